@@ -1,0 +1,26 @@
+"""Prints the table of `docs/settings.md`, made from the settings themselves."""
+
+from dataclasses import fields
+
+from cssreader.settings import Settings
+
+
+def table() -> str:
+    """A Markdown table of every setting."""
+    rows = ["| setting | what it is | values | usual |", "|---|---|---|---|"]
+    for part in fields(Settings):
+        for setting in fields(getattr(Settings(), part.name)):
+            facts = setting.metadata
+            if facts["choices"]:
+                values = ", ".join(f"`{choice}`" for choice in facts["choices"])
+            elif facts["most"]:
+                values = f"{facts['least']:g} to {facts['most']:g}"
+            else:
+                values = "`true`, `false`"
+            usual = str(setting.default).lower() if isinstance(setting.default, bool) else setting.default
+            rows.append(f"| `{part.name}.{setting.name}` | {facts['label']} | {values} | `{usual}` |")
+    return "\n".join(rows)
+
+
+if __name__ == "__main__":
+    print(table())

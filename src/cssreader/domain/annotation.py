@@ -1,0 +1,111 @@
+"""What a reader puts on an essay, and where."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from cssreader.domain.essay import EssayId, VersionId
+
+AnnotationId = NewType("AnnotationId", str)
+"""A UUID in its hyphenated form: the same on every machine."""
+
+
+class AnnotationKind(StrEnum):
+    HIGHLIGHT = "highlight"
+    NOTE = "note"
+    """A note on a place, without a mark on the words; without a selector, on the essay as a whole."""
+    BOOKMARK = "bookmark"
+
+
+class Category(StrEnum):
+    """What a highlighted passage is good for."""
+
+    FACT = "fact"
+    FIGURE = "figure"
+    QUOTATION = "quotation"
+    ARGUMENT = "argument"
+    COUNTER_ARGUMENT = "counter-argument"
+    EXAMPLE = "example"
+    DEFINITION = "definition"
+    VOCABULARY = "vocabulary"
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """A passage, described so that it can be found again: W3C text quote and text position in one.
+
+    `start` and `end` are offsets in the plain text of the version the passage was taken from.
+    """
+
+    exact: str
+    prefix: str
+    suffix: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """Found where it was, with the same words."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Found with certainty in another place or with slightly other words."""
+
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Uncertain:
+    """A likely place, to be confirmed by the reader."""
+
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """Not found. The annotation is kept and waits."""
+
+
+Placement = Anchored | Moved | Uncertain | Unplaced
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A highlight, a note or a bookmark.
+
+    `category` belongs to highlights and is None for the others. `selector` is None only for a note
+    on an essay as a whole; `placement` then is Unplaced and means nothing.
+    """
+
+    id: AnnotationId
+    essay_id: EssayId
+    kind: AnnotationKind
+    category: Category | None
+    selector: Selector | None
+    version_id: VersionId | None
+    """The version of the text that `selector` describes."""
+    placement: Placement
+    note: str
+    tags: tuple[str, ...]
+    created_at: datetime
+    modified_at: datetime
+    """Aware, in UTC."""
+
+    @property
+    def quote(self) -> str:
+        return self.selector.exact if self.selector else ""
+
+
+def span_of(placement: Placement) -> tuple[int, int] | None:
+    """The start and end of a placement, or None where there is none."""
+    return None if isinstance(placement, Unplaced) else (placement.start, placement.end)

@@ -1,0 +1,75 @@
+"""What a use case changed, and how far it has come."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cssreader.domain.annotation import Annotation, AnnotationId
+from cssreader.domain.essay import EssayId
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryChanges:
+    """Which essays and annotations a committed change concerns, added and removed ones too."""
+
+    essays: frozenset[EssayId] = frozenset()
+    annotations: frozenset[AnnotationId] = frozenset()
+    everything: bool = False
+    """Too much changed to name: read all anew."""
+
+    def __or__(self, other: "LibraryChanges") -> "LibraryChanges":
+        return LibraryChanges(
+            self.essays | other.essays, self.annotations | other.annotations, self.everything or other.everything
+        )
+
+    def __bool__(self) -> bool:
+        return self.everything or bool(self.essays) or bool(self.annotations)
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationChange:
+    """One committed change of one annotation: None before for a new one, None after for a removed one.
+
+    Undoing it is applying it backwards.
+    """
+
+    before: Annotation | None
+    after: Annotation | None
+
+    def reversed(self) -> "AnnotationChange":
+        return AnnotationChange(before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    done: int
+    total: int | None
+    """None while it is not known."""
+    label: str = ""
+
+
+class ImportStatus(StrEnum):
+    ADDED = "added"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOutcome:
+    """What became of one thing asked for."""
+
+    origin: str
+    status: ImportStatus
+    essay_id: EssayId | None = None
+    title: str | None = None
+    error: str | None = None
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What a check of the library found; `problems` are sentences, none when all is well."""
+
+    essays: int
+    annotations: int
+    problems: tuple[str, ...] = ()

@@ -1,0 +1,138 @@
+"""An essay and what is true about it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NewType
+
+from cssreader.domain.content import Content
+
+EssayId = NewType("EssayId", int)
+VersionId = NewType("VersionId", int)
+
+
+@dataclass(frozen=True, slots=True)
+class EssayFacts:
+    """What the page says of itself. None means that the page does not say."""
+
+    title: str
+    author: str | None = None
+    author_line: str | None = None
+    published: date | None = None
+    updated: date | None = None
+    written_by: str | None = None
+    edited_by: str | None = None
+    reviewed_by: str | None = None
+    sources: tuple[str, ...] = ()
+    site: str | None = None
+    section: str | None = None
+    views: int | None = None
+    address: str | None = None
+    """The page's own canonical web address, http or https."""
+    language: str | None = None
+    """A BCP 47 tag, such as ``en`` or ``ur``."""
+
+
+class RemovalReason(StrEnum):
+    """Why a block of a page is no part of the essay."""
+
+    PROMOTION = "promotion"
+    NAVIGATION = "navigation"
+    SHARING = "sharing"
+    COMMENTS = "comments"
+    KEPT_AS_FIELD = "kept as a field"
+    REPEATED = "repeated"
+    OUTSIDE = "outside the essay"
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedBlock:
+    text: str
+    reason: RemovalReason
+
+
+@dataclass(frozen=True, slots=True)
+class CleanedPage:
+    """A page after cleaning: the essay, what is true about it, and what was stripped."""
+
+    facts: EssayFacts
+    content: Content
+    removed: tuple[RemovedBlock, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """Sentences a person should see: 'The text looks short.'"""
+    tags: tuple[str, ...] = ()
+    """Tags the page brings along, as front matter does."""
+
+
+class DocumentType(StrEnum):
+    """What the bytes of a document are."""
+
+    HTML = "html"
+    TEXT = "text"
+    MARKDOWN = "markdown"
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """Bytes as they came, untouched."""
+
+    origin: str
+    """Where the bytes came from: an absolute path, or ``starter:NAME`` for what ships with the program."""
+    data: bytes
+    type: DocumentType
+
+
+class Shelf(StrEnum):
+    """Where an essay stands in a person's reading."""
+
+    INBOX = "inbox"
+    READING = "reading"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingPosition:
+    """The first character that was in view, as an offset in the essay's plain text, and the share read (0 to 1)."""
+
+    offset: int
+    progress: float
+
+
+@dataclass(frozen=True, slots=True)
+class EssaySummary:
+    """One row of the list of essays."""
+
+    id: EssayId
+    title: str
+    author: str | None
+    published: date | None
+    site: str | None
+    origin: str
+    added_at: datetime
+    words: int
+    opening: str
+    """The first few hundred characters of the text, on one line."""
+    tags: tuple[str, ...]
+    shelf: Shelf
+    progress: float
+    annotations: int
+    trashed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Essay:
+    """A whole essay in its newest version."""
+
+    summary: EssaySummary
+    facts: EssayFacts
+    """The facts as shown: what the page says, overlaid with what the person edited."""
+    version_id: VersionId
+    content: Content
+    text: str
+    """The plain text that every offset counts in: `plain_text(content)`."""
+    removed: tuple[RemovedBlock, ...]
+    position: ReadingPosition
+
+    @property
+    def id(self) -> EssayId:
+        return self.summary.id

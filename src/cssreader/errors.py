@@ -1,0 +1,32 @@
+"""The errors a person or a machine can cause, each with a sentence fit to show.
+
+Everything else that is raised is a bug and is not caught.
+"""
+
+
+class KnownError(Exception):
+    """Something outside the program went wrong; ``str(error)`` is a sentence for a person."""
+
+
+class UnusableInputError(KnownError):
+    """One thing asked for cannot be used; the rest of the work can go on."""
+
+
+class LibraryError(KnownError):
+    """The library cannot be opened, read or written."""
+
+
+class NotFoundError(KnownError):
+    """What was named is not in the library."""
+
+
+class IndexUnavailableError(KnownError):
+    """The search index cannot be used now; it is being rebuilt, or another program writes it."""
+
+
+class NoDisplayError(KnownError):
+    """There is no screen to open a window on."""
+
+
+class WorkerLostError(KnownError):
+    """A process that worked for the window has died; its work is to be done again."""

@@ -1,0 +1,38 @@
+"""The two families the program brings along, so that a page looks the same on every system."""
+
+from importlib.resources import files
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+_FACES = {
+    "font_source_serif_pro": ("SourceSerifPro", ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")),
+    "font_source_sans_pro": ("SourceSansPro", ("Regular", "It", "Semibold", "Bold")),
+}
+SERIF = "Source Serif Pro"
+SANS = "Source Sans Pro"
+# Nastaliq and Arabic faces come from the system; the first one installed is used.
+URDU_FACES = ("Jameel Noori Nastaleeq", "Noto Nastaliq Urdu", "Awami Nastaliq", "Urdu Typesetting", "Noto Naskh Arabic")
+
+
+def load_fonts() -> None:
+    """Make the families known to Qt. A file that is missing leaves Qt its own choice."""
+    for package, (stem, faces) in _FACES.items():
+        folder = Path(str(files(package))) / "files"
+        for face in faces:
+            file = folder / f"{stem}-{face}.ttf"
+            if file.is_file():
+                QFontDatabase.addApplicationFont(str(file))
+
+
+def font_families(typeface: str) -> list[str]:
+    """The families to try in turn for a typeface of the settings, ``serif`` or ``sans``."""
+    first = SERIF if typeface == "serif" else SANS
+    return [first, *URDU_FACES]
+
+
+def interface_font(points: float = 10.5) -> QFont:
+    font = QFont()
+    font.setFamilies([SANS, *URDU_FACES])
+    font.setPointSizeF(points)
+    return font

@@ -1,0 +1,1 @@
+"""Pure mechanics of strings: no files, no database, no window."""

@@ -1,0 +1,223 @@
+"""Content written as HTML and read back, without loss.
+
+What is written is safe by construction: the only tags are the ones below, the only attributes a
+checked `href` and a list's `start`, and every character of text is escaped. It is also well-formed
+XML, so that the standard library's parser reads it at the speed of C.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import escape
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+from cssreader.domain.content import (
+    Block,
+    Caption,
+    Content,
+    Heading,
+    ListItem,
+    Paragraph,
+    Preformatted,
+    Quotation,
+    Rule,
+    SafeHtml,
+    Span,
+    Spans,
+    Style,
+    TableRow,
+)
+from cssreader.text.spans import joined
+
+_STYLE_TAGS = {
+    Style.STRONG: "strong",
+    Style.EMPHASIS: "em",
+    Style.CODE: "code",
+    Style.SUPERSCRIPT: "sup",
+    Style.SUBSCRIPT: "sub",
+    Style.STRUCK: "s",
+}
+_TAG_STYLES = {tag: style for style, tag in _STYLE_TAGS.items()}
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"\x00-\x20]+\Z", re.IGNORECASE)
+
+
+def is_safe_link(link: str) -> bool:
+    """Whether a link leads to the web or to a mail address, and nowhere else."""
+    return len(link) <= 2000 and _SAFE_LINK.match(link) is not None
+
+
+def _escaped(text: str) -> str:
+    return escape(_NOT_XML.sub("\ufffd", text), quote=False).replace("\r", "&#13;")
+
+
+def _span_html(span: Span) -> str:
+    html = _escaped(span.text).replace("\n", "<br/>")
+    for style, tag in reversed(_STYLE_TAGS.items()):
+        if style in span.style:
+            html = f"<{tag}>{html}</{tag}>"
+    if span.link and is_safe_link(span.link):
+        html = f'<a href="{escape(_NOT_XML.sub("", span.link))}">{html}</a>'
+    return html
+
+
+def spans_html(spans: Iterable[Span]) -> str:
+    """Spans as an HTML fragment for the inside of a block."""
+    return "".join(_span_html(span) for span in spans)
+
+
+class _Lists:
+    """The open lists while items are written, outermost first."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[str, int]] = []
+
+    def item(self, item: ListItem) -> Iterator[str]:
+        depth = max(item.depth, 1)
+        if item.continued and len(self._open) == depth:
+            yield f"<p>{spans_html(item.spans)}</p>"
+            return
+        tag = "ul" if item.ordinal is None else "ol"
+        yield from self.close_to(depth)
+        if len(self._open) == depth:
+            kind, count = self._open[-1]
+            if kind != tag or (item.ordinal is not None and item.ordinal != count + 1):
+                yield from self.close_to(depth - 1)
+        while len(self._open) < depth:
+            innermost = len(self._open) == depth - 1
+            start = item.ordinal if innermost and item.ordinal is not None else None
+            opened = tag if innermost else "ul"
+            yield f"<{opened}>" if start in (None, 1) else f'<{opened} start="{start}">'
+            self._open.append((opened, 0))
+            if not innermost:
+                yield "<li>"
+        if self._open[-1][1]:
+            yield "</li>"
+        self._open[-1] = (tag, item.ordinal or 1)
+        if item.continued:
+            # The first paragraph of the item is missing; an empty one keeps this one continued.
+            yield f"<li><p></p><p>{spans_html(item.spans)}</p>"
+        else:
+            yield f"<li><p>{spans_html(item.spans)}</p>"
+
+    def close_to(self, depth: int) -> Iterator[str]:
+        while len(self._open) > depth:
+            tag, _ = self._open.pop()
+            yield f"</li></{tag}>"
+
+
+def _block_html(block: Block) -> str:
+    match block:
+        case Paragraph(spans):
+            return f"<p>{spans_html(spans)}</p>"
+        case Heading(level, spans):
+            level = min(max(level, 1), 6)
+            return f"<h{level}>{spans_html(spans)}</h{level}>"
+        case Quotation(spans):
+            return f"<blockquote><p>{spans_html(spans)}</p></blockquote>"
+        case Caption(spans):
+            return f"<figure><figcaption>{spans_html(spans)}</figcaption></figure>"
+        case Preformatted(text):
+            return f"<pre>{_escaped(text)}</pre>"
+        case Rule():
+            return "<hr/>"
+        case TableRow(cells, header):
+            tag = "th" if header else "td"
+            return "<tr>" + "".join(f"<{tag}>{spans_html(cell)}</{tag}>" for cell in cells) + "</tr>"
+        case ListItem():
+            raise AssertionError("list items are written by _Lists")
+
+
+def to_html(content: Content) -> SafeHtml:
+    """Content as a safe fragment; `from_html` gives the same content back."""
+    parts: list[str] = []
+    lists = _Lists()
+    table_open = False
+    for block in content:
+        if not isinstance(block, ListItem):
+            parts.extend(lists.close_to(0))
+        if table_open and not (isinstance(block, TableRow) and not block.starts):
+            parts.append("</table>")
+            table_open = False
+        if isinstance(block, ListItem):
+            parts.extend(lists.item(block))
+            continue
+        if isinstance(block, TableRow) and not table_open:
+            parts.append("<table>")
+            table_open = True
+        parts.append(_block_html(block))
+    parts.extend(lists.close_to(0))
+    if table_open:
+        parts.append("</table>")
+    return SafeHtml("".join(parts))
+
+
+def from_html(html: SafeHtml) -> Content:
+    """The content that `to_html` wrote. Raises ValueError on anything else."""
+    try:
+        # The root element is ours and the fragment is our own writing: no DTD, no entities.
+        root = ElementTree.fromstring(f"<body>{html}</body>")  # noqa: S314
+    except ElementTree.ParseError as error:
+        raise ValueError(f"not a fragment of ours: {error}") from error
+    return tuple(_blocks(root))
+
+
+def _blocks(parent: Element) -> Iterator[Block]:
+    for element in parent:
+        tag = element.tag
+        if tag == "p":
+            yield Paragraph(_spans(element))
+        elif len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
+            yield Heading(int(tag[1]), _spans(element))
+        elif tag in ("ul", "ol"):
+            yield from _items(element, 1)
+        elif tag == "blockquote":
+            for child in element:
+                yield Quotation(_spans(child))
+        elif tag == "figure":
+            for child in element:
+                yield Caption(_spans(child))
+        elif tag == "pre":
+            yield Preformatted("".join(element.itertext()))
+        elif tag == "hr":
+            yield Rule()
+        elif tag == "table":
+            for number, row in enumerate(element):
+                cells = tuple(_spans(cell) for cell in row)
+                header = len(row) > 0 and row[0].tag == "th"
+                yield TableRow(cells, header, starts=number == 0)
+        else:
+            raise ValueError(f"not a tag of ours: {tag}")
+
+
+def _items(listing: Element, depth: int) -> Iterator[ListItem]:
+    ordinal = int(listing.get("start", "1")) if listing.tag == "ol" else None
+    for entry in listing:
+        paragraphs = 0
+        for child in entry:
+            if child.tag == "p":
+                if len(child) or child.text:
+                    yield ListItem(depth, _spans(child), ordinal, continued=paragraphs > 0)
+                paragraphs += 1
+            else:
+                yield from _items(child, depth + 1)
+        if ordinal is not None:
+            ordinal += 1
+
+
+def _spans(element: Element) -> Spans:
+    return joined(_runs(element, Style.PLAIN, None))
+
+
+def _runs(element: Element, style: Style, link: str | None) -> Iterator[Span]:
+    if element.text:
+        yield Span(element.text, style, link)
+    for child in element:
+        if child.tag == "br":
+            yield Span("\n", style, link)
+        elif child.tag == "a":
+            yield from _runs(child, style, child.get("href"))
+        else:
+            yield from _runs(child, style | _TAG_STYLES[child.tag], link)
+        if child.tail:
+            yield Span(child.tail, style, link)

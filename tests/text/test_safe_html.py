@@ -1,0 +1,93 @@
+"""Content survives being written as HTML, whatever it holds."""
+
+import nh3
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cssreader.domain.content import (
+    Caption,
+    Content,
+    Heading,
+    ListItem,
+    Paragraph,
+    Preformatted,
+    Quotation,
+    Rule,
+    Span,
+    Style,
+    TableRow,
+)
+from cssreader.text.plain import plain_text
+from cssreader.text.safe_html import from_html, is_safe_link, to_html
+from cssreader.text.spans import joined
+
+texts = st.text(
+    st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"), min_size=1, max_size=30
+)
+styles = st.lists(st.sampled_from(list(Style)), max_size=3).map(lambda some: Style(sum({s.value for s in some})))
+links = st.one_of(st.none(), st.sampled_from(["https://example.org/a?b=1&c=2", "mailto:a@example.org"]))
+runs = st.lists(st.builds(Span, texts, styles, links), min_size=1, max_size=4).map(joined)
+blocks = st.one_of(
+    st.builds(Paragraph, runs),
+    st.builds(Heading, st.integers(1, 6), runs),
+    st.builds(Quotation, runs),
+    st.builds(Caption, runs),
+    st.builds(Preformatted, texts),
+    st.just(Rule()),
+    st.builds(ListItem, st.integers(1, 4), runs, st.one_of(st.none(), st.integers(1, 20)), continued=st.booleans()),
+    st.lists(runs, min_size=1, max_size=3).map(lambda cells: TableRow(tuple(cells), starts=True)),
+)
+contents = st.lists(blocks, max_size=8).map(tuple)
+
+
+@given(contents)
+def test_content_comes_back_with_the_same_words(content: Content) -> None:
+    assert plain_text(content) == plain_text(from_html(to_html(content)))
+
+
+@given(contents)
+def test_what_is_written_is_stable(content: Content) -> None:
+    once = to_html(from_html(to_html(content)))
+    assert once == to_html(from_html(once))
+
+
+@given(contents)
+def test_a_sanitiser_finds_nothing_to_remove(content: Content) -> None:
+    html = to_html(content)
+    kept = nh3.clean(html, link_rel=None, attributes={"a": {"href"}, "ol": {"start"}})
+    assert kept.count("<") == html.count("<") + kept.count("<tbody>") * 2 or "<br" in html
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        (Paragraph((Span("a < b & c "), Span("bold", Style.STRONG | Style.EMPHASIS), Span("\nnext"))),),
+        (ListItem(1, (Span("one"),), 1), ListItem(2, (Span("in"),)), ListItem(1, (Span("two"),), 2)),
+        (
+            ListItem(1, (Span("three"),), 3),
+            ListItem(1, (Span("more"),), 3, continued=True),
+            ListItem(1, (Span("four"),), 4),
+        ),
+        (ListItem(1, (Span("a"),)), ListItem(1, (Span("b"),), 7), Paragraph((Span("p"),))),
+        (TableRow(((Span("h"),), (Span("i"),)), header=True, starts=True), TableRow(((Span("1"),), ()))),
+        (Preformatted("  if x:\n    y\n"), Rule(), Caption((Span("A figure"),)), Quotation((Span("q"),))),
+    ],
+)
+def test_structure_comes_back_exactly(content: Content) -> None:
+    assert content == from_html(to_html(content))
+
+
+@pytest.mark.parametrize(
+    "link", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", " https://x", "//x", "http://a b"]
+)
+def test_a_link_elsewhere_than_to_the_web_is_not_written(link: str) -> None:
+    assert not is_safe_link(link)
+    assert "<p>x</p>" == to_html((Paragraph((Span("x", link=link),)),))
+
+
+def test_markup_that_is_not_ours_is_refused() -> None:
+    with pytest.raises(ValueError, match="not a tag of ours"):
+        from_html("<script>x</script>")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="not a fragment of ours"):
+        from_html("<p>x")  # type: ignore[arg-type]
