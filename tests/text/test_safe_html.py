@@ -1,5 +1,8 @@
 """Content survives being written as HTML, whatever it holds."""
 
+import re
+from collections import Counter
+
 import nh3
 import pytest
 from hypothesis import given
@@ -52,11 +55,16 @@ def test_what_is_written_is_stable(content: Content) -> None:
     assert once == to_html(from_html(once))
 
 
+def tags(html: str) -> Counter[str]:
+    return Counter(re.findall(r"<[a-z0-9]+", html)) - Counter({"<tbody": html.count("<tbody")})
+
+
 @given(contents)
 def test_a_sanitiser_finds_nothing_to_remove(content: Content) -> None:
     html = to_html(content)
     kept = nh3.clean(html, link_rel=None, attributes={"a": {"href"}, "ol": {"start"}})
-    assert kept.count("<") == html.count("<") + kept.count("<tbody>") * 2 or "<br" in html
+    assert tags(html) == tags(kept)
+    assert html.count("href=") == kept.count("href=")
 
 
 @pytest.mark.parametrize(
