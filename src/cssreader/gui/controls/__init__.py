@@ -1,0 +1,1 @@
+"""Small controls that panes and dialogs share."""

@@ -1,0 +1,1 @@
+"""What opens over the window or lies along its edge, and goes away again."""

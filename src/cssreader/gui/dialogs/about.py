@@ -1,0 +1,35 @@
+"""What the program is, whose work is in it, and where the person's library lies."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QWidget
+
+from cssreader import __version__
+from cssreader.gui.dialogs.page_dialog import PageDialog
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("About", text)
+
+
+def about_box(parent: QWidget | None, library: Path) -> QDialog:
+    """A dialog to open; `library` is the folder of the library in use."""
+    dialog = PageDialog(_tr("About CSS Reader"), parent)
+    dialog.setObjectName("about_dialog")
+    dialog.resize(480, 400)
+    page = dialog.page
+    page.begin()
+    page.add_title("CSS Reader")
+    page.add_muted(_tr("Version {version}").format(version=__version__), below=8)
+    page.add_text(_tr("An offline reader for people who prepare for Pakistan's CSS and PMS examinations."))
+    page.add_label(_tr("Your library"))
+    page.add_text(str(library))
+    page.add_label(_tr("Licence"))
+    page.add_text(_tr("CSS Reader is free software under the MIT licence."))
+    page.add_label(_tr("Made with"))
+    page.add_text(
+        _tr("Qt and PySide6 (LGPL), Source Serif and Source Sans (SIL OFL), Phosphor icons (MIT), and others.")
+    )
+    page.end()
+    return dialog

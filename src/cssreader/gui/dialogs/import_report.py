@@ -1,0 +1,234 @@
+"""The import as one watches it: how far it has come, a way to stop it, and then what became of everything."""
+
+import time
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cssreader.domain.changes import ImportOutcome, ImportStatus, Progress
+from cssreader.domain.essay import EssayId
+from cssreader.gui.controls.elided_label import ElidedLabel
+from cssreader.gui.controls.text_page import TextPage
+from cssreader.gui.theme.names import counted, number_text, window_locale
+from cssreader.gui.theme.tokens import SPACE
+
+_RATE_AFTER_SECONDS = 1.0
+_ESSAY_LINK = "essay:"
+_TALLY = (
+    (ImportStatus.ADDED, "{n} essay added", "{n} essays added"),
+    (ImportStatus.UPDATED, "{n} updated", "{n} updated"),
+    (ImportStatus.UNCHANGED, "{n} already there", "{n} already there"),
+    (ImportStatus.FAILED, "{n} failed", "{n} failed"),
+)
+
+
+def name_of(origin: str) -> str:
+    """The last part of a path, which is what one knows a file by; anything else whole."""
+    if "://" in origin:
+        return origin
+    return origin.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] or origin
+
+
+class ImportDialog(QDialog):
+    """Open it with `show`: the window stays usable beside it. Closing it while it works only hides it."""
+
+    cancel_requested = Signal()
+    essay_chosen = Signal(object)
+    """EssayId of an essay of the report one wants to see."""
+
+    def __init__(self, parent: QWidget | None = None, *, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._began_at = 0.0
+        self._outcomes: tuple[ImportOutcome, ...] = ()
+        self._is_cancelled = False
+        self.setObjectName("import_dialog")
+        self.setWindowTitle(self.tr("Import"))
+        self.setModal(False)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._make_progress())
+        self._stack.addWidget(self._make_report())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(5 * SPACE, 5 * SPACE, 5 * SPACE, 4 * SPACE)
+        column.addWidget(self._stack)
+        self.resize(520, 180)
+
+    def _make_progress(self) -> QWidget:
+        page = QWidget(self)
+        self._headline = QLabel(page)
+        self._headline.setProperty("role", "title")
+        self._bar = QProgressBar(page)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress of the import"))
+        self._count = QLabel(page)
+        self._count.setProperty("role", "muted")
+        self._file = ElidedLabel(page)
+        self._file.setProperty("role", "muted")
+        self._cancel = QPushButton(self.tr("Cancel"), page)
+        self._cancel.setObjectName("import_cancel")
+        self._cancel.setAutoDefault(False)
+        self._cancel.clicked.connect(self._stop)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * SPACE)
+        for part in (self._headline, self._bar, self._count, self._file):
+            column.addWidget(part)
+        column.addStretch(1)
+        column.addLayout(buttons)
+        return page
+
+    def _make_report(self) -> QWidget:
+        page = QWidget(self)
+        self._summary = QLabel(page)
+        self._summary.setProperty("role", "title")
+        self._summary.setWordWrap(True)
+        self._page = TextPage(page)
+        self._page.setObjectName("import_report")
+        self._page.setAccessibleName(self.tr("What became of each file"))
+        self._page.anchorClicked.connect(self._follow)
+        self._copy = QPushButton(self.tr("Copy the report"), page)
+        self._copy.setProperty("role", "quiet")
+        self._copy.setAutoDefault(False)
+        self._copy.clicked.connect(self._page.copy_all)
+        self._close = QPushButton(self.tr("Close"), page)
+        self._close.setDefault(True)
+        self._close.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._copy)
+        buttons.addStretch(1)
+        buttons.addWidget(self._close)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3 * SPACE)
+        column.addWidget(self._summary)
+        column.addWidget(self._page, 1)
+        column.addLayout(buttons)
+        return page
+
+    def begin(self) -> None:
+        """A new import has begun."""
+        self._began_at = self._clock()
+        self._outcomes = ()
+        self._is_cancelled = False
+        self._headline.setText(self.tr("Importing"))
+        self._bar.setRange(0, 0)
+        self._count.setText(self.tr("Looking for files to import"))
+        self._file.setText("")
+        self._cancel.setEnabled(True)
+        self._stack.setCurrentIndex(0)
+        self.resize(520, 180)
+        self._cancel.setFocus()
+
+    def show_progress(self, progress: Progress) -> None:
+        """How far it has come; the rate is told once a second has passed and it means something."""
+        done, total = progress.done, progress.total
+        if total:
+            self._bar.setRange(0, total)
+            self._bar.setValue(done)
+            said = self.tr("{done} of {total}").format(done=number_text(done), total=number_text(total))
+        else:
+            self._bar.setRange(0, 0)
+            said = number_text(done)
+        elapsed = self._clock() - self._began_at
+        if elapsed >= _RATE_AFTER_SECONDS and done:
+            rate = done / elapsed
+            said += " \u00b7 " + self.tr("{rate} a second").format(
+                rate=window_locale().toString(rate, "f", 1 if rate < 10 else 0)
+            )
+        if not self._is_cancelled:
+            self._count.setText(said)
+        self._file.setText(name_of(progress.label))
+        self._file.setToolTip(progress.label)
+
+    def show_report(self, outcomes: Sequence[ImportOutcome]) -> None:
+        """What became of everything; a dialog that was hidden comes back with it."""
+        self._outcomes = tuple(outcomes)
+        self._summary.setText(self.summary())
+        self._write()
+        self._stack.setCurrentIndex(1)
+        trouble = any(outcome.error or outcome.warnings for outcome in self._outcomes)
+        self.resize(560, 420 if trouble or len(self._outcomes) > 4 else 300)
+        self._close.setFocus()
+        self.show()
+
+    def summary(self) -> str:
+        """The report in one sentence: '3 essays added, 1 already there, 2 failed.'"""
+        tally = [
+            counted(count, one, many, "ImportDialog")
+            for status, one, many in _TALLY
+            if (count := sum(outcome.status is status for outcome in self._outcomes))
+        ]
+        if not tally:
+            return (
+                self.tr("Cancelled; nothing was imported.")
+                if self._is_cancelled
+                else self.tr("Nothing to import was found.")
+            )
+        said = ", ".join(tally) + "."
+        return self.tr("Cancelled: {said}").format(said=said) if self._is_cancelled else said
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._outcomes:
+            self._write()
+
+    def _stop(self) -> None:
+        self._is_cancelled = True
+        self._cancel.setEnabled(False)
+        self._count.setText(self.tr("Finishing the file at hand, then stopping"))
+        self.cancel_requested.emit()
+
+    def _write(self) -> None:
+        page = self._page
+        page.begin()
+        failed = [outcome for outcome in self._outcomes if outcome.status is ImportStatus.FAILED]
+        warned = [outcome for outcome in self._outcomes if outcome.warnings]
+        if failed:
+            page.add_heading(self.tr("Failed"))
+            for outcome in failed:
+                page.add_named(name_of(outcome.origin), outcome.error or self.tr("It could not be imported."))
+        if warned:
+            page.add_heading(self.tr("Please look at"))
+            for outcome in warned:
+                page.add_named(_title(outcome), " ".join(outcome.warnings), _link(outcome))
+        for status, heading in (
+            (ImportStatus.ADDED, self.tr("Added")),
+            (ImportStatus.UPDATED, self.tr("Updated")),
+            (ImportStatus.UNCHANGED, self.tr("Already there")),
+        ):
+            found = [outcome for outcome in self._outcomes if outcome.status is status]
+            if found:
+                page.add_heading(heading)
+            for outcome in found:
+                page.add_named(_title(outcome), "", _link(outcome))
+        if not self._outcomes:
+            page.add_muted(
+                self.tr("Saved web pages (.html), text files (.txt) and Markdown files (.md) can be imported.")
+            )
+        page.end()
+
+    def _follow(self, link: QUrl) -> None:
+        number = link.toString().removeprefix(_ESSAY_LINK)
+        if number.isdecimal():
+            self.essay_chosen.emit(EssayId(int(number)))
+
+
+def _title(outcome: ImportOutcome) -> str:
+    return outcome.title or name_of(outcome.origin)
+
+
+def _link(outcome: ImportOutcome) -> str:
+    return "" if outcome.essay_id is None else f"{_ESSAY_LINK}{outcome.essay_id}"

@@ -1,0 +1,149 @@
+"""One calm line at the edge of the window: what was done and can be undone, or what could not be done."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from cssreader.gui.theme.icons import IconName, Ink, icon
+from cssreader.gui.theme.tokens import SPACE, Theme
+
+NoticeKind = Literal["info", "error"]
+
+_STAYS_MS = 6_000
+_STAYS_WITH_OFFER_MS = 12_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Notice:
+    text: str
+    action_text: str | None
+    on_action: Callable[[], object] | None
+    kind: NoticeKind
+
+
+class NoticeBar(QWidget):
+    """Hidden while there is nothing to say. Information goes by itself; an error stays until it is put away, and comes
+    back after a later piece of information has gone.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: _Notice | None = None
+        self._errors: list[_Notice] = []
+        self.setObjectName("notice_bar")
+        self.setAccessibleName(self.tr("Notice"))
+        self.setProperty("surface", "raised")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._icon = QLabel(self)
+        self._text = QLabel(self)
+        self._text.setObjectName("notice_text")
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._action = QPushButton(self)
+        self._action.setObjectName("notice_action")
+        self._action.clicked.connect(self._act)
+        self._dismiss = QToolButton(self)
+        self._dismiss.setObjectName("notice_dismiss")
+        self._dismiss.setAutoRaise(True)
+        self._dismiss.setIconSize(QSize(14, 14))
+        self._dismiss.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._dismiss.setAccessibleName(self.tr("Put this notice away"))
+        self._dismiss.setToolTip(self.tr("Put away (Escape)"))
+        self._dismiss.clicked.connect(self.dismiss)
+        self._lay_out()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._time_out)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(4 * SPACE, SPACE, 2 * SPACE, SPACE)
+        row.setSpacing(2 * SPACE)
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._action)
+        row.addWidget(self._dismiss)
+        line = QFrame(self)
+        line.setProperty("role", "hairline")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(line)
+
+    def show_notice(
+        self,
+        text: str,
+        action_text: str | None = None,
+        on_action: Callable[[], object] | None = None,
+        kind: NoticeKind = "info",
+    ) -> None:
+        """Say `text`, and offer to do `on_action` under the name `action_text`."""
+        notice = _Notice(text, action_text, on_action, kind)
+        if kind == "error" and not any(text == each.text for each in self._errors):
+            self._errors.append(notice)
+        self._show(notice)
+
+    def dismiss(self) -> None:
+        """Put away what is shown; an error that is still to be seen comes next."""
+        self._errors = [each for each in self._errors if self._shown is None or each.text != self._shown.text]
+        self._next()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._dismiss.setIcon(icon(IconName.CLEAR, theme, Ink.MUTED))
+        if self._shown is not None:
+            self._paint_icon(self._shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self, notice: _Notice) -> None:
+        self._shown = notice
+        self._dismiss.setIcon(icon(IconName.CLEAR, self._theme, Ink.MUTED))
+        self._paint_icon(notice)
+        self._text.setText(notice.text)
+        self._action.setVisible(notice.action_text is not None)
+        self._action.setText(notice.action_text or "")
+        self.setAccessibleDescription(notice.text)
+        self.show()
+        if notice.kind == "info":
+            self._timer.start(_STAYS_WITH_OFFER_MS if notice.action_text else _STAYS_MS)
+        else:
+            self._timer.stop()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def _paint_icon(self, notice: _Notice) -> None:
+        name, ink = (IconName.WARNING, Ink.DANGER) if notice.kind == "error" else (IconName.DONE, Ink.ACCENT)
+        self._icon.setPixmap(icon(name, self._theme, ink).pixmap(QSize(18, 18)))
+
+    def _next(self) -> None:
+        self._timer.stop()
+        self._shown = None
+        if self._errors:
+            self._show(self._errors[-1])
+        else:
+            self.hide()
+
+    def _act(self) -> None:
+        notice = self._shown
+        self.dismiss()
+        if notice is not None and notice.on_action is not None:
+            notice.on_action()
+
+    def _time_out(self) -> None:
+        focused = QApplication.focusWidget()
+        if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
+            self._timer.start(_STAYS_MS)
+        else:
+            self._next()

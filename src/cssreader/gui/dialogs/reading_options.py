@@ -1,0 +1,201 @@
+"""How the page is set: a small sheet that opens under its button and changes the page as one tries."""
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cssreader.gui.dialogs.stepper import Stepper
+from cssreader.gui.theme.fonts import font_families
+from cssreader.gui.theme.names import window_locale
+from cssreader.gui.theme.tokens import RADIUS, SPACE, Theme, load_theme
+from cssreader.settings import THEMES, TYPEFACES, ReadingSettings, Settings
+
+_GAP_UNDER_BUTTON = 4
+_METADATA = {field.name: field.metadata for field in fields(ReadingSettings)}
+
+
+class ReadingOptions(QFrame):
+    """A popup: show it with `show_under`. Escape or a click elsewhere closes it, and it then deletes itself."""
+
+    settings_changed = Signal(object)
+    """Settings, as they are now: at each step."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._settings = settings
+        self.setObjectName("reading_options")
+        self.setAccessibleName(self.tr("Page and type"))
+        self.setProperty("role", "card")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._rows = QGridLayout()
+        self._rows.setHorizontalSpacing(4 * SPACE)
+        self._rows.setVerticalSpacing(2 * SPACE)
+        self._rows.setColumnStretch(1, 1)
+        self._first = self._add_typefaces()
+        self._add_steppers()
+        self._justified = QCheckBox(self.tr("Straight edges on both sides"), self)
+        self._justified.setObjectName("justified")
+        self._justified.setChecked(settings.reading.justified)
+        self._justified.toggled.connect(lambda on: self._change_reading(justified=on))
+        self._rows.addWidget(self._justified, self._rows.rowCount(), 0, 1, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
+        column.setSpacing(4 * SPACE)
+        column.addLayout(self._rows)
+        column.addLayout(self._swatches())
+
+    def settings(self) -> Settings:
+        return self._settings
+
+    def show_under(self, anchor: QWidget) -> None:
+        """Open below a button, its right edge under the button's, and inside the screen."""
+        self.adjustSize()
+        at = anchor.mapToGlobal(QPoint(anchor.width() - self.width(), anchor.height() + _GAP_UNDER_BUTTON))
+        room = anchor.screen().availableGeometry()
+        left = min(max(at.x(), room.left()), room.right() - self.width())
+        top = min(max(at.y(), room.top()), room.bottom() - self.height())
+        self.move(left, top)
+        self.show()
+        self._first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _add_row(self, name: str, control: QWidget | QHBoxLayout) -> None:
+        row = self._rows.rowCount()
+        self._rows.addWidget(QLabel(name, self), row, 0)
+        if isinstance(control, QWidget):
+            self._rows.addWidget(control, row, 1, Qt.AlignmentFlag.AlignRight)
+        else:
+            self._rows.addLayout(control, row, 1, Qt.AlignmentFlag.AlignRight)
+
+    def _add_typefaces(self) -> QAbstractButton:
+        names = {"serif": self.tr("Serif"), "sans": self.tr("Sans")}
+        group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE)
+        for typeface in TYPEFACES:
+            button = QPushButton(names[typeface], self)
+            button.setObjectName(f"typeface_{typeface}")
+            button.setProperty("role", "quiet")
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            font = QFont(button.font())
+            font.setFamilies(font_families(typeface))
+            font.setPointSizeF(11)
+            button.setFont(font)
+            button.setChecked(typeface == self._settings.reading.typeface)
+            button.clicked.connect(partial(self._choose_typeface, typeface))
+            group.addButton(button)
+            row.addWidget(button)
+        self._add_row(self.tr("Typeface"), row)
+        return group.checkedButton() or group.buttons()[0]
+
+    def _add_steppers(self) -> None:
+        reading = self._settings.reading
+        locale = window_locale()
+        rows: tuple[tuple[str, str, float, Callable[[float], str], str, str], ...] = (
+            (
+                "size_points",
+                self.tr("Size"),
+                1,
+                lambda value: self.tr("{points} pt").format(points=locale.toString(value, "g", 3)),
+                self.tr("Smaller text"),
+                self.tr("Larger text"),
+            ),
+            (
+                "line_height",
+                self.tr("Line height"),
+                0.1,
+                lambda value: locale.toString(value, "f", 1),
+                self.tr("Lines closer together"),
+                self.tr("Lines further apart"),
+            ),
+            (
+                "measure_characters",
+                self.tr("Width"),
+                4,
+                lambda value: self.tr("{number} letters").format(number=int(value)),
+                self.tr("Narrower column"),
+                self.tr("Wider column"),
+            ),
+        )
+        for name, label, step, told, less, more in rows:
+            limits = (_METADATA[name]["least"], _METADATA[name]["most"])
+            stepper = Stepper(getattr(reading, name), limits, step, told, (less, more), self)
+            stepper.setObjectName(name)
+            stepper.value_changed.connect(partial(self._step, name))
+            self._add_row(label, stepper)
+
+    def _swatches(self) -> QHBoxLayout:
+        names = {"light": self.tr("Light"), "sepia": self.tr("Sepia"), "dark": self.tr("Dark")}
+        row = QHBoxLayout()
+        row.setSpacing(2 * SPACE)
+        group = QButtonGroup(self)
+        for theme in THEMES:
+            swatch = _Swatch(load_theme(theme), names[theme], self)
+            swatch.setChecked(theme == self._settings.appearance.theme)
+            swatch.clicked.connect(partial(self._choose_theme, theme))
+            group.addButton(swatch)
+            row.addWidget(swatch)
+        return row
+
+    def _step(self, name: str, value: float) -> None:
+        self._change_reading(**{name: int(value) if name == "measure_characters" else value})
+
+    def _choose_typeface(self, typeface: str) -> None:
+        self._change_reading(typeface=typeface)
+
+    def _choose_theme(self, theme: str) -> None:
+        self._tell(replace(self._settings, appearance=replace(self._settings.appearance, theme=theme)))
+
+    def _change_reading(self, **change: str | float | bool) -> None:
+        self._tell(replace(self._settings, reading=replace(self._settings.reading, **change)))  # type: ignore[arg-type]
+
+    def _tell(self, settings: Settings) -> None:
+        if settings != self._settings:
+            self._settings = settings
+            self.settings_changed.emit(settings)
+
+
+class _Swatch(QAbstractButton):
+    """A theme to choose, as a piece of its page."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName(f"theme_{theme.name}")
+        self.setCheckable(True)
+        self.setText(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def sizeHint(self) -> QSize:
+        return QSize(88, 56)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        theme = self._theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = self.rect().toRectF().adjusted(1.5, 1.5, -1.5, -1.5)
+        painter.setPen(QPen(QColor(theme.accent if self.isChecked() else theme.line), 2 if self.isChecked() else 1))
+        painter.setBrush(QColor(theme.page))
+        painter.drawRoundedRect(edge, RADIUS, RADIUS)
+        painter.setPen(QColor(theme.text))
+        painter.drawText(edge, Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(theme.focus), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(edge.adjusted(3, 3, -3, -3), RADIUS - 2, RADIUS - 2)
+        painter.end()

@@ -1,0 +1,163 @@
+"""The list of marks: cards one goes through with the arrow keys, and keys that act on the one in hand."""
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
+
+from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category
+from cssreader.gui.margin.annotation_delegate import AnnotationDelegate
+from cssreader.gui.margin.annotation_model import AnnotationModel
+from cssreader.gui.theme.icons import IconName, Ink, category_icon, icon
+from cssreader.gui.theme.names import category_name
+from cssreader.gui.theme.tokens import Theme
+
+_CATEGORIES = tuple(Category)
+_CATEGORY_KEYS = {Qt.Key(int(Qt.Key.Key_1) + number): category for number, category in enumerate(_CATEGORIES)}
+_NOTE_KEYS = (Qt.Key.Key_N, Qt.Key.Key_F2)
+_REMOVE_KEYS = (Qt.Key.Key_Delete,)
+_CHOOSE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MEASURED_AT_ONCE = 300
+"""With more cards than this they are measured when the resizing rests, so that the edge follows the hand."""
+_OWN_KEYS = frozenset((*_CATEGORY_KEYS, *_NOTE_KEYS, *_REMOVE_KEYS, *_CHOOSE_KEYS, Qt.Key.Key_T))
+
+
+class AnnotationList(QListView):
+    annotation_chosen = Signal(object)
+    note_requested = Signal(object)
+    tags_requested = Signal(object)
+    category_chosen = Signal(object, object)
+    removal_requested = Signal(object)
+
+    def __init__(self, theme: Theme, model: AnnotationModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._marks = model
+        self.setModel(model)
+        self._delegate = AnnotationDelegate(theme, self)
+        self.setItemDelegate(self._delegate)
+        self.setObjectName("annotation_list")
+        self.setAccessibleName(self.tr("Marks"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.verticalScrollBar().setSingleStep(24)
+        self.clicked.connect(self._choose)
+        model.modelReset.connect(self._delegate.forget)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._delegate.set_theme(theme)
+        self.viewport().update()
+
+    def current_annotation(self) -> Annotation | None:
+        return self._marks.annotation_at(self.currentIndex())
+
+    def set_current(self, annotation_id: AnnotationId | None) -> None:
+        """Mark a card as the one in hand and bring it into view; tells nobody."""
+        index = self._marks.index_of(annotation_id) if annotation_id else QModelIndex()
+        if not index.isValid():
+            self.selectionModel().clear()
+            return
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def doItemsLayout(self) -> None:
+        # A scroll bar that comes or goes changes the width that the cards were measured for. Qt measures them anew a
+        # tenth of a second later, and till then they would lie on each other.
+        width = self.viewport().width()
+        super().doItemsLayout()
+        if self.viewport().width() != width:
+            super().doItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and self._marks.rowCount() <= _MEASURED_AT_ONCE:
+            self.scheduleDelayedItemsLayout()
+        if event.size().height() < event.oldSize().height() and self.currentIndex().isValid():
+            # The editor that opens below takes room, and should not cover the card it belongs to.
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def event(self, event: QEvent) -> bool:
+        # The keys of the list come before shortcuts of the window that use the same ones for the essay.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_own(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        annotation = self.current_annotation()
+        if not self._is_own(event):
+            super().keyPressEvent(event)
+        elif annotation is not None:
+            self._act(annotation, Qt.Key(event.key()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        annotation = self._marks.annotation_at(self.indexAt(event.position().toPoint()))
+        if annotation is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.note_requested.emit(annotation.id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        annotation = self._marks.annotation_at(index)
+        if annotation is None:
+            return
+        self.setCurrentIndex(index)
+        at = self.visualRect(index).topLeft() + QPoint(24, 24) if by_key else event.pos()
+        menu = self.menu_for(annotation)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.viewport().mapToGlobal(at))
+
+    def menu_for(self, annotation: Annotation) -> QMenu:
+        """Everything that can be done with one annotation."""
+        menu = QMenu(self)
+        if annotation.selector is not None:
+            self._add(menu, self.tr("Go to the words"), self.tr("Enter"), IconName.NEXT, annotation, Qt.Key.Key_Return)
+            menu.addSeparator()
+        self._add(menu, self.tr("Edit note"), "N", IconName.NOTE, annotation, Qt.Key.Key_N)
+        self._add(menu, self.tr("Edit tags"), "T", IconName.TAG, annotation, Qt.Key.Key_T)
+        if annotation.kind is AnnotationKind.HIGHLIGHT:
+            kinds = menu.addMenu(self.tr("Kind of highlight"))
+            for number, category in enumerate(_CATEGORIES, start=1):
+                action = kinds.addAction(category_icon(category, self._theme), f"{category_name(category)}\t{number}")
+                action.setCheckable(True)
+                action.setChecked(category is annotation.category)
+                action.triggered.connect(
+                    lambda _=False, wanted=category: self.category_chosen.emit(annotation.id, wanted)
+                )
+        menu.addSeparator()
+        self._add(menu, self.tr("Remove"), "Del", IconName.TRASH, annotation, Qt.Key.Key_Delete)
+        return menu
+
+    def _add(self, menu: QMenu, text: str, keys: str, name: IconName, annotation: Annotation, key: Qt.Key) -> QAction:
+        action = menu.addAction(icon(name, self._theme, Ink.MUTED), f"{text}\t{keys}")
+        action.triggered.connect(lambda: self._act(annotation, key))
+        return action
+
+    @staticmethod
+    def _is_own(event: QKeyEvent) -> bool:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return modifiers == Qt.KeyboardModifier.NoModifier and event.key() in _OWN_KEYS
+
+    def _act(self, annotation: Annotation, key: Qt.Key) -> None:
+        if key in _CHOOSE_KEYS:
+            self.annotation_chosen.emit(annotation.id)
+        elif key in _NOTE_KEYS:
+            self.note_requested.emit(annotation.id)
+        elif key in _REMOVE_KEYS:
+            self.removal_requested.emit(annotation.id)
+        elif key == Qt.Key.Key_T:
+            self.tags_requested.emit(annotation.id)
+        elif annotation.kind is AnnotationKind.HIGHLIGHT:
+            category = _CATEGORY_KEYS[key]
+            if category is not annotation.category:
+                self.category_chosen.emit(annotation.id, category)
+
+    def _choose(self, index: QModelIndex) -> None:
+        annotation = self._marks.annotation_at(index)
+        if annotation is not None:
+            self.annotation_chosen.emit(annotation.id)

@@ -1,0 +1,128 @@
+"""What is known of the essay, and the ways to mend it."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from cssreader.domain.essay import Essay
+from cssreader.gui.controls.text_page import TextPage
+from cssreader.gui.theme.names import counted, date_text, minutes_left, number_text, words_text
+from cssreader.gui.theme.tokens import SPACE
+
+_STARTER = "starter:"
+
+
+class DetailsView(QWidget):
+    details_requested = Signal()
+    removed_blocks_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._essay: Essay | None = None
+        self._page = TextPage(self)
+        self._page.setObjectName("details_page")
+        self._page.setProperty("surface", "panel")
+        self._page.setAccessibleName(self.tr("Details of the essay"))
+        self._removed = QPushButton(self)
+        self._removed.setProperty("role", "quiet")
+        self._removed.clicked.connect(self.removed_blocks_requested)
+        self._edit = QPushButton(self.tr("Edit details\u2026"), self)
+        self._edit.clicked.connect(self.details_requested)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._page, 1)
+        column.addLayout(self._row(self._removed))
+        column.addLayout(self._row(self._edit))
+        column.addSpacing(2 * SPACE)
+        self._is_written = False
+
+    @staticmethod
+    def _row(button: QPushButton) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 0)
+        row.addWidget(button, 1)
+        return row
+
+    def show_essay(self, essay: Essay) -> None:
+        self._essay = essay
+        self._write_if_seen()
+
+    def clear(self) -> None:
+        self._essay = None
+        self._write_if_seen()
+
+    def show_theme(self) -> None:
+        """Write the page in the colours the application has now."""
+        self._write_if_seen()
+
+    def focus(self) -> bool:
+        """Take the keyboard; False if there is nothing here to take it."""
+        if self._essay is not None:
+            self._page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return self._essay is not None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._is_written:
+            self._write()
+        super().showEvent(event)
+
+    def _write_if_seen(self) -> None:
+        # Most of the time one reads the marks, and an essay should open without waiting for this page.
+        self._is_written = False
+        if self.isVisible():
+            self._write()
+
+    def _write(self) -> None:
+        self._is_written = True
+        page, essay = self._page, self._essay
+        self._edit.setVisible(essay is not None)
+        self._removed.setVisible(essay is not None and bool(essay.removed))
+        page.begin()
+        if essay is None:
+            page.add_muted(self.tr("What is known of the essay you open stands here."))
+            page.end()
+            return
+        hidden = len(essay.removed)
+        self._removed.setText(
+            counted(hidden, "{n} block hidden, show it", "{n} blocks hidden, show them", "DetailsView")
+        )
+        facts = essay.facts
+        page.add_title(facts.title)
+        if facts.author_line:
+            page.add_muted(facts.author_line)
+        page.add_rows(list(self._rows(essay)))
+        if facts.sources:
+            page.add_label(self.tr("Sources"))
+            for source in facts.sources:
+                page.add_text(source)
+        if facts.address:
+            page.add_label(self.tr("Address"))
+            page.add_text(facts.address)
+        page.add_label(self.tr("Taken from"))
+        starter = essay.summary.origin.startswith(_STARTER)
+        page.add_text(self.tr("It came with the program.") if starter else essay.summary.origin)
+        page.end()
+
+    def _rows(self, essay: Essay) -> Iterator[tuple[str, str]]:
+        facts, summary = essay.facts, essay.summary
+        minutes = minutes_left(summary.words)
+        known = (
+            (self.tr("Author"), facts.author),
+            (self.tr("Published"), date_text(facts.published) if facts.published else None),
+            (self.tr("Updated"), date_text(facts.updated) if facts.updated else None),
+            (self.tr("Written by"), facts.written_by),
+            (self.tr("Edited by"), facts.edited_by),
+            (self.tr("Reviewed by"), facts.reviewed_by),
+            (self.tr("Site"), facts.site),
+            (self.tr("Section"), facts.section),
+            (self.tr("Views"), number_text(facts.views) if facts.views is not None else None),
+            (self.tr("Length"), " \u00b7 ".join(part for part in (words_text(summary.words), minutes) if part)),
+            (self.tr("Tags"), ", ".join(summary.tags)),
+            (self.tr("Added"), date_text(summary.added_at)),
+        )
+        for name, value in known:
+            if value:
+                yield name, value

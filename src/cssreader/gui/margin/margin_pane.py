@@ -1,0 +1,176 @@
+"""The margin: marks, outline and details of the essay that is open, one at a time."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from cssreader.domain.annotation import Annotation, AnnotationId
+from cssreader.domain.reading import OpenedEssay
+from cssreader.gui.margin.details_view import DetailsView
+from cssreader.gui.margin.marks_view import MarksView
+from cssreader.gui.margin.outline_list import OutlineView
+from cssreader.gui.theme.names import number_text
+from cssreader.gui.theme.tokens import SPACE, Theme
+
+
+class MarginView(IntEnum):
+    MARKS = 0
+    OUTLINE = 1
+    DETAILS = 2
+
+
+class MarginPane(QWidget):
+    annotation_chosen = Signal(object)
+    """AnnotationId"""
+    note_saved = Signal(object, str)
+    """AnnotationId, the whole note"""
+    draft_changed = Signal(object, str)
+    """AnnotationId, what the note would say: while it is written, a third of a second after the last key"""
+    draft_discarded = Signal(object)
+    """AnnotationId, whose draft need not be kept"""
+    note_opened = Signal(object)
+    """AnnotationId, whose note the reader began to write here; a draft of it can be handed to `edit_note`"""
+    category_chosen = Signal(object, object)
+    """AnnotationId, Category"""
+    tags_saved = Signal(object, object)
+    """AnnotationId, tuple[str, ...]"""
+    removal_requested = Signal(object)
+    """AnnotationId"""
+    place_chosen = Signal(int)
+    """Offset in the essay's plain text"""
+    details_requested = Signal()
+    removed_blocks_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._opened: OpenedEssay | None = None
+        self.setObjectName("margin_pane")
+        self.setAccessibleName(self.tr("Margin"))
+        self.setProperty("surface", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(220)
+        self._tabs = QTabBar(self)
+        self._tabs.setObjectName("margin_tabs")
+        self._tabs.setAccessibleName(self.tr("Views of the margin"))
+        self._tabs.setDrawBase(False)
+        self._tabs.setDocumentMode(True)
+        self._tabs.setExpanding(False)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self._tabs.setUsesScrollButtons(False)
+        for title in (self.tr("Marks"), self.tr("Outline"), self.tr("Details")):
+            self._tabs.addTab(title)
+        line = QFrame(self)
+        line.setProperty("role", "hairline")
+        self._marks = MarksView(theme, self)
+        self._outline = OutlineView(theme, self)
+        self._details = DetailsView(self)
+        self._stack = QStackedWidget(self)
+        for view in (self._marks, self._outline, self._details):
+            self._stack.addWidget(view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tabs)
+        column.addWidget(line)
+        column.addWidget(self._stack, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        marks = self._marks
+        marks.annotation_chosen.connect(self.annotation_chosen)
+        marks.note_saved.connect(self.note_saved)
+        marks.draft_changed.connect(self.draft_changed)
+        marks.draft_discarded.connect(self.draft_discarded)
+        marks.note_opened.connect(self.note_opened)
+        marks.category_chosen.connect(self.category_chosen)
+        marks.tags_saved.connect(self.tags_saved)
+        marks.removal_requested.connect(self.removal_requested)
+        self._outline.place_chosen.connect(self.place_chosen)
+        self._details.details_requested.connect(self.details_requested)
+        self._details.removed_blocks_requested.connect(self.removed_blocks_requested)
+        for keys, step in ((QKeySequence("Ctrl+PgDown"), 1), (QKeySequence("Ctrl+PgUp"), -1)):
+            shortcut = QShortcut(keys, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self._turn(step))
+
+    def show_essay(self, opened: OpenedEssay) -> None:
+        """Show an essay's marks, outline and details. The same essay again keeps a note that is being written."""
+        before, self._opened = self._opened, opened
+        essay = opened.essay
+        if before is not None and before.essay.id == essay.id and before.essay.text == essay.text:
+            self._marks.set_annotations(opened.annotations)
+        else:
+            self._marks.show_essay(essay.text, opened.annotations)
+        if before is None or before.essay.id != essay.id or before.outline != opened.outline:
+            self._outline.show_outline(opened.outline)
+        self._details.show_essay(essay)
+        self._count(len(opened.annotations))
+
+    def clear(self) -> None:
+        """No essay is open. A note that is being written is saved first."""
+        self._opened = None
+        self._marks.clear()
+        self._outline.clear()
+        self._details.clear()
+        self._count(0)
+
+    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """All annotations of the open essay as they are now."""
+        self._marks.set_annotations(annotations)
+        self._count(len(annotations))
+
+    def set_current_annotation(self, annotation_id: AnnotationId | None) -> None:
+        """Mark one as the one in hand and bring it into view; no signal."""
+        self._marks.set_current(annotation_id)
+
+    def set_current_section(self, number: int) -> None:
+        """The place in the outline of the section one is reading; -1 before the first heading."""
+        self._outline.set_current_section(number)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._marks.set_theme(theme)
+        self._outline.set_theme(theme)
+        self._details.show_theme()
+
+    def set_known_tags(self, tags: Sequence[str]) -> None:
+        """The tags of the library, for completing."""
+        self._marks.set_known_tags(tuple(tags))
+
+    def edit_note(self, annotation_id: AnnotationId, draft: str | None = None) -> None:
+        """Open the editor on an annotation's note, with a draft that was left unsaved."""
+        self.show_view(MarginView.MARKS)
+        self._marks.edit(annotation_id, draft)
+
+    def edit_tags(self, annotation_id: AnnotationId) -> None:
+        self.show_view(MarginView.MARKS)
+        self._marks.edit_tags(annotation_id)
+
+    def show_view(self, view: MarginView, *, focus: bool = False) -> None:
+        """Turn to one of the three views, and take the keyboard there."""
+        self._tabs.setCurrentIndex(view)
+        if focus:
+            self._focus_view()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # The pane itself shows no focus: it hands it on to what it shows, or to the tabs where that is empty.
+        super().focusInEvent(event)
+        self._focus_view()
+
+    @property
+    def view(self) -> MarginView:
+        return MarginView(self._tabs.currentIndex())
+
+    def _focus_view(self) -> None:
+        if not (self._marks, self._outline, self._details)[self.view].focus():
+            self._tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _turn(self, step: int) -> None:
+        self.show_view(MarginView((self.view + step) % len(MarginView)), focus=True)
+
+    def _count(self, number: int) -> None:
+        title = self.tr("Marks")
+        self._tabs.setTabText(MarginView.MARKS, f"{title} {number_text(number)}" if number else title)

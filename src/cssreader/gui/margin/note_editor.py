@@ -1,0 +1,272 @@
+"""Where a note and its tags are written.
+
+What is typed is never lost: it goes out as a draft while it is typed, going to another annotation saves it, and what
+Cancel throws away is handed on so that it can be brought back.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind
+from cssreader.gui.controls.tag_edit import TagEdit
+from cssreader.gui.margin.annotation_words import heading_of
+from cssreader.gui.margin.growing_text import GrowingText
+from cssreader.gui.margin.quote_view import QuoteView
+from cssreader.gui.theme.tokens import SPACE, Theme
+
+_DRAFT_DELAY_MS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class UnsavedEdit:
+    """What stood in the editor and was not saved."""
+
+    annotation_id: AnnotationId
+    note: str
+    tags: tuple[str, ...]
+
+
+class NoteEditor(QWidget):
+    note_saved = Signal(object, str)
+    tags_saved = Signal(object, object)
+    draft_changed = Signal(object, str)
+    draft_discarded = Signal(object)
+    """The draft of an annotation is of no more use: it says what is saved already, or was thrown away."""
+    cancelled = Signal(object)
+    """UnsavedEdit, when Cancel threw something away."""
+    closed = Signal(bool)
+    """Whether the keyboard was in it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._annotation: Annotation | None = None
+        self._is_gone = False
+        self.setObjectName("note_editor")
+        self.setProperty("surface", "raised")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._make_parts()
+        self._arrange()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_DRAFT_DELAY_MS)
+        self._connect()
+        self.hide()
+
+    def _make_parts(self) -> None:
+        self._heading = QLabel(self)
+        self._heading.setProperty("role", "section")
+        self._quote = QuoteView(self._theme, self)
+        self._line = QLabel(self)
+        self._line.setObjectName("editor_line")
+        self._line.setProperty("role", "muted")
+        self._line.setWordWrap(True)
+        self._text = GrowingText(self)
+        self._text.setObjectName("note_text")
+        self._text.setAccessibleName(self.tr("Note"))
+        self._text.setPlaceholderText(self.tr("Write a note"))
+        self._tags = TagEdit(self)
+        self._save = QPushButton(self.tr("Save"), self)
+        self._save.setDefault(True)
+        self._save.setToolTip(self.tr("Save (Ctrl+Enter)"))
+        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._cancel.setProperty("role", "quiet")
+        self._cancel.setToolTip(self.tr("Leave the note as it was (Escape)"))
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self._send_draft)
+        self._text.textChanged.connect(self._typed)
+        self._tags.tags_entered.connect(self.save)
+        self._save.clicked.connect(self.save)
+        self._cancel.clicked.connect(self.cancel)
+        for field in (self._text, self._tags):
+            field.installEventFilter(self)
+
+    def _arrange(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(2 * SPACE)
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._save)
+        edge = QFrame(self)
+        edge.setProperty("role", "hairline")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(edge)
+        column = QVBoxLayout()
+        outer.addLayout(column)
+        column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
+        column.setSpacing(2 * SPACE)
+        for part in (self._heading, self._quote, self._line, self._text, self._tags):
+            column.addWidget(part)
+        column.addLayout(buttons)
+
+    @property
+    def annotation_id(self) -> AnnotationId | None:
+        """Whose note is being written; None while the editor is closed."""
+        return self._annotation.id if self._annotation else None
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        if self._annotation:
+            self._quote.set_theme(theme, self._ink(self._annotation))
+
+    def set_known_tags(self, tags: tuple[str, ...]) -> None:
+        self._tags.set_known_tags(tags)
+
+    def open(self, annotation: Annotation, unsaved: UnsavedEdit | None = None, *, at_tags: bool = False) -> None:
+        """Begin with an annotation's note, or with what was left `unsaved` of it. What another one has is saved."""
+        is_same = self._annotation is not None and self._annotation.id == annotation.id
+        if is_same and (unsaved is None or self._is_changed()):
+            self._focus(at_tags=at_tags)
+            return
+        self.save_if_open()
+        self._annotation = annotation
+        self._is_gone = False
+        self._heading.setText(heading_of(annotation))
+        is_bookmark = annotation.kind is AnnotationKind.BOOKMARK
+        self._quote.show_quote("" if is_bookmark else annotation.quote, self._ink(annotation))
+        self._fill(unsaved.note if unsaved else annotation.note, unsaved.tags if unsaved else annotation.tags)
+        self._say(self.tr("This is an unsaved draft.") if unsaved else "")
+        self._save.setEnabled(True)
+        self.show()
+        self._focus(at_tags=at_tags)
+
+    def refresh(self, annotation: Annotation | None) -> None:
+        """The annotation as it is now, or None because it is gone. What is being typed stays."""
+        if self._annotation is None:
+            return
+        if annotation is None:
+            if not self._is_changed():
+                self.closed.emit(self._close())
+                return
+            self._is_gone = True
+            self._save.setEnabled(False)
+            self._say(self.tr("This mark was removed. Undo brings it back; what you have written stays here."))
+            return
+        untouched = not self._is_changed()
+        self._annotation = annotation
+        self._heading.setText(heading_of(annotation))
+        self._quote.set_theme(self._theme, self._ink(annotation))
+        if self._is_gone:
+            self._is_gone = False
+            self._save.setEnabled(True)
+            self._say("")
+        if untouched:
+            self._fill(annotation.note, annotation.tags)
+
+    def save(self) -> None:
+        """Tell what changed, and close."""
+        annotation = self._annotation
+        if annotation is None or self._is_gone:
+            return
+        note, tags = self._text.toPlainText().strip(), self._tags.tags()
+        had_focus = self._close()
+        if note != annotation.note.strip():
+            self.note_saved.emit(annotation.id, note)
+        else:
+            self.draft_discarded.emit(annotation.id)
+        if tags != annotation.tags:
+            self.tags_saved.emit(annotation.id, tags)
+        self.closed.emit(had_focus)
+
+    def save_if_open(self) -> None:
+        """Save what is being written; what has no mark to be saved to any more stays behind as a draft."""
+        if self._is_gone:
+            self._send_draft()
+            self.closed.emit(self._close())
+        else:
+            self.save()
+
+    def cancel(self) -> None:
+        """Leave the note as it was, and close."""
+        annotation = self._annotation
+        if annotation is None:
+            return
+        unsaved = (
+            UnsavedEdit(annotation.id, self._text.toPlainText(), self._tags.tags()) if self._is_changed() else None
+        )
+        had_focus = self._close()
+        self.draft_discarded.emit(annotation.id)
+        if unsaved:
+            self.cancelled.emit(unsaved)
+        self.closed.emit(had_focus)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride) and isinstance(event, QKeyEvent):
+            wanted = self._wanted_by(event)
+            if wanted is not None:
+                event.accept()
+                if kind == QEvent.Type.KeyPress:
+                    wanted()
+                return True
+        if kind == QEvent.Type.FocusOut and self._timer.isActive():
+            self._timer.stop()
+            self._send_draft()
+        return super().eventFilter(watched, event)
+
+    def _wanted_by(self, event: QKeyEvent) -> Callable[[], None] | None:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self.save
+        return self.cancel if event.key() == Qt.Key.Key_Escape else None
+
+    def _typed(self) -> None:
+        if self._annotation is not None:
+            self._timer.start()
+
+    def _send_draft(self) -> None:
+        if self._annotation is None:
+            return
+        note = self._text.toPlainText()
+        if note.strip() == self._annotation.note.strip():
+            self.draft_discarded.emit(self._annotation.id)
+        else:
+            self.draft_changed.emit(self._annotation.id, note)
+
+    def _is_changed(self) -> bool:
+        annotation = self._annotation
+        return annotation is not None and (
+            self._text.toPlainText().strip() != annotation.note.strip() or self._tags.tags() != annotation.tags
+        )
+
+    def _fill(self, note: str, tags: tuple[str, ...]) -> None:
+        self._text.blockSignals(True)
+        self._text.setPlainText(note)
+        self._text.moveCursor(QTextCursor.MoveOperation.End)
+        self._text.blockSignals(False)
+        self._text.updateGeometry()
+        self._tags.set_tags(tags)
+        self._tags.setCursorPosition(0)
+
+    def _focus(self, *, at_tags: bool) -> None:
+        if not at_tags:
+            self._text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        self._tags.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._tags.setText(self._tags.text() + ", " if self._tags.tags() else "")
+
+    def _say(self, line: str) -> None:
+        self._line.setText(line)
+        self._line.setVisible(bool(line))
+
+    def _ink(self, annotation: Annotation) -> str:
+        is_highlight = annotation.kind is AnnotationKind.HIGHLIGHT
+        return self._theme.category(annotation.category).ink if is_highlight else self._theme.muted
+
+    def _close(self) -> bool:
+        """Whether the keyboard was in it."""
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
+        self._timer.stop()
+        self._annotation = None
+        self._is_gone = False
+        self.hide()
+        return had_focus

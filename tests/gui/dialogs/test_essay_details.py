@@ -1,0 +1,118 @@
+"""Editing what is known of an essay."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from cssreader.domain.essay import Essay
+from cssreader.domain.library import EssayEdit
+from cssreader.gui.dialogs.essay_details import EssayDetailsDialog
+from cssreader.gui.dialogs.typed_date import read_date
+
+
+def _open(qtbot: QtBot, essay: Essay) -> EssayDetailsDialog:
+    dialog = EssayDetailsDialog(essay.summary, essay.facts, known_tags=["water", "wheat"])
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    return dialog
+
+
+def _field(dialog: EssayDetailsDialog, name: str) -> QLineEdit:
+    return next(field for field in dialog.findChildren(QLineEdit) if field.accessibleName() == name)
+
+
+def test_it_shows_what_is_known(qtbot: QtBot, essay_with: Callable[..., Essay]) -> None:
+    dialog = _open(qtbot, essay_with())
+    shown = [_field(dialog, name).text() for name in ("Title", "Author", "Published", "Tags")]
+    assert ["The Price of Distrust", "Ayesha Karim", "27 July 2025", "water"] == shown
+
+
+def test_saving_hands_over_the_whole_record(qtbot: QtBot, essay_with: Callable[..., Essay]) -> None:
+    dialog = _open(qtbot, essay_with())
+    _field(dialog, "Title").setText("  The price of   trust ")
+    _field(dialog, "Author").setText("")
+    _field(dialog, "Published").setText("3 March 2024")
+    _field(dialog, "Tags").setText("water, Water, rivers")
+    with qtbot.waitSignal(dialog.edited) as edited:
+        dialog.accept()
+    assert [EssayEdit("The price of trust", None, date(2024, 3, 3), ("water", "rivers"))] == edited.args
+    assert not dialog.isVisible()
+
+
+def test_an_empty_title_asks_for_the_title_of_the_page(qtbot: QtBot, essay_with: Callable[..., Essay]) -> None:
+    dialog = _open(qtbot, essay_with())
+    _field(dialog, "Title").setText(" ")
+    assert dialog.edit().title is None
+
+
+def test_nothing_changed_is_nothing_said(qtbot: QtBot, essay_with: Callable[..., Essay]) -> None:
+    dialog = _open(qtbot, essay_with())
+    with qtbot.assertNotEmitted(dialog.edited):
+        dialog.accept()
+
+
+def test_what_is_no_date_gets_a_sentence_and_keeps_the_dialog_open(
+    qtbot: QtBot, essay_with: Callable[..., Essay], part: Callable[..., Any]
+) -> None:
+    dialog = _open(qtbot, essay_with())
+    problem = part(dialog, QLabel, "details_problem")
+    _field(dialog, "Published").setText("soon")
+    with qtbot.assertNotEmitted(dialog.edited):
+        dialog.accept()
+    assert dialog.isVisible()
+    assert "“soon” is not a date. Write it like 27 July 2025 or 2025-07-27." == problem.text()
+    _field(dialog, "Published").setText("")
+    assert not problem.isVisible()
+    dialog.accept()
+    assert not dialog.isVisible()
+
+
+def test_enter_in_the_tags_first_ends_the_tag_and_then_saves(qtbot: QtBot, essay_with: Callable[..., Essay]) -> None:
+    dialog = _open(qtbot, essay_with(tags=()))
+    tags = _field(dialog, "Tags")
+    tags.setFocus()
+    QTest.keyClicks(tags, "rivers")
+    QTest.keyClick(tags, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert "rivers, " == tags.text()
+    with qtbot.waitSignal(dialog.edited):
+        QTest.keyClick(tags, Qt.Key.Key_Return)
+
+
+def test_an_urdu_title_is_typed_from_the_right(qtbot: QtBot, essay_with: Callable[..., Essay]) -> None:
+    dialog = _open(qtbot, essay_with(title="پانی اور انصاف"))
+    assert Qt.LayoutDirection.RightToLeft == _field(dialog, "Title").layoutDirection()
+    _field(dialog, "Title").setText("Water")
+    assert Qt.LayoutDirection.LeftToRight == _field(dialog, "Title").layoutDirection()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("2025-07-27", "27 July 2025", "27 jul 2025", "27th July, 2025", " 27  July 2025 ", "27-Jul-2025"),
+        *("July 27, 2025", "Jul. 27 2025", "JULY 27TH, 2025", "20250727"),
+    ],
+)
+def test_a_date_is_read_as_people_write_it(typed: str) -> None:
+    assert date(2025, 7, 27) == read_date(typed)
+
+
+def test_september_may_have_four_letters() -> None:
+    assert date(2025, 9, 1) == read_date("1 Sept 2025")
+
+
+def test_no_date_is_none() -> None:
+    assert read_date("  ") is None
+
+
+@pytest.mark.parametrize("typed", ["soon", "31 June 2025", "27 Ju 2025", "3/4/2025", "27 July", "2025", "27 July 0000"])
+def test_what_is_no_date_is_refused(typed: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - what it says is not shown
+        read_date(typed)

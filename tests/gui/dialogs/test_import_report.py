@@ -1,0 +1,167 @@
+"""The import as one watches it."""
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
+from pytestqt.qtbot import QtBot
+
+from cssreader.domain.changes import ImportOutcome, ImportStatus, Progress
+from cssreader.domain.essay import EssayId
+from cssreader.gui.controls.text_page import TextPage
+from cssreader.gui.dialogs.import_report import ImportDialog, name_of
+
+
+class Clock:
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, clock: Clock) -> ImportDialog:
+    dialog = ImportDialog(clock=clock)
+    qtbot.addWidget(dialog)
+    dialog.begin()
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    return dialog
+
+
+def _words(dialog: ImportDialog) -> str:
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+
+
+def _report(dialog: ImportDialog) -> TextPage:
+    page = dialog.findChild(TextPage, "import_report")
+    assert page is not None
+    return page
+
+
+def _bar(dialog: ImportDialog) -> QProgressBar:
+    bar = dialog.findChild(QProgressBar)
+    assert bar is not None
+    return bar
+
+
+def _press(dialog: ImportDialog, text: str) -> None:
+    next(each for each in dialog.findChildren(QPushButton) if each.text() == text and each.isVisible()).click()
+
+
+OUTCOMES = (
+    ImportOutcome("/pages/water.html", ImportStatus.ADDED, EssayId(3), "Water"),
+    ImportOutcome("/pages/tax.html", ImportStatus.ADDED, EssayId(4), "Tax", warnings=("The text looks short.",)),
+    ImportOutcome("/pages/old.html", ImportStatus.UNCHANGED, EssayId(2), "Old"),
+    ImportOutcome("/pages/new.html", ImportStatus.UPDATED, EssayId(5), "New"),
+    ImportOutcome("C:\\pages\\photo.html", ImportStatus.FAILED, error="This is a picture."),
+)
+
+
+def test_it_tells_how_far_it_has_come_and_which_file_it_is_at(dialog: ImportDialog) -> None:
+    dialog.show_progress(Progress(3, 40, "/pages/water.html"))
+    assert "3 of 40" in _words(dialog)
+    assert "water.html" in _words(dialog)
+    bar = _bar(dialog)
+    assert (3, 40) == (bar.value(), bar.maximum())
+
+
+def test_the_rate_is_told_once_a_second_has_passed(dialog: ImportDialog, clock: Clock) -> None:
+    clock.now = 0.9
+    dialog.show_progress(Progress(3, 40))
+    assert "a second" not in _words(dialog)
+    clock.now = 2.0
+    dialog.show_progress(Progress(13, 40))
+    assert "13 of 40 · 6.5 a second" in _words(dialog)
+
+
+def test_an_import_of_unknown_length_counts(dialog: ImportDialog) -> None:
+    dialog.show_progress(Progress(1200, None, "x"))
+    assert "1,200" in _words(dialog)
+    assert 0 == _bar(dialog).maximum()
+
+
+def test_cancel_asks_once_and_says_what_happens_now(dialog: ImportDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.cancel_requested):
+        _press(dialog, "Cancel")
+    dialog.show_progress(Progress(3, 40, "/pages/water.html"))
+    assert "Finishing the file at hand, then stopping" in _words(dialog)
+    dialog.show_report(OUTCOMES[:1])
+    assert "Cancelled: 1 essay added." == dialog.summary()
+
+
+def test_the_report_names_each_failure_with_its_sentence(dialog: ImportDialog) -> None:
+    dialog.show_report(OUTCOMES)
+    assert "2 essays added, 1 updated, 1 already there, 1 failed." in _words(dialog)
+    said = _report(dialog).toPlainText()
+    assert ["Failed", "photo.html", "This is a picture.", "Please look at", "Tax", "The text looks short."] == (
+        said.splitlines()[:6]
+    )
+    for title in ("Water", "Old", "New"):
+        assert title in said
+
+
+def test_the_report_can_be_copied(dialog: ImportDialog) -> None:
+    dialog.show_report(OUTCOMES)
+    _press(dialog, "Copy the report")
+    assert "This is a picture." in QGuiApplication.clipboard().text()
+
+
+def test_an_essay_of_the_report_can_be_opened(dialog: ImportDialog, qtbot: QtBot) -> None:
+    dialog.show_report(OUTCOMES)
+    with qtbot.waitSignal(dialog.essay_chosen) as chosen:
+        _report(dialog).anchorClicked.emit(QUrl("essay:3"))
+    assert [EssayId(3)] == chosen.args
+    with qtbot.assertNotEmitted(dialog.essay_chosen):
+        _report(dialog).anchorClicked.emit(QUrl("https://example.org"))
+
+
+def test_a_dialog_put_aside_comes_back_with_the_report(dialog: ImportDialog, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(dialog.cancel_requested):
+        dialog.reject()
+    assert not dialog.isVisible()
+    dialog.show_report(OUTCOMES)
+    assert dialog.isVisible()
+
+
+def test_nothing_found_says_what_can_be_imported(dialog: ImportDialog) -> None:
+    dialog.show_report(())
+    assert "Nothing to import was found." == dialog.summary()
+    assert ".html" in _report(dialog).toPlainText()
+
+
+def test_an_import_cancelled_before_anything_says_so(dialog: ImportDialog) -> None:
+    _press(dialog, "Cancel")
+    dialog.show_report(())
+    assert "Cancelled; nothing was imported." == dialog.summary()
+
+
+def test_it_begins_anew_after_a_report(dialog: ImportDialog) -> None:
+    _press(dialog, "Cancel")
+    dialog.show_report(OUTCOMES)
+    dialog.begin()
+    dialog.show_progress(Progress(1, 2))
+    assert "1 of 2" in _words(dialog)
+
+
+def test_titles_of_pages_are_never_read_as_markup(dialog: ImportDialog) -> None:
+    dialog.show_report([ImportOutcome("x", ImportStatus.ADDED, EssayId(1), "<h1>Big</h1>")])
+    assert "<h1>Big</h1>" in _report(dialog).toPlainText()
+
+
+@pytest.mark.parametrize(
+    ("origin", "name"),
+    [
+        ("/pages/water.html", "water.html"),
+        ("C:\\pages\\water.html", "water.html"),
+        ("https://example.org/a/b", "https://example.org/a/b"),
+        ("/", "/"),
+    ],
+)
+def test_a_file_is_known_by_the_last_part_of_its_path(origin: str, name: str) -> None:
+    assert name == name_of(origin)
