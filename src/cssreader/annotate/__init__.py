@@ -1,0 +1,6 @@
+"""Describe a passage so that it can be found again, and find it."""
+
+from cssreader.annotate.describing import describe
+from cssreader.annotate.finding import carried, find
+
+__all__ = ["carried", "describe", "find"]

@@ -1,0 +1,105 @@
+"""Keep a library in order: facts, shelves and trash, the reading position, drafts, checks and backups."""
+
+import math
+from collections.abc import Iterable
+from pathlib import Path
+
+from cssreader.app.workspace import Workspace
+from cssreader.domain.changes import CheckReport, LibraryChanges
+from cssreader.domain.essay import EssayId, ReadingPosition, Shelf
+from cssreader.domain.library import EssayEdit
+from cssreader.paths import LibraryFolder
+from cssreader.store import back_up, integrity_problems, restore
+
+READING_FROM = 0.02
+"""The share of an essay after which it counts as being read; opening it to look does not."""
+FINISHED_FROM = 0.99
+
+
+def edit_essay(workspace: Workspace, essay_id: EssayId, edit: EssayEdit) -> LibraryChanges:
+    """Set what the person says of an essay; it stands over what the page says."""
+    workspace.store.essays.edit(essay_id, edit)
+    return LibraryChanges(essays=frozenset({essay_id}))
+
+
+def trash_essays(workspace: Workspace, essay_ids: Iterable[EssayId]) -> LibraryChanges:
+    """Put essays to the trash, where they are not found; their annotations stay with them."""
+    chosen = frozenset(essay_ids)
+    workspace.store.essays.set_trashed(chosen, trashed=True)
+    return LibraryChanges(essays=chosen)
+
+
+def restore_essays(workspace: Workspace, essay_ids: Iterable[EssayId]) -> LibraryChanges:
+    """Take essays out of the trash."""
+    chosen = frozenset(essay_ids)
+    workspace.store.essays.set_trashed(chosen, trashed=False)
+    return LibraryChanges(essays=chosen)
+
+
+def set_shelf(workspace: Workspace, essay_ids: Iterable[EssayId], shelf: Shelf) -> LibraryChanges:
+    chosen = frozenset(essay_ids)
+    workspace.store.essays.set_shelf(chosen, shelf)
+    return LibraryChanges(essays=chosen)
+
+
+def save_position(workspace: Workspace, essay_id: EssayId, position: ReadingPosition) -> LibraryChanges:
+    """Remember where the person is. An essay that is read leaves the inbox; one read to its end is finished.
+
+    A finished essay that is opened again stays finished until the person says otherwise.
+    """
+    progress = position.progress if math.isfinite(position.progress) else 0.0
+    position = ReadingPosition(max(position.offset, 0), min(max(progress, 0.0), 1.0))
+    essays = workspace.store.essays
+    with workspace.store.transaction():
+        essays.set_position(essay_id, position)
+        (summary,) = essays.summaries((essay_id,))
+        shelf = _shelf_after(summary.shelf, position.progress)
+        if shelf is not summary.shelf:
+            essays.set_shelf((essay_id,), shelf)
+    return LibraryChanges(essays=frozenset({essay_id}))
+
+
+def _shelf_after(shelf: Shelf, progress: float) -> Shelf:
+    if shelf is Shelf.FINISHED or progress >= FINISHED_FROM:
+        return Shelf.FINISHED
+    return Shelf.READING if progress >= READING_FROM else shelf
+
+
+def save_draft(workspace: Workspace, key: str, text: str) -> None:
+    """Keep what is being typed, until it is saved or given up."""
+    workspace.store.drafts.save(key, text)
+
+
+def draft_of(workspace: Workspace, key: str) -> str | None:
+    return workspace.store.drafts.get(key)
+
+
+def drop_draft(workspace: Workspace, key: str) -> None:
+    workspace.store.drafts.remove(key)
+
+
+def check_library(workspace: Workspace) -> CheckReport:
+    """Read the whole library and say what is wrong with it. The index has a check of its own."""
+    with workspace.store.reading():
+        return CheckReport(
+            essays=len(workspace.store.essays.summaries()),
+            annotations=len(workspace.store.annotations.all()),
+            problems=tuple(integrity_problems(workspace.store)),
+        )
+
+
+def back_up_library(workspace: Workspace, destination: Path | None = None) -> Path:
+    """Write the whole library into one file and give its path.
+
+    `destination` is a file to write, or a folder to write a dated file into; the library's own folder
+    of backups where it is None. Raises LibraryError.
+    """
+    return back_up(workspace.store, destination)
+
+
+def restore_library(folder: LibraryFolder, archive: Path) -> Path | None:
+    """Bring a library back from a backup; gives what the library it replaces was kept as, if there was one.
+
+    Raises LibraryError, and changes nothing, when the file is no backup that can be used.
+    """
+    return restore(folder, archive)

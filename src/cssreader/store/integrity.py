@@ -1,0 +1,83 @@
+"""Read a whole library and say what is wrong with it."""
+
+from collections.abc import Iterator
+
+from cssreader.domain.annotation import AnnotationId, AnnotationKind
+from cssreader.domain.content import SafeHtml
+from cssreader.domain.library import OriginalId
+from cssreader.errors import LibraryError, NotFoundError
+from cssreader.store.annotation_rows import COLUMNS, annotation_of, row_of
+from cssreader.store.connection import Connection
+from cssreader.store.originals import Originals
+from cssreader.store.schema import unexpected_objects
+from cssreader.store.store import Store
+from cssreader.store.values import text_hash
+from cssreader.text.plain import plain_text
+from cssreader.text.safe_html import from_html, to_html
+
+
+def integrity_problems(store: Store) -> list[str]:
+    """A sentence for each thing that is missing, damaged or does not fit; none when all is well."""
+    connection = store.connection
+    problems = [
+        *_database(connection),
+        *(f"The database holds {name}, which is no part of a library." for name in unexpected_objects(connection.raw)),
+    ]
+    if not problems:
+        # Reading what is known to be damaged would only say the same again, or fail.
+        problems += [*_essays(connection, store.originals), *_annotations(connection)]
+    return problems
+
+
+def _database(connection: Connection) -> Iterator[str]:
+    for (finding,) in connection.rows("PRAGMA integrity_check(20)"):
+        if finding != "ok":
+            yield f"The database is damaged: {finding}. Bring back a backup."
+    for table, row, parent, _ in connection.rows("PRAGMA foreign_key_check"):
+        yield f"Row {row} of {table} refers to something missing in {parent}."
+
+
+def _essays(connection: Connection, originals: Originals) -> Iterator[str]:
+    for number, origin in connection.rows("SELECT id, origin FROM essays WHERE newest_version_id IS NULL"):
+        yield f"The essay {number} from {origin} has no text."
+    versions = connection.rows("SELECT id, essay_id, title, original, text_hash FROM versions ORDER BY id")
+    for version, essay, title, original, recorded in versions:
+        name = f"the essay {essay} ({title})"
+        body = connection.row("SELECT html, text FROM bodies WHERE version_id = ?", (version,))
+        if body is None:
+            yield f"The text of {name} is missing."
+        else:
+            html, text = body
+            yield from _body(name, html, text, recorded)
+        try:
+            originals.read(OriginalId(original))
+        except NotFoundError:
+            yield f"The original of {name} is missing; its text is not touched by this."
+        except LibraryError as error:
+            yield f"The original of {name} cannot be used: {error}"
+
+
+def _body(name: str, html: str, text: str, recorded_hash: str) -> Iterator[str]:
+    if text_hash(text) != recorded_hash:
+        yield f"The text of {name} is not the one that was stored."
+    try:
+        content = from_html(SafeHtml(html))
+    except (ValueError, KeyError):
+        yield f"The layout of {name} cannot be read; it is shown as plain paragraphs."
+        return
+    if plain_text(content) != text:
+        yield f"The layout of {name} does not have its words; it is shown as plain paragraphs."
+    elif to_html(content) != html:
+        yield f"The layout of {name} was written by another program."
+
+
+def _annotations(connection: Connection) -> Iterator[str]:
+    names = ", ".join(COLUMNS)
+    for row in connection.rows(f"SELECT {names} FROM annotations ORDER BY essay_id, id"):  # noqa: S608
+        shown = annotation_of(row, ())
+        odd = [column for column, stored, seen in zip(COLUMNS, row, row_of(shown), strict=True) if stored != seen]
+        if shown.kind is AnnotationKind.HIGHLIGHT and shown.category is None and "category" not in odd:
+            odd.append("category")
+        if odd:
+            name = AnnotationId(row[0])
+            yield f"The annotation {name} on essay {row[1]} is kept, but its {', '.join(odd)} cannot be read."
