@@ -1,0 +1,16 @@
+"""Take an essay from the library and put it before a reader."""
+
+from cssreader.app.workspace import Workspace
+from cssreader.domain.essay import EssayId
+from cssreader.domain.reading import OpenedEssay
+from cssreader.read import find_in as find_in_essay
+from cssreader.read import highlight_runs, outline_of
+
+__all__ = ["find_in_essay", "highlight_runs", "open_essay"]
+
+
+def open_essay(workspace: Workspace, essay_id: EssayId) -> OpenedEssay:
+    """An essay with its annotations and its outline. Raises NotFoundError."""
+    essay = workspace.store.essays.get(essay_id)
+    annotations = workspace.store.annotations.of_essay(essay_id)
+    return OpenedEssay(essay, tuple(annotations), outline_of(essay.content))

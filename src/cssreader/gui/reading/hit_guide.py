@@ -1,0 +1,114 @@
+"""Leads from hit to hit: what a search of the library found in the essay, and what the find bar finds."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from cssreader.domain.reading import FindIn
+from cssreader.gui.reading.find_bar import FindBar
+from cssreader.gui.reading.hit_walk import HitWalk
+from cssreader.gui.reading.page_canvas import PageCanvas
+
+_LONGEST_PREFILL = 60
+
+
+class HitGuide(QObject):
+    """The hits of a search stay while the find bar is open, and come back when it is closed."""
+
+    hits_moved = Signal(int, int)
+
+    def __init__(self, page: PageCanvas, bar: FindBar, find_in: FindIn, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._bar = bar
+        self._find_in = find_in
+        self._text = ""
+        self._hits = HitWalk()
+        self._found = HitWalk()
+        self._sought_from = 0
+        bar.changed.connect(self._find)
+        bar.next_requested.connect(lambda: self.find_again(1))
+        bar.previous_requested.connect(lambda: self.find_again(-1))
+        bar.closed.connect(self.close_find)
+
+    def begin(self, text: str) -> None:
+        """Another essay: nothing is found in it yet."""
+        self._text = text
+        self._hits = HitWalk()
+        self._found = HitWalk()
+        self._bar.hide()
+        self._mark()
+
+    # What a search of the library found
+
+    def show_hits(self, ranges: Sequence[tuple[int, int]], *, at: int | None = None) -> None:
+        self._hits = HitWalk(ranges)
+        self._hits.go_to(self._page.anchor.offset if at is None else at)
+        self._bar.hide()
+        self._mark()
+        self._go_to_hit()
+
+    def clear_hits(self) -> None:
+        if len(self._hits):
+            self._hits = HitWalk()
+            self._mark()
+            self.hits_moved.emit(0, 0)
+
+    def walk(self, by: int) -> bool:
+        """Go `by` hits on; False at the end."""
+        if not self._hits.step(by):
+            return False
+        self._mark()
+        self._go_to_hit()
+        return True
+
+    def _go_to_hit(self) -> None:
+        if self._hits.current:
+            self._page.go_to(*self._hits.current)
+        self.hits_moved.emit(self._hits.number, len(self._hits))
+
+    # What the find bar finds
+
+    def open_find(self, selected: tuple[int, int] | None) -> None:
+        """Open the bar, with the selected words in it if they are few and stand on one line."""
+        words = self._text[slice(*selected)] if selected else ""
+        if len(words) > _LONGEST_PREFILL or "\n" in words:
+            words = ""
+        self._sought_from = selected[0] if selected else self._page.anchor.offset
+        self._bar.open(words)
+        self._find()
+
+    def close_find(self) -> None:
+        self._bar.hide()
+        self._found = HitWalk()
+        self._mark()
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def find_again(self, by: int) -> bool:
+        """Go `by` matches on, around the end; without the bar, `by` hits on. False when there is nothing to walk."""
+        if self._bar.isHidden():
+            self.walk(by)
+            return len(self._hits) > 0
+        if self._found.step(by, around=True):
+            self._show_match()
+        return True
+
+    def _find(self) -> None:
+        """Look for what the bar asks; goes to the first match from where finding began."""
+        if self._bar.isHidden():
+            return
+        ranges = self._find_in(
+            self._text, self._bar.wanted, match_case=self._bar.matches_case, whole_words=self._bar.wants_whole_words
+        )
+        self._found = HitWalk(ranges)
+        self._found.go_to(self._sought_from)
+        self._show_match()
+
+    def _show_match(self) -> None:
+        self._bar.tell_count(self._found.number, len(self._found))
+        self._mark()
+        if self._found.current:
+            self._page.go_to(*self._found.current)
+
+    def _mark(self) -> None:
+        self._page.set_hits(self._hits if self._bar.isHidden() else self._found)

@@ -1,0 +1,59 @@
+"""The small signs beside the text: what kind of mark begins on a line, whether it has a note, and bookmarks."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPolygonF
+
+from cssreader.domain.annotation import AnnotationKind
+from cssreader.gui.reading.page_marks import PlacedSign
+from cssreader.gui.theme.icons import CATEGORY_ICONS, IconName, paint_icon
+from cssreader.gui.theme.tokens import Theme
+
+MARGIN = 30.0
+"""The least room beside the column: it holds one sign."""
+_SIDE = 15.0
+_STEP = 18.0
+_GAP = 9.0
+
+
+def paint_ribbon(painter: QPainter, place: QPointF, em: float, theme: Theme) -> None:
+    """A bookmark's ribbon in the margin left of `place`, the upper left corner of its line."""
+    left, top, width, height = place.x() - 22, place.y() + em * 0.1, 9.0, em * 1.15
+    painter.setPen(QColor(theme.accent))
+    painter.setBrush(QColor(theme.accent))
+    painter.drawPolygon(
+        QPolygonF(
+            [
+                QPointF(left, top),
+                QPointF(left + width, top),
+                QPointF(left + width, top + height),
+                QPointF(left + width / 2, top + height - width / 2),
+                QPointF(left, top + height),
+            ]
+        )
+    )
+
+
+def paint_signs(
+    painter: QPainter, column_right: float, middle: float, edge: float, signs: Sequence[PlacedSign], theme: Theme
+) -> None:
+    """The signs of one line, side by side from the column towards the edge; three dots where there is no room."""
+    icons = list(dict.fromkeys(_icons(signs, theme)))
+    room = max(int((edge - column_right - _GAP - _SIDE) / _STEP) + 1, 1)
+    if len(icons) > room:
+        icons = [*icons[: room - 1], (IconName.MORE, theme.muted)]
+    for number, (name, ink) in enumerate(icons):
+        left = column_right + _GAP + number * _STEP
+        paint_icon(painter, QRectF(left, middle - _SIDE / 2, _SIDE, _SIDE), name, QColor(ink))
+
+
+def _icons(signs: Sequence[PlacedSign], theme: Theme) -> Iterator[tuple[IconName, str]]:
+    for sign in signs:
+        if sign.kind is AnnotationKind.HIGHLIGHT:
+            name = CATEGORY_ICONS[sign.category] if sign.category else IconName.HIGHLIGHT
+            yield name, theme.category(sign.category).ink
+        if sign.is_uncertain:
+            yield IconName.HELP, theme.muted
+    if any(sign.has_note for sign in signs):
+        yield IconName.NOTE, theme.muted

@@ -1,0 +1,256 @@
+"""The page in its window: the column, the marks on it, and the scroll position that survives every change of it."""
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from PySide6.QtCore import QEasingCurve, QRect, QRectF, Qt, QUrl, QVariantAnimation, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from cssreader.gui.reading.hit_walk import HitWalk
+from cssreader.gui.reading.margin_signs import MARGIN
+from cssreader.gui.reading.page import Page
+from cssreader.gui.reading.page_geometry import PageGeometry
+from cssreader.gui.reading.page_marks import PageMarks
+from cssreader.gui.reading.page_painter import PagePainter
+from cssreader.gui.reading.page_style import PageStyle
+from cssreader.gui.reading.place_map import PlaceMap
+from cssreader.gui.theme.style_sheet import palette
+
+_FLASH_MS = 1_100
+_LEAST_COLUMN = 80.0
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What holds a page in its place: a character of the essay, and how far its line's top is below the upper edge."""
+
+    offset: int
+    below: float
+    is_start: bool = False
+    """The page stands at its very beginning, the title in view."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPage:
+    """A page with everything that is asked of it."""
+
+    page: Page
+    style: PageStyle
+    geometry: PageGeometry
+    painter: PagePainter
+
+
+class PageCanvas(QTextBrowser):
+    """Shows one page and keeps its place. It asks nothing of the network or the disk, whatever the essay holds."""
+
+    scrolled = Signal()
+    """The place in view has changed, by a person's doing or a jump."""
+    resized = Signal()
+
+    def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._marks = PageMarks((), lambda _: ())
+        self._hits = HitWalk()
+        self._anchor = Anchor(0, 0.0, is_start=True)
+        self._is_held = False
+        empty = Page(QTextDocument(), "", PlaceMap(()), MappingProxyType({}))
+        empty.document.setParent(self)
+        self.setDocument(empty.document)
+        self._shown = _with_page(empty, style)
+        self._flash_range: tuple[int, int] | None = None
+        self._flash = QVariantAnimation(self, duration=_FLASH_MS, startValue=1.0, endValue=0.0)
+        self._flash.setEasingCurve(QEasingCurve.Type.InQuad)
+        self._flash.valueChanged.connect(lambda _: self.viewport().update())
+        self._flash.finished.connect(self._end_flash)
+        self.setOpenLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().valueChanged.connect(self._note_scrolling)
+
+    # What is shown
+
+    def show_page(self, page: Page, style: PageStyle, anchor: Anchor) -> None:
+        """Put a page in place of the one before, with `anchor` where it says."""
+        self._is_held = True
+        try:
+            self._end_flash()
+            before = self._shown.page.document
+            self._shown = _with_page(page, style)
+            self._anchor = anchor
+            page.document.setParent(self)
+            self.setPalette(palette(style.theme))
+            # A scroll bar that comes while the page is laid out would have it laid out twice.
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+            self._set_column()
+            self.setDocument(page.document)
+            page.document.size()
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+            before.deleteLater()
+            self._restore()
+        finally:
+            self._is_held = False
+        self.viewport().update()
+
+    def set_marks(self, marks: PageMarks) -> None:
+        self._marks = marks
+        self.viewport().update()
+
+    @property
+    def marks(self) -> PageMarks:
+        return self._marks
+
+    def set_hits(self, hits: HitWalk) -> None:
+        self._hits = hits
+        self.viewport().update()
+
+    def flash(self, start: int, end: int) -> None:
+        """Let a range light up and fade; nothing moves."""
+        self._flash_range = (start, end)
+        self._flash.stop()
+        self._flash.start()
+
+    def _end_flash(self) -> None:
+        self._flash.stop()
+        self._flash_range = None
+        self.viewport().update()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: ARG002
+        """Nothing: an essay has no pictures, and no page may ask for any."""
+        return None
+
+    # Places
+
+    @property
+    def anchor(self) -> Anchor:
+        return self._anchor
+
+    @property
+    def places(self) -> PlaceMap:
+        return self._shown.page.places
+
+    def last_offset_in_view(self) -> int:
+        return self._shown.geometry.last_offset_above(self._scroll + self.viewport().height())
+
+    def go_to(self, start: int, end: int | None = None) -> None:
+        """Bring a place to the upper edge, or a range that is not in view to a third of the height."""
+        height = self.viewport().height()
+        top = self._shown.geometry.line_top(start)
+        if end is None:
+            self.verticalScrollBar().setValue(round(top - self._shown.style.line * 0.2))
+            return
+        bottom = self._shown.geometry.line_at(self.places.position_of(end)).rect.bottom()
+        margin = self._shown.style.line
+        if top < self._scroll + margin or min(bottom, top + height / 2) > self._scroll + height - margin:
+            self.verticalScrollBar().setValue(round(top - height / 3))
+
+    def lines_of(self, start: int, end: int) -> tuple[QRect, QRect] | None:
+        """The first and the last line of a range as far as they are in view, in the viewport's coordinates."""
+        strip = self._strip(QRectF(self.viewport().rect()))
+        parts = [
+            part.rect.translated(0, -self._scroll)
+            for low, high in self.places.stretches(start, end)
+            for part in self._shown.geometry.parts(low, high, top=strip.top(), bottom=strip.bottom())
+        ]
+        visible = [rect for rect in parts if rect.bottom() > 0 and rect.top() < self.viewport().height()]
+        return (visible[0].toRect(), visible[-1].toRect()) if visible else None
+
+    @property
+    def _scroll(self) -> int:
+        return self.verticalScrollBar().value()
+
+    def _note_scrolling(self) -> None:
+        if self._is_held:
+            return
+        found = self._shown.geometry.top_line(self._scroll)
+        if self._scroll == 0:
+            self._anchor = Anchor(0, 0.0, is_start=True)
+        elif found is None:
+            self._anchor = Anchor(self.places.end, 0.0)
+        else:
+            self._anchor = Anchor(found[0], found[1] - self._scroll)
+        self.scrolled.emit()
+
+    def _restore(self) -> None:
+        """Bring the anchor's line back to where it was."""
+        self.document().size()
+        top = 0.0 if self._anchor.is_start else self._shown.geometry.line_top(self._anchor.offset) - self._anchor.below
+        self.verticalScrollBar().setValue(round(top))
+
+    # The column
+
+    def _column(self) -> QRectF:
+        width = self.viewport().width()
+        column = min(self._shown.style.column, max(width - 2 * MARGIN, 80.0))
+        return QRectF(round((width - column) / 2), 0, column, self._shown.page.document.size().height())
+
+    def _set_column(self) -> None:
+        document = self._shown.page.document
+        frame = document.rootFrame()
+        form = frame.frameFormat()
+        width = self.viewport().width()
+        column = min(self._shown.style.column, max(width - 2 * MARGIN, 80.0))
+        left = float(round((width - column) / 2))
+        if form.leftMargin() == left and form.rightMargin() == width - column - left and form.topMargin():
+            return
+        form.setLeftMargin(left)
+        form.setRightMargin(width - column - left)
+        form.setTopMargin(round(self._shown.style.line * 2.2))
+        form.setBottomMargin(round(self._shown.style.line * 2))
+        # The new width that follows lays the page out; this must not do it a second time.
+        document.setLayoutEnabled(False)
+        frame.setFrameFormat(form)
+        document.setLayoutEnabled(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        was_held, self._is_held = self._is_held, True
+        try:
+            self._set_column()
+            super().resizeEvent(event)
+            self._restore()
+        finally:
+            self._is_held = was_held
+        self.resized.emit()
+
+    # Painting
+
+    def _strip(self, rect: QRectF) -> QRectF:
+        """A part of the viewport in document coordinates, with the lines that reach into it."""
+        return rect.translated(0, self._scroll).adjusted(0, -self._shown.style.line, 0, self._shown.style.line)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRegion(event.region())
+        painter.translate(0, -self._scroll)
+        strip = self._strip(QRectF(event.rect()))
+        strip.setLeft(0)
+        strip.setRight(self.viewport().width())
+        self._paint_under_words(painter, strip)
+        painter.end()
+        super().paintEvent(event)
+
+    def _paint_under_words(self, painter: QPainter, strip: QRectF) -> None:
+        column, paint = self._column(), self._shown.painter
+        paint.paint_ornaments(painter, strip, column)
+        shown = self._range_in(strip)
+        if shown is None:
+            return
+        paint.paint_marks(painter, strip, shown, self._marks)
+        paint.paint_hits(painter, strip, shown, self._hits)
+        if self._flash_range is not None:
+            paint.paint_flash(painter, strip, self._flash_range, float(self._flash.currentValue()))
+        paint.paint_margin(painter, strip, column, shown, self._marks)
+
+    def _range_in(self, strip: QRectF) -> tuple[int, int] | None:
+        blocks = [block for block, _ in self._shown.geometry.blocks_between(strip.top(), strip.bottom())]
+        if not blocks:
+            return None
+        last = blocks[-1].position() + blocks[-1].length()
+        return self.places.offset_near(blocks[0].position()), self.places.offset_near(last)
+
+
+def _with_page(page: Page, style: PageStyle) -> ShownPage:
+    geometry = PageGeometry(page.document, page.places)
+    return ShownPage(page, style, geometry, PagePainter(page, geometry, style))

@@ -1,0 +1,167 @@
+"""Where the lines of a page stand, in document coordinates (device-independent pixels from its top left corner)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+
+from cssreader.gui.reading.place_map import PlaceMap
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_CUT_SHARE = 0.35
+"""A line counts as in view until this share of it is cut off at the top."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinePart:
+    """The part of one line that a stretch of text covers; `baseline` counts from the top of the page."""
+
+    rect: QRectF
+    baseline: float
+    ascent: float = 0.0
+    descent: float = 0.0
+
+
+class PageGeometry:
+    """Asks a document's layout where things are. The layout is finished as far as it is asked."""
+
+    def __init__(self, document: QTextDocument, places: PlaceMap) -> None:
+        self._document = document
+        self._places = places
+
+    def block_rect(self, block: QTextBlock) -> QRectF:
+        return self._document.documentLayout().blockBoundingRect(block)
+
+    def origin(self, block: QTextBlock) -> QPointF:
+        """Where the layout of a block has its zero point."""
+        rect, layout = self.block_rect(block), block.layout()
+        # In a table cell the layout knows only its place in the cell. Elsewhere it knows its place on the
+        # page, and the rectangle leaves out the indentation.
+        return layout.position() if layout.position().y() else rect.topLeft() - layout.boundingRect().topLeft()
+
+    def first_block_at(self, y: float) -> QTextBlock:
+        """The first block that may reach down to `y`: with the cells of a table, the first of their row."""
+        low, high = 0, self._document.blockCount() - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.block_rect(self._document.findBlockByNumber(middle)).top() <= y:
+                low = middle
+            else:
+                high = middle - 1
+        block = self._document.findBlockByNumber(low)
+        top = self.block_rect(block).top()
+        while block.previous().isValid() and self.block_rect(block.previous()).top() >= top:
+            block = block.previous()
+        return block
+
+    def blocks_between(self, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """The blocks that reach into a strip of the page, with their rectangles, in order."""
+        block = self.first_block_at(top)
+        while block.isValid():
+            rect = self.block_rect(block)
+            if rect.top() > bottom:
+                return
+            yield block, rect
+            block = block.next()
+
+    def line_at(self, position: int) -> LinePart:
+        """The whole line that holds a document position."""
+        block = self._document.findBlock(position)
+        layout, origin = block.layout(), self.origin(block)
+        line = layout.lineForTextPosition(position - block.position())
+        if not line.isValid():
+            return LinePart(self.block_rect(block), self.block_rect(block).bottom())
+        return _part(line, origin, line.x(), line.x() + line.width())
+
+    def line_top(self, offset: int) -> float:
+        """The top of the line that holds a place of the essay."""
+        return self.line_at(self._places.position_of(offset)).rect.top()
+
+    def parts(self, start: int, end: int, *, top: float, bottom: float) -> Iterator[LinePart]:
+        """What a stretch within one block covers, line by line, as far as it is between `top` and `bottom`."""
+        block = self._document.findBlock(start)
+        layout, origin = block.layout(), self.origin(block)
+        first, last = start - block.position(), end - block.position()
+        # Where letters run from right to left, neighbours may stand apart, as numbers in Urdu do.
+        plain = _RIGHT_TO_LEFT.search(block.text()) is None
+        number = max(layout.lineForTextPosition(first).lineNumber(), 0)
+        for index in range(number, layout.lineCount()):
+            line = layout.lineAt(index)
+            low, high = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+            line_top = origin.y() + line.y()
+            if line.textStart() >= last or line_top > bottom:
+                return
+            if low >= high or line_top + line.height() < top:
+                continue
+            for left, right in _extents(line, low, high, plain=plain):
+                yield _part(line, origin, left, right)
+
+    def top_line(self, y: float) -> tuple[int, float] | None:
+        """The first line of the essay under the upper edge `y`: the offset where it begins, and its top.
+
+        None when the essay's last line is above `y`.
+        """
+        for block, _ in self.blocks_between(y, self._document.size().height()):
+            if self._places.offset_of(block.position()) is None or block.length() <= 1:
+                continue
+            layout, origin = block.layout(), self.origin(block)
+            for index in range(layout.lineCount()):
+                line = layout.lineAt(index)
+                top = origin.y() + line.y()
+                if top + line.height() * _CUT_SHARE >= y:
+                    return self._places.offset_near(block.position() + line.textStart()), top
+        return None
+
+    def last_offset_above(self, y: float) -> int:
+        """The end of the last line of the essay that stands wholly above `y`; 0 when there is none."""
+        found = 0
+        for block, rect in self.blocks_between(y - 2000, y):
+            if self._places.offset_of(block.position()) is None:
+                continue
+            if rect.bottom() <= y:
+                found = max(found, self._places.offset_near(block.position() + block.length() - 1))
+                continue
+            layout, origin = block.layout(), self.origin(block)
+            for index in range(layout.lineCount()):
+                line = layout.lineAt(index)
+                if origin.y() + line.y() + line.height() > y:
+                    break
+                found = max(found, self._places.offset_near(block.position() + line.textStart() + line.textLength()))
+        return found
+
+
+def _part(line: QTextLine, origin: QPointF, left: float, right: float) -> LinePart:
+    top = origin.y() + line.y()
+    rect = QRectF(origin.x() + left, top, right - left, line.height())
+    return LinePart(rect, top + line.ascent(), line.ascent(), line.descent())
+
+
+def _extents(line: QTextLine, low: int, high: int, *, plain: bool) -> list[tuple[float, float]]:
+    """The distances between which the characters from `low` to `high` of a line stand, from left to right.
+
+    White space that hangs over the end of the line is left out.
+    """
+    written = line.naturalTextRect()
+    if plain:
+        edges = [(_x(line, low), _x(line, high))]
+    else:
+        # At the border of two directions the edges of a character are ambiguous; those of glyphs are not.
+        glyphs = (run.boundingRect() for run in line.glyphRuns(low, high - low))
+        edges = sorted((rect.left(), rect.right()) for rect in glyphs)
+    joined: list[tuple[float, float]] = []
+    for left, right in edges:
+        if joined and left <= joined[-1][1] + 1:
+            joined[-1] = joined[-1][0], max(right, joined[-1][1])
+        else:
+            joined.append((left, right))
+    inside = ((max(left, written.left()), min(right, written.right())) for left, right in joined)
+    return [(left, right) for left, right in inside if right - left > 0.5]
+
+
+def _x(line: QTextLine, place: int) -> float:
+    # PySide returns the place along with the distance, and types neither.
+    found: Any = line.cursorToX(place)
+    return float(found[0])

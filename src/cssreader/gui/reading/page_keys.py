@@ -1,0 +1,131 @@
+"""What a key means on the page of an essay."""
+
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+
+from cssreader.domain.annotation import Category
+
+
+class Scroll(Enum):
+    SCREEN_DOWN = auto()
+    SCREEN_UP = auto()
+    LINE_DOWN = auto()
+    LINE_UP = auto()
+    START = auto()
+    END = auto()
+
+
+class Press(Enum):
+    """What a key asks for beside moving about."""
+
+    NOTE = auto()
+    BOOKMARK = auto()
+    FIND = auto()
+    FIND_NEXT = auto()
+    FIND_PREVIOUS = auto()
+    SELECT_ALL = auto()
+    COPY = auto()
+    CARET = auto()
+    OPEN = auto()
+    """Follow the link, or choose the annotation, at the caret."""
+    DISMISS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class CursorMove:
+    """Move the cursor, with the selection if `selects`."""
+
+    operation: QTextCursor.MoveOperation
+    selects: bool
+
+
+KeyMeaning = Scroll | Press | CursorMove | Category
+
+_Key = QKeySequence.StandardKey
+_Move = QTextCursor.MoveOperation
+_SELECTING = {
+    _Key.SelectNextChar: _Move.Right,
+    _Key.SelectPreviousChar: _Move.Left,
+    _Key.SelectNextWord: _Move.WordRight,
+    _Key.SelectPreviousWord: _Move.WordLeft,
+    _Key.SelectNextLine: _Move.Down,
+    _Key.SelectPreviousLine: _Move.Up,
+    _Key.SelectStartOfLine: _Move.StartOfLine,
+    _Key.SelectEndOfLine: _Move.EndOfLine,
+    _Key.SelectStartOfBlock: _Move.StartOfBlock,
+    _Key.SelectEndOfBlock: _Move.EndOfBlock,
+    _Key.SelectStartOfDocument: _Move.Start,
+    _Key.SelectEndOfDocument: _Move.End,
+}
+_WITH_CARET = {
+    _Key.MoveToNextChar: _Move.Right,
+    _Key.MoveToPreviousChar: _Move.Left,
+    _Key.MoveToNextWord: _Move.WordRight,
+    _Key.MoveToPreviousWord: _Move.WordLeft,
+    _Key.MoveToNextLine: _Move.Down,
+    _Key.MoveToPreviousLine: _Move.Up,
+    _Key.MoveToStartOfLine: _Move.StartOfLine,
+    _Key.MoveToEndOfLine: _Move.EndOfLine,
+}
+_ASKING = {
+    _Key.Copy: Press.COPY,
+    _Key.SelectAll: Press.SELECT_ALL,
+    _Key.Find: Press.FIND,
+    _Key.FindNext: Press.FIND_NEXT,
+    _Key.FindPrevious: Press.FIND_PREVIOUS,
+}
+_PLAIN: dict[Qt.Key, KeyMeaning] = {
+    Qt.Key.Key_J: Scroll.LINE_DOWN,
+    Qt.Key.Key_Down: Scroll.LINE_DOWN,
+    Qt.Key.Key_K: Scroll.LINE_UP,
+    Qt.Key.Key_Up: Scroll.LINE_UP,
+    Qt.Key.Key_Space: Scroll.SCREEN_DOWN,
+    Qt.Key.Key_PageDown: Scroll.SCREEN_DOWN,
+    Qt.Key.Key_PageUp: Scroll.SCREEN_UP,
+    Qt.Key.Key_Home: Scroll.START,
+    Qt.Key.Key_End: Scroll.END,
+    Qt.Key.Key_N: Press.NOTE,
+    Qt.Key.Key_B: Press.BOOKMARK,
+    Qt.Key.Key_Slash: Press.FIND,
+    Qt.Key.Key_F3: Press.FIND_NEXT,
+    Qt.Key.Key_F7: Press.CARET,
+    Qt.Key.Key_Return: Press.OPEN,
+    Qt.Key.Key_Enter: Press.OPEN,
+    Qt.Key.Key_Escape: Press.DISMISS,
+}
+_SHIFTED: dict[Qt.Key, KeyMeaning] = {Qt.Key.Key_Space: Scroll.SCREEN_UP, Qt.Key.Key_F3: Press.FIND_PREVIOUS}
+CATEGORY_KEYS = {str(number): category for number, category in enumerate(Category, start=1)}
+"""The digit that marks selected words with each category."""
+
+
+def read_key(event: QKeyEvent, *, has_caret: bool) -> KeyMeaning | None:
+    """The meaning of a key press, or None for a key that is not the page's."""
+    for table, selects in ((_SELECTING, True), (_WITH_CARET if has_caret else {}, False)):
+        for key, operation in table.items():
+            if event.matches(key):
+                return CursorMove(operation, selects)
+    for key, press in _ASKING.items():
+        if event.matches(key):
+            return press
+    if event.matches(_Key.MoveToStartOfDocument):
+        return Scroll.START
+    if event.matches(_Key.MoveToEndOfDocument):
+        return Scroll.END
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    plain, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+    if modifiers == shift:
+        return _SHIFTED.get(Qt.Key(event.key()))
+    if modifiers != plain:
+        return None
+    return _category(event) or _PLAIN.get(Qt.Key(event.key()))
+
+
+def _category(event: QKeyEvent) -> Category | None:
+    """The category of a digit, in the digits of any script."""
+    text = event.text()
+    digit = unicodedata.digit(text, None) if len(text) == 1 else None
+    return CATEGORY_KEYS.get(str(digit))

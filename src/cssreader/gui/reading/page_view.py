@@ -1,0 +1,248 @@
+"""The page under a reader's hands: keys, mouse, selection and caret."""
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QToolTip, QWidget
+
+from cssreader.domain.annotation import AnnotationId, AnnotationKind
+from cssreader.gui.reading.page import Page
+from cssreader.gui.reading.page_canvas import Anchor, PageCanvas
+from cssreader.gui.reading.page_keys import CursorMove, Press, Scroll, read_key
+from cssreader.gui.reading.page_style import PageStyle
+
+_OVERLAP_LINES = 2
+_READING = Qt.TextInteractionFlag.TextBrowserInteraction
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class PageView(PageCanvas):
+    """A page that can be read, selected from and asked about with the keyboard alone."""
+
+    selection_settled = Signal()
+    """Words have been selected, with the mouse or the keyboard."""
+    pressed = Signal(object)
+    """A Press or a Category: a key that means something to the reader of an essay."""
+    annotations_clicked = Signal(object)
+    """The ids of the annotations at the place clicked, the shortest first."""
+
+    def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
+        super().__init__(style, parent)
+        self._pressed_at: QPoint | None = None
+        self.setTextInteractionFlags(_READING)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.setCursorWidth(2)
+        self._focus_line = QFrame(self)
+        self._focus_line.setAutoFillBackground(True)
+        self._focus_line.hide()
+
+    def show_page(self, page: Page, style: PageStyle, anchor: Anchor) -> None:
+        super().show_page(page, style, anchor)
+        colours = QPalette()
+        colours.setColor(QPalette.ColorRole.Window, style.colour("focus"))
+        self._focus_line.setPalette(colours)
+
+    # Focus: a line at the upper edge, when the keyboard brought it
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._focus_line.setVisible(event.reason() in _BY_KEYBOARD)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._focus_line.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._focus_line.setGeometry(0, 0, self.width(), 2)
+
+    # Selection and caret
+
+    def selected_range(self) -> tuple[int, int] | None:
+        cursor = self.textCursor()
+        return self.places.range_of(cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
+
+    def select(self, start: int, end: int) -> None:
+        """Select a range of the essay without moving the page."""
+        self._set_cursor_in_place(self.places.position_of(start), self.places.position_of(end))
+
+    def clear_selection(self) -> None:
+        position = self.textCursor().position()
+        self._set_cursor_in_place(position, position)
+
+    def caret_offset(self) -> int:
+        return self.places.offset_near(self.textCursor().position())
+
+    @property
+    def has_caret(self) -> bool:
+        """Whether the arrow keys move a caret, and not the page."""
+        return bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard)
+
+    def set_caret(self, wanted: bool) -> None:
+        if wanted:
+            self._bring_cursor_into_view()
+            self.setTextInteractionFlags(_READING | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+        else:
+            self.setTextInteractionFlags(_READING)
+
+    # Keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        meaning = read_key(event, has_caret=self.has_caret)
+        match meaning:
+            case Scroll():
+                self._scroll_by(meaning)
+            case CursorMove(operation, selects):
+                self._move_cursor(operation, selects=selects)
+            case Press.SELECT_ALL:
+                if self.places.entries:
+                    self.select(0, self.places.end)
+                    self.selection_settled.emit()
+            case Press.CARET:
+                self.set_caret(not self.has_caret)
+            case Press.COPY:
+                self.copy()
+            case Press.OPEN if self.textCursor().charFormat().isAnchor():
+                super().keyPressEvent(event)
+            case None:
+                event.ignore()
+            case _:
+                self.pressed.emit(meaning)
+
+    def _scroll_by(self, scroll: Scroll) -> None:
+        bar, line = self.verticalScrollBar(), self._shown.style.line
+        match scroll:
+            case Scroll.SCREEN_DOWN:
+                bar.setValue(round(self._scroll + self.viewport().height() - _OVERLAP_LINES * line))
+            case Scroll.SCREEN_UP:
+                bar.setValue(round(self._scroll - self.viewport().height() + _OVERLAP_LINES * line))
+            case Scroll.LINE_DOWN:
+                bar.setValue(round(self._scroll + line))
+            case Scroll.LINE_UP:
+                bar.setValue(round(self._scroll - line))
+            case Scroll.START:
+                bar.setValue(bar.minimum())
+            case Scroll.END:
+                bar.setValue(bar.maximum())
+
+    def _move_cursor(self, operation: QTextCursor.MoveOperation, *, selects: bool) -> None:
+        self._bring_cursor_into_view()
+        cursor = self.textCursor()
+        mode = QTextCursor.MoveMode.KeepAnchor if selects else QTextCursor.MoveMode.MoveAnchor
+        cursor.movePosition(operation, mode)
+        self.setTextCursor(cursor)
+        if selects and cursor.hasSelection():
+            self.selection_settled.emit()
+
+    def _bring_cursor_into_view(self) -> None:
+        """A cursor that is out of sight comes to the first line that is wholly in view."""
+        rect = self.cursorRect()
+        is_in_view = rect.top() >= 0 and rect.bottom() <= self.viewport().height()
+        is_on_essay = self.places.offset_of(self.textCursor().position()) is not None
+        if is_on_essay and (is_in_view or self.textCursor().hasSelection()):
+            return
+        found = self._shown.geometry.top_line(self._scroll + self._shown.style.line * 0.4)
+        position = self.places.position_of(found[0] if found else self.places.end)
+        self._set_cursor_in_place(position, position)
+
+    def _set_cursor_in_place(self, anchor: int, position: int) -> None:
+        value, was_held, self._is_held = self._scroll, self._is_held, True
+        try:
+            cursor = self.textCursor()
+            cursor.setPosition(anchor)
+            cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+            self.verticalScrollBar().setValue(value)
+        finally:
+            self._is_held = was_held
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The selected words as plain text; of the essay itself, exactly as they stand in its text."""
+        cursor, entries = self.textCursor(), self.places.entries
+        within = self.selected_range()
+        if (
+            within is not None
+            and cursor.selectionStart() >= entries[0].position
+            and cursor.selectionEnd() <= entries[-1].position + entries[-1].units
+        ):
+            text = self._shown.page.text[slice(*within)]
+        else:
+            text = cursor.selection().toPlainText()
+        data = QMimeData()
+        data.setText(text)
+        return data
+
+    # Mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.textCursor().hasSelection():
+            self.selection_settled.emit()
+            return
+        place = event.position().toPoint()
+        began, self._pressed_at = self._pressed_at, None
+        if began is None or (place - began).manhattanLength() > 4 or self.anchorAt(place):
+            return
+        ids = self.annotations_at(place)
+        if ids:
+            self.annotations_clicked.emit(ids)
+
+    def annotations_at(self, place: QPoint) -> tuple[AnnotationId, ...]:
+        """The annotations whose words or sign are at a place of the viewport."""
+        point = QPointF(place.x(), place.y() + self._scroll)
+        column = self._column()
+        if column.left() <= point.x() <= column.right():
+            position = self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.ExactHit)
+            offset = self.places.offset_of(position) if position >= 0 else None
+            if offset is None:
+                return ()
+            return self._marks.at(offset) or self._marks.at(offset - 1)
+        in_left_margin = point.x() < column.left()
+        strip = self._strip(QRectF(self.viewport().rect()))
+        shown = self._range_in(strip) or (0, 0)
+        return tuple(
+            sign.annotation_id
+            for sign in self._marks.signs_between(*shown)
+            if (sign.kind is AnnotationKind.BOOKMARK) == in_left_margin and self._line_holds(sign.offset, point.y())
+        )
+
+    def _line_holds(self, offset: int, y: float) -> bool:
+        rect = self._shown.geometry.line_at(self.places.position_of(offset)).rect
+        return rect.top() <= y <= rect.bottom()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            notes = [
+                annotation.note
+                for one in self.annotations_at(event.pos())
+                if (annotation := self._marks.annotation(one)) and annotation.note
+            ]
+            QToolTip.showText(event.globalPos(), "\n\n".join(notes), self)
+            return True
+        return super().viewportEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            # Qt would enlarge the widget's own font; the size of the text is a setting.
+            event.ignore()
+            return
+        super().wheelEvent(event)

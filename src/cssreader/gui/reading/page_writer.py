@@ -1,0 +1,229 @@
+"""Writes an essay into a text document, block by block, and keeps the place of every block.
+
+No HTML is parsed: the document is made from the essay's own blocks with formats of our own, so that
+nothing in a page can ask Qt for a picture, a style or an address.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from types import MappingProxyType
+
+from PySide6.QtGui import (
+    QBrush,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextLength,
+    QTextOption,
+    QTextTable,
+    QTextTableFormat,
+)
+
+from cssreader.domain.content import (
+    Block,
+    Caption,
+    Heading,
+    ListItem,
+    Paragraph,
+    Preformatted,
+    Quotation,
+    Rule,
+    Span,
+    Spans,
+    TableRow,
+)
+from cssreader.domain.reading import OpenedEssay
+from cssreader.gui.reading.page import CodePanel, Marker, Ornament, Page, PartRule, QuotationBar
+from cssreader.gui.reading.page_matter import BackMatter, FrontMatter
+from cssreader.gui.reading.page_style import TITLE_SCALE, PageStyle
+from cssreader.gui.reading.place_map import PlacedText, PlaceMap
+from cssreader.text.direction import is_right_to_left
+from cssreader.text.plain import PlacedBlock, placed_blocks
+from cssreader.text.spans import text_of
+
+# What would end a block or a frame in a document, stand for an object in it, or be no character at all.
+# Each is one UTF-16 unit and is replaced by one, so that no place moves.
+_LINE_END = re.compile("[\n\r\u2029]")
+_UNFIT = re.compile("[\0\ufdd0\ufdd1\ufffc\ud800-\udfff]")
+_BULLETS = ("•", "–", "·")
+
+
+def document_text(text: str) -> str:
+    """The text as a block of a document holds it: as many UTF-16 units, and no end of a block in it."""
+    return _UNFIT.sub("\ufffd", _LINE_END.sub("\u2028", text))
+
+
+def write_page(opened: OpenedEssay, style: PageStyle, *, title_scale: float = TITLE_SCALE) -> Page:
+    """Make the page of an essay: the title above it, the essay, and its history below."""
+    writer = _PageWriter(style)
+    FrontMatter(writer, style, opened.essay, title_scale).write()
+    writer.write_essay(placed_blocks(opened.essay.content))
+    BackMatter(writer, style, opened.essay).write()
+    return writer.finished(opened.essay.text)
+
+
+class _PageWriter:
+    """Appends to one document. It is thrown away once the page is finished."""
+
+    def __init__(self, style: PageStyle) -> None:
+        self._style = style
+        self._document = QTextDocument()
+        self._document.setUndoRedoEnabled(False)
+        self._document.setDefaultFont(style.body)
+        self._document.setDocumentMargin(0)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._document.setDefaultTextOption(option)
+        self._cursor = QTextCursor(self._document)
+        self._cursor.beginEditBlock()
+        self._reuses_block = True
+        self._home = 0
+        self._entries: list[PlacedText] = []
+        self._ornaments: dict[int, Ornament] = {}
+
+    def finished(self, text: str) -> Page:
+        self._cursor.endEditBlock()
+        return Page(self._document, text, PlaceMap(self._entries, self._home), MappingProxyType(self._ornaments))
+
+    def begin_block(self, block: QTextBlockFormat, text: QTextCharFormat, ornament: Ornament | None = None) -> int:
+        """Start a block at the end of the document and return its position."""
+        if self._reuses_block:
+            self._cursor.setBlockFormat(block)
+            self._cursor.setBlockCharFormat(text)
+            self._reuses_block = False
+        else:
+            self._cursor.insertBlock(block, text)
+        position = self._cursor.position()
+        if ornament is not None:
+            self._ornaments[position] = ornament
+        return position
+
+    def write(self, text: str, form: QTextCharFormat) -> None:
+        """Append to the block that was begun last. What is written so has no place in the essay."""
+        self._cursor.insertText(document_text(text), form)
+
+    def write_essay(self, blocks: list[PlacedBlock]) -> None:
+        self._home = self._cursor.position()
+        for is_row, group in groupby(blocks, lambda placed: isinstance(placed.block, TableRow)):
+            if is_row:
+                for rows in _tables(group):
+                    self._write_table(rows)
+            else:
+                for placed in group:
+                    self._write_block(placed)
+
+    def _write_block(self, placed: PlacedBlock) -> None:
+        block, text = placed.block, placed.text
+        right_to_left = is_right_to_left(text)
+        style = self._style
+        ornament: Ornament | None = None
+        spans: Spans
+        match block:
+            case Paragraph(spans):
+                form, base = style.paragraph(right_to_left=right_to_left), style.text(right_to_left=right_to_left)
+            case Heading(level, spans):
+                form = style.heading(level, right_to_left=right_to_left)
+                base = style.heading_text(level, right_to_left=right_to_left)
+            case ListItem(depth, spans):
+                form, base = (
+                    style.list_item(depth, right_to_left=right_to_left),
+                    style.text(right_to_left=right_to_left),
+                )
+                ornament = None if block.continued else Marker(_marker(block), right_to_left)
+            case Quotation(spans):
+                form, base = style.quotation(right_to_left=right_to_left), style.text(right_to_left=right_to_left)
+                ornament = QuotationBar(right_to_left)
+            case Preformatted():
+                form, base, spans = style.preformatted(), style.monospaced_text(), (Span(text),)
+                ornament = CodePanel()
+            case Caption(spans):
+                form = style.caption(right_to_left=right_to_left)
+                base = style.small_text(right_to_left=right_to_left)
+            case Rule():
+                form, base, spans, ornament = style.rule(), style.text(), (), PartRule()
+            case TableRow():
+                raise AssertionError("rows are written a table at a time")
+        self.begin_block(form, base, ornament)
+        self._write_spans(spans, base, placed.start, text)
+
+    def _write_spans(self, spans: Spans, base: QTextCharFormat, offset: int, text: str) -> None:
+        position = self._cursor.position()
+        for span in spans:
+            self._cursor.insertText(document_text(span.text), self._style.span(span, base))
+        self._entries.append(PlacedText(position, offset, text, self._cursor.position() - position))
+
+    def _write_table(self, rows: list[PlacedBlock]) -> None:
+        columns = max(len(_cells(placed.block)) for placed in rows)
+        table = self._cursor.insertTable(len(rows), max(columns, 1), self._table_format(max(columns, 1)))
+        for number, placed in enumerate(rows):
+            self._write_row(table, number, placed)
+        # The document goes on in the empty block that Qt keeps behind every table.
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._reuses_block = True
+
+    def _table_format(self, columns: int) -> QTextTableFormat:
+        form = QTextTableFormat()
+        form.setBorder(0)
+        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
+        form.setBorderCollapse(True)
+        form.setCellSpacing(0)
+        form.setCellPadding(0)
+        form.setTopMargin(round(self._style.line * 0.5))
+        form.setBottomMargin(round(self._style.line * 0.8))
+        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        form.setColumnWidthConstraints([QTextLength(QTextLength.Type.VariableLength, 0)] * columns)
+        return form
+
+    def _write_row(self, table: QTextTable, number: int, placed: PlacedBlock) -> None:
+        assert isinstance(placed.block, TableRow)
+        style = self._style
+        offset = placed.start
+        for column, spans in enumerate(placed.block.cells):
+            text = text_of(spans)
+            right_to_left = is_right_to_left(text)
+            cell = table.cellAt(number, column)
+            form = cell.format().toTableCellFormat()
+            form.setTopPadding(round(style.em * 0.42))
+            form.setBottomPadding(round(style.em * 0.3))
+            form.setLeftPadding(0 if column == 0 else round(style.em * 0.5))
+            form.setRightPadding(round(style.em * 0.5))
+            form.setBottomBorder(1)
+            form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            form.setBottomBorderBrush(QBrush(style.colour("muted" if placed.block.header else "line")))
+            cell.setFormat(form)
+            self._cursor = cell.firstCursorPosition()
+            # No character format for the block: in a cell it would take the place of the cell's own.
+            base = style.small_text(
+                ink="strong" if placed.block.header else "text",
+                scale=0.9,
+                strong=placed.block.header,
+                right_to_left=right_to_left,
+            )
+            self._cursor.setBlockFormat(style.cell(right_to_left=right_to_left))
+            self._write_spans(spans, base, offset, text)
+            offset += len(text) + 1
+
+
+def _tables(rows: Iterator[PlacedBlock]) -> Iterator[list[PlacedBlock]]:
+    """Adjacent rows, parted where a new table starts."""
+    table: list[PlacedBlock] = []
+    for placed in rows:
+        if table and isinstance(placed.block, TableRow) and placed.block.starts:
+            yield table
+            table = []
+        table.append(placed)
+    if table:
+        yield table
+
+
+def _cells(block: Block) -> tuple[Spans, ...]:
+    return block.cells if isinstance(block, TableRow) else ()
+
+
+def _marker(item: ListItem) -> str:
+    if item.ordinal is not None:
+        return f"{item.ordinal}."
+    return _BULLETS[min(max(item.depth, 1), len(_BULLETS)) - 1]

@@ -1,0 +1,357 @@
+"""The reading pane: the page, the bar beside a selection, the find bar, and where the reader is."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from cssreader.domain.annotation import Annotation, AnnotationId, Category, span_of
+from cssreader.domain.essay import ReadingPosition
+from cssreader.domain.reading import FindIn, OpenedEssay, ResolveRuns
+from cssreader.gui.reading.empty_page import EmptyPage
+from cssreader.gui.reading.find_bar import FindBar
+from cssreader.gui.reading.hit_guide import HitGuide
+from cssreader.gui.reading.marking_bar import MarkingBar
+from cssreader.gui.reading.page import REMOVED_BLOCKS_LINK
+from cssreader.gui.reading.page_canvas import Anchor
+from cssreader.gui.reading.page_keys import Press
+from cssreader.gui.reading.page_marks import PageMarks
+from cssreader.gui.reading.page_menu import PageDeeds, make_page_menu
+from cssreader.gui.reading.page_style import NARROW_TITLE_SCALE, TITLE_SCALE, PageStyle
+from cssreader.gui.reading.page_view import PageView
+from cssreader.gui.reading.page_writer import write_page
+from cssreader.gui.theme.tokens import Theme
+from cssreader.settings import ReadingSettings
+from cssreader.text.safe_html import is_safe_link
+
+REST_MS = 400
+"""How long the page must stand still for its position to be told."""
+_NARROW = 560
+_FIRST_LINE_BELOW = 4.0
+"""How far under the upper edge the line comes at which reading was left."""
+
+
+class ReadingPane(QWidget):
+    """One essay at a time. It changes nothing in the library: it tells what the reader wishes, and where."""
+
+    highlight_requested = Signal(object, int, int)
+    """A Category, and the range of the essay's text."""
+    note_requested = Signal(int, int)
+    """A range of the essay's text; without words, a place."""
+    bookmark_requested = Signal(int)
+    annotation_chosen = Signal(object)
+    """An AnnotationId."""
+    position_changed = Signal(object)
+    """The ReadingPosition, when scrolling rests."""
+    section_changed = Signal(int)
+    """The index in the outline of the section in view; -1 before the first."""
+    link_activated = Signal(str)
+    """A web or mail address."""
+    hits_moved = Signal(int, int)
+    """The current hit, counted from 1, and how many there are."""
+    removed_blocks_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        settings: ReadingSettings,
+        parent: QWidget | None = None,
+        *,
+        find_in: FindIn,
+        resolve_runs: ResolveRuns,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._settings = settings
+        self._resolve_runs = resolve_runs
+        self._opened: OpenedEssay | None = None
+        self._title_scale = TITLE_SCALE
+        self._section = -1
+        self._chosen: AnnotationId | None = None
+        self._awaits_mark = False
+        self._view = PageView(PageStyle(theme, settings), self)
+        self._bar = MarkingBar(theme, self._view.viewport())
+        self._find_bar = FindBar(theme, self)
+        self._guide = HitGuide(self._view, self._find_bar, find_in, self)
+        self._empty = EmptyPage(self)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._view)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._find_bar)
+        self.setFocusProxy(self._view)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._rest.timeout.connect(self._tell_position)
+        view, bar = self._view, self._bar
+        view.scrolled.connect(self._note_scrolling)
+        view.resized.connect(self._fit_title)
+        view.selection_settled.connect(self._show_bar)
+        view.selectionChanged.connect(self._hide_bar_without_selection)
+        view.pressed.connect(self._press)
+        view.annotations_clicked.connect(self._choose)
+        view.anchorClicked.connect(self._follow)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._open_menu)
+        bar.category_chosen.connect(self._highlight)
+        bar.note_chosen.connect(self._note)
+        bar.copy_chosen.connect(view.copy)
+        self._guide.hits_moved.connect(self.hits_moved)
+
+    # What is shown
+
+    def show_essay(self, opened: OpenedEssay) -> None:
+        """Show an essay at the place where reading it was left; the one that is shown already stays in its place."""
+        is_same = self._opened is not None and self._opened.essay.version_id == opened.essay.version_id
+        self._opened = opened
+        self._chosen = None
+        self._awaits_mark = False
+        self._stack.setCurrentWidget(self._view)
+        self._view.setAccessibleName(self.tr("Essay: {title}").format(title=opened.essay.facts.title))
+        self._view.set_marks(PageMarks(opened.annotations, self._resolve_runs))
+        if is_same:
+            # Only what is told about the essay has changed, so the reader stays where the reader is.
+            self._lay_out(self._view.anchor)
+        else:
+            self._guide.begin(opened.essay.text)
+            offset = min(max(opened.essay.position.offset, 0), len(opened.essay.text))
+            self._lay_out(Anchor(offset, _FIRST_LINE_BELOW, is_start=offset == 0), keep_selection=False)
+            self._section = -1
+        self._bar.hide()
+        self._tell_section()
+        self._rest.start()
+
+    def show_nothing(self, headline: str, advice: str) -> None:
+        """Show no essay, and say what can be done."""
+        self._rest.stop()
+        self._opened = None
+        self._find_bar.hide()
+        self._bar.hide()
+        self._empty.say(headline, advice)
+        self._stack.setCurrentWidget(self._empty)
+
+    def set_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Paint other annotations on the same essay; nothing moves."""
+        self._view.set_marks(PageMarks(annotations, self._resolve_runs))
+        if self._awaits_mark:
+            self._awaits_mark = False
+            self._view.clear_selection()
+            self._bar.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._bar.set_theme(theme)
+        self._find_bar.set_theme(theme)
+        self._lay_out(self._view.anchor)
+
+    def set_settings(self, settings: ReadingSettings) -> None:
+        """Set the page anew; the line at the upper edge stays there."""
+        self._settings = settings
+        self._lay_out(self._view.anchor)
+
+    def _lay_out(self, anchor: Anchor, *, keep_selection: bool = True) -> None:
+        if self._opened is None:
+            return
+        selected = self._view.selected_range() if keep_selection else None
+        style = PageStyle(self._theme, self._settings)
+        self._title_scale = self._fitting_title_scale()
+        self._view.show_page(write_page(self._opened, style, title_scale=self._title_scale), style, anchor)
+        if selected is not None:
+            self._view.select(*selected)
+            self._bar.hide()
+
+    def _fitting_title_scale(self) -> float:
+        return TITLE_SCALE if self._view.viewport().width() >= _NARROW else NARROW_TITLE_SCALE
+
+    def _fit_title(self) -> None:
+        if self._opened is not None and self._title_scale != self._fitting_title_scale():
+            self._lay_out(self._view.anchor)
+        self._bar.hide()
+
+    # Places
+
+    def go_to(self, start: int, end: int | None = None) -> None:
+        """Scroll to a place; a range that is in view already stays where it is, and lights up briefly."""
+        self._view.go_to(start, end)
+        if end is not None:
+            self._view.flash(start, end)
+
+    def show_annotation(self, annotation_id: AnnotationId) -> None:
+        """Bring an annotation into view and let it light up briefly. One without a place is left alone."""
+        annotation = self._view.marks.annotation(annotation_id)
+        span = span_of(annotation.placement) if annotation else None
+        if span is not None:
+            start, end = span
+            self._view.go_to(start, end)
+            # A place without words lights up with the words that follow it.
+            self._view.flash(start, end if end > start else min(start + 60, self._view.places.end))
+
+    def selected_range(self) -> tuple[int, int] | None:
+        """The selected part of the essay, without white space around it; None when no word of it is selected."""
+        return self._view.selected_range() if self._opened else None
+
+    def place_in_view(self) -> int:
+        """The offset of the first character in view; with a caret on the page, the caret's."""
+        return self._view.caret_offset() if self._view.has_caret else self._view.anchor.offset
+
+    def reading_position(self) -> ReadingPosition:
+        first, last, whole = self._view.anchor.offset, self._view.last_offset_in_view(), self._view.places.end
+        if last >= whole:
+            return ReadingPosition(first, 1.0)
+        return ReadingPosition(first, min(max(first / max(whole - (last - first), 1), 0.0), 1.0))
+
+    def _note_scrolling(self) -> None:
+        self._rest.start()
+        self._tell_section()
+
+    def _tell_position(self) -> None:
+        if self._opened is not None:
+            self.position_changed.emit(self.reading_position())
+
+    def _tell_section(self) -> None:
+        assert self._opened is not None
+        offsets = [entry.offset for entry in self._opened.outline]
+        section = bisect_right(offsets, self._view.anchor.offset) - 1
+        if section != self._section:
+            self._section = section
+            self.section_changed.emit(section)
+
+    # Hits and finding
+
+    def show_hits(self, ranges: Sequence[tuple[int, int]], *, at: int | None = None) -> None:
+        """Mark what a search found; goes to the hit at or after `at`, or to the first in or after the view."""
+        self._guide.show_hits(ranges, at=at)
+
+    def next_hit(self) -> bool:
+        """Go to the next hit; False when the last one is the current."""
+        return self._guide.walk(1)
+
+    def previous_hit(self) -> bool:
+        """Go to the hit before; False when the first one is the current."""
+        return self._guide.walk(-1)
+
+    def clear_hits(self) -> None:
+        self._guide.clear_hits()
+
+    def open_find(self) -> None:
+        """Open the find bar, with the selected words in it if they are few and stand on one line."""
+        if self._opened is not None:
+            self._bar.hide()
+            self._guide.open_find(self._view.selected_range())
+
+    def find_next(self) -> None:
+        """Go to the next match, from the last to the first; without the find bar, to the next hit of a search."""
+        self._find_again(1)
+
+    def find_previous(self) -> None:
+        self._find_again(-1)
+
+    def close_find(self) -> None:
+        """Close the find bar and go on reading where the page stands."""
+        self._guide.close_find()
+
+    def _find_again(self, by: int) -> None:
+        if not self._guide.find_again(by):
+            self.open_find()
+
+    # Marking
+
+    def _press(self, key: Press | Category) -> None:
+        if self._opened is None:
+            return
+        match key:
+            case Press.NOTE:
+                self._note()
+            case Press.BOOKMARK:
+                self._bookmark()
+            case Press.FIND:
+                self.open_find()
+            case Press.FIND_NEXT:
+                self.find_next()
+            case Press.FIND_PREVIOUS:
+                self.find_previous()
+            case Press.OPEN:
+                self._choose(self._view.marks.at(self._view.caret_offset()))
+            case Press.DISMISS:
+                self._dismiss()
+            case Category():
+                self._highlight(key)
+
+    def _highlight(self, category: Category) -> None:
+        selected = self.selected_range()
+        if selected is not None:
+            self._awaits_mark = True
+            self.highlight_requested.emit(category, *selected)
+
+    def _note(self) -> None:
+        selected = self.selected_range()
+        self._awaits_mark = selected is not None
+        place = self.place_in_view()
+        self.note_requested.emit(*(selected or (place, place)))
+
+    def _bookmark(self) -> None:
+        selected = self.selected_range()
+        self.bookmark_requested.emit(selected[0] if selected else self.place_in_view())
+
+    def _dismiss(self) -> None:
+        """Undo one thing after the other: the bar and the selection, the caret, the marks of a search."""
+        if self._view.textCursor().hasSelection():
+            self._bar.hide()
+            self._view.clear_selection()
+        elif self._view.has_caret:
+            self._view.set_caret(False)
+        elif not self._find_bar.isHidden():
+            self.close_find()
+        else:
+            self.clear_hits()
+
+    def _choose(self, annotations: Sequence[AnnotationId]) -> None:
+        """Choose the shortest annotation at a place, and at the next click there the next."""
+        if not annotations:
+            return
+        after = annotations.index(self._chosen) + 1 if self._chosen in annotations else 0
+        self._chosen = annotations[after % len(annotations)]
+        self.annotation_chosen.emit(self._chosen)
+
+    def _show_bar(self) -> None:
+        selected = self.selected_range()
+        lines = self._view.lines_of(*selected) if selected else None
+        if lines is None:
+            self._bar.hide()
+        else:
+            self._bar.show_beside(*lines)
+
+    def _hide_bar_without_selection(self) -> None:
+        if not self._view.textCursor().hasSelection():
+            self._bar.hide()
+
+    def _follow(self, link: QUrl) -> None:
+        address = bytes(link.toEncoded().data()).decode()
+        if address == REMOVED_BLOCKS_LINK:
+            self.removed_blocks_requested.emit()
+        elif is_safe_link(address):
+            self.link_activated.emit(address)
+
+    def _open_menu(self, place: QPoint) -> None:
+        link = self._view.anchorAt(place)
+        deeds = PageDeeds(
+            highlight=self._highlight,
+            note=self._note,
+            bookmark=self._bookmark,
+            copy=self._view.copy,
+            select_all=lambda: self._view.select(0, self._view.places.end),
+            find=self.open_find,
+            copy_address=lambda: QGuiApplication.clipboard().setText(link),
+        )
+        has_selection = self.selected_range() is not None
+        on_link = bool(link) and link != REMOVED_BLOCKS_LINK
+        menu = make_page_menu(deeds, self._theme, self, has_selection=has_selection, on_link=on_link)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._view.viewport().mapToGlobal(place))
