@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cssreader.domain.annotation import AnnotationId
+from cssreader.domain.annotation import AnnotationId, Category
 from cssreader.domain.essay import EssayId
 
 
@@ -38,6 +38,8 @@ class Hit:
     excerpts: tuple[Excerpt, ...]
     further: int
     """Matches in the essay that no excerpt shows."""
+    category: Category | None = None
+    """The category of a highlight."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,233 @@
+"""Keep the search index abreast of the library.
+
+Whatever changes in the library waits in a queue that the store fills by itself. A batch is taken from
+it, written to the index in any process, and acknowledged; until then it waits on, so that a crash
+anywhere only repeats work. An index that is missing, damaged or of another format is made anew from the
+library: `take_batch` notices, queues everything, and says in the batch that an index may be made.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from cssreader.app.workspace import Workspace
+from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind
+from cssreader.domain.changes import Progress
+from cssreader.domain.essay import EssayId, EssaySummary
+from cssreader.domain.library import QueuedChange, QueuedKind
+from cssreader.domain.search import HitKind, IndexDocument
+from cssreader.errors import IndexUnavailableError
+from cssreader.index.stamp import IndexDamagedError, index_is_usable
+from cssreader.paths import LibraryFolder
+
+BATCH = 100
+"""Changes that are written in one commit: a second's work, while which nothing else is taken in."""
+
+LARGE_BATCH = 250
+MUCH = 400
+"""Where so many changes wait, all wait long: larger commits make an index that is searched faster."""
+
+BATCH_CHARACTERS = 2_000_000
+PATIENCE_SECONDS = 10.0
+"""How long a command waits for another program that writes the index."""
+
+_TRIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class IndexBatch:
+    """What one commit puts into the index and takes out of it. It can be pickled."""
+
+    changes: tuple[QueuedChange, ...]
+    documents: tuple[IndexDocument, ...]
+    removed: tuple[str, ...]
+    may_create: bool
+    """The whole library is queued, so an index may be made where there is none."""
+
+
+def take_batch(workspace: Workspace, limit: int | None = None) -> IndexBatch | None:
+    """What waits longest, at most `limit` changes; None when the index is abreast of the library.
+
+    It takes nothing away: `acknowledge` does. Raises LibraryError.
+    """
+    store = workspace.store
+    if store.read_only:
+        return None
+    missing = not index_is_usable(workspace.folder.index)
+    if missing:
+        store.queue.queue_everything()
+    with store.reading():
+        changes = store.queue.pending(limit or (LARGE_BATCH if store.queue.count() > MUCH else BATCH))
+        if not changes:
+            return None
+        return _batch(workspace, changes, may_create=missing)
+
+
+def _batch(workspace: Workspace, changes: Sequence[QueuedChange], *, may_create: bool) -> IndexBatch:
+    store = workspace.store
+    essay_ids = [EssayId(int(change.id)) for change in changes if change.kind is QueuedKind.ESSAY]
+    annotation_ids = [AnnotationId(change.id) for change in changes if change.kind is QueuedKind.ANNOTATION]
+    annotations = {annotation.id: annotation for annotation in store.annotations.some(annotation_ids)}
+    summaries = _summaries(workspace, [*essay_ids, *(each.essay_id for each in annotations.values())])
+    texts = store.essays.texts([number for number in essay_ids if number in summaries])
+    taken: list[QueuedChange] = []
+    documents: list[IndexDocument] = []
+    removed: list[str] = []
+    characters = 0
+    for change in changes:
+        document: IndexDocument | None
+        if change.kind is QueuedKind.ESSAY:
+            number = EssayId(int(change.id))
+            document = _of_essay(summaries.get(number), texts.get(number, ""))
+        else:
+            document = _of_annotation(annotations.get(AnnotationId(change.id)), summaries)
+        characters += len(document.body) if document else 0
+        if taken and characters > BATCH_CHARACTERS:
+            break
+        taken.append(change)
+        if document:
+            documents.append(document)
+        else:
+            removed.append(_key(change))
+    return IndexBatch(tuple(taken), tuple(documents), tuple(removed), may_create)
+
+
+def _summaries(workspace: Workspace, ids: Iterable[EssayId]) -> dict[EssayId, EssaySummary]:
+    """The essays that can be found: those in the trash cannot."""
+    return {each.id: each for each in workspace.store.essays.summaries(set(ids)) if not each.trashed}
+
+
+def _key(change: QueuedChange) -> str:
+    return f"e{change.id}" if change.kind is QueuedKind.ESSAY else f"a{change.id}"
+
+
+def _of_essay(summary: EssaySummary | None, text: str) -> IndexDocument | None:
+    if summary is None:
+        return None
+    return IndexDocument(
+        key=f"e{summary.id}",
+        kind=HitKind.ESSAY,
+        essay_id=summary.id,
+        annotation_id=None,
+        title=summary.title,
+        body=text,
+        author=summary.author or "",
+        tags=summary.tags,
+        notes="",
+    )
+
+
+def _of_annotation(annotation: Annotation | None, summaries: dict[EssayId, EssaySummary]) -> IndexDocument | None:
+    if annotation is None or annotation.essay_id not in summaries or not _can_be_found(annotation):
+        return None
+    is_bookmark = annotation.kind is AnnotationKind.BOOKMARK
+    return IndexDocument(
+        key=f"a{annotation.id}",
+        kind=HitKind.HIGHLIGHT if annotation.kind is AnnotationKind.HIGHLIGHT else HitKind.NOTE,
+        essay_id=annotation.essay_id,
+        annotation_id=annotation.id,
+        # Its essay is found by title and author; were its annotations too, they would bury it.
+        title="",
+        body="" if is_bookmark else annotation.quote,
+        author="",
+        tags=annotation.tags,
+        notes=annotation.note,
+    )
+
+
+def _can_be_found(annotation: Annotation) -> bool:
+    return annotation.kind is not AnnotationKind.BOOKMARK or bool(annotation.note.strip())
+
+
+def write(folder: LibraryFolder, batch: IndexBatch) -> None:
+    """Write a batch to the index, in any process. Raises IndexUnavailableError; the batch then still waits."""
+    _write(folder, batch, patience_seconds=0.0)
+
+
+def _write(folder: LibraryFolder, batch: IndexBatch, *, patience_seconds: float) -> None:
+    # What writes an index is loaded late, here and below: in the window only the index process needs it.
+    from cssreader.index.folder import discard_index
+    from cssreader.index.writing import write_batch
+
+    try:
+        write_batch(
+            folder.index,
+            batch.documents,
+            batch.removed,
+            create=batch.may_create,
+            patience_seconds=patience_seconds,
+        )
+    except IndexDamagedError:
+        # Discarded, it is missed by the next `take_batch`, which queues everything.
+        discard_index(folder.index)
+        raise
+
+
+def acknowledge(workspace: Workspace, batch: IndexBatch) -> None:
+    """Take a written batch out of the queue; what changed again meanwhile stays. Raises LibraryError."""
+    workspace.store.queue.acknowledge(batch.changes)
+
+
+def bring_index_up_to_date(workspace: Workspace, report: Callable[[Progress], None] | None = None) -> int:
+    """Write whatever waits, here and now. Returns the number of changes written.
+
+    Raises IndexUnavailableError when another program keeps writing, LibraryError.
+    """
+    done = 0
+    failures = 0
+    while batch := take_batch(workspace):
+        total = done + workspace.store.queue.count()
+        if report:
+            report(Progress(done, total))
+        try:
+            _write(workspace.folder, batch, patience_seconds=PATIENCE_SECONDS)
+        except IndexDamagedError:
+            failures += 1
+            if failures == _TRIES:
+                raise
+            continue
+        acknowledge(workspace, batch)
+        done += len(batch.changes)
+        if report:
+            report(Progress(done, total))
+    return done
+
+
+def rebuild_index(workspace: Workspace, report: Callable[[Progress], None] | None = None) -> None:
+    """Discard the index and make it anew from the library.
+
+    Raises IndexUnavailableError while another program writes it, LibraryError.
+    """
+    from cssreader.index.folder import discard_index
+
+    discard_index(workspace.folder.index)
+    workspace.store.queue.queue_everything()
+    bring_index_up_to_date(workspace, report)
+
+
+def index_problems(workspace: Workspace) -> list[str]:
+    """How the index differs from the library beyond what waits in the queue, in sentences."""
+    from cssreader.index.writing import indexed_keys
+
+    store = workspace.store
+    with store.reading():
+        summaries = {each.id: each for each in store.essays.summaries() if not each.trashed}
+        expected = {f"e{number}" for number in summaries} | {
+            f"a{each.id}" for each in store.annotations.all() if each.essay_id in summaries and _can_be_found(each)
+        }
+        waiting = {_key(change) for change in store.queue.pending(store.queue.count())}
+    try:
+        indexed = indexed_keys(workspace.folder.index)
+    except IndexUnavailableError:
+        if expected <= waiting:
+            return []
+        return ["The search index is missing or damaged; it is made anew when the library is next opened to write."]
+    problems = []
+    if missing := len(expected - indexed - waiting):
+        problems.append(f"{_things(missing)} of the library cannot be found by searching; make the index anew.")
+    if surplus := len(indexed - expected - waiting):
+        problems.append(f"The search index holds {_things(surplus)} that the library does not; make the index anew.")
+    return problems
+
+
+def _things(count: int) -> str:
+    return "1 essay or annotation" if count == 1 else f"{count} essays and annotations"

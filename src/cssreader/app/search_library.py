@@ -1,0 +1,142 @@
+"""Search essays, highlights and notes, and show the passages that answer."""
+
+import time
+from typing import TYPE_CHECKING
+
+from cssreader.app.workspace import Workspace
+from cssreader.domain.annotation import Annotation, AnnotationId, span_of
+from cssreader.domain.essay import EssayId, EssaySummary
+from cssreader.domain.query import Field, Query
+from cssreader.domain.search import Excerpt, Hit, HitKind, SearchResult
+from cssreader.index.stamp import IndexDamagedError, condemn_index
+from cssreader.text.excerpts import excerpts_of, matches_in, opening_of
+from cssreader.text.query_language import parse_query
+
+if TYPE_CHECKING:
+    from cssreader.index.searching import Found, IndexSearcher, Match
+
+EXCERPTS = 3
+
+
+class LibrarySearch:
+    """Questions put to one library, one after the other. It belongs to the thread of its workspace."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._searcher: IndexSearcher | None = None
+
+    def close(self) -> None:
+        if self._searcher is not None:
+            self._searcher.close()
+
+    def search(self, typed: str, *, limit: int = 50, last_word_is_prefix: bool = False) -> SearchResult:
+        """The best `limit` hits; no question is an error.
+
+        Raises IndexUnavailableError while there is no index to search, LibraryError.
+        """
+        began = time.perf_counter()
+        query = parse_query(typed, last_word_is_prefix=last_word_is_prefix)
+        try:
+            found = self._ask(query, limit)
+        except IndexDamagedError:
+            # Whoever keeps the index fresh then makes it anew.
+            condemn_index(self._workspace.folder.index)
+            raise
+        hits = self._hits(query, found)
+        return SearchResult(
+            typed=typed,
+            total=found.total - (len(found.matches) - len(hits)),
+            took_ms=(time.perf_counter() - began) * 1000,
+            hits=hits,
+            read_as_words=query.read_as_words,
+            any_word=found.any_word,
+            waiting=self._workspace.store.queue.count(),
+        )
+
+    def _ask(self, query: Query, limit: int) -> "Found":
+        if self._searcher is None:
+            # Loaded with the first question: the window is painted before it can be asked.
+            from cssreader.index.searching import IndexSearcher
+
+            self._searcher = IndexSearcher(self._workspace.folder.index)
+        return self._searcher.search(query, limit)
+
+    def _hits(self, query: Query, found: "Found") -> tuple[Hit, ...]:
+        store = self._workspace.store
+        with store.reading():
+            # The index may lag: what the library has put away meanwhile is no hit.
+            summaries = {
+                each.id: each
+                for each in store.essays.summaries({match.essay_id for match in found.matches})
+                if not each.trashed
+            }
+            texts = store.essays.texts({match.essay_id for match in found.matches if match.kind is HitKind.ESSAY})
+            wanted = [match.annotation_id for match in found.matches if match.annotation_id is not None]
+            annotations = {each.id: each for each in store.annotations.some(wanted)}
+        hits = (self._hit(query, match, summaries, texts, annotations) for match in found.matches)
+        return tuple(hit for hit in hits if hit is not None)
+
+    def _hit(
+        self,
+        query: Query,
+        match: "Match",
+        summaries: dict[EssayId, EssaySummary],
+        texts: dict[EssayId, str],
+        annotations: dict[AnnotationId, Annotation],
+    ) -> Hit | None:
+        summary = summaries.get(match.essay_id)
+        if summary is None:
+            return None
+        if match.annotation_id is None:
+            excerpts, further = _essay_excerpts(query, summary, texts.get(match.essay_id, ""))
+        else:
+            annotation = annotations.get(match.annotation_id)
+            if annotation is None:
+                return None
+            excerpts, further = _annotation_excerpts(query, annotation)
+        return Hit(
+            essay_id=match.essay_id,
+            annotation_id=match.annotation_id,
+            kind=match.kind,
+            title=summary.title,
+            author=summary.author,
+            origin=summary.origin,
+            score=match.score,
+            excerpts=excerpts,
+            further=further,
+        )
+
+
+def _essay_excerpts(query: Query, summary: EssaySummary, text: str) -> tuple[tuple[Excerpt, ...], int]:
+    """Passages of the text; failing that the title that answered, and always something to read."""
+    excerpts, further = excerpts_of(text, query, most=EXCERPTS)
+    if excerpts:
+        return excerpts, further
+    in_title = tuple(matches_in(summary.title, query, Field.TITLE))
+    opening = opening_of(text)
+    return (
+        *((Excerpt(summary.title, in_title, None),) if in_title else ()),
+        *((opening,) if opening.text else ()),
+    ), 0
+
+
+def _annotation_excerpts(query: Query, annotation: Annotation) -> tuple[tuple[Excerpt, ...], int]:
+    """Passages of the note and of the quoted words; of what did not answer, the opening."""
+    in_note, more_in_note = excerpts_of(annotation.note, query, most=EXCERPTS)
+    in_quote, more_in_quote = excerpts_of(annotation.quote, query, most=EXCERPTS)
+    quoted = in_quote or ((opening_of(annotation.quote),) if annotation.quote.strip() else ())
+    noted = in_note or ((opening_of(annotation.note),) if annotation.note.strip() and not in_quote else ())
+    span = span_of(annotation.placement) if annotation.selector else None
+    placed = tuple(_placed(excerpt, annotation.quote, span) for excerpt in quoted)
+    unplaced = tuple(Excerpt(excerpt.text, excerpt.matches, None) for excerpt in noted)
+    return (*placed, *unplaced) if in_quote or not in_note else (*unplaced, *placed), more_in_note + more_in_quote
+
+
+def _placed(excerpt: Excerpt, quote: str, span: tuple[int, int] | None) -> Excerpt:
+    """A passage of a quotation, at its place in the essay."""
+    at: int | None = None
+    if span is not None:
+        start, end = span
+        # Where the words of the essay are no longer those of the quotation, the passage begins where they do.
+        at = start + (excerpt.at or 0) if end - start == len(quote) else start
+    return Excerpt(excerpt.text, excerpt.matches, at)

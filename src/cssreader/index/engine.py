@@ -1,0 +1,30 @@
+"""Whoosh 2.7.4, imported at one place.
+
+It was written for older Pythons and is frozen. Compiled for the first time, it warns of escapes and
+comparisons that a later Python will refuse; nobody will mend them, so the warnings are not shown.
+"""
+
+import warnings
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    # The codec is imported by Whoosh itself when it first writes; here already, so that it is quiet then.
+    from whoosh import columns, fields, formats
+    from whoosh.codec import whoosh3  # noqa: F401
+    from whoosh.filedb.filestore import FileStorage
+    from whoosh.index import TOC, FileIndex, LockError
+    from whoosh.reading import SegmentReader, TermNotFound
+    from whoosh.writing import SegmentWriter
+
+__all__ = [
+    "TOC",
+    "FileIndex",
+    "FileStorage",
+    "LockError",
+    "SegmentReader",
+    "SegmentWriter",
+    "TermNotFound",
+    "columns",
+    "fields",
+    "formats",
+]

@@ -1,0 +1,67 @@
+"""Where sentences begin and end, well enough to cut a passage out of an essay."""
+
+import re
+
+_END = re.compile(
+    r"[.!?\u061f\u06d4\u0964\u2026]+[\"'\u2019\u201d)\]\u00bb]*"
+    r"(?:[\d\u00b9\u00b2\u00b3]{1,2}|\[\d{1,3}\])?(?=\s)"  # the number of a footnote
+)
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\[\"'\u2018\u201c])"
+    r"(?:[^\W\d_]|(?:[^\W\d_]\.)+[^\W\d_]"
+    r"|mr|mrs|ms|dr|prof|gen|lt|col|capt|brig|maj|sen|rep|gov|hon|st|sr|jr|rev|no|nos|vol|vols|pp|ed|eds|art|arts|sec|ch"
+    r"|fig|vs|cf|etc|eg|ie|al|approx|est|dept|univ|inc|ltd|co|corp|rs|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)$",
+    re.IGNORECASE,
+)
+_LONGEST_ABBREVIATION = 12
+
+
+def paragraph_around(text: str, offset: int) -> tuple[int, int]:
+    """The start and end of the line that holds `offset`."""
+    start = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    return start, len(text) if end < 0 else end
+
+
+def sentences_in(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """The sentences between `start` and `end` as (start, end), without the white space around them.
+
+    A line feed ends a sentence. Offsets are characters of `text`.
+    """
+    end = len(text) if end is None else end
+    found: list[tuple[int, int]] = []
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        found.extend(_in_paragraph(text, start, stop))
+        start = stop + 1
+    return found
+
+
+def _in_paragraph(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    begin = start
+    for match in _END.finditer(text, start, end):
+        if _goes_on(text, begin, match, end):
+            continue
+        _append_trimmed(found, text, begin, match.end())
+        begin = match.end()
+    _append_trimmed(found, text, begin, end)
+    return found
+
+
+def _goes_on(text: str, begin: int, mark: re.Match[str], end: int) -> bool:
+    """Whether a stop does not end the sentence: an abbreviation, or small letters after it."""
+    after = text[mark.end() : min(mark.end() + 8, end)].lstrip()[:1]
+    if not after or after.islower():
+        return True
+    before = text[max(begin, mark.start() - _LONGEST_ABBREVIATION) : mark.start()]
+    return mark.group() == "." and _ABBREVIATION.search(before) is not None
+
+
+def _append_trimmed(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    piece = text[start:end]
+    bare = piece.strip()
+    if bare:
+        start += len(piece) - len(piece.lstrip())
+        found.append((start, start + len(bare)))
