@@ -1,0 +1,85 @@
+"""The words for a list without rows, for each choice and for a search."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from cssreader.domain.essay import Shelf
+from cssreader.gui.panes.choices import AllEssays, Choice, InTrash, OnShelf, WithTag
+from cssreader.gui.theme.icons import SHELF_ICONS, IconName
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyWords:
+    icon: IconName
+    headline: str
+    advice: str
+    offers_import: bool = False
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("EmptyList", text)
+
+
+def words_for_choice(choice: Choice, *, library_is_empty: bool) -> EmptyWords:
+    """What to say where a choice holds no essay."""
+    match choice:
+        case InTrash():
+            return EmptyWords(
+                IconName.TRASH, _tr("The trash is empty"), _tr("Essays you remove wait here until you restore them.")
+            )
+        case WithTag(tag):
+            return EmptyWords(
+                IconName.TAG, _tr("No essay has the tag %1").replace("%1", tag), _tr("Choose another in the sidebar.")
+            )
+        case OnShelf(shelf) if not library_is_empty:
+            return _words_for_shelf(shelf)
+        case AllEssays() | OnShelf():
+            return EmptyWords(
+                IconName.ALL_ESSAYS,
+                _tr("No essays yet"),
+                _tr("Import saved pages with Ctrl+I, or drop them on this window."),
+                offers_import=True,
+            )
+
+
+def _words_for_shelf(shelf: Shelf) -> EmptyWords:
+    icon = SHELF_ICONS[shelf]
+    match shelf:
+        case Shelf.INBOX:
+            return EmptyWords(
+                icon,
+                _tr("The inbox is empty"),
+                _tr("New essays arrive here. Import saved pages with Ctrl+I, or drop them on this window."),
+                offers_import=True,
+            )
+        case Shelf.READING:
+            return EmptyWords(
+                icon,
+                _tr("Nothing on this shelf"),
+                _tr("Keep here what you are reading: in the menu of an essay, choose Shelf, then Reading."),
+            )
+        case Shelf.FINISHED:
+            return EmptyWords(
+                icon,
+                _tr("Nothing finished yet"),
+                _tr("When you have read an essay, choose Shelf, then Finished, in its menu."),
+            )
+
+
+def words_for_search(typed: str) -> EmptyWords:
+    """What to say where a search found nothing."""
+    return EmptyWords(
+        IconName.SEARCH,
+        _tr("Nothing found for \u201c%1\u201d").replace("%1", typed.strip()),
+        _tr("Try fewer or other words. A star stands for any ending, as in constitut*."),
+    )
+
+
+def words_for_waiting() -> EmptyWords:
+    """What to say while no answer has come."""
+    return EmptyWords(
+        IconName.SEARCH,
+        _tr("Searching\u2026"),
+        _tr("The search index is being made ready; answers appear as soon as it is."),
+    )

@@ -1,0 +1,229 @@
+"""The middle list of the window: the essays of a choice or, while a question stands in the search box, its hits."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
+
+from cssreader.domain.essay import EssayId, EssaySummary
+from cssreader.domain.search import SearchResult
+from cssreader.gui.panes.choices import AllEssays, Choice, InTrash, holds
+from cssreader.gui.panes.empty_state import EmptyState
+from cssreader.gui.panes.empty_words import EmptyWords, words_for_choice, words_for_search, words_for_waiting
+from cssreader.gui.panes.essay_delegate import EssayDelegate
+from cssreader.gui.panes.essay_list_model import EssayListModel
+from cssreader.gui.panes.essay_menu import EssayMenu
+from cssreader.gui.panes.essay_order import Order, ordered
+from cssreader.gui.panes.hit_delegate import HitDelegate
+from cssreader.gui.panes.hit_list_model import HitListModel, Passage, passages_of
+from cssreader.gui.panes.library_model import choice_name
+from cssreader.gui.panes.list_header import ListHeader
+from cssreader.gui.panes.result_words import result_name, result_notes, result_time
+from cssreader.gui.panes.rows_model import ROW
+from cssreader.gui.panes.rows_view import RowsView
+from cssreader.gui.theme.names import number_text
+from cssreader.gui.theme.tokens import Theme
+
+PASSAGES_AT_ONCE = 16
+"""Passages differ in height and must be measured: those in view first, the others when there is time."""
+
+
+class EssayListPane(QWidget):
+    essay_chosen = Signal(object)
+    """An EssayId: clicked, or Enter pressed on it."""
+    hit_chosen = Signal(object, int)
+    """A Hit and the number of its excerpt; 0 too for a hit without one."""
+    trash_requested = Signal(object)
+    restore_requested = Signal(object)
+    details_requested = Signal(object)
+    """A tuple of EssayId."""
+    shelf_requested = Signal(object, object)
+    """A tuple of EssayId, and a Shelf."""
+    import_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._summaries: dict[EssayId, EssaySummary] | None = None
+        self._choice: Choice = AllEssays()
+        self._order = Order.ADDED
+        self._current: EssayId | None = None
+        self._result: SearchResult | None = None
+        self._waiting = False
+        self._header = ListHeader(theme)
+        self._essays = RowsView(EssayListModel(self))
+        self._essay_delegate = EssayDelegate(theme, self._essays)
+        self._hits = RowsView(HitListModel(self))
+        self._hit_delegate = HitDelegate(theme, self._hits)
+        self._empty = EmptyState(theme)
+        self._menu = EssayMenu(self)
+        self._set_up_views()
+        self._lay_out()
+        self._join()
+
+    @property
+    def order(self) -> Order:
+        return self._order
+
+    def set_summaries(self, summaries: Sequence[EssaySummary]) -> None:
+        """Show the library as it is now; what is selected and in view stays so where it still is."""
+        self._summaries = {summary.id: summary for summary in summaries}
+        self._show_essays(select_neighbour=True)
+        if self._result is not None:
+            self._hits.show_rows(passages_of(self._result.hits, self._summaries), at_once=PASSAGES_AT_ONCE)
+        self._show_state()
+
+    def set_choice(self, choice: Choice) -> None:
+        """List the essays of a choice; hits that were shown make room."""
+        another = choice != self._choice
+        self._choice = choice
+        self._result = None
+        self._waiting = False
+        self._show_essays()
+        if another:
+            self._essays.clearSelection()
+            self._essays.scrollToTop()
+            self._find_current()
+        self._show_state()
+
+    def set_result(self, result: SearchResult | None) -> None:
+        """Show what a search found, or the essays again for None.
+
+        An answer to the same question, or one in which the selected passage still stands, changes in
+        place; any other begins at the top.
+        """
+        before = self._result
+        self._result = result
+        self._waiting = False
+        if result is not None:
+            selected = self._hits.current_key()
+            self._hits.show_rows(passages_of(result.hits, self._summaries or {}), at_once=PASSAGES_AT_ONCE)
+            asked_again = before is not None and before.typed.strip() == result.typed.strip()
+            if not asked_again and (selected is None or self._hits.current_key() != selected):
+                self._hits.scrollToTop()
+        self._show_state()
+
+    def set_searching(self, waiting: bool) -> None:
+        """Say that an answer is awaited. An answer already shown stays until the next one comes."""
+        self._waiting = waiting
+        self._show_state()
+
+    def set_current(self, essay_id: EssayId | None) -> None:
+        """Mark the essay that is open in the window."""
+        if essay_id == self._current:
+            return
+        self._current = essay_id
+        self._essay_delegate.set_current(essay_id)
+        self._find_current()
+        self._essays.viewport().update()
+
+    def set_order(self, order: Order) -> None:
+        """List the essays in another order."""
+        self._order = order
+        self._header.show_order(order)
+        self._show_essays()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._header.set_theme(theme)
+        self._essay_delegate.set_theme(theme)
+        self._hit_delegate.set_theme(theme)
+        self._empty.set_theme(theme)
+        self._essays.viewport().update()
+        self._hits.viewport().update()
+
+    def _set_up_views(self) -> None:
+        self._essays.setItemDelegate(self._essay_delegate)
+        self._essays.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._essays.setUniformItemSizes(True)
+        self._essays.setAccessibleName(self.tr("Essays"))
+        self._hits.setItemDelegate(self._hit_delegate)
+        self._hits.setAccessibleName(self.tr("Search results"))
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        for widget in (self._essays, self._hits, self._empty):
+            self._stack.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self._stack, 1)
+        self.setProperty("surface", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(220)
+        self.setFocusProxy(self._essays)
+
+    def _join(self) -> None:
+        self._header.order_chosen.connect(self.set_order)
+        self._essays.opened.connect(lambda index: self.essay_chosen.emit(index.data(ROW).id))
+        self._essays.removal_wished.connect(self._wish_removal)
+        self._essays.menu_wished.connect(self._open_essay_menu)
+        self._hits.opened.connect(self._open_passage)
+        self._empty.import_requested.connect(self.import_requested)
+        self._menu.open_requested.connect(self.essay_chosen)
+        for name in ("details_requested", "shelf_requested", "trash_requested", "restore_requested"):
+            getattr(self._menu, name).connect(getattr(self, name))
+
+    def _show_essays(self, *, select_neighbour: bool = False) -> None:
+        shown = [summary for summary in (self._summaries or {}).values() if holds(self._choice, summary)]
+        self._essays.show_rows(ordered(shown, self._order), select_neighbour=select_neighbour)
+
+    def _show_state(self) -> None:
+        """The head, and in the middle a list or the words that stand for an empty one."""
+        if self._result is not None:
+            result = self._result
+            took = self.tr("Searching\u2026") if self._waiting else result_time(result)
+            self._header.say(result_name(result), took, result_notes(result), of_essays=False)
+            self._show_list(self._hits, words_for_search(result.typed))
+        elif self._waiting:
+            self._header.say(self.tr("Search"), "", of_essays=False)
+            self._show_list(None, words_for_waiting())
+        elif self._summaries is None:
+            # Until the library is read nothing is known to be missing.
+            self._header.say(choice_name(self._choice), "", of_essays=True)
+            self._stack.setCurrentWidget(self._essays)
+        else:
+            number = self._essays.model().rowCount()
+            self._header.say(
+                choice_name(self._choice), number_text(number) if number else "", of_essays=True, sortable=number > 1
+            )
+            empty = not any(holds(AllEssays(), summary) for summary in self._summaries.values())
+            self._show_list(self._essays, words_for_choice(self._choice, library_is_empty=empty))
+
+    def _show_list(self, view: RowsView | None, otherwise: EmptyWords) -> None:
+        shown: QWidget = view if view is not None and view.model().rowCount() else self._empty
+        before = self._stack.currentWidget()
+        had_focus = before is not None and before.hasFocus()
+        if shown is self._empty:
+            words = otherwise
+            self._empty.say(words.icon, words.headline, words.advice, offer_import=words.offers_import)
+        self._stack.setCurrentWidget(shown)
+        self.setFocusProxy(shown if shown is not self._empty else self._essays)
+        if had_focus:
+            shown.setFocus()
+
+    def _find_current(self) -> None:
+        """Select the open essay, unless the person has chosen several."""
+        if self._current is not None and len(self._essays.selected_rows()) <= 1:
+            self._essays.go_to_key(self._current)
+
+    def _chosen(self) -> list[EssaySummary]:
+        model = self._essays.model()
+        return [model.index(number, 0).data(ROW) for number in self._essays.selected_rows()]
+
+    def _wish_removal(self) -> None:
+        chosen = tuple(summary.id for summary in self._chosen())
+        if chosen and not isinstance(self._choice, InTrash):
+            self.trash_requested.emit(chosen)
+
+    def _open_essay_menu(self, place: QPoint) -> None:
+        chosen = self._chosen()
+        if chosen:
+            menu = self._menu.menu(chosen, self._theme, self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(place)
+
+    def _open_passage(self, index: QModelIndex) -> None:
+        passage: Passage = index.data(ROW)
+        self.hit_chosen.emit(passage.hit, passage.number)

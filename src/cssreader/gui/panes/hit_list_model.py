@@ -1,0 +1,76 @@
+"""What a search found, one passage a row, so that Up and Down move from passage to passage."""
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from cssreader.domain.essay import EssayId, EssaySummary
+from cssreader.domain.search import Excerpt, Hit, HitKind
+from cssreader.gui.panes.essay_list_model import shown_title
+from cssreader.gui.panes.rows_model import RowsModel
+from cssreader.gui.theme.names import category_name, date_text, kind_name
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One passage of a hit. A hit without a passage is one row all the same."""
+
+    hit: Hit
+    number: int
+    """Which excerpt of the hit this is."""
+    title: str
+    author: str | None
+    date: str | None
+
+    @property
+    def excerpt(self) -> Excerpt | None:
+        return self.hit.excerpts[self.number] if self.number < len(self.hit.excerpts) else None
+
+    @property
+    def is_first(self) -> bool:
+        return self.number == 0
+
+    @property
+    def further(self) -> int:
+        """How many matches to tell of under this passage: those no passage shows, under the last one."""
+        return self.hit.further if self.number >= len(self.hit.excerpts) - 1 else 0
+
+
+def hit_name(hit: Hit) -> str:
+    """What sort of thing a hit is: 'Essay', 'Argument' for a highlight of that category, 'Note'."""
+    if hit.kind is HitKind.HIGHLIGHT and hit.category is not None:
+        return category_name(hit.category)
+    return kind_name(hit.kind)
+
+
+def passages_of(hits: Iterable[Hit], summaries: Mapping[EssayId, EssaySummary]) -> list[Passage]:
+    """The rows for some hits; what a hit does not say of its essay comes from the essay's summary."""
+    rows: list[Passage] = []
+    for hit in hits:
+        summary = summaries.get(hit.essay_id)
+        title = hit.title.strip() or (shown_title(summary) if summary else "")
+        date = date_text(summary.published) if summary and summary.published else None
+        author = hit.author or (summary.author if summary else None)
+        rows.extend(Passage(hit, number, title, author, date) for number in range(max(len(hit.excerpts), 1)))
+    return rows
+
+
+class HitListModel(RowsModel[Passage]):
+    """Rows of Passage, those of one hit together."""
+
+    def key_of(self, row: Passage) -> Hashable:
+        place = row.excerpt.at if row.excerpt is not None else None
+        return row.hit.essay_id, row.hit.annotation_id, row.number if place is None else ("at", place)
+
+    def text_of(self, row: Passage) -> str:
+        return row.title
+
+    def description_of(self, row: Passage) -> str:
+        words = row.excerpt.text if row.excerpt is not None else ""
+        return (
+            QCoreApplication.translate("HitList", "%1: %2. %3")
+            .replace("%1", hit_name(row.hit))
+            .replace("%2", row.title)
+            .replace("%3", words)
+        )

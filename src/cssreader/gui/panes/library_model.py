@@ -1,0 +1,84 @@
+"""The rows of the sidebar: choices with their numbers, and a heading between them."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from cssreader.domain.essay import Shelf
+from cssreader.gui.panes.choices import AllEssays, Choice, Counts, InTrash, OnShelf, WithTag
+from cssreader.gui.panes.rows_model import Index, RowsModel
+from cssreader.gui.theme.icons import SHELF_ICONS, IconName
+from cssreader.gui.theme.names import essays_text, shelf_name
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryRow:
+    """A choice, or a heading where `choice` is None."""
+
+    name: str
+    choice: Choice | None
+    icon: IconName | None = None
+    count: int = 0
+
+
+def choice_name(choice: Choice) -> str:
+    """A choice as the sidebar and the head of the list call it."""
+    match choice:
+        case AllEssays():
+            return QCoreApplication.translate("Library", "All essays")
+        case OnShelf(shelf):
+            return shelf_name(shelf)
+        case WithTag(tag):
+            return tag
+        case InTrash():
+            return QCoreApplication.translate("Library", "Trash")
+
+
+def choice_icon(choice: Choice) -> IconName:
+    match choice:
+        case AllEssays():
+            return IconName.ALL_ESSAYS
+        case OnShelf(shelf):
+            return SHELF_ICONS[shelf]
+        case WithTag():
+            return IconName.TAG
+        case InTrash():
+            return IconName.TRASH
+
+
+def _row(choice: Choice, counts: Counts) -> LibraryRow:
+    return LibraryRow(choice_name(choice), choice, choice_icon(choice), counts.of(choice))
+
+
+def upper_rows(counts: Counts) -> list[LibraryRow]:
+    """All essays, the shelves, and the tags by use."""
+    rows = [_row(AllEssays(), counts), *(_row(OnShelf(shelf), counts) for shelf in Shelf)]
+    tags = counts.tags_in_order()
+    if tags:
+        rows.append(LibraryRow(QCoreApplication.translate("Library", "Tags"), None))
+        rows.extend(_row(WithTag(tag), counts) for tag in tags)
+    return rows
+
+
+def lower_rows(counts: Counts) -> list[LibraryRow]:
+    """What stands at the foot of the sidebar however many tags there are."""
+    return [_row(InTrash(), counts)]
+
+
+class LibraryModel(RowsModel[LibraryRow]):
+    """Rows of LibraryRow; a heading can neither be chosen nor reached."""
+
+    def key_of(self, row: LibraryRow) -> Hashable:
+        return row.choice or row.name
+
+    def text_of(self, row: LibraryRow) -> str:
+        return row.name
+
+    def description_of(self, row: LibraryRow) -> str:
+        return f"{row.name}, {essays_text(row.count)}" if row.choice else row.name
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self.row(index.row()).choice is None:
+            return Qt.ItemFlag.ItemNeverHasChildren
+        return super().flags(index)

@@ -1,0 +1,147 @@
+"""The sidebar: every essay, the shelves, the tags, and the trash at the foot."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from cssreader.domain.essay import EssaySummary
+from cssreader.gui.panes.choices import AllEssays, Choice, Counts, InTrash, WithTag, count
+from cssreader.gui.panes.library_delegate import LibraryDelegate
+from cssreader.gui.panes.library_model import LibraryModel, lower_rows, upper_rows
+from cssreader.gui.panes.rows_model import ROW
+from cssreader.gui.panes.rows_view import RowsView
+from cssreader.gui.theme.icons import ICON_SIZE, IconName, icon
+from cssreader.gui.theme.tokens import SPACE, Theme
+
+
+class _ChoiceView(RowsView):
+    """One of the two lists of the sidebar; Up and Down go on in the other."""
+
+    passed_end = Signal(int)
+    """1 when Down was pressed on the last row, -1 for Up on the first."""
+    walked = Signal(QModelIndex)
+    """The keyboard moved to a row."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        if self.currentIndex() != before:
+            self.walked.emit(self.currentIndex())
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.passed_end.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.height_of_rows())
+
+    def height_of_rows(self) -> int:
+        return sum(self.sizeHintForRow(number) for number in range(self.model().rowCount())) + 2
+
+
+class LibraryPane(QWidget):
+    choice_made = Signal(object)
+    """A Choice: when it is clicked, reached with the keyboard, or made by the pane because a tag is gone."""
+    import_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choice: Choice = AllEssays()
+        self._counts = Counts()
+        self._upper = self._make_view(theme, self.tr("Library"))
+        self._lower = self._make_view(theme, self.tr("Trash"))
+        self._lower.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._lower.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._upper.passed_end.connect(lambda way: self._cross(self._lower, way, wanted=1))
+        self._lower.passed_end.connect(lambda way: self._cross(self._upper, way, wanted=-1))
+        self._import = QToolButton()
+        self._import.setAccessibleName(self.tr("Import saved pages"))
+        self._import.setToolTip(self.tr("Import saved pages (Ctrl+I)"))
+        self._import.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        self._import.clicked.connect(self.import_requested)
+        name = QLabel(self.tr("Library"))
+        name.setProperty("role", "section")
+        head = QHBoxLayout()
+        head.setContentsMargins(18, 0, 2 * SPACE, 0)
+        head.addWidget(name, 1)
+        head.addWidget(self._import)
+        line = QFrame()
+        line.setProperty("role", "hairline")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2 * SPACE, 0, 2 * SPACE)
+        column.setSpacing(SPACE)
+        column.addLayout(head)
+        column.addWidget(self._upper, 1)
+        column.addWidget(line)
+        column.addWidget(self._lower)
+        self.setProperty("surface", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(150)
+        self.setFocusProxy(self._upper)
+        self.set_theme(theme)
+        self.set_summaries(())
+
+    def choice(self) -> Choice:
+        return self._choice
+
+    def set_summaries(self, summaries: Sequence[EssaySummary]) -> None:
+        """Count anew. Where the chosen tag is gone, all essays are chosen instead."""
+        counts = count(summaries)
+        if counts != self._counts or self._upper.model().rowCount() == 0:
+            self._counts = counts
+            self._upper.show_rows(upper_rows(counts))
+            self._lower.show_rows(lower_rows(counts))
+            self._lower.setFixedHeight(self._lower.height_of_rows())
+        if isinstance(self._choice, WithTag) and not counts.of(self._choice):
+            self.choose(AllEssays())
+        self._mark()
+
+    def choose(self, choice: Choice) -> None:
+        """Make a choice, as if it were clicked, if it is another one."""
+        if choice != self._choice:
+            self._make(choice)
+
+    def set_theme(self, theme: Theme) -> None:
+        for view in (self._upper, self._lower):
+            delegate = view.itemDelegate()
+            assert isinstance(delegate, LibraryDelegate)
+            delegate.set_theme(theme)
+            view.viewport().update()
+        self._import.setIcon(icon(IconName.IMPORT, theme))
+
+    def _make_view(self, theme: Theme, name: str) -> _ChoiceView:
+        view = _ChoiceView(LibraryModel(self), self)
+        view.setItemDelegate(LibraryDelegate(theme, view))
+        view.setAccessibleName(name)
+        view.opened.connect(self._choose_row)
+        view.walked.connect(self._choose_row)
+        return view
+
+    def _choose_row(self, index: QModelIndex) -> None:
+        row = index.data(ROW)
+        if row is not None and row.choice is not None:
+            self._make(row.choice)
+
+    def _make(self, choice: Choice) -> None:
+        self._choice = choice
+        self._mark()
+        self.choice_made.emit(choice)
+
+    def _mark(self) -> None:
+        """Select the row of the choice in its list and none in the other, and let the keyboard go on from there."""
+        chosen, other = (self._lower, self._upper) if isinstance(self._choice, InTrash) else (self._upper, self._lower)
+        other.clearSelection()
+        other.selectionModel().setCurrentIndex(QModelIndex(), QItemSelectionModel.SelectionFlag.NoUpdate)
+        if chosen.current_key() != self._choice or not chosen.selectionModel().hasSelection():
+            chosen.go_to_key(self._choice)
+        # The two are one stop for Tab.
+        chosen.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if other.hasFocus():
+            chosen.setFocus()
+        other.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusProxy(chosen)
+
+    def _cross(self, to: _ChoiceView, way: int, *, wanted: int) -> None:
+        if way != wanted:
+            return
+        self._choose_row(to.model().index(0 if way > 0 else to.model().rowCount() - 1, 0))

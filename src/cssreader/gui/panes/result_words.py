@@ -1,0 +1,44 @@
+"""What the head of the list says of an answer."""
+
+from PySide6.QtCore import QCoreApplication
+
+from cssreader.domain.search import SearchResult
+from cssreader.gui.theme.names import counted, number_text
+
+_CONTEXT = "SearchResult"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)
+
+
+def result_name(result: SearchResult) -> str:
+    """How many hits there are: '12 results'."""
+    if not result.total:
+        return _tr("No results")
+    return counted(result.total, "{n} result", "{n} results", _CONTEXT)
+
+
+def result_time(result: SearchResult) -> str:
+    """How long it took: '34 ms'."""
+    return _tr("%1 ms").replace("%1", number_text(max(round(result.took_ms), 1)))
+
+
+def result_notes(result: SearchResult) -> str:
+    """What a reader should know to judge the answer, in sentences; mostly nothing."""
+    notes: list[str] = []
+    if result.read_as_words:
+        notes.append(_tr("Read as plain words."))
+    if result.any_word and result.hits:
+        notes.append(_tr("None holds every word; these hold some."))
+    if 0 < len(result.hits) < result.total:
+        notes.append(counted(len(result.hits), "The best one is shown.", "The best {n} are shown.", _CONTEXT))
+    if result.suggestion:
+        notes.append(_tr("Did you mean \u201c%1\u201d?").replace("%1", result.suggestion))
+    if result.waiting:
+        notes.append(
+            counted(
+                result.waiting, "{n} change is not yet searchable.", "{n} changes are not yet searchable.", _CONTEXT
+            )
+        )
+    return " ".join(notes)

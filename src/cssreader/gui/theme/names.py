@@ -1,0 +1,126 @@
+"""What things are called in the window: categories, kinds, shelves, dates, counts and reading times."""
+
+from datetime import date, datetime
+from functools import cache
+from math import ceil
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from cssreader.domain.annotation import AnnotationKind, Category
+from cssreader.domain.essay import Shelf
+from cssreader.domain.search import HitKind
+
+WORDS_A_MINUTE = 220
+"""A calm pace for argumentative prose."""
+_NUMBER = "{n}"
+
+
+def _translated(source: str) -> str:
+    return QCoreApplication.translate("names", source)
+
+
+def category_name(category: Category | None) -> str:
+    """The category's name at the head of a line: 'Counter-argument'; 'Highlight' where there is none."""
+    match category:
+        case Category.FACT:
+            return _translated("Fact")
+        case Category.FIGURE:
+            return _translated("Figure")
+        case Category.QUOTATION:
+            return _translated("Quotation")
+        case Category.ARGUMENT:
+            return _translated("Argument")
+        case Category.COUNTER_ARGUMENT:
+            return _translated("Counter-argument")
+        case Category.EXAMPLE:
+            return _translated("Example")
+        case Category.DEFINITION:
+            return _translated("Definition")
+        case Category.VOCABULARY:
+            return _translated("Vocabulary")
+        case None:
+            return _translated("Highlight")
+
+
+def kind_name(kind: AnnotationKind | HitKind) -> str:
+    """What sort of thing an annotation or a hit is."""
+    match kind:
+        case HitKind.ESSAY:
+            return _translated("Essay")
+        case AnnotationKind.HIGHLIGHT | HitKind.HIGHLIGHT:
+            return _translated("Highlight")
+        case AnnotationKind.NOTE | HitKind.NOTE:
+            return _translated("Note")
+        case AnnotationKind.BOOKMARK:
+            return _translated("Bookmark")
+
+
+def shelf_name(shelf: Shelf) -> str:
+    match shelf:
+        case Shelf.INBOX:
+            return _translated("Inbox")
+        case Shelf.READING:
+            return _translated("Reading")
+        case Shelf.FINISHED:
+            return _translated("Finished")
+
+
+@cache
+def _locale(name: str) -> QLocale:
+    return QLocale(name)
+
+
+def window_locale() -> QLocale:
+    """The locale of the window's own language, which need not be the system's: months and sentences agree."""
+    return _locale(QCoreApplication.translate("names", "en_GB", "the locale for dates and numbers"))
+
+
+def date_text(day: date | datetime) -> str:
+    """A day as '3 March 2026'; the day in local time for an aware time."""
+    if isinstance(day, datetime) and day.tzinfo is not None:
+        day = day.astimezone()
+    pattern = QCoreApplication.translate("names", "d MMMM yyyy", "a date, in the letters Qt uses")
+    return str(window_locale().toString(QDate(day.year, day.month, day.day), pattern))
+
+
+def number_text(number: int) -> str:
+    """A whole number with its thousands set apart: '12,340'."""
+    return window_locale().toString(number)
+
+
+def counted(number: int, one: str, many: str, context: str = "names") -> str:
+    """A sentence with a number in it, such as ``counted(3, "{n} essay", "{n} essays")``.
+
+    A translation is looked up under `many` and chooses among the forms of its language. Where there
+    is none Qt hands back the source, and English needs no more than its two forms.
+    """
+    translated = QCoreApplication.translate(context, many, None, number)
+    pattern = one if translated == many and number == 1 else translated
+    return pattern.replace(_NUMBER, number_text(number))
+
+
+def essays_text(number: int) -> str:
+    return counted(number, "{n} essay", "{n} essays")
+
+
+def words_text(number: int) -> str:
+    return counted(number, "{n} word", "{n} words")
+
+
+def marks_text(number: int) -> str:
+    """The number of highlights, notes and bookmarks of an essay."""
+    return counted(number, "{n} mark", "{n} marks")
+
+
+def minutes_left(words: int, progress: float = 0.0) -> str:
+    """How long the rest of an essay takes at a calm pace: '6 min', '2 min left', and '' when it is read.
+
+    `progress` is the share that is read, 0 to 1.
+    """
+    share = min(max(progress, 0.0), 1.0)
+    minutes = ceil(words * (1.0 - share) / WORDS_A_MINUTE)
+    if minutes == 0:
+        return ""
+    if share == 0.0:
+        return counted(minutes, "{n} min", "{n} min")
+    return counted(minutes, "{n} min left", "{n} min left")

@@ -1,0 +1,208 @@
+"""Search results: passages in groups, told of calmly, and steady while a question is typed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from cssreader.domain.annotation import Category
+from cssreader.domain.essay import EssaySummary
+from cssreader.domain.search import Hit, HitKind, SearchResult
+from cssreader.gui.panes.choices import AllEssays
+from cssreader.gui.panes.hit_list_model import HitListModel, hit_name, passages_of
+from cssreader.gui.panes.result_words import result_name, result_notes, result_time
+from cssreader.gui.theme.tokens import load_theme
+from cssreader.settings import THEMES
+
+Key = Qt.Key
+MakeHit = Callable[..., Hit]
+
+
+@pytest.fixture
+def found(essays: Any, library: list[EssaySummary], answer: SearchResult) -> Any:
+    essays.pane.set_summaries(library)
+    essays.pane.set_result(answer)
+    return essays
+
+
+@pytest.fixture
+def long_answer(hit: MakeHit) -> SearchResult:
+    hits = tuple(
+        hit(number, f"water {number} first", f"water {number} second", title=f"T{number}") for number in range(40)
+    )
+    return SearchResult("water", 40, 9.0, hits)
+
+
+def test_every_passage_is_a_row_under_its_essay(found: Any) -> None:
+    assert ["The Indus Waters Treaty"] * 3 + ["Circular Debt"] == found.titles
+    assert ("3 results", "12 ms", "") == (
+        found.pane._header.name,
+        found.pane._header.count,
+        found.pane._header.notes,
+    )
+
+
+def test_down_moves_from_passage_to_passage_and_enter_opens_there(found: Any, heard: Any, answer: SearchResult) -> None:
+    chosen = heard(found.pane.hit_chosen)
+    found.pane.setFocus()
+    found.press(Key.Key_Home, Key.Key_Down, Key.Key_Return, Key.Key_Down, Key.Key_Return)
+    assert [(answer.hits[0], 1), (answer.hits[1], 0)] == chosen.said
+
+
+def test_a_click_opens_at_the_passage(found: Any, heard: Any, answer: SearchResult) -> None:
+    chosen = heard(found.pane.hit_chosen)
+    found.click(1)
+    assert [(answer.hits[0], 1)] == chosen.said
+
+
+def test_turning_to_the_results_selects_the_first(found: Any) -> None:
+    found.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert [0] == found.view.selected_rows()
+
+
+def test_no_answer_says_so_in_the_words_of_the_question(essays: Any, library: list[EssaySummary]) -> None:
+    essays.pane.set_summaries(library)
+    essays.pane.set_result(SearchResult("zebra <b>", 0, 1.0, ()))
+    assert "Nothing found for “zebra <b>”" == essays.says
+    assert not essays.pane._empty.offers_import
+
+
+def test_when_the_question_is_gone_the_essays_are_back(found: Any) -> None:
+    found.pane.set_result(None)
+    assert 5 == len(found.titles)
+
+
+def test_a_choice_in_the_sidebar_ends_the_search(found: Any) -> None:
+    found.pane.set_choice(AllEssays())
+    assert 5 == len(found.titles)
+
+
+def test_while_an_answer_is_awaited_it_says_so_and_keeps_the_old_one(found: Any) -> None:
+    found.pane.set_searching(True)
+    assert (None, "Searching…") == (found.says, found.pane._header.count)
+    found.pane.set_result(None)
+    found.pane.set_searching(True)
+    assert "Searching…" == found.says
+    found.pane.set_searching(False)
+    assert 5 == len(found.titles)
+
+
+def test_the_same_passage_stays_selected_when_the_answer_changes(
+    found: Any, answer: SearchResult, hit: MakeHit
+) -> None:
+    found.click(1)
+    more = replace(answer, typed="water ", hits=(hit(5, "More water."), *answer.hits), total=4)
+    found.pane.set_result(more)
+    assert [2] == found.view.selected_rows()
+
+
+def test_the_first_passages_are_there_at_once_and_the_others_follow(
+    essays: Any, long_answer: SearchResult, qtbot: QtBot
+) -> None:
+    essays.pane.set_result(long_answer)
+    assert (16, ("T0", 0)) == (len(essays.titles), essays.first_in_view)
+    qtbot.waitUntil(lambda: len(essays.titles) == 80)
+    assert [f"T{number}" for number in range(40) for _ in range(2)] == essays.titles
+
+
+def test_another_answer_replaces_what_was_still_to_follow(
+    essays: Any, long_answer: SearchResult, answer: SearchResult
+) -> None:
+    essays.pane.set_result(long_answer)
+    essays.pane.set_result(answer)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert 4 == len(essays.titles)
+
+
+def test_an_answer_to_the_same_question_does_not_move_the_list(
+    essays: Any, long_answer: SearchResult, hit: MakeHit, qtbot: QtBot
+) -> None:
+    essays.pane.set_result(long_answer)
+    qtbot.waitUntil(lambda: len(essays.titles) == 80)
+    essays.scroll_to(15)
+    before = essays.first_in_view
+    essays.pane.set_result(replace(long_answer, hits=(hit(99, "New water."), *long_answer.hits)))
+    assert before == essays.first_in_view
+
+
+def test_an_answer_to_another_question_begins_at_the_top(essays: Any, long_answer: SearchResult, qtbot: QtBot) -> None:
+    essays.pane.set_result(long_answer)
+    qtbot.waitUntil(lambda: len(essays.titles) == 80)
+    essays.scroll_to(15)
+    essays.pane.set_result(replace(long_answer, typed="treaty", hits=long_answer.hits[3:]))
+    assert ("T3", 0) == essays.first_in_view
+
+
+def test_rows_are_as_high_as_their_passages(found: Any) -> None:
+    heights = [found.view.sizeHintForIndex(found.view.model().index(row, 0)).height() for row in range(3)]
+    first_of_a_hit, last_of_it, other = heights
+    assert first_of_a_hit > last_of_it
+    assert other > last_of_it
+
+
+def test_a_hit_without_a_passage_can_still_be_opened(essays: Any, heard: Any, hit: MakeHit) -> None:
+    bare = hit(1, title="Water")
+    essays.pane.set_result(SearchResult("water", 1, 1.0, (bare,)))
+    chosen = heard(essays.pane.hit_chosen)
+    essays.click(0)
+    assert [(bare, 0)] == chosen.said
+
+
+def test_what_a_hit_lacks_comes_from_its_essay(hit: MakeHit, library: list[EssaySummary]) -> None:
+    (row,) = passages_of([hit(1, "water", title="")], {library[0].id: library[0]})
+    assert ("The Indus Waters Treaty", "Sana Malik", "3 March 2026") == (row.title, row.author, row.date)
+
+
+def test_more_matches_are_told_of_under_the_last_passage_only(answer: SearchResult) -> None:
+    assert [0, 4, 0, 0] == [passage.further for passage in passages_of(answer.hits, {})]
+
+
+def test_a_hit_is_named_by_its_kind_or_category(hit: MakeHit) -> None:
+    assert "Essay" == hit_name(hit(1))
+    assert "Note" == hit_name(hit(1, kind=HitKind.NOTE))
+    assert "Highlight" == hit_name(hit(1, kind=HitKind.HIGHLIGHT))
+    assert "Definition" == hit_name(hit(1, kind=HitKind.HIGHLIGHT, category=Category.DEFINITION))
+
+
+def test_an_answer_is_told_of_in_sentences(answer: SearchResult) -> None:
+    told = replace(answer, total=1_200, read_as_words=True, any_word=True, waiting=1, suggestion="waters")
+    assert "1,200 results" == result_name(told)
+    assert (
+        "Read as plain words. None holds every word; these hold some. The best 3 are shown. "
+        "Did you mean “waters”? 1 change is not yet searchable." == result_notes(told)
+    )
+
+
+def test_a_plain_answer_needs_no_words(answer: SearchResult) -> None:
+    assert ("3 results", "12 ms", "") == (result_name(answer), result_time(answer), result_notes(answer))
+    assert ("1 result", "1 ms") == (result_name(replace(answer, total=1)), result_time(replace(answer, took_ms=0.02)))
+    assert "No results" == result_name(SearchResult("x", 0, 1.0, ()))
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_they_are_painted_in_every_theme_and_direction(
+    found: Any, hit: MakeHit, answer: SearchResult, name: str, direction: Qt.LayoutDirection
+) -> None:
+    found.pane.setLayoutDirection(direction)
+    found.pane.set_theme(load_theme(name))
+    bare = hit(1, title="Water")
+    urdu = hit(4, "پانی کی کمی 💧", word="پانی", title="پاکستان میں پانی کا بحران")
+    found.pane.set_result(replace(answer, hits=(bare, urdu, *answer.hits)))
+    found.pane.setFocus()
+    found.paint()
+    assert 6 == len(found.titles)
+
+
+def test_their_model_keeps_the_rules_of_qt(answer: SearchResult, long_answer: SearchResult) -> None:
+    model = HitListModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    for result in (answer, replace(answer, hits=answer.hits[1:]), long_answer, answer):
+        model.show(passages_of(result.hits, {}))
+    assert tester.model() is model

@@ -1,0 +1,130 @@
+"""The sidebar: what can be chosen, how much it holds, and how one gets there."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from cssreader.domain.essay import EssaySummary, Shelf
+from cssreader.gui.panes.choices import AllEssays, InTrash, OnShelf, WithTag
+from cssreader.gui.theme.tokens import load_theme
+from cssreader.settings import THEMES
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def full(sidebar: Any, library: list[EssaySummary]) -> Any:
+    sidebar.pane.set_summaries(library)
+    return sidebar
+
+
+def test_it_lists_the_shelves_then_the_tags_by_use_and_the_trash_at_the_foot(full: Any) -> None:
+    assert [
+        ("All essays", 5),
+        ("Inbox", 3),
+        ("Reading", 1),
+        ("Finished", 1),
+        ("Tags", 0),
+        ("water", 3),
+        ("economy", 1),
+        ("law", 1),
+        ("Urdu", 1),
+        ("Trash", 1),
+    ] == full.rows
+
+
+def test_without_tags_there_is_no_heading_for_them(sidebar: Any) -> None:
+    assert ["All essays", "Inbox", "Reading", "Finished", "Trash"] == [name for name, _ in sidebar.rows]
+
+
+def test_all_essays_are_chosen_at_first(full: Any) -> None:
+    assert (["All essays"], AllEssays()) == (full.marked, full.pane.choice())
+
+
+@pytest.mark.parametrize(
+    ("name", "choice"),
+    [
+        ("Reading", OnShelf(Shelf.READING)),
+        ("water", WithTag("water")),
+        ("Trash", InTrash()),
+        ("All essays", AllEssays()),
+    ],
+)
+def test_a_click_makes_the_choice_and_marks_it_alone(full: Any, heard: Any, name: str, choice: object) -> None:
+    made = heard(full.pane.choice_made)
+    full.click(name)
+    assert ([choice], [name]) == (made.said, full.marked)
+
+
+def test_a_heading_cannot_be_chosen(full: Any, heard: Any) -> None:
+    made = heard(full.pane.choice_made)
+    full.click("Tags")
+    assert ([], ["All essays"]) == (made.said, full.marked)
+
+
+def test_down_and_up_walk_over_the_heading(full: Any, heard: Any) -> None:
+    made = heard(full.pane.choice_made)
+    full.click("Finished")
+    full.press(Key.Key_Down)
+    full.press(Key.Key_Up)
+    assert [OnShelf(Shelf.FINISHED), WithTag("water"), OnShelf(Shelf.FINISHED)] == made.said
+
+
+def test_down_from_the_last_tag_reaches_the_trash_and_up_comes_back(full: Any) -> None:
+    full.click("Urdu")
+    full.press(Key.Key_Down)
+    assert ["Trash"] == full.marked
+    full.press(Key.Key_Up)
+    assert ["Urdu"] == full.marked
+
+
+def test_a_choice_stays_marked_when_its_place_changes(full: Any, library: list[EssaySummary]) -> None:
+    full.click("Urdu")
+    full.pane.set_summaries([replace(essay, tags=("Urdu",)) for essay in library])
+    assert (["Urdu"], ("Urdu", 5)) == (full.marked, full.rows[5])
+
+
+def test_when_the_chosen_tag_is_gone_all_essays_are_chosen(full: Any, heard: Any, library: list[EssaySummary]) -> None:
+    full.click("economy")
+    made = heard(full.pane.choice_made)
+    full.pane.set_summaries([essay for essay in library if "economy" not in essay.tags])
+    assert ([AllEssays()], ["All essays"]) == (made.said, full.marked)
+
+
+def test_choosing_by_program_tells_only_of_another_choice(full: Any, heard: Any) -> None:
+    made = heard(full.pane.choice_made)
+    full.pane.choose(AllEssays())
+    full.pane.choose(InTrash())
+    assert ([InTrash()], ["Trash"]) == (made.said, full.marked)
+
+
+def test_its_button_asks_for_an_import(sidebar: Any, heard: Any) -> None:
+    asked = heard(sidebar.pane.import_requested)
+    sidebar.pane._import.click()
+    assert [()] == asked.said
+
+
+def test_a_screen_reader_hears_the_name_and_the_number(full: Any) -> None:
+    index = full.pane._upper.model().index(1, 0)
+    assert "Inbox, 3 essays" == index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+@pytest.mark.parametrize("name", THEMES)
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_it_is_painted_in_every_theme_and_direction(full: Any, name: str, direction: Qt.LayoutDirection) -> None:
+    full.pane.setLayoutDirection(direction)
+    full.pane.set_theme(load_theme(name))
+    assert not full.pane.grab().isNull()
+
+
+def test_its_models_keep_the_rules_of_qt(full: Any, library: list[EssaySummary]) -> None:
+    testers = [
+        QAbstractItemModelTester(view.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
+        for view in (full.pane._upper, full.pane._lower)
+    ]
+    full.pane.set_summaries(library[:2])
+    full.pane.set_summaries([])
+    assert 2 == len(testers)

@@ -1,0 +1,80 @@
+"""Every text that the window draws can be read on what it is drawn on, in every theme."""
+
+import pytest
+
+from cssreader.domain.annotation import Category
+from cssreader.gui.theme.style_sheet import mixed
+from cssreader.gui.theme.tokens import Theme, load_theme
+from cssreader.settings import THEMES
+
+LEAST_FOR_TEXT = 4.5
+LEAST_FOR_SHAPES = 3.0
+SURFACES = ("window", "panel", "page", "raised", "hover", "selected")
+INKS = ("text", "strong", "muted", "accent", "link", "danger")
+MARKED = ("selection", "hit", "hit_current")
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2 defines it."""
+    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(first: str, second: str) -> float:
+    darker, lighter = sorted((luminance(first), luminance(second)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.fixture(params=THEMES)
+def theme(request: pytest.FixtureRequest) -> Theme:
+    return load_theme(request.param)
+
+
+def test_black_on_white_has_the_greatest_contrast() -> None:
+    assert pytest.approx(21.0) == contrast("#000000", "#ffffff")
+
+
+@pytest.mark.parametrize("surface", SURFACES)
+@pytest.mark.parametrize("ink", INKS)
+def test_every_ink_can_be_read_on_every_surface(theme: Theme, ink: str, surface: str) -> None:
+    assert contrast(getattr(theme, ink), getattr(theme, surface)) >= LEAST_FOR_TEXT
+
+
+@pytest.mark.parametrize("ground", MARKED)
+@pytest.mark.parametrize("ink", ["text", "strong"])
+def test_selected_and_found_words_can_be_read(theme: Theme, ink: str, ground: str) -> None:
+    assert contrast(getattr(theme, ink), getattr(theme, ground)) >= LEAST_FOR_TEXT
+
+
+@pytest.mark.parametrize("category", Category)
+def test_a_category_can_be_read_on_every_surface_and_its_mark_under_every_text(
+    theme: Theme, category: Category
+) -> None:
+    colours = theme.category(category)
+    grounds = [getattr(theme, surface) for surface in SURFACES]
+    assert all(contrast(colours.ink, ground) >= LEAST_FOR_TEXT for ground in [*grounds, colours.mark])
+    assert all(contrast(ink, colours.mark) >= LEAST_FOR_TEXT for ink in (theme.text, theme.strong, theme.link))
+
+
+def test_a_main_button_can_be_read_at_rest_and_under_the_mouse(theme: Theme) -> None:
+    assert contrast(theme.on_accent, theme.accent) >= LEAST_FOR_TEXT
+    assert contrast(theme.on_accent, mixed(theme.accent, theme.text, 0.2)) >= LEAST_FOR_TEXT
+
+
+def test_a_removing_button_can_be_read_under_the_mouse(theme: Theme) -> None:
+    assert contrast(theme.danger, mixed(theme.raised, theme.danger, 0.12)) >= LEAST_FOR_TEXT
+
+
+@pytest.mark.parametrize("surface", SURFACES)
+def test_the_focus_can_be_seen_on_every_surface(theme: Theme, surface: str) -> None:
+    assert contrast(theme.focus, getattr(theme, surface)) >= LEAST_FOR_SHAPES
+
+
+def test_the_frame_of_a_box_to_tick_can_be_seen(theme: Theme) -> None:
+    assert contrast(theme.muted, theme.raised) >= LEAST_FOR_SHAPES
+
+
+@pytest.mark.parametrize("surface", ["panel", "raised"])
+def test_the_arrows_of_the_style_sheet_can_be_seen_in_every_theme(theme: Theme, surface: str) -> None:
+    assert contrast("#8a8479", getattr(theme, surface)) >= LEAST_FOR_SHAPES
