@@ -1,0 +1,156 @@
+"""Take highlights, notes and bookmarks along: of one essay, of several, or of the whole library."""
+
+import contextlib
+import os
+import secrets
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from cssreader.app.workspace import Workspace
+from cssreader.domain.annotation import Annotation
+from cssreader.domain.essay import EssayId, EssaySummary
+from cssreader.domain.export import ExportColours, ExportedEssay, ExportFormat
+from cssreader.errors import KnownError
+from cssreader.export import (
+    write_essay_html,
+    write_essay_markdown,
+    write_html,
+    write_json,
+    write_json_lines,
+    write_markdown,
+)
+from cssreader.resources import resource
+from cssreader.store import text_hash
+
+
+def exported_essays(workspace: Workspace, essay_ids: Sequence[EssayId] | None = None) -> tuple[ExportedEssay, ...]:
+    """The essays named, in that order; or every essay that has annotations, by title, in the trash or not.
+
+    Raises NotFoundError for an id that is not in the library.
+    """
+    with workspace.store.reading():
+        return tuple(_exported(workspace, summary) for summary in _summaries(workspace, essay_ids))
+
+
+def _summaries(workspace: Workspace, essay_ids: Sequence[EssayId] | None) -> list[EssaySummary]:
+    essays = workspace.store.essays
+    if essay_ids is None:
+        marked = [summary for summary in essays.summaries() if summary.annotations]
+        return sorted(marked, key=lambda summary: (summary.title.casefold(), summary.id))
+    wanted = tuple(dict.fromkeys(essay_ids))
+    found = {summary.id: summary for summary in essays.summaries(wanted)}
+    # Asking for one that is missing raises the sentence about it.
+    return [found.get(each) or essays.get(each).summary for each in wanted]
+
+
+def _exported(workspace: Workspace, summary: EssaySummary) -> ExportedEssay:
+    # Whole essays are read one at a time, so that a large library needs no large memory.
+    essay = workspace.store.essays.get(summary.id)
+    return ExportedEssay(
+        essay_id=summary.id,
+        title=summary.title,
+        author=summary.author,
+        site=summary.site,
+        published=summary.published,
+        address=essay.facts.address,
+        origin=summary.origin,
+        text_hash=text_hash(essay.text),
+        tags=summary.tags,
+        annotations=tuple(workspace.store.annotations.of_essay(summary.id)),
+    )
+
+
+def export_annotations(
+    workspace: Workspace, essay_ids: Sequence[EssayId] | None = None, *, form: ExportFormat = ExportFormat.MARKDOWN
+) -> str:
+    """The annotations of some essays, or of all, as one text. Raises NotFoundError."""
+    items = exported_essays(workspace, essay_ids)
+    match form:
+        case ExportFormat.MARKDOWN:
+            return write_markdown(items)
+        case ExportFormat.HTML:
+            return write_html(items, export_colours())
+        case ExportFormat.JSON:
+            return write_json(items)
+
+
+def annotation_lines(workspace: Workspace, essay_ids: Sequence[EssayId] | None = None) -> str:
+    """The annotations of some essays, or of all, as JSON, one a line. Raises NotFoundError."""
+    return write_json_lines(exported_essays(workspace, essay_ids))
+
+
+def lines_of(workspace: Workspace, annotations: Iterable[Annotation]) -> str:
+    """Those annotations as JSON, one a line. Raises NotFoundError."""
+    return write_json_lines(
+        replace(item, annotations=(annotation,))
+        for annotation in annotations
+        for item in exported_essays(workspace, [annotation.essay_id])
+    )
+
+
+def export_to_file(
+    workspace: Workspace, essay_ids: Sequence[EssayId] | None, form: ExportFormat, destination: Path
+) -> Path:
+    """Write an export to a file, whole or not at all. Raises NotFoundError, and KnownError for the disk."""
+    save_text(export_annotations(workspace, essay_ids, form=form), destination)
+    return destination
+
+
+def save_text(text: str, destination: Path) -> None:
+    """Write a text as UTF-8, whole or not at all: what stood there before is replaced only at the end.
+
+    Raises KnownError with a sentence when it cannot be written.
+    """
+    try:
+        if destination.exists() and not destination.is_file():
+            # A device or a pipe is written to and never replaced.
+            _write(text, destination, "w")
+            return
+        whole = destination.resolve()
+        temporary = whole.with_name(f".export-{secrets.token_hex(8)}")
+        try:
+            _write(text, temporary, "x")
+            temporary.replace(whole)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+            raise
+    except OSError as error:
+        raise KnownError(f"The export could not be written to {destination}: {error.strerror or error}.") from error
+
+
+def _write(text: str, file: Path, mode: str) -> None:
+    with file.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+        stream.write(text)
+        stream.flush()
+        if mode == "x":
+            os.fsync(stream.fileno())
+
+
+def essay_as_html(workspace: Workspace, essay_id: EssayId) -> str:
+    """A whole essay as one HTML page. Raises NotFoundError."""
+    return write_essay_html(workspace.store.essays.get(essay_id), export_colours())
+
+
+def essay_as_markdown(workspace: Workspace, essay_id: EssayId) -> str:
+    """A whole essay as Markdown. Raises NotFoundError."""
+    return write_essay_markdown(workspace.store.essays.get(essay_id))
+
+
+def export_colours() -> ExportColours:
+    """The window's own light and dark colours, so that a category looks alike on a page and in the window."""
+    return ExportColours(light=_theme_colours("light"), dark=_theme_colours("dark"))
+
+
+def _theme_colours(name: str) -> dict[str, str]:
+    table: dict[str, Any] = tomllib.loads(resource(f"themes/{name}.toml").read_text(encoding="utf-8"))
+    colours = {role: table["surface"][role] for role in ("page", "panel", "line")}
+    colours |= {role: table["ink"][role] for role in ("text", "strong", "muted", "link")}
+    colours["focus"] = table["mark"]["focus"]
+    for category, pair in table["category"].items():
+        colours[f"mark-{category}"] = pair["mark"]
+        colours[f"ink-{category}"] = pair["ink"]
+    return colours

@@ -1,0 +1,18 @@
+"""Writers: the same values in, text out. Nothing here reads a library or touches a file of a person's."""
+
+from cssreader.export.annotation_json import write_json, write_json_lines
+from cssreader.export.annotation_markdown import write_markdown
+from cssreader.export.annotation_page import write_html
+from cssreader.export.annotation_reading import read_json
+from cssreader.export.essay_markdown import write_essay_markdown
+from cssreader.export.essay_page import write_essay_html
+
+__all__ = [
+    "read_json",
+    "write_essay_html",
+    "write_essay_markdown",
+    "write_html",
+    "write_json",
+    "write_json_lines",
+    "write_markdown",
+]

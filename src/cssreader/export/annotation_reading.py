@@ -1,0 +1,232 @@
+"""A file of annotations read back. The file may come from anywhere, so nothing in it is believed unseen.
+
+One odd annotation costs itself and a sentence that names it; only a file that is no file of ours at
+all is refused.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from cssreader.domain.annotation import (
+    Anchored,
+    Annotation,
+    AnnotationId,
+    AnnotationKind,
+    Category,
+    Moved,
+    Placement,
+    Selector,
+    Uncertain,
+    Unplaced,
+)
+from cssreader.domain.essay import EssayId, VersionId
+from cssreader.domain.export import ExportedEssay, ReadExport
+from cssreader.errors import UnusableInputError
+from cssreader.export.json_fields import Fields, OddFieldError
+
+FORMAT = "cssreader-annotations"
+VERSION = 1
+
+MOST_CHARACTERS = 64_000_000
+_MOST_PROBLEMS = 1_000
+_LONGEST_TEXT = 2_000_000
+_LONGEST_LINE = 10_000
+_MOST_TAGS = 1_000
+_LARGEST_OFFSET = 1_000_000_000
+_LARGEST_NUMBER = 2**63 - 1
+
+
+def read_json(text: str) -> ReadExport:
+    """The essays and annotations of a file that `write_json` or `write_json_lines` wrote.
+
+    Raises UnusableInputError with a sentence when the text is nothing of the kind.
+    """
+    if len(text) > MOST_CHARACTERS:
+        raise UnusableInputError("The file is too large to be a file of annotations.")
+    problems: list[str] = []
+    try:
+        document = _parsed(text)
+    except ValueError:
+        essays = tuple(_read_lines(text, problems))
+    else:
+        essays = tuple(_read_document(document, problems))
+    return ReadExport(essays, tuple(problems))
+
+
+def _parsed(text: str) -> Any:
+    """JSON as Python values. Raises ValueError for all that is none, or is too deep or too long a number."""
+    try:
+        return json.loads(text.removeprefix("\ufeff"), parse_constant=_refuse)
+    except RecursionError as error:
+        raise ValueError("too deep") from error
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is no JSON")
+
+
+def _read_document(document: Any, problems: list[str]) -> Iterator[ExportedEssay]:
+    if not isinstance(document, dict):
+        raise UnusableInputError("The file holds JSON, but no annotations of CSS Reader.")
+    if "essays" not in document and "id" in document:
+        # A file of lines that has one line only.
+        yield _read_line(Fields(document), "Line 1", problems)
+        return
+    if document.get("format") != FORMAT:
+        raise UnusableInputError("The file holds JSON, but no annotations of CSS Reader.")
+    version = document.get("version")
+    if version != VERSION:
+        raise UnusableInputError(
+            "The file was written by a newer CSS Reader. Update this one, then import the file again."
+        )
+    essays = document["essays"]
+    if not isinstance(essays, list):
+        raise UnusableInputError("The list of essays in the file is damaged, so nothing of it can be read.")
+    for number, record in enumerate(essays, start=1):
+        if not isinstance(record, dict):
+            _complain(problems, f"Essay {number} in the file is damaged and cannot be read.")
+            continue
+        yield _read_essay(Fields(record), f"Essay {number}", problems)
+
+
+def _read_essay(fields: Fields, name: str, problems: list[str]) -> ExportedEssay:
+    essay = _essay(fields, name, problems)
+    records = fields.values.get("annotations")
+    if not isinstance(records, list):
+        _complain(problems, f"{name} in the file has no list of annotations.")
+        records = []
+    annotations = []
+    for number, record in enumerate(records, start=1):
+        found = _read_annotation(record, f"Annotation {number} of “{essay.title}”", problems)
+        if found is not None:
+            annotations.append(found)
+    return replace(essay, annotations=tuple(annotations))
+
+
+def _read_lines(text: str, problems: list[str]) -> Iterator[ExportedEssay]:
+    """Every line an annotation. A text whose first line is none is not of ours."""
+    seen = False
+    for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            record = _parsed(line)
+        except ValueError:
+            record = None
+        if isinstance(record, dict):
+            yield _read_line(Fields(record), f"Line {number}", problems)
+        elif not seen:
+            raise UnusableInputError(
+                "The file is damaged or holds no annotations of CSS Reader. Export them as JSON, and import that file."
+            )
+        else:
+            _complain(problems, f"Line {number} in the file is damaged and cannot be read.")
+        seen = True
+
+
+def _read_line(fields: Fields, name: str, problems: list[str]) -> ExportedEssay:
+    record = fields.values.get("essay")
+    essay = _essay(Fields(record if isinstance(record, dict) else {}), name, problems, fields)
+    found = _read_annotation(fields.values, name, problems)
+    return replace(essay, annotations=() if found is None else (found,))
+
+
+def _essay(fields: Fields, name: str, problems: list[str], line: Fields | None = None) -> ExportedEssay:
+    """The description of an essay. What is odd in it is left out: it may still be known by the rest."""
+
+    def odd(sentence: str) -> None:
+        _complain(problems, f"{name} in the file: {sentence}")
+
+    def line_of_text(field: str) -> str | None:
+        return fields.lenient(odd, fields.text, field, most=_LONGEST_LINE)
+
+    number = fields.lenient(odd, (line or fields).number, "essay_id", most=_LARGEST_NUMBER)
+    return ExportedEssay(
+        essay_id=EssayId(number or 0),
+        title=line_of_text("title") or "",
+        author=line_of_text("author"),
+        site=line_of_text("site"),
+        published=fields.lenient(odd, fields.day, "published"),
+        address=line_of_text("address"),
+        origin=line_of_text("origin") or "",
+        text_hash=line_of_text("text_hash"),
+        tags=fields.lenient(odd, fields.texts, "tags", most=_MOST_TAGS, longest=_LONGEST_LINE) or (),
+        annotations=(),
+    )
+
+
+def _complain(problems: list[str], sentence: str) -> None:
+    if len(problems) < _MOST_PROBLEMS:
+        problems.append(sentence)
+
+
+def _read_annotation(record: Any, name: str, problems: list[str]) -> Annotation | None:
+    if not isinstance(record, dict):
+        _complain(problems, f"{name} in the file is damaged and cannot be read.")
+        return None
+    try:
+        return _annotation(Fields(record), name, problems)
+    except OddFieldError as error:
+        _complain(problems, f"{name} in the file cannot be used: {error}")
+        return None
+
+
+def _annotation(fields: Fields, name: str, problems: list[str]) -> Annotation:
+    def odd(sentence: str) -> None:
+        _complain(problems, f"{name} in the file was taken without a category: {sentence}")
+
+    kind = fields.choice("kind", AnnotationKind)
+    modified_at = fields.moment("modified")
+    selector = _selector(fields)
+    if selector is None and kind is not AnnotationKind.NOTE:
+        raise OddFieldError(f"a {kind.value} needs a place.")
+    version = fields.number("version_id", most=_LARGEST_NUMBER)
+    return Annotation(
+        id=AnnotationId(fields.uuid("id")),
+        essay_id=EssayId(fields.number("essay_id", most=_LARGEST_NUMBER) or 0),
+        kind=kind,
+        category=fields.lenient(odd, _category, fields) if kind is AnnotationKind.HIGHLIGHT else None,
+        selector=selector,
+        version_id=VersionId(version) if version is not None else None,
+        placement=_placement(fields),
+        note=fields.text("note", most=_LONGEST_TEXT) or "",
+        tags=fields.texts("tags", most=_MOST_TAGS, longest=_LONGEST_LINE),
+        created_at=fields.moment("created", instead=modified_at),
+        modified_at=modified_at,
+    )
+
+
+def _category(fields: Fields) -> Category | None:
+    return None if fields.values.get("category") is None else fields.choice("category", Category)
+
+
+def _selector(fields: Fields) -> Selector | None:
+    quote = fields.text("quote", most=_LONGEST_TEXT) or ""
+    prefix = fields.text("prefix", most=_LONGEST_LINE) or ""
+    suffix = fields.text("suffix", most=_LONGEST_LINE) or ""
+    pair = fields.pair("quoted_at", most=_LARGEST_OFFSET)
+    if pair is None:
+        start = fields.number("start", most=_LARGEST_OFFSET)
+        if start is None and not (quote or prefix or suffix):
+            return None
+        pair = (start or 0, (start or 0) + len(quote))
+    return Selector(quote, prefix, suffix, *pair)
+
+
+def _placement(fields: Fields) -> Placement:
+    state = fields.text("state", most=_LONGEST_LINE)
+    start = fields.number("start", most=_LARGEST_OFFSET)
+    end = fields.number("end", most=_LARGEST_OFFSET)
+    if start is None or end is None or start > end:
+        return Unplaced()
+    match state:
+        case "anchored":
+            return Anchored(start, end)
+        case "moved":
+            return Moved(start, end, fields.share("score"))
+        case "uncertain":
+            return Uncertain(start, end, fields.share("score"))
+        case _:
+            return Unplaced()

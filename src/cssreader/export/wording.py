@@ -1,0 +1,78 @@
+"""What the readable exports say beside the words of the essay and of the reader."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from cssreader.domain.annotation import Annotation, AnnotationKind, Uncertain, Unplaced
+from cssreader.domain.export import ExportedEssay
+
+HEADING = "Highlights and notes"
+NOTHING = "There are no highlights, notes or bookmarks here yet."
+NOTHING_IN_ESSAY = "Nothing is marked in this essay yet."
+
+# Not from the calendar module: its names follow the machine's language, and these files are in English.
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def date_text(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def label(annotation: Annotation) -> str:
+    """The category of a highlight, or the kind of anything else."""
+    if annotation.category is not None:
+        return annotation.category.value.capitalize()
+    if annotation.kind is AnnotationKind.NOTE and annotation.selector is None:
+        return "Note on the essay"
+    return annotation.kind.value.capitalize()
+
+
+def passage(annotation: Annotation) -> str:
+    """The quoted words; for a bookmark, which has none of its own, the words that follow it."""
+    if annotation.selector is None or annotation.quote.strip():
+        return annotation.quote.strip()
+    following = one_line(annotation.selector.suffix)
+    return f"{following} …" if following else ""
+
+
+def remark(annotation: Annotation) -> str:
+    """What a reader must know about the place of an annotation; empty where it is sure."""
+    if annotation.selector is None:
+        return ""
+    match annotation.placement:
+        case Uncertain():
+            return "The place of this passage in the present text is uncertain."
+        case Unplaced():
+            return "The present text of the essay does not hold this passage."
+        case _:
+            return ""
+
+
+def citation_facts(essay: ExportedEssay) -> list[str]:
+    """Author, site and date, each on one line, as far as they are known."""
+    facts = [one_line(essay.author or ""), one_line(essay.site or "")]
+    if essay.published is not None:
+        facts.append(date_text(essay.published))
+    return [fact for fact in facts if fact]
+
+
+def count_text(number: int, one: str, several: str) -> str:
+    return f"{number:,} {one if number == 1 else several}"
+
+
+def tally(essays: Iterable[ExportedEssay]) -> str:
+    """How much there is, in words: ``2 essays · 12 highlights · 1 note``."""
+    essays = tuple(essays)
+    kinds = [annotation.kind for essay in essays for annotation in essay.annotations]
+    parts = [count_text(len(essays), "essay", "essays")]
+    parts += [
+        count_text(kinds.count(kind), kind.value, f"{kind.value}s") for kind in AnnotationKind if kinds.count(kind)
+    ]
+    return " · ".join(parts)

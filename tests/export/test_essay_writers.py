@@ -1,0 +1,176 @@
+"""A whole essay as Markdown and as an HTML page."""
+
+from datetime import UTC, date, datetime
+from html import unescape
+from re import sub
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from cssreader.domain.content import (
+    Block,
+    Caption,
+    Content,
+    Heading,
+    ListItem,
+    Paragraph,
+    Preformatted,
+    Quotation,
+    Rule,
+    Span,
+    Style,
+    TableRow,
+)
+from cssreader.domain.essay import (
+    Essay,
+    EssayFacts,
+    EssayId,
+    EssaySummary,
+    ReadingPosition,
+    Shelf,
+    VersionId,
+)
+from cssreader.domain.export import ExportColours
+from cssreader.export import write_essay_html, write_essay_markdown
+from cssreader.text.plain import plain_text
+
+
+def words(text: str, style: Style = Style.PLAIN, link: str | None = None) -> tuple[Span, ...]:
+    return (Span(text, style, link),)
+
+
+def whole(*content: Block, title: str = "Canals and Crops", address: str | None = "https://notes.example/c") -> Essay:
+    facts = EssayFacts(title, author="Nadia Rehman", site="Field Notes", published=date(2026, 7, 27), address=address)
+    text = plain_text(content)
+    summary = EssaySummary(
+        id=EssayId(7),
+        title=title,
+        author=facts.author,
+        published=facts.published,
+        site=facts.site,
+        origin="/pages/canals.html",
+        added_at=datetime(2026, 11, 1, tzinfo=UTC),
+        words=len(text.split()),
+        opening=text[:200],
+        tags=(),
+        shelf=Shelf.INBOX,
+        progress=0.0,
+        annotations=0,
+        trashed=False,
+    )
+    return Essay(summary, facts, VersionId(1), content, text, (), ReadingPosition(0, 0.0))
+
+
+EVERYTHING: Content = (
+    Paragraph(
+        (Span("Plain, "), Span("weighty", Style.STRONG), Span(" and "), Span("leaning ", Style.EMPHASIS), Span("on"))
+    ),
+    Heading(2, words("The # canal")),
+    ListItem(1, words("first"), ordinal=1),
+    ListItem(1, words("more of it"), ordinal=1, continued=True),
+    ListItem(2, words("inner")),
+    ListItem(1, words("second"), ordinal=2),
+    Quotation(words("One line\nand another")),
+    Quotation(words("A further paragraph")),
+    Preformatted("  a = [1]\n``` b"),
+    Caption(words("A figure")),
+    TableRow((words("Year"), words("Yield | t")), header=True, starts=True),
+    TableRow((words("1932"), words("4"))),
+    TableRow((words("Other"),), starts=True),
+    Rule(),
+    Paragraph(
+        (
+            Span("See "),
+            Span("the page", link="https://a.example/x y".replace(" ", "_")),
+            Span(" or "),
+            Span("f(x)", Style.CODE),
+        )
+    ),
+    Paragraph(words("No link", link="javascript:alert(1)")),
+)
+
+EXPECTED = """\
+# Canals and Crops
+
+Nadia Rehman · Field Notes · 27 July 2026 · <https://notes.example/c>
+
+Plain, **weighty** and *leaning* on
+
+## The # canal
+
+1. first
+
+   more of it
+   - inner
+2. second
+
+> One line\\
+> and another
+>
+> A further paragraph
+
+````
+  a = [1]
+``` b
+````
+
+A figure
+
+| Year | Yield \\| t |
+| --- | --- |
+| 1932 | 4 |
+
+|  |
+| --- |
+| Other |
+
+* * *
+
+See [the page](<https://a.example/x_y>) or `f(x)`
+
+No link
+"""
+
+
+def test_every_kind_of_block_has_its_markdown() -> None:
+    assert EXPECTED == write_essay_markdown(whole(*EVERYTHING))
+
+
+def test_a_page_holds_the_essay_and_its_facts(colours: ExportColours) -> None:
+    html = write_essay_html(whole(*EVERYTHING), colours)
+    for part in ('<h1 dir="ltr">Canals and Crops</h1>', "<strong>weighty</strong>", "27 July 2026", "<hr>"):
+        assert part in html
+    assert "javascript" not in html
+    assert "<br/>" not in html
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", 'https://a.example/"><script>', None])
+def test_an_address_that_is_none_is_no_link(address: str | None, colours: ExportColours) -> None:
+    essay = whole(Paragraph(words("Text")), title="<script>", address=address)
+    html = write_essay_html(essay, colours)
+    assert "<a " not in html
+    assert "<script" not in html
+    assert "<script" not in MarkdownIt("commonmark").render(write_essay_markdown(essay))
+
+
+def test_an_urdu_essay_runs_right_to_left(colours: ExportColours) -> None:
+    html = write_essay_html(whole(Paragraph(words("پانی زندگی ہے۔")), title="پانی"), colours)
+    assert '<h1 dir="rtl">پانی</h1>' in html
+    assert '<div class="essay" dir="rtl">' in html
+
+
+styled = st.builds(
+    Span,
+    text=st.text(st.sampled_from("ab 1.-#>*_`[]()<&|~\\+=!"), min_size=1, max_size=12),
+    style=st.sampled_from([Style.PLAIN, Style.PLAIN, Style.CODE]),
+)
+
+
+@given(spans=st.lists(styled, min_size=1, max_size=4).map(tuple))
+def test_the_words_of_a_paragraph_come_through_markdown_unchanged(spans: tuple[Span, ...]) -> None:
+    essay = whole(Paragraph(spans), title="T", address=None)
+    body = write_essay_markdown(essay).split("\n\n", 2)[2] if essay.text.strip() else ""
+    shown = unescape(sub(r"<[^<>]*>", "", MarkdownIt("commonmark").render(body)))
+    assert "".join(essay.text.split()) == "".join(shown.split())
