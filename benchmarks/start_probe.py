@@ -9,25 +9,26 @@ from pathlib import Path
 def main(kind: str, library: str, settings: str, began: float) -> None:
     """`kind` is `cssreader`, or `bare` for nothing but Qt with an empty text browser."""
     from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 
+    shown: list[object] = []
+    window: QWidget
     if kind == "bare":
-        from PySide6.QtWidgets import QApplication, QTextBrowser
-
         application = QApplication([])
         window = QTextBrowser()
         window.resize(1280, 820)
-        ready = True
+        shown.append(window)
     else:
         from cssreader.gui.application import make
         from cssreader.paths import LibraryFolder
 
-        application, window = make(LibraryFolder(Path(library)), Path(settings))
-        ready = False
-        window.reading.essay_shown.connect(lambda _: globals().__setitem__("shown", True))
+        application, reader = make(LibraryFolder(Path(library)), Path(settings))
+        reader.reading.essay_shown.connect(shown.append)
+        window = reader
     window.show()
 
     def look() -> None:
-        if not ready and not globals().get("shown"):
+        if not shown:
             return
         window.repaint()
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

@@ -1,0 +1,57 @@
+"""What the lists of the window show."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cssreader.app.read_essay import open_essay
+from cssreader.app.workspace import Workspace
+from cssreader.domain.essay import EssayId, EssaySummary
+from cssreader.domain.reading import OpenedEssay
+from cssreader.text.excerpts import matches_in
+from cssreader.text.query_language import parse_query
+
+
+@dataclass(frozen=True, slots=True)
+class FirstView:
+    """What a window shows first, in one go."""
+
+    summaries: tuple[EssaySummary, ...]
+    opened: OpenedEssay | None
+    """The essay that was read last, where it was left."""
+    version: int
+    """Which state of the database this is, to notice another program's changes by."""
+
+
+def first_view(workspace: Workspace) -> FirstView:
+    essays = workspace.store.essays
+    last = essays.latest_read()
+    return FirstView(
+        summaries=tuple(essays.summaries()),
+        opened=None if last is None else open_essay(workspace, last),
+        version=workspace.store.data_version(),
+    )
+
+
+def summaries(workspace: Workspace, essay_ids: Sequence[EssayId] | None = None) -> tuple[EssaySummary, ...]:
+    """Some essays, or all, newest added first; those in the trash too."""
+    return tuple(workspace.store.essays.summaries(essay_ids))
+
+
+def data_version(workspace: Workspace) -> int:
+    """A number that changes when another program has written to the library."""
+    return workspace.store.data_version()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedWithHits:
+    """An essay and where the words of a question stand in its text."""
+
+    opened: OpenedEssay
+    ranges: tuple[tuple[int, int], ...]
+
+
+def open_with_hits(workspace: Workspace, essay_id: EssayId, typed: str) -> OpenedWithHits:
+    """Open an essay to walk the places that answer a question. Raises NotFoundError."""
+    opened = open_essay(workspace, essay_id)
+    query = parse_query(typed, last_word_is_prefix=True)
+    return OpenedWithHits(opened, tuple(matches_in(opened.essay.text, query)))

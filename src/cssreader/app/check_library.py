@@ -1,0 +1,17 @@
+"""Look the whole library over: the store, and the index beside it."""
+
+from cssreader.app import tend_library
+from cssreader.app.keep_index_fresh import index_problems
+from cssreader.app.workspace import Workspace
+from cssreader.domain.changes import CheckReport
+
+
+def check_library(workspace: Workspace) -> CheckReport:
+    """What is wrong with the library and with its index, in sentences."""
+    report = tend_library.check_library(workspace)
+    return CheckReport(report.essays, report.annotations, (*report.problems, *index_problems(workspace)))
+
+
+def queue_everything(workspace: Workspace) -> None:
+    """Have every essay and annotation written to the index anew."""
+    workspace.store.queue.queue_everything()

@@ -1,0 +1,20 @@
+"""Open a person's library; a new one begins with the starter essays."""
+
+from cssreader.app.workspace import Workspace, open_workspace
+from cssreader.paths import LibraryFolder
+
+
+def open_library(folder: LibraryFolder, *, read_only: bool = False) -> Workspace:
+    """The library in `folder`, created and furnished when there is none. Raises LibraryError."""
+    new = not read_only and not folder.database.exists()
+    workspace = open_workspace(folder, read_only=read_only)
+    if new:
+        # Imported here: a library that exists opens without the cleaning room.
+        from cssreader.app.import_essays import add_starter_essays
+
+        try:
+            add_starter_essays(workspace)
+        except BaseException:
+            workspace.close()
+            raise
+    return workspace

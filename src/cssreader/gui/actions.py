@@ -1,0 +1,151 @@
+"""Everything the window can do, each once: its words, its keys, its place in the menus."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from cssreader.domain.annotation import Category
+from cssreader.gui.theme.names import category_name
+from cssreader.settings import THEMES
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One thing to do. `name` is what the window joins it by; an empty name is a line between groups."""
+
+    name: str
+    text: str = ""
+    keys: tuple[str, ...] = ()
+    told_keys: str = ""
+    """Keys that a pane handles itself while it has the focus, shown but not claimed for the whole window."""
+
+
+@dataclass(frozen=True, slots=True)
+class MenuSpec:
+    title: str
+    entries: "tuple[ActionSpec | MenuSpec, ...]"
+
+
+LINE = ActionSpec("")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
+
+
+def theme_name(theme: str) -> str:
+    return {"light": _tr("Light"), "sepia": _tr("Sepia"), "dark": _tr("Dark")}[theme]
+
+
+def _export_menu(title: str, scope: str) -> MenuSpec:
+    return MenuSpec(
+        title,
+        (
+            ActionSpec(f"export_{scope}_markdown", _tr("Markdown…")),
+            ActionSpec(f"export_{scope}_html", _tr("Web page…")),
+            ActionSpec(f"export_{scope}_json", _tr("JSON, complete…")),
+        ),
+    )
+
+
+def menus() -> tuple[MenuSpec, ...]:
+    """The menu bar, in the language of the interface."""
+    categories = tuple(
+        ActionSpec(f"highlight_{category.value}", category_name(category), told_keys=str(number))
+        for number, category in enumerate(Category, start=1)
+    )
+    themes = tuple(ActionSpec(f"theme_{theme}", theme_name(theme)) for theme in THEMES)
+    return (
+        MenuSpec(
+            _tr("&File"),
+            (
+                ActionSpec("import_files", _tr("&Import files…"), ("Ctrl+I",)),
+                ActionSpec("import_folder", _tr("Import a &folder…"), ("Ctrl+Shift+I",)),
+                LINE,
+                _export_menu(_tr("Export highlights of this &essay"), "essay"),
+                _export_menu(_tr("Export highlights of the &library"), "library"),
+                ActionSpec("import_annotations", _tr("Import &highlights and notes…")),
+                LINE,
+                ActionSpec("back_up", _tr("&Back up the library")),
+                ActionSpec("check", _tr("&Check the library")),
+                ActionSpec("rebuild_index", _tr("&Rebuild the search index")),
+                LINE,
+                ActionSpec("quit", _tr("&Quit"), ("Ctrl+Q",)),
+            ),
+        ),
+        MenuSpec(
+            _tr("&Edit"),
+            (
+                ActionSpec("undo", _tr("&Undo"), ("Ctrl+Z",)),
+                ActionSpec("redo", _tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+                LINE,
+                ActionSpec("search", _tr("&Search the library"), ("Ctrl+L", "Ctrl+K", "Ctrl+Shift+F")),
+                ActionSpec("find", _tr("&Find in this essay"), ("Ctrl+F",)),
+                ActionSpec("next_hit", _tr("&Next hit"), ("F3",)),
+                ActionSpec("previous_hit", _tr("&Previous hit"), ("Shift+F3",)),
+            ),
+        ),
+        MenuSpec(
+            _tr("E&ssay"),
+            (
+                ActionSpec("details", _tr("&Details…"), ("Ctrl+D",)),
+                ActionSpec("removed", _tr("What was &stripped from the page…")),
+                LINE,
+                ActionSpec("shelf_inbox", _tr("Move to the &inbox")),
+                ActionSpec("shelf_reading", _tr("Mark as being &read")),
+                ActionSpec("shelf_finished", _tr("Mark as &finished"), ("Ctrl+Return",)),
+                LINE,
+                ActionSpec("trash", _tr("Move to the &trash")),
+            ),
+        ),
+        MenuSpec(
+            _tr("&Mark"),
+            (
+                *categories,
+                LINE,
+                ActionSpec("note", _tr("&Note on the selected words"), told_keys="N"),
+                ActionSpec("note_on_essay", _tr("Note on the whole &essay"), ("Ctrl+Shift+N",)),
+                ActionSpec("bookmark", _tr("&Bookmark this place"), ("Ctrl+B",), told_keys="B"),
+            ),
+        ),
+        MenuSpec(
+            _tr("&View"),
+            (
+                ActionSpec("larger", _tr("&Larger text"), ("Ctrl++", "Ctrl+=")),
+                ActionSpec("smaller", _tr("&Smaller text"), ("Ctrl+-",)),
+                ActionSpec("usual_size", _tr("&Usual size"), ("Ctrl+0",)),
+                ActionSpec("reading_options", _tr("&Page and type…"), ("Ctrl+T",)),
+                LINE,
+                *themes,
+                ActionSpec("next_theme", _tr("&Next theme"), ("Ctrl+Shift+T",)),
+                LINE,
+                ActionSpec("toggle_library", _tr("Show the &sidebar"), ("F8",)),
+                ActionSpec("toggle_essays", _tr("Show the &list"), ("F9",)),
+                ActionSpec("toggle_margin", _tr("Show the &margin"), ("F10",)),
+                ActionSpec("full_screen", _tr("&Full screen"), ("F11",)),
+                LINE,
+                ActionSpec("focus_library", _tr("Go to the sidebar"), ("Alt+1",)),
+                ActionSpec("focus_essays", _tr("Go to the list"), ("Alt+2",)),
+                ActionSpec("focus_reading", _tr("Go to the essay"), ("Alt+3",)),
+                ActionSpec("focus_margin", _tr("Go to the margin"), ("Alt+4",)),
+            ),
+        ),
+        MenuSpec(
+            _tr("&Help"),
+            (
+                ActionSpec("keys", _tr("&Keys"), ("F1",)),
+                ActionSpec("about", _tr("&About CSS Reader")),
+            ),
+        ),
+    )
+
+
+def flat(entries: "tuple[ActionSpec | MenuSpec, ...]") -> list[ActionSpec]:
+    """Every action in some menu entries, without the lines."""
+    found: list[ActionSpec] = []
+    for entry in entries:
+        if isinstance(entry, MenuSpec):
+            found.extend(flat(entry.entries))
+        elif entry.name:
+            found.append(entry)
+    return found

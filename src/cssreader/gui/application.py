@@ -1,0 +1,81 @@
+"""The Qt application around the window."""
+
+import os
+import signal
+import socket
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QSettings, QSocketNotifier, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from cssreader.gui.desk import Desk
+from cssreader.gui.preferences import Preferences
+from cssreader.gui.theme.fonts import interface_font, load_fonts
+from cssreader.gui.window import Window
+from cssreader.paths import LibraryFolder
+
+NO_WINDOW_STATUS = 3
+
+
+def run(folder: LibraryFolder, settings: Path) -> int:
+    """Show the window until it is closed; the exit status."""
+    application, window = make(folder, settings)
+    window.show()
+    interrupted = _close_when_interrupted(window)
+    status = application.exec()
+    del interrupted
+    return status
+
+
+def make(folder: LibraryFolder, settings: Path) -> tuple[QApplication, Window]:
+    """The application and its window, which is not yet shown; the library is being opened."""
+    previous = qInstallMessageHandler(_say_why_and_leave)
+    application = QApplication(["cssreader"])
+    qInstallMessageHandler(previous)
+    application.setApplicationName("CSS Reader")
+    application.setOrganizationName("cssreader")
+    application.setDesktopFileName("cssreader")
+    application.setStyle("Fusion")
+    load_fonts()
+    application.setFont(interface_font())
+    desk = Desk(folder)
+    # Asked before the window is made, so that the essay is there when the window is.
+    desk.start()
+    geometry = QSettings(str(settings.with_name("window.ini")), QSettings.Format.IniFormat)
+    return application, Window(desk, Preferences(settings), geometry)
+
+
+def _say_why_and_leave(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
+    """Qt would dump core after a fatal message; a sentence and a status serve a person better."""
+    if kind is QtMsgType.QtFatalMsg:
+        first = message.strip().splitlines()[0] if message.strip() else "Qt gives no reason"
+        print(
+            f"The window cannot be opened: {first} "
+            "Without a window, use the commands that `cssreader --help` lists, or set QT_QPA_PLATFORM=offscreen.",
+            file=sys.stderr,
+            flush=True,
+        )
+        os._exit(NO_WINDOW_STATUS)
+
+
+def _close_when_interrupted(window: Window) -> QSocketNotifier | None:
+    """Close the window in good order on Ctrl+C and on a request to end."""
+    if sys.platform == "win32":
+        return None
+    reading, writing = socket.socketpair()
+    reading.setblocking(False)
+    writing.setblocking(False)
+    signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: None)
+    notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read, window)
+
+    def close() -> None:
+        reading.recv(16)
+        window.close()
+
+    notifier.activated.connect(close)
+    # The sockets live as long as the notifier does.
+    notifier.sockets = (reading, writing)  # type: ignore[attr-defined]
+    return notifier

@@ -1,0 +1,339 @@
+"""Where the window's wishes become work: every read and write of the library goes over this desk.
+
+The desk knows no pane and no pane knows the desk. It speaks in signals, all on the main thread, and a
+change is announced only after it has been committed.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cssreader.app import (
+    annotate_essay,
+    browse_library,
+    check_library,
+    export_annotations,
+    import_annotations,
+    read_essay,
+    tend_library,
+)
+from cssreader.app.open_library import open_library
+from cssreader.app.workspace import Workspace, open_workspace
+from cssreader.domain.annotation import AnnotationId, Category
+from cssreader.domain.changes import AnnotationChange, CheckReport, ImportStatus, LibraryChanges
+from cssreader.domain.essay import EssayId, EssaySummary, ReadingPosition, Shelf
+from cssreader.domain.export import AnnotationImport, ExportFormat
+from cssreader.domain.library import EssayEdit
+from cssreader.domain.reading import OpenedEssay
+from cssreader.errors import KnownError
+from cssreader.gui.history import History
+from cssreader.gui.jobs.importing import Importing
+from cssreader.gui.jobs.index_keeper import IndexKeeper
+from cssreader.gui.jobs.library_lane import LibraryLane
+from cssreader.gui.jobs.searching import Searching
+from cssreader.paths import LibraryFolder
+
+GATHER_MS = 120
+"""How long changes are gathered before the lists are read anew."""
+WATCH_MS = 1_000
+"""How often another program's changes to the library are looked for."""
+
+
+def one_thread(name: str) -> Executor:
+    return ThreadPoolExecutor(1, name)
+
+
+def one_process() -> Executor:
+    return ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+
+
+class Desk(QObject):
+    """The library as the window sees it."""
+
+    library_opened = Signal(object, object)
+    """All summaries, and the OpenedEssay that was read last or None."""
+    library_refused = Signal(str)
+    """The library cannot be opened; a sentence."""
+    summaries_changed = Signal(object)
+    """All summaries."""
+    essay_opened = Signal(object)
+    """An OpenedEssay."""
+    annotations_changed = Signal(object, object)
+    """An essay's id and all its annotations; they are committed."""
+    annotation_added = Signal(object)
+    """A committed Annotation that was just made."""
+    essays_trashed = Signal(object)
+    """The ids of essays just put to the trash."""
+    failed = Signal(str)
+    """A sentence about something that could not be done."""
+    told = Signal(str)
+    """A sentence about something that was done."""
+
+    def __init__(
+        self,
+        folder: LibraryFolder,
+        *,
+        make_thread: Callable[[str], Executor] = one_thread,
+        make_process: Callable[[], Executor] = one_process,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.folder = folder
+        self.history = History(self)
+        self.library = LibraryLane(make_thread("library"), partial(open_library, folder), self)
+        self.searching = Searching(make_thread("search"), partial(open_workspace, folder, read_only=True), self)
+        self.index = IndexKeeper(folder, self.library, make_process, self)
+        self.importing = Importing(self.library, make_thread("import"), self)
+        self.importing.stored.connect(self._note_changes)
+        self._summaries: dict[EssayId, EssaySummary] = {}
+        self._open: EssayId | None = None
+        self._version = 0
+        self._gathered = LibraryChanges()
+        self._gather = QTimer(self, singleShot=True, interval=GATHER_MS)
+        self._gather.timeout.connect(self._read_changed)
+        self._watch = QTimer(self, interval=WATCH_MS)
+        self._watch.timeout.connect(self._look_for_others)
+
+    def start(self) -> None:
+        """Open the library: what was read last comes first, everything else after it is on the screen."""
+        self.library.ask(
+            browse_library.first_view, done=self._show_first, failed=lambda error: self.library_refused.emit(str(error))
+        )
+
+    def _show_first(self, first: browse_library.FirstView) -> None:
+        summaries, opened = first.summaries, first.opened
+        self._version = first.version
+        self._summaries = {summary.id: summary for summary in summaries}
+        self._open = opened.essay.id if opened else None
+        self.library_opened.emit(summaries, opened)
+        self._watch.start()
+        self.index.refresh()
+
+    @property
+    def summaries(self) -> Sequence[EssaySummary]:
+        """Every essay as last read, newest added first."""
+        return sorted(self._summaries.values(), key=_newest_first)
+
+    def summary(self, essay_id: EssayId) -> EssaySummary | None:
+        return self._summaries.get(essay_id)
+
+    def open_essay(self, essay_id: EssayId, then: Callable[[OpenedEssay], None] | None = None) -> None:
+        """Read an essay; `essay_opened` brings it, then `then` is called."""
+
+        def show(opened: OpenedEssay) -> None:
+            self._open = opened.essay.id
+            self.essay_opened.emit(opened)
+            if then is not None:
+                then(opened)
+
+        self.library.ask(read_essay.open_essay, essay_id, done=show, failed=self._fail)
+
+    def look_at(self, essay_id: EssayId, then: Callable[[OpenedEssay], None]) -> None:
+        """Read an essay without opening it on the page."""
+        self.library.ask(read_essay.open_essay, essay_id, done=then, failed=self._fail)
+
+    def add_highlight(
+        self, essay_id: EssayId, start: int, end: int, category: Category, *, then: Callable[[Any], None] | None = None
+    ) -> None:
+        self._annotate(annotate_essay.add_highlight, essay_id, start, end, category, then=then)
+
+    def add_note(self, essay_id: EssayId, start: int | None, end: int | None, note: str) -> None:
+        self._annotate(annotate_essay.add_note, essay_id, start, end, note)
+
+    def add_bookmark(self, essay_id: EssayId, offset: int) -> None:
+        self._annotate(annotate_essay.add_bookmark, essay_id, offset)
+
+    def edit_annotation(
+        self,
+        annotation_id: AnnotationId,
+        *,
+        note: str | None = None,
+        category: Category | None = None,
+        tags: tuple[str, ...] | None = None,
+        then: Callable[[Any], None] | None = None,
+    ) -> None:
+        """Change what is given and leave the rest; `then` is called once that is committed."""
+        edit = partial(annotate_essay.edit_annotation, note=note, category=category, tags=tags)
+        self._annotate(edit, annotation_id, then=then)
+
+    def remove_annotation(self, annotation_id: AnnotationId) -> None:
+        self._annotate(annotate_essay.remove_annotation, annotation_id)
+
+    def undo(self) -> None:
+        change = self.history.take_to_undo()
+        if change is not None:
+            self._apply(
+                change.reversed(), partial(self.history.undone, change), partial(self.history.done_again, change)
+            )
+
+    def redo(self) -> None:
+        change = self.history.take_to_redo()
+        if change is not None:
+            self._apply(change, partial(self.history.done_again, change), partial(self.history.undone, change))
+
+    def save_draft(self, annotation_id: AnnotationId, text: str) -> None:
+        self.library.ask(tend_library.save_draft, f"note:{annotation_id}", text, failed=self._fail)
+
+    def find_draft(self, annotation_id: AnnotationId, then: Callable[[str | None], None]) -> None:
+        self.library.ask(tend_library.draft_of, f"note:{annotation_id}", done=then, failed=self._fail)
+
+    def drop_draft(self, annotation_id: AnnotationId) -> None:
+        self.library.ask(tend_library.drop_draft, f"note:{annotation_id}", failed=self._fail)
+
+    def save_position(self, essay_id: EssayId, position: ReadingPosition) -> None:
+        self.library.ask(tend_library.save_position, essay_id, position, done=self._note_changes, failed=self._fail)
+
+    def edit_essay(self, essay_id: EssayId, edit: EssayEdit) -> None:
+        def reopen(changes: LibraryChanges) -> None:
+            self._note_changes(changes)
+            if self._open == essay_id:
+                self.open_essay(essay_id)
+
+        self.library.ask(tend_library.edit_essay, essay_id, edit, done=reopen, failed=self._fail)
+
+    def trash(self, essays: Sequence[EssayId]) -> None:
+        def tell(changes: LibraryChanges) -> None:
+            self._note_changes(changes)
+            self.essays_trashed.emit(tuple(essays))
+
+        self.library.ask(tend_library.trash_essays, tuple(essays), done=tell, failed=self._fail)
+
+    def restore(self, essays: Sequence[EssayId]) -> None:
+        self.library.ask(tend_library.restore_essays, tuple(essays), done=self._note_changes, failed=self._fail)
+
+    def set_shelf(self, essays: Sequence[EssayId], shelf: Shelf) -> None:
+        self.library.ask(tend_library.set_shelf, tuple(essays), shelf, done=self._note_changes, failed=self._fail)
+
+    def export(self, essays: Sequence[EssayId] | None, form: ExportFormat, destination: Path) -> None:
+        """Write the highlights and notes of some essays, or of the whole library, to a file."""
+
+        def tell(file: Path) -> None:
+            self.told.emit(self.tr("Exported to {file}.").format(file=file))
+
+        self.library.ask(export_annotations.export_to_file, essays, form, destination, done=tell, failed=self._fail)
+
+    def import_annotations(self, file: Path) -> None:
+        def tell(imported: AnnotationImport) -> None:
+            self._note_changes(imported.changes)
+            self._reread_annotations()
+            counts = {status.value: imported.count(status) for status in ImportStatus}
+            said = self.tr("{added} added, {updated} updated, {unchanged} already there, {failed} failed.")
+            self.told.emit(said.format(**counts))
+            for outcome in imported.outcomes:
+                if outcome.error:
+                    self.failed.emit(outcome.error)
+
+        self.library.ask(import_annotations.import_annotations, file, done=tell, failed=self._fail)
+
+    def back_up(self) -> None:
+        def tell(archive: Path) -> None:
+            self.told.emit(self.tr("Backed up to {file}.").format(file=archive))
+
+        self.library.ask(tend_library.back_up_library, None, done=tell, failed=self._fail)
+
+    def check(self, then: Callable[[CheckReport], None]) -> None:
+        self.library.ask(check_library.check_library, done=then, failed=self._fail)
+
+    def rebuild_index(self) -> None:
+        """Make the search index anew from the library."""
+        self.library.ask(check_library.queue_everything, done=lambda _: self.index.refresh(), failed=self._fail)
+
+    def close(self) -> None:
+        """Finish what was asked for and let go of the library."""
+        self._watch.stop()
+        self._gather.stop()
+        self.importing.close()
+        self.index.close()
+        self.searching.close()
+        self.library.close()
+
+    def _annotate(
+        self, use_case: Callable[..., Any], *arguments: Any, then: Callable[[Any], None] | None = None
+    ) -> None:
+        def keep(result: tuple[AnnotationChange, Any]) -> None:
+            change, annotations = result
+            self.history.done(change)
+            self._announce(change, annotations)
+            if change.before is None and change.after is not None:
+                self.annotation_added.emit(change.after)
+            if then is not None:
+                then(change.after)
+
+        self.library.ask(_with_annotations, use_case, *arguments, done=keep, failed=self._fail)
+
+    def _apply(self, change: AnnotationChange, applied: Callable[[], None], refused: Callable[[], None]) -> None:
+        def keep(result: tuple[AnnotationChange, Any]) -> None:
+            applied()
+            self._announce(*result)
+
+        def put_back(error: KnownError) -> None:
+            refused()
+            self._fail(error)
+
+        self.library.ask(_with_annotations, annotate_essay.apply_change, change, done=keep, failed=put_back)
+
+    def _announce(self, change: AnnotationChange, annotations: Any) -> None:
+        concerned = change.after or change.before
+        assert concerned is not None
+        self.annotations_changed.emit(concerned.essay_id, annotations)
+        self._note_changes(LibraryChanges(frozenset({concerned.essay_id}), frozenset({concerned.id})))
+
+    def _note_changes(self, changes: LibraryChanges) -> None:
+        if not changes:
+            return
+        self._gathered |= changes
+        if not self._gather.isActive():
+            self._gather.start()
+
+    def _read_changed(self) -> None:
+        changes, self._gathered = self._gathered, LibraryChanges()
+        wanted = None if changes.everything else tuple(changes.essays)
+        self.library.ask(browse_library.summaries, wanted, done=partial(self._merge, wanted is None), failed=self._fail)
+        self.index.refresh()
+
+    def _merge(self, everything: bool, summaries: Iterable[EssaySummary]) -> None:
+        if everything:
+            self._summaries = {}
+        self._summaries |= {summary.id: summary for summary in summaries}
+        self.summaries_changed.emit(self.summaries)
+
+    def _look_for_others(self) -> None:
+        if not self.library.is_busy:
+            self.library.ask(browse_library.data_version, done=self._compare_version, failed=self._fail)
+
+    def _compare_version(self, version: int) -> None:
+        if version == self._version:
+            return
+        self._version = version
+        self._note_changes(LibraryChanges(everything=True))
+        self._reread_annotations()
+
+    def _reread_annotations(self) -> None:
+        if self._open is None:
+            return
+        essay_id = self._open
+        self.library.ask(
+            annotate_essay.annotations_of,
+            essay_id,
+            done=lambda annotations: self.annotations_changed.emit(essay_id, annotations),
+            failed=self._fail,
+        )
+
+    def _fail(self, error: KnownError) -> None:
+        self.failed.emit(str(error))
+
+
+def _newest_first(summary: EssaySummary) -> tuple[float, int]:
+    return -summary.added_at.timestamp(), -summary.id
+
+
+def _with_annotations(workspace: Workspace, use_case: Callable[..., AnnotationChange], *arguments: Any) -> Any:
+    change = use_case(workspace, *arguments)
+    concerned = change.after or change.before
+    assert concerned is not None
+    return change, annotate_essay.annotations_of(workspace, concerned.essay_id)

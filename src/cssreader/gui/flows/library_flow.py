@@ -1,0 +1,82 @@
+"""Tending the library: shelves, details, trash, tags, and what was stripped from a page."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from cssreader.domain.essay import EssayId, EssaySummary, Shelf
+from cssreader.domain.reading import OpenedEssay
+from cssreader.gui.desk import Desk
+from cssreader.gui.dialogs.essay_details import EssayDetailsDialog
+from cssreader.gui.dialogs.removed_blocks import RemovedBlocksDialog
+from cssreader.gui.flows.reading_flow import ReadingFlow
+from cssreader.gui.panels import Panels
+
+
+class LibraryFlow(QObject):
+    """Joins the sidebar and the list with the desk."""
+
+    def __init__(self, desk: Desk, panels: Panels, reading: ReadingFlow, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._panels = panels
+        self._reading = reading
+        essays = panels.essays
+        desk.library_opened.connect(lambda summaries, _: self._show(summaries))
+        desk.summaries_changed.connect(self._show)
+        desk.essays_trashed.connect(self._offer_undo)
+        desk.failed.connect(lambda sentence: panels.notices.show_notice(sentence, kind="error"))
+        desk.told.connect(panels.notices.show_notice)
+        panels.library.choice_made.connect(essays.set_choice)
+        essays.trash_requested.connect(desk.trash)
+        essays.restore_requested.connect(desk.restore)
+        essays.shelf_requested.connect(desk.set_shelf)
+        essays.details_requested.connect(self._details_of)
+        panels.margin.details_requested.connect(self.edit_details)
+        panels.margin.removed_blocks_requested.connect(self.show_removed)
+        panels.reading.removed_blocks_requested.connect(self.show_removed)
+
+    def edit_details(self) -> None:
+        if self._reading.opened is not None:
+            self._edit(self._reading.opened)
+
+    def show_removed(self) -> None:
+        """What was stripped from the page of the essay being read, and why."""
+        if self._reading.opened is not None:
+            RemovedBlocksDialog(self._reading.opened.essay, self._panels.window).open()
+
+    def trash_open_essay(self) -> None:
+        if self._reading.essay_id is not None:
+            self._desk.trash([self._reading.essay_id])
+
+    def shelve_open_essay(self, shelf: Shelf) -> None:
+        if self._reading.essay_id is not None:
+            self._desk.set_shelf([self._reading.essay_id], shelf)
+
+    def _show(self, summaries: Sequence[EssaySummary]) -> None:
+        self._panels.library.set_summaries(summaries)
+        self._panels.essays.set_summaries(summaries)
+        if self._reading.essay_id is not None:
+            self._panels.essays.set_current(self._reading.essay_id)
+        self._panels.margin.set_known_tags(self._known_tags())
+
+    def _known_tags(self) -> list[str]:
+        return sorted({tag for summary in self._desk.summaries for tag in summary.tags})
+
+    def _offer_undo(self, essays: Sequence[EssayId]) -> None:
+        said = self.tr("Moved to the trash.") if len(essays) == 1 else self.tr("%1 essays moved to the trash.")
+        self._panels.notices.show_notice(
+            said.replace("%1", str(len(essays))), self.tr("Undo"), lambda: self._desk.restore(essays)
+        )
+
+    def _details_of(self, essays: Sequence[EssayId]) -> None:
+        if essays:
+            self._desk.look_at(essays[0], self._edit)
+
+    def _edit(self, opened: OpenedEssay) -> None:
+        essay = opened.essay
+        dialog = EssayDetailsDialog(
+            essay.summary, essay.facts, self._panels.window, known_tags=self._known_tags()
+        )
+        dialog.edited.connect(lambda edit: self._desk.edit_essay(essay.id, edit))
+        dialog.open()

@@ -1,0 +1,192 @@
+"""Reading and marking: an essay opened, its place kept, highlights and notes made and found again."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category
+from cssreader.domain.essay import EssayId, EssaySummary, ReadingPosition
+from cssreader.domain.reading import OpenedEssay
+from cssreader.gui.desk import Desk
+from cssreader.gui.panels import Panels
+
+
+class ReadingFlow(QObject):
+    """Joins the page and its margin with the desk."""
+
+    essay_shown = Signal(object)
+    """The OpenedEssay now on the page."""
+
+    def __init__(self, desk: Desk, panels: Panels, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._panels = panels
+        self._opened: OpenedEssay | None = None
+        self._annotations: dict[AnnotationId, Annotation] = {}
+        self._to_edit: bool = False
+        self._join()
+
+    @property
+    def opened(self) -> OpenedEssay | None:
+        return self._opened
+
+    @property
+    def annotations(self) -> tuple[Annotation, ...]:
+        """What is marked on the essay on the page, as committed."""
+        return tuple(self._annotations.values())
+
+    @property
+    def essay_id(self) -> EssayId | None:
+        return self._opened.essay.id if self._opened else None
+
+    def open(self, essay_id: EssayId) -> None:
+        self._panels.reading.clear_hits()
+        if essay_id != self.essay_id:
+            self.save_position()
+            self._desk.open_essay(essay_id)
+
+    def save_position(self) -> None:
+        """Keep the place now in view, before it is left."""
+        if self._opened is not None:
+            self._keep_position(self._panels.reading.reading_position())
+
+    def leave(self) -> None:
+        """Keep the note being written and the place in view, and put the essay down."""
+        self._panels.margin.clear()
+        self.save_position()
+        self._opened = None
+
+    def bookmark_here(self) -> None:
+        if self.essay_id is not None:
+            self._desk.add_bookmark(self.essay_id, self._panels.reading.place_in_view())
+
+    def note_on_essay(self) -> None:
+        if self.essay_id is not None:
+            self._to_edit = True
+            self._desk.add_note(self.essay_id, None, None, "")
+
+    def note_on_selection(self) -> None:
+        chosen = self._panels.reading.selected_range()
+        if chosen is None:
+            self.note_on_essay()
+        else:
+            self._add_note(*chosen)
+
+    def highlight_selection(self, category: Category) -> None:
+        chosen = self._panels.reading.selected_range()
+        if chosen is not None:
+            self._highlight(category, *chosen)
+        else:
+            self._panels.notices.show_notice(self.tr("Select words in the essay first, then highlight them."))
+
+    def _join(self) -> None:
+        desk, reading, margin = self._desk, self._panels.reading, self._panels.margin
+        desk.library_opened.connect(self._first)
+        desk.essay_opened.connect(self._show)
+        desk.annotations_changed.connect(self._update_annotations)
+        desk.annotation_added.connect(self._added)
+        self._panels.essays.essay_chosen.connect(self.open)
+        reading.position_changed.connect(self._keep_position)
+        reading.highlight_requested.connect(self._highlight)
+        reading.note_requested.connect(self._add_note)
+        reading.bookmark_requested.connect(self._add_bookmark)
+        reading.link_activated.connect(self._open_link)
+        reading.annotation_chosen.connect(margin.set_current_annotation)
+        reading.section_changed.connect(margin.set_current_section)
+        margin.annotation_chosen.connect(reading.show_annotation)
+        margin.place_chosen.connect(reading.go_to)
+        margin.note_saved.connect(self._save_note)
+        margin.draft_changed.connect(desk.save_draft)
+        margin.draft_discarded.connect(self._discard_draft)
+        margin.note_opened.connect(self._offer_draft)
+        margin.category_chosen.connect(lambda which, category: desk.edit_annotation(which, category=category))
+        margin.tags_saved.connect(lambda which, tags: desk.edit_annotation(which, tags=tuple(tags)))
+        margin.removal_requested.connect(self._remove)
+
+    def _first(self, summaries: Sequence[EssaySummary], opened: OpenedEssay | None) -> None:
+        if opened is not None:
+            self._show(opened)
+        elif not any(not summary.trashed for summary in summaries):
+            self._panels.reading.show_nothing(
+                self.tr("Nothing to read yet"),
+                self.tr("Save a page in your browser, then drop the file on this window or import it with Ctrl+I."),
+            )
+        else:
+            self._panels.reading.show_nothing(
+                self.tr("Choose an essay"), self.tr("Pick one from the list and press Enter to begin reading.")
+            )
+
+    def _show(self, opened: OpenedEssay) -> None:
+        self._opened = opened
+        self._annotations = {annotation.id: annotation for annotation in opened.annotations}
+        self._panels.reading.show_essay(opened)
+        self._panels.essays.set_current(opened.essay.id)
+        # The margin follows once the page is painted: the words come first.
+        QTimer.singleShot(0, lambda: self._panels.margin.show_essay(opened))
+        self.essay_shown.emit(opened)
+
+    def _update_annotations(self, essay_id: EssayId, annotations: Sequence[Annotation]) -> None:
+        if essay_id != self.essay_id:
+            return
+        self._annotations = {annotation.id: annotation for annotation in annotations}
+        self._panels.reading.set_annotations(annotations)
+        self._panels.margin.set_annotations(annotations)
+
+    def _added(self, annotation: Annotation) -> None:
+        if annotation.essay_id != self.essay_id:
+            return
+        self._panels.margin.set_current_annotation(annotation.id)
+        if self._to_edit:
+            self._to_edit = False
+            self._panels.margin.edit_note(annotation.id)
+
+    def _highlight(self, category: Category, start: int, end: int) -> None:
+        if self.essay_id is not None:
+            self._desk.add_highlight(self.essay_id, start, end, category)
+
+    def _add_note(self, start: int, end: int) -> None:
+        if self.essay_id is not None:
+            self._to_edit = True
+            self._desk.add_note(self.essay_id, start, end, "")
+
+    def _add_bookmark(self, offset: int) -> None:
+        if self.essay_id is not None:
+            self._desk.add_bookmark(self.essay_id, offset)
+
+    def _save_note(self, annotation_id: AnnotationId, note: str) -> None:
+        annotation = self._annotations.get(annotation_id)
+        if annotation is None:
+            return
+        if annotation.kind is AnnotationKind.NOTE and not note.strip():
+            # A note without words says nothing and is not kept.
+            self._desk.remove_annotation(annotation_id)
+            self._desk.drop_draft(annotation_id)
+        else:
+            # The draft goes only when what it became is on the disk.
+            self._desk.edit_annotation(annotation_id, note=note, then=lambda _: self._desk.drop_draft(annotation_id))
+
+    def _discard_draft(self, annotation_id: AnnotationId) -> None:
+        self._desk.drop_draft(annotation_id)
+        annotation = self._annotations.get(annotation_id)
+        if annotation is not None and annotation.kind is AnnotationKind.NOTE and not annotation.note:
+            self._desk.remove_annotation(annotation_id)
+
+    def _offer_draft(self, annotation_id: AnnotationId) -> None:
+        def offer(draft: str | None) -> None:
+            if draft is not None:
+                self._panels.margin.edit_note(annotation_id, draft)
+
+        self._desk.find_draft(annotation_id, offer)
+
+    def _remove(self, annotation_id: AnnotationId) -> None:
+        self._desk.remove_annotation(annotation_id)
+        self._panels.notices.show_notice(self.tr("Removed."), self.tr("Undo"), self._desk.undo)
+
+    def _open_link(self, link: str) -> None:
+        """A link leaves the reader for the browser, and only when the person followed it."""
+        QDesktopServices.openUrl(QUrl(link))
+
+    def _keep_position(self, position: ReadingPosition) -> None:
+        if self.essay_id is not None:
+            self._desk.save_position(self.essay_id, position)

@@ -1,0 +1,98 @@
+"""Searching: a question as it is typed, the passages that answer, and the essay opened at one of them."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+
+from cssreader.app import browse_library
+from cssreader.domain.search import Hit, SearchResult
+from cssreader.gui.desk import Desk
+from cssreader.gui.flows.reading_flow import ReadingFlow
+from cssreader.gui.panels import Panels
+
+ASK_AGAIN_MS = 300
+
+
+class SearchFlow(QObject):
+    """Joins the search box and the list of hits with the desk and the page."""
+
+    def __init__(self, desk: Desk, panels: Panels, reading: ReadingFlow, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._panels = panels
+        self._reading = reading
+        self._typed = ""
+        self._again = QTimer(self, singleShot=True, interval=ASK_AGAIN_MS)
+        self._again.timeout.connect(self._ask)
+        panels.search.question_changed.connect(self._question)
+        panels.search.question_entered.connect(self._to_results)
+        panels.search.left.connect(panels.reading.setFocus)
+        panels.essays.hit_chosen.connect(self._open_hit)
+        desk.searching.answered.connect(self._show)
+        desk.searching.refused.connect(self._refused)
+        desk.index.index_changed.connect(self._index_changed)
+
+    def next_hit(self) -> None:
+        """The next hit of the essay on the page, or of the find bar where no search stands."""
+        if not (self._typed and self._panels.reading.next_hit()):
+            self._panels.reading.find_next()
+
+    def previous_hit(self) -> None:
+        if not (self._typed and self._panels.reading.previous_hit()):
+            self._panels.reading.find_previous()
+
+    def _question(self, typed: str) -> None:
+        self._typed = typed.strip()
+        if not self._typed:
+            self._desk.searching.forget()
+            self._panels.essays.set_result(None)
+            self._panels.reading.clear_hits()
+            return
+        self._desk.searching.ask(typed)
+
+    def _to_results(self, _: str) -> None:
+        self._panels.essays.setFocus()
+
+    def _ask(self) -> None:
+        if self._typed:
+            self._desk.searching.ask(self._typed)
+
+    def _show(self, result: SearchResult) -> None:
+        if self._typed:
+            self._panels.essays.set_result(result)
+
+    def _refused(self, sentence: str) -> None:
+        """The index is being built; the question is asked again when there is something to ask."""
+        if self._typed:
+            self._panels.essays.set_searching(True)
+            self._again.start()
+        self._panels.notices.setToolTip(sentence)
+
+    def _index_changed(self) -> None:
+        if self._typed and not self._again.isActive():
+            self._again.start()
+
+    def _open_hit(self, hit: Hit, number: int) -> None:
+        excerpt = hit.excerpts[number] if number < len(hit.excerpts) else None
+        at = (
+            excerpt.at + (excerpt.matches[0][0] if excerpt.matches else 0)
+            if excerpt and excerpt.at is not None
+            else None
+        )
+        self._reading.save_position()
+        self._desk.library.ask(
+            browse_library.open_with_hits,
+            hit.essay_id,
+            self._typed,
+            done=partial(self._show_hits, hit, at),
+            failed=lambda error: self._panels.notices.show_notice(str(error), kind="error"),
+        )
+
+    def _show_hits(self, hit: Hit, at: int | None, found: browse_library.OpenedWithHits) -> None:
+        if self._reading.essay_id != hit.essay_id:
+            self._desk.essay_opened.emit(found.opened)
+        self._panels.reading.show_hits(found.ranges, at=at)
+        if hit.annotation_id is not None:
+            self._panels.reading.show_annotation(hit.annotation_id)
+            self._panels.margin.set_current_annotation(hit.annotation_id)
+        self._panels.reading.setFocus()

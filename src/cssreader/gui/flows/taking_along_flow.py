@@ -1,0 +1,63 @@
+"""Taking along and keeping safe: exports, backups, the check of the library."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from cssreader.domain.changes import CheckReport
+from cssreader.domain.essay import EssayId
+from cssreader.domain.export import ExportFormat
+from cssreader.gui.desk import Desk
+from cssreader.gui.flows.reading_flow import ReadingFlow
+from cssreader.gui.panels import Panels
+
+
+class TakingAlongFlow(QObject):
+    """Joins the export, backup and check commands with the desk."""
+
+    def __init__(self, desk: Desk, panels: Panels, reading: ReadingFlow, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._panels = panels
+        self._reading = reading
+
+    def export_essay(self, form: ExportFormat) -> None:
+        opened = self._reading.opened
+        if opened is not None:
+            self._export([opened.essay.id], form, opened.essay.facts.title)
+
+    def export_library(self, form: ExportFormat) -> None:
+        self._export(None, form, self.tr("Highlights and notes"))
+
+    def import_annotations(self) -> None:
+        file, _ = QFileDialog.getOpenFileName(
+            self._panels.window, self.tr("Import highlights and notes"), "", self.tr("CSS Reader highlights (*.json)")
+        )
+        if file:
+            self._desk.import_annotations(Path(file))
+
+    def back_up(self) -> None:
+        self._desk.back_up()
+
+    def check(self) -> None:
+        self._desk.check(self._show_check)
+
+    def _export(self, essays: Sequence[EssayId] | None, form: ExportFormat, name: str) -> None:
+        plain = "".join(letter for letter in name if letter.isalnum() or letter in " -_")[:80].strip() or "essay"
+        file, _ = QFileDialog.getSaveFileName(
+            self._panels.window, self.tr("Export highlights and notes"), f"{plain}{form.suffix}"
+        )
+        if file:
+            self._desk.export(essays, form, Path(file))
+
+    def _show_check(self, report: CheckReport) -> None:
+        box = QMessageBox(self._panels.window)
+        box.setWindowTitle(self.tr("Check of the library"))
+        counted = self.tr("Essays: %1. Highlights, notes and bookmarks: %2.")
+        box.setText(self.tr("No problem was found.") if not report.problems else self.tr("Problems were found."))
+        box.setInformativeText(counted.replace("%1", str(report.essays)).replace("%2", str(report.annotations)))
+        if report.problems:
+            box.setDetailedText("\n".join(report.problems))
+        box.open()

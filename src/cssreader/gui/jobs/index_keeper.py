@@ -1,0 +1,99 @@
+"""Keeps the search index abreast of the library, a batch at a time, in a process of its own."""
+
+from collections.abc import Callable
+from concurrent.futures import BrokenExecutor, Executor
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from cssreader.app import keep_index_fresh
+from cssreader.errors import KnownError, WorkerLostError
+from cssreader.gui.jobs.lane import Lane
+from cssreader.gui.jobs.library_lane import LibraryLane
+from cssreader.paths import LibraryFolder
+
+RETRY_MS = 2_000
+
+
+class IndexKeeper(QObject):
+    """Takes what waits in the library's queue, has it written, and acknowledges what was.
+
+    A batch that fails stays in the queue, so a crash anywhere only repeats work.
+    """
+
+    index_changed = Signal()
+    """Something new can be found."""
+    state_changed = Signal(int, str)
+    """How many changes wait, and a sentence when the index cannot be written just now."""
+
+    def __init__(
+        self,
+        folder: LibraryFolder,
+        library: LibraryLane,
+        make_executor: Callable[[], Executor],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._library = library
+        self._make_executor = make_executor
+        self._lane: Lane | None = None
+        self._at_work = False
+        self._asked_again = False
+        self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
+        self._retry.timeout.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Write whatever waits; a call while at work is remembered."""
+        if self._at_work:
+            self._asked_again = True
+            return
+        self._at_work = True
+        self._asked_again = False
+        self._library.ask(keep_index_fresh.take_batch, done=self._write, failed=self._put_off)
+
+    def _write(self, batch: Any) -> None:
+        if batch is None:
+            self._at_work = False
+            self.state_changed.emit(0, "")
+            if self._asked_again:
+                self.refresh()
+            return
+        if self._lane is None:
+            self._lane = Lane(self._make_executor(), self)
+        try:
+            self._lane.submit(
+                keep_index_fresh.write,
+                self._folder,
+                batch,
+                done=lambda _: self._acknowledge(batch),
+                failed=self._write_failed,
+            )
+        except BrokenExecutor:
+            self._write_failed(WorkerLostError(self.tr("The search index is being started again.")))
+
+    def _write_failed(self, error: KnownError) -> None:
+        if isinstance(error, WorkerLostError) and self._lane is not None:
+            # A new process takes the same batch.
+            self._lane.deleteLater()
+            self._lane = None
+        self._put_off(error)
+
+    def _acknowledge(self, batch: Any) -> None:
+        self._library.ask(keep_index_fresh.acknowledge, batch, done=self._next, failed=self._put_off)
+
+    def _next(self, _: Any) -> None:
+        self._at_work = False
+        self.index_changed.emit()
+        self.refresh()
+
+    def _put_off(self, error: KnownError) -> None:
+        self._at_work = False
+        self.state_changed.emit(1, str(error))
+        self._retry.start()
+
+    def close(self) -> None:
+        self._retry.stop()
+        self._at_work = True
+        if self._lane is not None:
+            self._lane.close()

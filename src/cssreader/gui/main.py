@@ -1,0 +1,33 @@
+"""Opens the window, or says in one sentence why it cannot."""
+
+import os
+import sys
+
+from cssreader.errors import NoDisplayError
+from cssreader.paths import LibraryFolder, settings_file
+
+WITHOUT_ONE = "Without a window, use the commands that `cssreader --help` lists, or set QT_QPA_PLATFORM=offscreen."
+
+
+def open_window(folder: LibraryFolder) -> int:
+    """Open the window on a library and stay until it is closed; the exit status.
+
+    Raises NoDisplayError where there is no screen, or where Qt finds a system library missing.
+    """
+    _require_a_display()
+    try:
+        from cssreader.gui import application
+    except ImportError as error:
+        raise NoDisplayError(
+            f"The window cannot be opened, because a library it needs is missing ({error}). "
+            f"On Debian and Ubuntu, `make setup` brings in what is needed. {WITHOUT_ONE}"
+        ) from error
+    return application.run(folder, settings_file())
+
+
+def _require_a_display() -> None:
+    """Qt ends the process when it finds no display, so it is looked for first."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise NoDisplayError(f"The window cannot be opened, because there is no display. {WITHOUT_ONE}")

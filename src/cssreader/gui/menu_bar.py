@@ -1,0 +1,49 @@
+"""The menu bar, made from the list of actions."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
+
+from cssreader.gui.actions import MenuSpec, menus
+
+
+def fill_menu_bar(window: QMainWindow, does: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """Put every action into the menus of `window`, each calling what `does` names for it.
+
+    Raises KeyError for an action that nothing is named for.
+    """
+    actions: dict[str, QAction] = {}
+    for menu in menus():
+        _fill(window.menuBar(), menu, does, actions, window)
+    return actions
+
+
+def _fill(
+    parent: QMenuBar | QMenu,
+    spec: MenuSpec,
+    does: Mapping[str, Callable[[], object]],
+    actions: dict[str, QAction],
+    window: QMainWindow,
+) -> None:
+    menu = parent.addMenu(spec.title)
+    for entry in spec.entries:
+        if isinstance(entry, MenuSpec):
+            _fill(menu, entry, does, actions, window)
+        elif not entry.name:
+            menu.addSeparator()
+        else:
+            actions[entry.name] = _action(window, menu, entry.text, entry.keys, entry.told_keys, does[entry.name])
+
+
+def _action(
+    window: QMainWindow, menu: QMenu, text: str, keys: tuple[str, ...], told: str, do: Callable[[], object]
+) -> QAction:
+    # What follows a tab stands in the column of keys without being claimed as one.
+    action = QAction(f"{text}\t{told}" if told and not keys else text, window)
+    action.setShortcuts([QKeySequence(key) for key in keys])
+    action.triggered.connect(lambda *_: do())
+    menu.addAction(action)
+    # On the window as well, so that the keys work while the menu bar is hidden in full screen.
+    window.addAction(action)
+    return action

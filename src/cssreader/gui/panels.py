@@ -1,0 +1,24 @@
+"""The parts of the window, by name."""
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from cssreader.gui.dialogs.notice_bar import NoticeBar
+from cssreader.gui.margin.margin_pane import MarginPane
+from cssreader.gui.panes.essay_list_pane import EssayListPane
+from cssreader.gui.panes.library_pane import LibraryPane
+from cssreader.gui.panes.search_box import SearchBox
+from cssreader.gui.reading.reading_pane import ReadingPane
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    window: QWidget
+    """What dialogs open over."""
+    search: SearchBox
+    library: LibraryPane
+    essays: EssayListPane
+    reading: ReadingPane
+    margin: MarginPane
+    notices: NoticeBar

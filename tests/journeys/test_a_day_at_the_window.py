@@ -1,0 +1,144 @@
+"""What a person does in a day: save, read, mark, close, come back, find, take along."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from cssreader.domain.annotation import AnnotationKind, Category
+from cssreader.domain.changes import ImportStatus
+from cssreader.domain.export import ExportFormat
+
+PAGE = """<!doctype html><html lang="en"><head><title>Rivers and Reservoirs | The Daily Shelf</title>
+<meta property="og:title" content="Rivers and Reservoirs"><meta name="author" content="Amna Qureshi">
+<meta property="article:published_time" content="2026-03-05T08:00:00+05:00"></head><body>
+<nav><a href="/">Home</a> <a href="/opinion">Opinion</a></nav>
+<article><h1>Rivers and Reservoirs</h1><p>By Amna Qureshi</p>
+<p>A country that stores little of what its rivers bring must live with what each season sends, and the seasons have
+grown less regular than the canals that were built to wait for them.</p>
+<p>The argument for storage is an argument for time. Water that is kept in August can be given to the wheat in
+February, and a province that trusts the ledger will quarrel less about the gates.</p>
+<p>Storage alone answers no question of justice. Canals that leak, prices that reward the thirsty crop, and meters that
+nobody reads would empty any reservoir, however large, before the farmer at the tail had seen his share.</p>
+<p>So the better policy is a dull one: line the canals, read the meters, publish the ledger, and build what the
+ledger shows to be missing. A reservoir that follows an honest account is cheaper than one that replaces it.</p></article>
+<footer>Copyright The Daily Shelf</footer></body></html>"""
+
+Opens = Callable[[], Any]
+
+
+def saved_page(folder: Path) -> Path:
+    file = folder / "rivers.html"
+    file.write_text(PAGE, "utf-8")
+    return file
+
+
+def test_an_essay_travels_the_whole_way(opens_window: Opens, tmp_path: Path) -> None:
+    reader = opens_window()
+    assert len(reader.titles) >= 12  # the starter essays are there
+
+    reader.drops(saved_page(tmp_path))
+    assert [ImportStatus.ADDED] == [outcome.status for outcome in reader.imported]
+    reader.opens("Rivers and Reservoirs")
+    marked = reader.marks("The argument for storage is an argument for time.", Category.ARGUMENT)
+    reader.writes_note(marked, "Compare with the ledger of 1991.")
+    reader.does("bookmark")
+    reader.waits_until(lambda: len(reader.annotations) == 2)
+    reader.closes()
+
+    back = opens_window()
+    assert "Rivers and Reservoirs" == back.title_on_page
+    kinds = {annotation.kind for annotation in back.annotations}
+    assert {AnnotationKind.HIGHLIGHT, AnnotationKind.BOOKMARK} == kinds
+
+    found = back.searches("reservoir honest")
+    assert "Rivers and Reservoirs" == found.hits[0].title
+    back.opens_hit()
+    noted = back.searches("ledger of 1991")
+    assert marked.id in {hit.annotation_id for hit in noted.hits}
+
+    taken = tmp_path / "taken.md"
+    assert back.window.reading.essay_id is not None
+    back.window.desk.export([back.window.reading.essay_id], ExportFormat.MARKDOWN, taken)
+    back.waits_until(taken.exists)
+    assert "Compare with the ledger of 1991." in taken.read_text("utf-8")
+    assert [] == back.said
+
+
+def test_the_same_page_twice_adds_nothing(opens_window: Opens, tmp_path: Path) -> None:
+    reader = opens_window()
+    page = saved_page(tmp_path)
+    reader.drops(page)
+    many = len(reader.titles)
+    reader.drops(page)
+    assert [ImportStatus.UNCHANGED] == [outcome.status for outcome in reader.imported]
+    assert many == len(reader.titles)
+
+
+def test_a_bad_file_is_named_and_the_rest_comes_in(opens_window: Opens, tmp_path: Path) -> None:
+    reader = opens_window()
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    saved_page(folder)
+    (folder / "empty.html").write_bytes(b"")
+    (folder / "noise.html").write_bytes(bytes(range(256)) * 40)
+    reader.drops(folder)
+    outcomes = {Path(outcome.origin).name: outcome for outcome in reader.imported}
+    assert ImportStatus.ADDED is outcomes["rivers.html"].status
+    for name in ("empty.html", "noise.html"):
+        assert ImportStatus.FAILED is outcomes[name].status
+        assert (outcomes[name].error or "").endswith(".")
+
+
+def test_undo_and_redo_walk_through_what_was_marked(opens_window: Opens, tmp_path: Path) -> None:
+    reader = opens_window()
+    reader.drops(saved_page(tmp_path))
+    reader.opens("Rivers and Reservoirs")
+    first = reader.marks("Storage alone answers no question of justice.", Category.COUNTER_ARGUMENT)
+    over_it = reader.marks("no question of justice", Category.QUOTATION)
+    assert {first.id, over_it.id} == {annotation.id for annotation in reader.annotations}
+    reader.does("undo")
+    reader.waits_until(lambda: [first.id] == [annotation.id for annotation in reader.annotations])
+    reader.does("undo")
+    reader.waits_until(lambda: not reader.annotations)
+    reader.does("redo")
+    reader.does("redo")
+    reader.waits_until(lambda: len(reader.annotations) == 2)
+    again = {annotation.id: annotation for annotation in reader.annotations}
+    assert first == again[first.id]
+
+
+def test_an_essay_put_to_the_trash_is_found_no_more_and_comes_back(opens_window: Opens, tmp_path: Path) -> None:
+    reader = opens_window()
+    reader.drops(saved_page(tmp_path))
+    reader.opens("Rivers and Reservoirs")
+    essay_id = reader.window.reading.essay_id
+    reader.does("trash")
+    reader.waits_until(lambda: "Rivers and Reservoirs" not in reader.titles)
+    reader.waits_until(lambda: essay_id not in {hit.essay_id for hit in reader.searches("thirsty crop").hits})
+    reader.window.desk.restore([essay_id])
+    reader.waits_until(lambda: "Rivers and Reservoirs" in reader.titles)
+    reader.waits_until(lambda: essay_id in {hit.essay_id for hit in reader.searches("thirsty crop").hits})
+
+
+def test_a_lost_index_is_made_anew_while_the_window_is_used(opens_window: Opens, tmp_path: Path) -> None:
+    reader = opens_window()
+    reader.waits_until(lambda: reader.searches("constitution").total > 0)
+    reader.closes()
+    index = tmp_path / "library" / "index"
+    for file in index.rglob("*"):
+        if file.is_file():
+            file.write_bytes(b"spoiled")
+    again = opens_window()
+    again.waits_until(lambda: again.searches("constitution").total > 0)
+
+
+def test_what_another_program_does_to_the_library_is_seen(opens_window: Opens, tmp_path: Path) -> None:
+    from cssreader.app.tend_library import edit_essay
+    from cssreader.app.workspace import open_workspace
+    from cssreader.domain.library import EssayEdit
+
+    reader = opens_window()
+    essay = next(iter(reader.window.desk.summaries))
+    with open_workspace(reader.window.desk.folder) as other:
+        edit_essay(other, essay.id, EssayEdit("Renamed elsewhere", essay.author, essay.published, essay.tags))
+    reader.waits_until(lambda: "Renamed elsewhere" in reader.titles)

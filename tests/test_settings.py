@@ -1,0 +1,66 @@
+"""Settings come back as they were saved, and a bad one never keeps the window from opening."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cssreader.errors import KnownError
+from cssreader.settings import Settings, load_settings, save_settings
+
+
+def test_a_missing_file_gives_the_usual_settings(tmp_path: Path) -> None:
+    assert (Settings(), ()) == load_settings(tmp_path / "settings.toml")
+
+
+def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
+    file = tmp_path / "deep" / "settings.toml"
+    usual = Settings()
+    changed = replace(
+        usual,
+        reading=replace(usual.reading, typeface="sans", size_points=17.5, justified=True),
+        appearance=replace(usual.appearance, theme="dark"),
+    )
+    save_settings(changed, file)
+    assert (changed, ()) == load_settings(file)
+    assert [file] == list(file.parent.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("[reading]\nsize_points = 900\n", "reading.size_points cannot be 900"),
+        ("[reading]\njustified = 1\n", "reading.justified cannot be 1"),
+        ("[appearance]\ntheme = 'pink'\n", "appearance.theme cannot be 'pink'"),
+        ("reading = 3\n", "reading is not a table"),
+        ("[reading\n", "cannot be read"),
+    ],
+)
+def test_what_cannot_be_used_is_named_and_the_rest_is_kept(tmp_path: Path, text: str, complaint: str) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(text, "utf-8")
+    settings, complaints = load_settings(file)
+    assert Settings() == settings
+    assert complaint in complaints[0]
+
+
+def test_a_whole_number_will_do_for_a_size(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("[reading]\nsize_points = 16\nunknown = 1\n", "utf-8")
+    settings, complaints = load_settings(file)
+    assert (16.0, ()) == (settings.reading.size_points, complaints)
+
+
+def test_a_file_that_is_no_text_gives_the_usual_settings_and_a_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_bytes(b"\xff\xfe\x00\x01")
+    settings, complaints = load_settings(file)
+    assert Settings() == settings
+    assert "cannot be read" in complaints[0]
+
+
+def test_a_place_that_cannot_be_written_gets_a_sentence(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("", "utf-8")
+    with pytest.raises(KnownError, match="could not be saved"):
+        save_settings(Settings(), blocked / "settings.toml")
