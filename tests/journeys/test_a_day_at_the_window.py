@@ -50,11 +50,11 @@ def test_an_essay_travels_the_whole_way(opens_window: Opens, tmp_path: Path) -> 
     kinds = {annotation.kind for annotation in back.annotations}
     assert {AnnotationKind.HIGHLIGHT, AnnotationKind.BOOKMARK} == kinds
 
-    found = back.searches("reservoir honest")
-    assert "Rivers and Reservoirs" == found.hits[0].title
+    back.waits_until(lambda: bool(back.searches("reservoir honest").hits))
+    assert back.result is not None
+    assert "Rivers and Reservoirs" == back.result.hits[0].title
     back.opens_hit()
-    noted = back.searches("ledger of 1991")
-    assert marked.id in {hit.annotation_id for hit in noted.hits}
+    back.waits_until(lambda: marked.id in {hit.annotation_id for hit in back.searches("ledger of 1991").hits})
 
     taken = tmp_path / "taken.md"
     assert back.window.reading.essay_id is not None

@@ -25,8 +25,11 @@ class Searching(QObject):
         self._library = OpenOnDemand(opener)
         self._search: LibrarySearch | None = None
         self._newest = 0
+        self._closed = False
 
     def ask(self, typed: str, limit: int = 50) -> None:
+        if self._closed:
+            return
         self._newest += 1
         self._lane.submit(
             self._library.run, self._answer, self._newest, typed, limit, done=self._deliver, failed=self._refuse
@@ -53,6 +56,8 @@ class Searching(QObject):
         self.refused.emit(str(error))
 
     def close(self) -> None:
+        """Let go of the library; whatever is asked from now on is not answered."""
+        self._closed = True
         self._lane.submit(self._shut)
         self._lane.close()
 

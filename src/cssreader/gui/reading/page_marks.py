@@ -43,6 +43,7 @@ class PageMarks:
 
     def __init__(self, annotations: Sequence[Annotation], resolve_runs: ResolveRuns) -> None:
         self._by_id = {annotation.id: annotation for annotation in annotations}
+        self.spans = frozenset(span for annotation in annotations if (span := span_of(annotation.placement)))
         self._runs = resolve_runs(annotations)
         self._run_ends = [run.end for run in self._runs]
         self._signs = sorted(_signs(annotations), key=lambda sign: sign.offset)

@@ -70,7 +70,6 @@ class ReadingPane(QWidget):
         self._title_scale = TITLE_SCALE
         self._section = -1
         self._chosen: AnnotationId | None = None
-        self._awaits_mark = False
         self._view = PageView(PageStyle(theme, settings), self)
         self._bar = MarkingBar(theme, self._view.viewport())
         self._find_bar = FindBar(theme, self)
@@ -112,7 +111,6 @@ class ReadingPane(QWidget):
         is_same = self._opened is not None and self._opened.essay.version_id == opened.essay.version_id
         self._opened = opened
         self._chosen = None
-        self._awaits_mark = False
         self._stack.setCurrentWidget(self._view)
         self._view.setAccessibleName(self.tr("Essay: {title}").format(title=opened.essay.facts.title))
         self._view.set_marks(PageMarks(opened.annotations, self._resolve_runs))
@@ -138,10 +136,11 @@ class ReadingPane(QWidget):
         self._stack.setCurrentWidget(self._empty)
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
-        """Paint other annotations on the same essay; nothing moves."""
-        self._view.set_marks(PageMarks(annotations, self._resolve_runs))
-        if self._awaits_mark:
-            self._awaits_mark = False
+        """Paint other annotations on the same essay; nothing moves. A selection that became one of them is let go."""
+        before, after = self._view.marks, PageMarks(annotations, self._resolve_runs)
+        self._view.set_marks(after)
+        selected = self.selected_range()
+        if selected is not None and selected in after.spans - before.spans:
             self._view.clear_selection()
             self._bar.hide()
 
@@ -153,8 +152,9 @@ class ReadingPane(QWidget):
 
     def set_settings(self, settings: ReadingSettings) -> None:
         """Set the page anew; the line at the upper edge stays there."""
-        self._settings = settings
-        self._lay_out(self._view.anchor)
+        if settings != self._settings:
+            self._settings = settings
+            self._lay_out(self._view.anchor)
 
     def _lay_out(self, anchor: Anchor, *, keep_selection: bool = True) -> None:
         if self._opened is None:
@@ -287,12 +287,10 @@ class ReadingPane(QWidget):
     def _highlight(self, category: Category) -> None:
         selected = self.selected_range()
         if selected is not None:
-            self._awaits_mark = True
             self.highlight_requested.emit(category, *selected)
 
     def _note(self) -> None:
         selected = self.selected_range()
-        self._awaits_mark = selected is not None
         place = self.place_in_view()
         self.note_requested.emit(*(selected or (place, place)))
 
