@@ -10,6 +10,7 @@ from PySide6.QtCore import QMessageLogContext, QSettings, QSocketNotifier, QtMsg
 from PySide6.QtWidgets import QApplication
 
 from cssreader.gui.desk import Desk
+from cssreader.gui.main import WITHOUT_A_WINDOW
 from cssreader.gui.preferences import Preferences
 from cssreader.gui.theme.fonts import interface_font, load_fonts
 from cssreader.gui.window import Window
@@ -30,7 +31,7 @@ def run(folder: LibraryFolder, settings: Path) -> int:
 
 def make(folder: LibraryFolder, settings: Path) -> tuple[QApplication, Window]:
     """The application and its window, which is not yet shown; the library is being opened."""
-    previous = qInstallMessageHandler(_say_why_and_leave)
+    previous = qInstallMessageHandler(_LastWords())
     application = QApplication(["cssreader"])
     qInstallMessageHandler(previous)
     application.setApplicationName("CSS Reader")
@@ -46,16 +47,19 @@ def make(folder: LibraryFolder, settings: Path) -> tuple[QApplication, Window]:
     return application, Window(desk, Preferences(settings), geometry)
 
 
-def _say_why_and_leave(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
+class _LastWords:
     """Qt would dump core after a fatal message; a sentence and a status serve a person better."""
-    if kind is QtMsgType.QtFatalMsg:
-        first = message.strip().splitlines()[0] if message.strip() else "Qt gives no reason"
-        print(
-            f"The window cannot be opened: {first} "
-            "Without a window, use the commands that `cssreader --help` lists, or set QT_QPA_PLATFORM=offscreen.",
-            file=sys.stderr,
-            flush=True,
-        )
+
+    def __init__(self) -> None:
+        self._warning = ""
+
+    def __call__(self, kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
+        if kind is not QtMsgType.QtFatalMsg:
+            # The first complaint is the cause: which display did not answer, which library is missing.
+            self._warning = self._warning or message.strip()
+            return
+        why = self._warning or message.strip().partition("\n")[0] or "Qt gives no reason"
+        print(f"The window cannot be opened: {why.rstrip('.')}. {WITHOUT_A_WINDOW}", file=sys.stderr, flush=True)
         os._exit(NO_WINDOW_STATUS)
 
 

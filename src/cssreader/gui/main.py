@@ -6,7 +6,7 @@ import sys
 from cssreader.errors import NoDisplayError
 from cssreader.paths import LibraryFolder, settings_file
 
-WITHOUT_ONE = "Without a window, use the commands that `cssreader --help` lists, or set QT_QPA_PLATFORM=offscreen."
+WITHOUT_A_WINDOW = "Without a window, use the commands that `cssreader --help` lists, or set QT_QPA_PLATFORM=offscreen."
 
 
 def open_window(folder: LibraryFolder) -> int:
@@ -20,7 +20,7 @@ def open_window(folder: LibraryFolder) -> int:
     except ImportError as error:
         raise NoDisplayError(
             f"The window cannot be opened, because a library it needs is missing ({error}). "
-            f"On Debian and Ubuntu, `make setup` brings in what is needed. {WITHOUT_ONE}"
+            f"On Debian and Ubuntu, `make setup` brings in what is needed. {WITHOUT_A_WINDOW}"
         ) from error
     return application.run(folder, settings_file())
 
@@ -30,4 +30,4 @@ def _require_a_display() -> None:
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
         return
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        raise NoDisplayError(f"The window cannot be opened, because there is no display. {WITHOUT_ONE}")
+        raise NoDisplayError(f"The window cannot be opened, because there is no display. {WITHOUT_A_WINDOW}")

@@ -84,7 +84,6 @@ class Window(QMainWindow):
         self._restore_geometry()
         self.setAcceptDrops(True)
         self.setWindowTitle(self.tr("CSS Reader"))
-        self.panels.reading.setFocus()
 
     def _what_actions_do(self) -> dict[str, Callable[[], object]]:
         desk, prefs, panels = self.desk, self._preferences, self.panels
