@@ -145,7 +145,7 @@ class Window(QMainWindow):
         row.addWidget(panels.search, 8)
         row.addStretch(1)
         row.addWidget(self._button("reading_options", IconName.TYPE, self.tr("Page and type")))
-        row.addWidget(self._button("next_theme", IconName.LIGHT, self.tr("Next theme")))
+        row.addWidget(self._button("next_theme", IconName.THEME, self.tr("Next theme")))
         row.addWidget(self._button("toggle_margin", IconName.MARGIN, self.tr("Margin")))
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         for pane in (panels.library, panels.essays, panels.reading, panels.margin):
@@ -191,6 +191,7 @@ class Window(QMainWindow):
         self._preferences.changed.connect(self._apply)
         self._preferences.failed.connect(lambda sentence: self.panels.notices.show_notice(sentence, kind="error"))
         self.panels.library.import_requested.connect(self.importing.choose_files)
+        self.panels.essays.import_requested.connect(self.importing.choose_files)
         self.reading.essay_shown.connect(self._name_window)
         for complaint in self._preferences.complaints:
             self.panels.notices.show_notice(complaint, kind="error")

@@ -11,6 +11,7 @@ from cssreader.gui.dialogs.essay_details import EssayDetailsDialog
 from cssreader.gui.dialogs.removed_blocks import RemovedBlocksDialog
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.panels import Panels
+from cssreader.gui.panes.choices import Choice
 
 
 class LibraryFlow(QObject):
@@ -27,7 +28,7 @@ class LibraryFlow(QObject):
         desk.essays_trashed.connect(self._offer_undo)
         desk.failed.connect(lambda sentence: panels.notices.show_notice(sentence, kind="error"))
         desk.told.connect(panels.notices.show_notice)
-        panels.library.choice_made.connect(essays.set_choice)
+        panels.library.choice_made.connect(self._choose)
         essays.trash_requested.connect(desk.trash)
         essays.restore_requested.connect(desk.restore)
         essays.shelf_requested.connect(desk.set_shelf)
@@ -35,6 +36,11 @@ class LibraryFlow(QObject):
         panels.margin.details_requested.connect(self.edit_details)
         panels.margin.removed_blocks_requested.connect(self.show_removed)
         panels.reading.removed_blocks_requested.connect(self.show_removed)
+
+    def _choose(self, choice: Choice) -> None:
+        # Choosing a shelf ends a search: the list shows the shelf.
+        self._panels.search.set_text("")
+        self._panels.essays.set_choice(choice)
 
     def edit_details(self) -> None:
         if self._reading.opened is not None:
