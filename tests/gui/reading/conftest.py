@@ -61,12 +61,13 @@ FACTS = EssayFacts(
 
 
 def _long_content() -> Content:
-    sentence = "The river number {n} rises in the hills, and whoever lives along it counts the same water twice. "
+    sentence = "The river number {n} rises in the hills. "
+    more = "Whoever lives along it counts the same water twice, once as rain and once as a debt. " * 4
     blocks: list[Any] = []
     for n in range(40):
         if n % 8 == 4:
             blocks.append(Heading(2, (Span(f"Part {n // 8 + 1} of the basin"),)))
-        blocks.append(Paragraph((Span(sentence.format(n=n) * 4),)))
+        blocks.append(Paragraph((Span(sentence.format(n=n) + more.strip()),)))
         if n == 10:
             blocks.append(Quotation((Span("پانی کا مسئلہ 1960 سے انصاف کا مسئلہ ہے۔"),)))
         if n == 20:

@@ -119,11 +119,11 @@ class ReadingFlow(QObject):
 
     def _show(self, opened: OpenedEssay) -> None:
         self._annotations = {annotation.id: annotation for annotation in opened.annotations}
-        first = self._opened is None
         self._opened = opened
         self._panels.reading.show_essay(opened)
-        if first:
-            self._panels.reading.setFocus()
+        self._panels.reading.setFocus()
+        # So that this essay comes back after a crash, even one that was not yet scrolled.
+        self._keep_position(opened.essay.position)
         self._panels.essays.set_current(opened.essay.id)
         # The margin follows once the page is painted: the words come first.
         QTimer.singleShot(0, lambda: self._panels.margin.show_essay(opened))

@@ -28,7 +28,12 @@ def is_unread(summary: EssaySummary) -> bool:
 
 
 def byline(author: str | None, site: str | None, date: str | None) -> str:
-    """What is known of author, site and date, with a dot between two and none at either end."""
+    """What is known of author, site and date, with a dot between two and none at either end.
+
+    A site that is its own author is named once.
+    """
+    if site == author:
+        site = None
     parts = (" ".join(part.split()) for part in (author, site, date) if part)
     return " \u00b7 ".join(part for part in parts if part)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QEasingCurve, QRect, QRectF, Qt, QUrl, QVariantAnimation, Signal
+from PySide6.QtCore import QByteArray, QEasingCurve, QRect, QRectF, Qt, QUrl, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -118,7 +118,7 @@ class PageCanvas(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: ARG002
         """Nothing: an essay has no pictures, and no page may ask for any."""
-        return None
+        return QByteArray()
 
     # Places
 
@@ -211,7 +211,9 @@ class PageCanvas(QTextBrowser):
             self._restore()
         finally:
             self._is_held = was_held
-        self.resized.emit()
+        if not was_held:
+            # Within a change of the page the scroll bar resizes the view; that is nobody else's business.
+            self.resized.emit()
 
     # Painting
 

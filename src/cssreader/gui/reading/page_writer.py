@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 from types import MappingProxyType
+from typing import Any
 
+from PySide6.QtCore import QByteArray, QUrl
 from PySide6.QtGui import (
     QBrush,
     QTextBlockFormat,
@@ -65,12 +67,19 @@ def write_page(opened: OpenedEssay, style: PageStyle, *, title_scale: float = TI
     return writer.finished(opened.essay.text)
 
 
+class _ClosedDocument(QTextDocument):
+    """A document that loads nothing: left alone, Qt would read any local file that is named in it."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: ARG002
+        return QByteArray()
+
+
 class _PageWriter:
     """Appends to one document. It is thrown away once the page is finished."""
 
     def __init__(self, style: PageStyle) -> None:
         self._style = style
-        self._document = QTextDocument()
+        self._document = _ClosedDocument()
         self._document.setUndoRedoEnabled(False)
         self._document.setDefaultFont(style.body)
         self._document.setDocumentMargin(0)

@@ -168,7 +168,7 @@ class ReadingPane(QWidget):
             self._bar.hide()
 
     def _fitting_title_scale(self) -> float:
-        return TITLE_SCALE if self._view.viewport().width() >= _NARROW else NARROW_TITLE_SCALE
+        return TITLE_SCALE if self._view.width() >= _NARROW else NARROW_TITLE_SCALE
 
     def _fit_title(self) -> None:
         if self._opened is not None and self._title_scale != self._fitting_title_scale():
