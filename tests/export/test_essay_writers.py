@@ -1,5 +1,6 @@
 """A whole essay as Markdown and as an HTML page."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from html import unescape
 from re import sub
@@ -174,3 +175,24 @@ def test_the_words_of_a_paragraph_come_through_markdown_unchanged(spans: tuple[S
     body = write_essay_markdown(essay).split("\n\n", 2)[2] if essay.text.strip() else ""
     shown = unescape(sub(r"<[^<>]*>", "", MarkdownIt("commonmark").render(body)))
     assert "".join(essay.text.split()) == "".join(shown.split())
+
+
+def test_an_essay_of_which_little_is_known_has_no_byline(colours: ExportColours) -> None:
+    essay = whole(Paragraph((Span(" "), Span("Text\nlines", Style.STRONG | Style.CODE))), address=None)
+    bare = replace(essay, facts=EssayFacts("Canals", language="ur"))
+    assert "# Canals\n\n**`Text lines`**\n" == write_essay_markdown(bare)
+    assert "byline" not in write_essay_html(bare, colours).split("</style>")[1]
+    assert '<html lang="ur">' in write_essay_html(bare, colours)
+
+
+def test_two_tables_side_by_side_stay_two_and_an_item_can_begin_with_its_second_paragraph() -> None:
+    content = (
+        TableRow((words("a"),), header=True, starts=True),
+        TableRow((words("b"),), header=True, starts=True),
+        ListItem(3, words("deep"), continued=True),
+        ListItem(1, words("two\nlines")),
+        ListItem(3, words("deeper")),
+        ListItem(3, words("still"), continued=True),
+    )
+    expected = "| a |\n| --- |\n\n| b |\n| --- |\n\n- deep\n- two\\\n  lines\n  - deeper\n\n    still\n"
+    assert expected == write_essay_markdown(whole(*content)).split("\n\n", 2)[2]

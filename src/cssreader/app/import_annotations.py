@@ -137,7 +137,7 @@ def _placed(annotation: Annotation, exported: ExportedEssay, essay: Essay) -> An
     keeps_place = same_text and _is_possible(annotation.placement, annotation, essay.text)
     placement = annotation.placement if keeps_place else _found(annotation, essay.text)
     selector = annotation.selector
-    described_here = selector is not None and essay.text[selector.start : selector.end] == selector.exact
+    described_here = selector is None or essay.text[selector.start : selector.end] == selector.exact
     return replace(
         annotation,
         essay_id=essay.id,
@@ -151,7 +151,7 @@ def _is_possible(placement: Placement, annotation: Annotation, text: str) -> boo
         return True
     span = span_of(placement)
     if span is None:
-        return True
+        return False
     start, end = span
     if isinstance(placement, Anchored) and text[start:end] != annotation.quote:
         return False

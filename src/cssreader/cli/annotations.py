@@ -1,0 +1,165 @@
+"""`annotations`: highlights, notes and bookmarks."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from cssreader.cli import arguments
+from cssreader.cli.marking import add, edit, remove
+from cssreader.cli.output import legible, print_line, print_record, print_text, shortened, tell
+from cssreader.cli.session import bring_index_up_to_date, library_to_read, library_to_write
+from cssreader.domain.annotation import Anchored, Annotation
+from cssreader.domain.changes import ImportStatus
+from cssreader.domain.essay import EssayId
+from cssreader.domain.export import AnnotationOutcome, ExportFormat
+from cssreader.paths import LibraryFolder
+
+
+@click.group("annotations", short_help="Highlights, notes and bookmarks.")
+def annotations() -> None:
+    """Highlights, notes and bookmarks: make, change, list and take them along."""
+
+
+annotations.add_command(add)
+annotations.add_command(edit)
+annotations.add_command(remove)
+
+
+@annotations.command("list", short_help="The annotations of the library.")
+@click.option(
+    "--essay",
+    "essay_ids",
+    type=arguments.essay_id,
+    metavar="ID",
+    multiple=True,
+    help="Only of this essay; may be given again.",
+)
+@arguments.as_json
+@click.pass_obj
+def list_annotations(folder: LibraryFolder, essay_ids: tuple[EssayId, ...], as_json: bool) -> None:
+    """Every annotation, essay by essay."""
+    with library_to_read(folder) as workspace:
+        from cssreader.app import export_annotations as exporting
+
+        wanted = essay_ids or None
+        if as_json:
+            print_text(exporting.annotation_lines(workspace, wanted))
+            return
+        essays = exporting.exported_essays(workspace, wanted)
+    for essay in essays:
+        print_line(f"{essay.essay_id:>5}  {legible(essay.title)}")
+        for annotation in essay.annotations:
+            _show(annotation)
+        print_line("")
+    if not any(essay.annotations for essay in essays):
+        tell("There are no highlights, notes or bookmarks here yet.")
+
+
+def _show(annotation: Annotation) -> None:
+    kind = annotation.category.value if annotation.category else annotation.kind.value
+    words = f"“{shortened(annotation.quote, 90)}”" if annotation.quote.strip() else "on the essay as a whole"
+    print_line(f"       {annotation.id}  {kind:<16}  {words}")
+    aside = [f"[{_state(annotation)}]"] if _state(annotation) else []
+    aside += [legible(annotation.note)] if annotation.note.strip() else []
+    aside += [f"#{legible(tag)}" for tag in annotation.tags]
+    if aside:
+        print_line(f"       {'':36}  {' '.join(aside)}")
+
+
+def _state(annotation: Annotation) -> str:
+    if annotation.selector is None or isinstance(annotation.placement, Anchored):
+        return ""
+    return type(annotation.placement).__name__.lower()
+
+
+@annotations.command("export", short_help="Write annotations as Markdown, HTML or JSON.")
+@click.argument("more_ids", type=arguments.essay_id, metavar="[ID…]", nargs=-1)
+@click.option(
+    "--essay",
+    "essay_ids",
+    type=arguments.essay_id,
+    metavar="ID",
+    multiple=True,
+    help="Only of this essay; may be given again.",
+)
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice([form.value for form in ExportFormat]),
+    help="How to write them down; by default as the ending of FILE says, else markdown.",
+)
+@click.option(
+    "--to", "destination", type=click.Path(path_type=Path), metavar="FILE", help="Instead of standard output."
+)
+@arguments.as_json
+@click.pass_context
+def export(
+    context: click.Context,
+    more_ids: tuple[EssayId, ...],
+    essay_ids: tuple[EssayId, ...],
+    form: str | None,
+    destination: Path | None,
+    as_json: bool,
+) -> None:
+    """Take along the annotations of some essays, or of the whole library.
+
+    --as json writes one document that `annotations import` takes in again; --json writes the same as one
+    object a line.
+    """
+    if as_json and form not in (None, "json"):
+        raise click.UsageError("--json and --as exclude each other.", context)
+    wanted = (*essay_ids, *more_ids) or None
+    with library_to_read(context.obj) as workspace:
+        from cssreader.app import export_annotations as exporting
+
+        if as_json:
+            text = exporting.annotation_lines(workspace, wanted)
+        else:
+            text = exporting.export_annotations(workspace, wanted, form=_form(form, destination))
+        if destination is None or str(destination) == "-":
+            print_text(text)
+        else:
+            exporting.save_text(text, destination)
+
+
+def _form(named: str | None, destination: Path | None) -> ExportFormat:
+    if named is not None:
+        return ExportFormat(named)
+    suffix = destination.suffix.lower() if destination else ""
+    by_suffix = {form.suffix: form for form in ExportFormat} | {".htm": ExportFormat.HTML}
+    return by_suffix.get(suffix, ExportFormat.MARKDOWN)
+
+
+@annotations.command("import", short_help="Take exported annotations in again.")
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@arguments.as_json
+@click.pass_context
+def import_file(context: click.Context, file: Path, as_json: bool) -> None:
+    """Take in what `annotations export --as json` wrote. Of two with one id, the one modified last stays."""
+    with library_to_write(context.obj) as workspace:
+        from cssreader.app.import_annotations import import_annotations
+
+        result = import_annotations(workspace, file)
+        bring_index_up_to_date(workspace)
+    for outcome in result.outcomes:
+        if as_json:
+            print_record(_import_record(outcome))
+        elif outcome.error is not None:
+            tell(outcome.error)
+    if not as_json:
+        counts = ((status, result.count(status)) for status in ImportStatus)
+        tell(", ".join(f"{count} {status}" for status, count in counts if count) or "There is nothing in the file.")
+    if result.count(ImportStatus.FAILED):
+        sys.stdout.flush()
+        context.exit(1)
+
+
+def _import_record(outcome: AnnotationOutcome) -> dict[str, object]:
+    return {
+        "id": outcome.annotation_id,
+        "status": outcome.status.value,
+        "essay_id": outcome.essay_id,
+        "title": outcome.title,
+        "error": outcome.error,
+    }

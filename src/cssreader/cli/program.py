@@ -1,0 +1,109 @@
+"""The program as a whole: its commands, and what becomes of an error."""
+
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import click
+
+from cssreader import __version__
+from cssreader.cli.annotations import annotations
+from cssreader.cli.cleaning import clean_pages
+from cssreader.cli.essays import edit, list_essays, removed, show, trash, untrash
+from cssreader.cli.importing import import_pages
+from cssreader.cli.output import close_quietly, speak_utf8, tell
+from cssreader.cli.searching import search
+from cssreader.cli.session import LibraryNotOpenedError
+from cssreader.cli.tending import backup, check, reindex, restore
+from cssreader.errors import KnownError, NoDisplayError
+from cssreader.paths import LIBRARY_VARIABLE, LibraryFolder, default_library
+
+OpenWindow = Callable[[LibraryFolder], int]
+
+SOME_FAILED = 1
+CANNOT_OPEN = 3
+INTERRUPTED = 130
+
+_COMMANDS = (
+    *(import_pages, clean_pages, list_essays, show, search, annotations),
+    *(edit, trash, untrash, removed),
+    *(check, reindex, backup, restore),
+)
+
+
+class Program(click.Group):
+    """The group of all commands. A known error is one sentence and an exit status; any other is a bug."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except (LibraryNotOpenedError, NoDisplayError) as error:
+            tell(str(error))
+            ctx.exit(CANNOT_OPEN)
+        except KnownError as error:
+            tell(str(error))
+            ctx.exit(SOME_FAILED)
+        except BrokenPipeError:
+            # Whoever read the output has enough of it, as `head` has.
+            close_quietly()
+            ctx.exit(0)
+        except KeyboardInterrupt:
+            tell("Stopped.")
+            ctx.exit(INTERRUPTED)
+        return result
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        # In the order of use, not of the alphabet.
+        return list(self.commands)
+
+
+def command_line(open_window: OpenWindow) -> click.Group:
+    """All commands; without one, `open_window` is called with the library's folder."""
+
+    @click.group(
+        cls=Program,
+        invoke_without_command=True,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        help=(
+            "Read, mark and find essays, offline. Without a command, the window opens.\n\n"
+            "Exit status: 0 done; 1 some items failed, each named; 2 wrong usage; 3 the library could not be opened."
+        ),
+    )
+    @click.option(
+        "--library",
+        type=click.Path(file_okay=True, path_type=str),
+        metavar="DIR",
+        help=f"The library's folder. Else ${LIBRARY_VARIABLE}, else the one in your data folder.",
+    )
+    @click.version_option(__version__, prog_name="cssreader", message="%(prog)s %(version)s")
+    @click.pass_context
+    def cssreader(context: click.Context, library: str | None) -> None:
+        context.obj = _folder(library)
+        if context.invoked_subcommand is None:
+            context.exit(open_window(context.obj))
+
+    for command in _COMMANDS:
+        cssreader.add_command(command)
+    return cssreader
+
+
+def _folder(named: str | None) -> LibraryFolder:
+    if named is None:
+        return default_library()
+    from pathlib import Path
+
+    return LibraryFolder(Path(named).expanduser().absolute())
+
+
+def run(open_window: OpenWindow, arguments: Sequence[str] | None = None) -> int:
+    """Do what the arguments say, by default those the program was started with; the exit status."""
+    speak_utf8()
+    try:
+        result = command_line(open_window).main(arguments, prog_name="cssreader", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    return result if isinstance(result, int) else 0
