@@ -93,6 +93,12 @@ def test_what_is_mostly_deleted_is_written_anew(folder: Path, essay: Essay, ask:
     assert {"e15", "e16", "e17", "e18", "e19"} == set(ask("war"))
 
 
+def test_an_essay_edited_again_and_again_leaves_nothing_behind(folder: Path, essay: Essay) -> None:
+    for number in range(12):
+        write_batch(folder, [essay(1, f"word{number}")], [])
+    assert 1 == len(segments(folder))
+
+
 def test_a_batch_without_any_document_left_removes_its_segment(folder: Path, essay: Essay) -> None:
     write_batch(folder, [essay(1)], [])
     write_batch(folder, [essay(2)], ["e1"])
@@ -261,6 +267,76 @@ def test_bytes_changed_anywhere_give_an_answer_or_a_known_error(
         with contextlib.suppress(IndexDamagedError):
             searcher.search(parse_query(typed), 5)
     searcher.close()
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [(errno.EACCES, "cannot be read"), (errno.ENOENT, "damaged or missing")]
+)
+def test_files_that_cannot_be_opened_are_a_sentence(
+    folder: Path, essay: Essay, ask: Ask, monkeypatch: pytest.MonkeyPatch, number: int, expected: str
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    write_batch(folder, [essay(1, "war")], [])
+    monkeypatch.setattr(folder_module.TOC, "read", fail)
+    with pytest.raises(IndexUnavailableError, match=expected):
+        ask("war")
+    with pytest.raises(IndexUnavailableError):
+        write_batch(folder, [essay(2)], [])
+
+
+def test_a_commit_in_the_very_moment_of_opening_is_no_damage(
+    folder: Path, essay: Essay, ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = folder_module.TOC.read
+
+    def read_late(*arguments: Any, **options: Any) -> Any:
+        contents = read(*arguments, **options)
+        monkeypatch.undo()
+        discard_index(folder)
+        write_batch(folder, [essay(2, "war")], [])
+        return contents
+
+    write_batch(folder, [essay(1, "war")], [])
+    monkeypatch.setattr(folder_module.TOC, "read", read_late)
+    assert ["e2"] == ask("war")
+
+
+@pytest.mark.parametrize(("number", "expected"), [(errno.EACCES, True), (errno.ENOENT, False)])
+def test_an_index_that_cannot_be_discarded_is_a_sentence_and_one_that_is_gone_is_none(
+    folder: Path, essay: Essay, monkeypatch: pytest.MonkeyPatch, number: int, expected: bool
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    write_batch(folder, [essay(1)], [])
+    monkeypatch.setattr(Path, "rename", fail)
+    with pytest.raises(IndexUnavailableError) if expected else contextlib.nullcontext():
+        discard_index(folder)
+
+
+def test_a_lock_that_cannot_be_taken_is_a_sentence(folder: Path, essay: Essay, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "not allowed")
+
+    write_batch(folder, [essay(1)], [])
+    monkeypatch.setattr(folder_module.FileStorage, "lock", fail)
+    with pytest.raises(IndexUnavailableError, match="not allowed"):
+        discard_index(folder)
+
+
+def test_the_keys_of_a_damaged_index_are_not_known(folder: Path, essay: Essay, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Torn:
+        def doc_count(self) -> int:
+            raise ValueError("torn")
+
+        def close(self) -> None:
+            pass
+
+    monkeypatch.setattr(writing, "open_reader", lambda _: Torn())
+    with pytest.raises(IndexDamagedError):
+        indexed_keys(folder)
 
 
 def test_a_condemned_index_is_unusable(folder: Path, essay: Essay) -> None:

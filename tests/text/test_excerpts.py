@@ -149,6 +149,31 @@ def test_a_long_sentence_is_cut_at_words_around_its_matches() -> None:
     assert 0 == further
 
 
+def test_two_sentences_of_one_paragraph_are_two_excerpts() -> None:
+    first = "The war began in the spring of that year, when the snow had gone from the hills."
+    second = "It ended, as such a war must end, in the autumn of the next year, without a winner."
+    excerpts, _ = excerpts_of(f"{first} {second}", parse_query("war"))
+    assert [(first, 0), (second, len(first) + 1)] == [(excerpt.text, excerpt.at) for excerpt in excerpts]
+
+
+def test_a_short_sentence_stays_alone_before_a_very_long_one() -> None:
+    excerpts, _ = excerpts_of("It rose. " + "Then it fell, " * 40 + "and stopped.", parse_query("rose"))
+    assert ["It rose."] == [excerpt.text for excerpt in excerpts]
+
+
+def test_a_cut_passage_may_begin_or_end_with_its_sentence() -> None:
+    for text in ("Needle " + "after " * 200, "before " * 200 + "needle"):
+        ((excerpt,), _) = excerpts_of(text.strip(), parse_query("needle"))
+        assert "needle" in (excerpt.text[:6].lower(), excerpt.text[-6:])
+        assert LONGEST_EXCERPT >= len(excerpt.text)
+
+
+def test_a_text_without_a_space_is_cut_all_the_same() -> None:
+    text = "-".join(["needle"] * 200)
+    ((excerpt,), further) = excerpts_of(text, parse_query("needle"))
+    assert 200 == further + len(excerpt.matches)
+
+
 def test_no_match_is_no_excerpt() -> None:
     assert ((), 0) == excerpts_of(ESSAY, parse_query("zebra"))
     assert ((), 0) == excerpts_of(ESSAY, parse_query(""))

@@ -7,8 +7,6 @@ from cssreader.app.read_essay import open_essay
 from cssreader.app.workspace import Workspace
 from cssreader.domain.essay import EssayId, EssaySummary
 from cssreader.domain.reading import OpenedEssay
-from cssreader.text.excerpts import matches_in
-from cssreader.text.query_language import parse_query
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +50,9 @@ class OpenedWithHits:
 
 def open_with_hits(workspace: Workspace, essay_id: EssayId, typed: str) -> OpenedWithHits:
     """Open an essay to walk the places that answer a question. Raises NotFoundError."""
+    from cssreader.text.excerpts import matches_in
+    from cssreader.text.query_language import parse_query
+
     opened = open_essay(workspace, essay_id)
     query = parse_query(typed, last_word_is_prefix=True)
     return OpenedWithHits(opened, tuple(matches_in(opened.essay.text, query)))

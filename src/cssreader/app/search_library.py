@@ -87,6 +87,7 @@ class LibrarySearch:
         summary = summaries.get(match.essay_id)
         if summary is None:
             return None
+        category = None
         if match.annotation_id is None:
             excerpts, further = _essay_excerpts(query, summary, texts.get(match.essay_id, ""))
         else:
@@ -94,6 +95,7 @@ class LibrarySearch:
             if annotation is None:
                 return None
             excerpts, further = _annotation_excerpts(query, annotation)
+            category = annotation.category
         return Hit(
             essay_id=match.essay_id,
             annotation_id=match.annotation_id,
@@ -104,6 +106,7 @@ class LibrarySearch:
             score=match.score,
             excerpts=excerpts,
             further=further,
+            category=category,
         )
 
 

@@ -5,23 +5,15 @@ change is announced only after it has been committed.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from functools import partial
-from multiprocessing import get_context
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cssreader.app import (
-    annotate_essay,
-    browse_library,
-    check_library,
-    export_annotations,
-    import_annotations,
-    read_essay,
-    tend_library,
-)
+from cssreader.app import browse_library, read_essay
 from cssreader.app.open_library import open_library
 from cssreader.app.workspace import Workspace, open_workspace
 from cssreader.domain.annotation import AnnotationId, Category
@@ -49,11 +41,17 @@ def one_thread(name: str) -> Executor:
 
 
 def one_process() -> Executor:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     return ProcessPoolExecutor(1, mp_context=get_context("spawn"))
 
 
 class Desk(QObject):
-    """The library as the window sees it."""
+    """The library as the window sees it.
+
+    Use cases are imported where they are first needed: the first essay is on the screen sooner.
+    """
 
     library_opened = Signal(object, object)
     """All summaries, and the OpenedEssay that was read last or None."""
@@ -112,6 +110,7 @@ class Desk(QObject):
         self._open = opened.essay.id if opened else None
         self.library_opened.emit(summaries, opened)
         self._watch.start()
+        self.library.submit(_load_what_comes_next)
         self.index.refresh()
 
     @property
@@ -140,12 +139,18 @@ class Desk(QObject):
     def add_highlight(
         self, essay_id: EssayId, start: int, end: int, category: Category, *, then: Callable[[Any], None] | None = None
     ) -> None:
+        from cssreader.app import annotate_essay
+
         self._annotate(annotate_essay.add_highlight, essay_id, start, end, category, then=then)
 
     def add_note(self, essay_id: EssayId, start: int | None, end: int | None, note: str) -> None:
+        from cssreader.app import annotate_essay
+
         self._annotate(annotate_essay.add_note, essay_id, start, end, note)
 
     def add_bookmark(self, essay_id: EssayId, offset: int) -> None:
+        from cssreader.app import annotate_essay
+
         self._annotate(annotate_essay.add_bookmark, essay_id, offset)
 
     def edit_annotation(
@@ -158,10 +163,14 @@ class Desk(QObject):
         then: Callable[[Any], None] | None = None,
     ) -> None:
         """Change what is given and leave the rest; `then` is called once that is committed."""
+        from cssreader.app import annotate_essay
+
         edit = partial(annotate_essay.edit_annotation, note=note, category=category, tags=tags)
         self._annotate(edit, annotation_id, then=then)
 
     def remove_annotation(self, annotation_id: AnnotationId) -> None:
+        from cssreader.app import annotate_essay
+
         self._annotate(annotate_essay.remove_annotation, annotation_id)
 
     def undo(self) -> None:
@@ -177,18 +186,28 @@ class Desk(QObject):
             self._apply(change, partial(self.history.done_again, change), partial(self.history.undone, change))
 
     def save_draft(self, annotation_id: AnnotationId, text: str) -> None:
+        from cssreader.app import tend_library
+
         self.library.ask(tend_library.save_draft, f"note:{annotation_id}", text, failed=self._fail)
 
     def find_draft(self, annotation_id: AnnotationId, then: Callable[[str | None], None]) -> None:
+        from cssreader.app import tend_library
+
         self.library.ask(tend_library.draft_of, f"note:{annotation_id}", done=then, failed=self._fail)
 
     def drop_draft(self, annotation_id: AnnotationId) -> None:
+        from cssreader.app import tend_library
+
         self.library.ask(tend_library.drop_draft, f"note:{annotation_id}", failed=self._fail)
 
     def save_position(self, essay_id: EssayId, position: ReadingPosition) -> None:
+        from cssreader.app import tend_library
+
         self.library.ask(tend_library.save_position, essay_id, position, done=self._note_changes, failed=self._fail)
 
     def edit_essay(self, essay_id: EssayId, edit: EssayEdit) -> None:
+        from cssreader.app import tend_library
+
         def reopen(changes: LibraryChanges) -> None:
             self._note_changes(changes)
             if self._open == essay_id:
@@ -197,6 +216,8 @@ class Desk(QObject):
         self.library.ask(tend_library.edit_essay, essay_id, edit, done=reopen, failed=self._fail)
 
     def trash(self, essays: Sequence[EssayId]) -> None:
+        from cssreader.app import tend_library
+
         def tell(changes: LibraryChanges) -> None:
             self._note_changes(changes)
             self.essays_trashed.emit(tuple(essays))
@@ -204,13 +225,18 @@ class Desk(QObject):
         self.library.ask(tend_library.trash_essays, tuple(essays), done=tell, failed=self._fail)
 
     def restore(self, essays: Sequence[EssayId]) -> None:
+        from cssreader.app import tend_library
+
         self.library.ask(tend_library.restore_essays, tuple(essays), done=self._note_changes, failed=self._fail)
 
     def set_shelf(self, essays: Sequence[EssayId], shelf: Shelf) -> None:
+        from cssreader.app import tend_library
+
         self.library.ask(tend_library.set_shelf, tuple(essays), shelf, done=self._note_changes, failed=self._fail)
 
     def export(self, essays: Sequence[EssayId] | None, form: ExportFormat, destination: Path) -> None:
         """Write the highlights and notes of some essays, or of the whole library, to a file."""
+        from cssreader.app import export_annotations
 
         def tell(file: Path) -> None:
             self.told.emit(self.tr("Exported to {file}.").format(file=file))
@@ -218,6 +244,8 @@ class Desk(QObject):
         self.library.ask(export_annotations.export_to_file, essays, form, destination, done=tell, failed=self._fail)
 
     def import_annotations(self, file: Path) -> None:
+        from cssreader.app import import_annotations
+
         def tell(imported: AnnotationImport) -> None:
             self._note_changes(imported.changes)
             self._reread_annotations()
@@ -231,16 +259,22 @@ class Desk(QObject):
         self.library.ask(import_annotations.import_annotations, file, done=tell, failed=self._fail)
 
     def back_up(self) -> None:
+        from cssreader.app import tend_library
+
         def tell(archive: Path) -> None:
             self.told.emit(self.tr("Backed up to {file}.").format(file=archive))
 
         self.library.ask(tend_library.back_up_library, None, done=tell, failed=self._fail)
 
     def check(self, then: Callable[[CheckReport], None]) -> None:
+        from cssreader.app import check_library
+
         self.library.ask(check_library.check_library, done=then, failed=self._fail)
 
     def rebuild_index(self) -> None:
         """Make the search index anew from the library."""
+        from cssreader.app import check_library
+
         self.library.ask(check_library.queue_everything, done=lambda _: self.index.refresh(), failed=self._fail)
 
     def close(self) -> None:
@@ -267,6 +301,8 @@ class Desk(QObject):
         self.library.ask(_with_annotations, use_case, *arguments, done=keep, failed=self._fail)
 
     def _apply(self, change: AnnotationChange, applied: Callable[[], None], refused: Callable[[], None]) -> None:
+        from cssreader.app import annotate_essay
+
         def keep(result: tuple[AnnotationChange, Any]) -> None:
             applied()
             self._announce(*result)
@@ -314,6 +350,8 @@ class Desk(QObject):
         self._reread_annotations()
 
     def _reread_annotations(self) -> None:
+        from cssreader.app import annotate_essay
+
         if self._open is None:
             return
         essay_id = self._open
@@ -333,7 +371,15 @@ def _newest_first(summary: EssaySummary) -> tuple[float, int]:
 
 
 def _with_annotations(workspace: Workspace, use_case: Callable[..., AnnotationChange], *arguments: Any) -> Any:
+    from cssreader.app import annotate_essay
+
     change = use_case(workspace, *arguments)
     concerned = change.after or change.before
     assert concerned is not None
     return change, annotate_essay.annotations_of(workspace, concerned.essay_id)
+
+
+def _load_what_comes_next() -> None:
+    """Load what the first essay on the screen did without, before it is asked for."""
+    for name in ("annotate_essay", "tend_library", "keep_index_fresh"):
+        import_module(f"cssreader.app.{name}")

@@ -45,7 +45,7 @@ def write_batch(
         _delete(writer, keys)
         for document in documents:
             writer.add_document(**fields_of(document))
-        writer.commit(merge=False)
+        writer.commit(mergetype=_drop_deleted)
         segments = writer.segments
     # In a commit of its own: what is new is found before the tidying begins.
     if _merges(segments):
@@ -91,6 +91,11 @@ def _delete(writer: Any, keys: Sequence[str]) -> None:
                     writer.delete_document(number)
 
 
+def _drop_deleted(_: Any, segments: list[Any]) -> list[Any]:
+    """A merge policy that merges nothing; segments without a document go."""
+    return [segment for segment in segments if segment.doc_count() > 0]
+
+
 def merge_small(writer: Any, segments: list[Any]) -> list[Any]:
     """A merge policy for Whoosh: eight small segments of about one size become one.
 
@@ -100,7 +105,7 @@ def merge_small(writer: Any, segments: list[Any]) -> list[Any]:
     for segment in merged:
         with contextlib.closing(SegmentReader(writer.storage, writer.schema, segment)) as reader:
             writer.add_reader(reader)
-    return [segment for segment in segments if segment not in merged and segment.doc_count() > 0]
+    return [segment for segment in segments if segment not in merged]
 
 
 def _merges(segments: list[Any]) -> list[Any]:

@@ -29,7 +29,8 @@ _MARKS = (
 _APOSTROPHES = "'\u2018\u2019\u02bc"
 _HYPHENS = r"\-\u2010\u2011"
 # Raised and lowered digits are the marks of footnotes, not part of the word they follow.
-_LETTER = r"[^\W_\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089]"
+_RAISED = r"\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089"
+_LETTER = rf"[^\W_{_RAISED}]"
 _WORD = rf"{_LETTER}(?:{_LETTER}|[{_MARKS}])*"
 
 CHUNK = re.compile(
@@ -43,7 +44,8 @@ _NUMBER = (
     r"(?:\d{1,3}(?:[,\u066c]\d{2,3})*[,\u066c]\d{3}(?![,\u066c]?\d)(?:[.\u066b]\d+)?|\d+[.\u066b]\d+)"
     rf"(?![.,\u066b\u066c]?\d)(?:{_LETTER})*"
 )
-_ACRONYM = r"(?<![^\W_])[^\W\d_](?:\.[^\W\d_])+(?![^\W_])"
+_INITIAL = rf"[^\W\d_{_RAISED}][{_MARKS}]*"
+_ACRONYM = rf"(?<![^\W_]){_INITIAL}(?:\.{_INITIAL})+(?![^\W_]|[{_MARKS}])"
 _WORD_IN_CHUNK = re.compile(rf"{_NUMBER}|{_ACRONYM}|{_WORD}(?:[{_APOSTROPHES}]{_WORD})*")
 
 _POSSESSIVE = re.compile(rf"(?<=.)[{_APOSTROPHES}]s$", re.IGNORECASE)

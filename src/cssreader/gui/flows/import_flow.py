@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtWidgets import QFileDialog
 
 from cssreader.domain.changes import ImportOutcome
 from cssreader.gui.desk import Desk
-from cssreader.gui.dialogs.import_report import ImportDialog
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.panels import Panels
+
+if TYPE_CHECKING:
+    from cssreader.gui.dialogs.import_report import ImportDialog
 
 
 class ImportFlow(QObject):
@@ -45,6 +48,8 @@ class ImportFlow(QObject):
         if not wanted:
             return
         if self._dialog is None:
+            from cssreader.gui.dialogs.import_report import ImportDialog
+
             self._dialog = ImportDialog(self._panels.window)
             self._dialog.cancel_requested.connect(self._desk.importing.cancel)
             self._dialog.essay_chosen.connect(self._reading.open)

@@ -7,8 +7,6 @@ from PySide6.QtCore import QObject
 from cssreader.domain.essay import EssayId, EssaySummary, Shelf
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.desk import Desk
-from cssreader.gui.dialogs.essay_details import EssayDetailsDialog
-from cssreader.gui.dialogs.removed_blocks import RemovedBlocksDialog
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.panels import Panels
 from cssreader.gui.panes.choices import Choice
@@ -49,6 +47,8 @@ class LibraryFlow(QObject):
     def show_removed(self) -> None:
         """What was stripped from the page of the essay being read, and why."""
         if self._reading.opened is not None:
+            from cssreader.gui.dialogs.removed_blocks import RemovedBlocksDialog
+
             RemovedBlocksDialog(self._reading.opened.essay, self._panels.window).open()
 
     def trash_open_essay(self) -> None:
@@ -80,9 +80,9 @@ class LibraryFlow(QObject):
             self._desk.look_at(essays[0], self._edit)
 
     def _edit(self, opened: OpenedEssay) -> None:
+        from cssreader.gui.dialogs.essay_details import EssayDetailsDialog
+
         essay = opened.essay
-        dialog = EssayDetailsDialog(
-            essay.summary, essay.facts, self._panels.window, known_tags=self._known_tags()
-        )
+        dialog = EssayDetailsDialog(essay.summary, essay.facts, self._panels.window, known_tags=self._known_tags())
         dialog.edited.connect(lambda edit: self._desk.edit_essay(essay.id, edit))
         dialog.open()

@@ -63,10 +63,10 @@ class SearchFlow(QObject):
 
     def _refused(self, sentence: str) -> None:
         """The index is being built; the question is asked again when there is something to ask."""
+        self._desk.index.refresh()
         if self._typed:
             self._panels.essays.set_searching(True)
             self._again.start()
-        self._panels.notices.setToolTip(sentence)
 
     def _index_changed(self) -> None:
         if self._typed and not self._again.isActive():

@@ -7,7 +7,6 @@ from concurrent.futures import Executor
 
 from PySide6.QtCore import QObject, Signal
 
-from cssreader.app.import_essays import CleaningProcesses, import_essays, store_page
 from cssreader.domain.changes import ImportOutcome, LibraryChanges, Progress
 from cssreader.domain.essay import CleanedPage, RawDocument
 from cssreader.errors import KnownError
@@ -43,6 +42,8 @@ class Importing(QObject):
         self._cancelled.set()
 
     def _run(self, wanted: Sequence[str]) -> tuple[ImportOutcome, ...]:
+        from cssreader.app.import_essays import CleaningProcesses, import_essays
+
         outcomes: list[ImportOutcome] = []
         told_at = 0.0
         fresh: set[int] = set()
@@ -71,6 +72,8 @@ class Importing(QObject):
             fresh.clear()
 
     def _store(self, document: RawDocument, page: CleanedPage) -> ImportOutcome:
+        from cssreader.app.import_essays import store_page
+
         outcome: ImportOutcome = self._library.wait_for(store_page, document, page)
         return outcome
 

@@ -6,13 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from cssreader.app import keep_index_fresh
+from cssreader.app.workspace import Workspace
 from cssreader.errors import KnownError, WorkerLostError
 from cssreader.gui.jobs.lane import Lane
 from cssreader.gui.jobs.library_lane import LibraryLane
 from cssreader.paths import LibraryFolder
 
-RETRY_MS = 2_000
+FIRST_RETRY_MS, LAST_RETRY_MS = 100, 5_000
+"""A damaged index is made anew at once; one that another program writes is asked for ever more seldom."""
 
 
 class IndexKeeper(QObject):
@@ -40,7 +41,7 @@ class IndexKeeper(QObject):
         self._lane: Lane | None = None
         self._at_work = False
         self._asked_again = False
-        self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
+        self._retry = QTimer(self, singleShot=True, interval=FIRST_RETRY_MS)
         self._retry.timeout.connect(self.refresh)
 
     def refresh(self) -> None:
@@ -50,7 +51,7 @@ class IndexKeeper(QObject):
             return
         self._at_work = True
         self._asked_again = False
-        self._library.ask(keep_index_fresh.take_batch, done=self._write, failed=self._put_off)
+        self._library.ask(_take_batch, done=self._write, failed=self._put_off)
 
     def _write(self, batch: Any) -> None:
         if batch is None:
@@ -61,6 +62,8 @@ class IndexKeeper(QObject):
             return
         if self._lane is None:
             self._lane = Lane(self._make_executor(), self)
+        from cssreader.app import keep_index_fresh
+
         try:
             self._lane.submit(
                 keep_index_fresh.write,
@@ -80,10 +83,13 @@ class IndexKeeper(QObject):
         self._put_off(error)
 
     def _acknowledge(self, batch: Any) -> None:
+        from cssreader.app import keep_index_fresh
+
         self._library.ask(keep_index_fresh.acknowledge, batch, done=self._next, failed=self._put_off)
 
     def _next(self, _: Any) -> None:
         self._at_work = False
+        self._retry.setInterval(FIRST_RETRY_MS)
         self.index_changed.emit()
         self.refresh()
 
@@ -91,9 +97,17 @@ class IndexKeeper(QObject):
         self._at_work = False
         self.state_changed.emit(1, str(error))
         self._retry.start()
+        self._retry.setInterval(min(2 * self._retry.interval(), LAST_RETRY_MS))
 
     def close(self) -> None:
         self._retry.stop()
         self._at_work = True
         if self._lane is not None:
             self._lane.close()
+
+
+def _take_batch(workspace: Workspace) -> Any:
+    # Imported by the worker: the index and its stemmer are not needed to show the first essay.
+    from cssreader.app import keep_index_fresh
+
+    return keep_index_fresh.take_batch(workspace)

@@ -1,15 +1,18 @@
 """Questions put to the library as they are typed; only the newest is answered."""
 
 from concurrent.futures import Executor
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from cssreader.app.search_library import LibrarySearch
 from cssreader.app.workspace import Workspace
 from cssreader.domain.search import SearchResult
 from cssreader.errors import KnownError
 from cssreader.gui.jobs.lane import Lane
 from cssreader.gui.jobs.library_lane import Opener, OpenOnDemand
+
+if TYPE_CHECKING:
+    from cssreader.app.search_library import LibrarySearch
 
 
 class Searching(QObject):
@@ -42,6 +45,8 @@ class Searching(QObject):
     def _answer(self, workspace: Workspace, number: int, typed: str, limit: int) -> tuple[int, SearchResult | None]:
         if number != self._newest:
             return number, None
+        from cssreader.app.search_library import LibrarySearch
+
         if self._search is None:
             self._search = LibrarySearch(workspace)
         # A question that ends in a blank is finished; otherwise the last word is still being typed.
@@ -62,7 +67,9 @@ class Searching(QObject):
         self._lane.close()
 
     def _shut(self) -> None:
-        self._search = None
+        if self._search is not None:
+            self._search.close()
+            self._search = None
         self._library.close()
 
     def warm_up(self) -> None:

@@ -1,0 +1,273 @@
+"""A person asks, and the library shows the passages that answer."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from cssreader.app.keep_index_fresh import bring_index_up_to_date
+from cssreader.app.search_library import LibrarySearch
+from cssreader.app.workspace import Workspace, open_workspace
+from cssreader.domain.annotation import (
+    Anchored,
+    Annotation,
+    AnnotationId,
+    AnnotationKind,
+    Category,
+    Moved,
+    Placement,
+    Selector,
+    Unplaced,
+)
+from cssreader.domain.content import Paragraph, Span
+from cssreader.domain.essay import CleanedPage, EssayFacts, EssayId
+from cssreader.domain.search import Excerpt, HitKind
+from cssreader.errors import IndexUnavailableError
+from cssreader.index.stamp import STAMP
+from cssreader.paths import LibraryFolder
+
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+CANAL = (
+    "The canal was dug by hand in the years before the war, and thousands died of it.",
+    "Nobody counted them. The water came in 1890 and with it the settlers from the east.",
+    "A century later the canal is lined with concrete and the water is measured by the hour.",
+)
+Add = Callable[..., EssayId]
+Mark = Callable[..., Annotation]
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with open_workspace(LibraryFolder(tmp_path / "library")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def search(workspace: Workspace) -> Iterator[LibrarySearch]:
+    with open_workspace(workspace.folder, read_only=True) as reading:
+        search = LibrarySearch(reading)
+        yield search
+        search.close()
+
+
+@pytest.fixture
+def add(workspace: Workspace) -> Add:
+    def add(*paragraphs: str, title: str = "Water and power", tags: tuple[str, ...] = ()) -> EssayId:
+        content = tuple(Paragraph((Span(text),)) for text in paragraphs)
+        page = CleanedPage(EssayFacts(title, author="Ayesha Khan"), content, tags=tags)
+        original = workspace.store.originals.keep(repr(page).encode())
+        number = workspace.store.essays.add(page, origin=f"/saved/{title}.html", original=original, at=NOON)
+        bring_index_up_to_date(workspace)
+        return number
+
+    return add
+
+
+@pytest.fixture
+def mark(workspace: Workspace) -> Mark:
+    def mark(
+        essay_id: EssayId,
+        quote: str = "",
+        *,
+        note: str = "",
+        placement: Placement | None = None,
+        kind: AnnotationKind = AnnotationKind.HIGHLIGHT,
+        tags: tuple[str, ...] = (),
+    ) -> Annotation:
+        start = workspace.store.essays.text(essay_id).find(quote)
+        place: Placement = Anchored(start, start + len(quote)) if quote else Unplaced()
+        annotation = Annotation(
+            id=AnnotationId(f"{kind}-{quote[:5]}-{note[:5]}"),
+            essay_id=essay_id,
+            kind=kind,
+            category=Category.FACT if kind is AnnotationKind.HIGHLIGHT else None,
+            selector=Selector(quote, "", "", start, start + len(quote)) if quote else None,
+            version_id=None,
+            placement=placement or place,
+            note=note,
+            tags=tags,
+            created_at=NOON,
+            modified_at=NOON,
+        )
+        workspace.store.annotations.put(annotation)
+        bring_index_up_to_date(workspace)
+        return annotation
+
+    return mark
+
+
+def test_an_essay_is_shown_with_the_passages_that_answered(
+    workspace: Workspace, search: LibrarySearch, add: Add
+) -> None:
+    number = add(*CANAL)
+    result = search.search("canal water")
+    (hit,) = result.hits
+    assert (1, "canal water", False, False, 0) == (
+        result.total, result.typed, result.any_word, result.read_as_words, result.waiting
+    )  # fmt: skip
+    assert result.took_ms > 0
+    assert (number, None, HitKind.ESSAY) == (hit.essay_id, hit.annotation_id, hit.kind)
+    assert ("Water and power", "Ayesha Khan", "/saved/Water and power.html") == (hit.title, hit.author, hit.origin)
+    text = workspace.store.essays.text(number)
+    for excerpt in hit.excerpts:
+        assert excerpt.at is not None
+        assert excerpt.text == text[excerpt.at : excerpt.at + len(excerpt.text)]
+    assert ["canal", "water", "canal", "water"] == [
+        excerpt.text[start:end] for excerpt in hit.excerpts for start, end in excerpt.matches
+    ]
+    assert 0 == hit.further
+
+
+def test_what_is_not_shown_is_counted(search: LibrarySearch, add: Add) -> None:
+    add(*(f"This is paragraph {number} of many on the canal of the district." for number in range(7)))
+    (hit,) = search.search("canal").hits
+    assert (3, 4) == (len(hit.excerpts), hit.further)
+
+
+def test_an_essay_found_by_its_title_shows_the_title_and_its_opening(search: LibrarySearch, add: Add) -> None:
+    add(*CANAL)
+    (hit,) = search.search("power").hits
+    assert (Excerpt("Water and power", ((10, 15),), None), Excerpt(CANAL[0], (), 0)) == hit.excerpts
+
+
+def test_an_essay_found_by_its_author_or_tag_shows_its_opening(search: LibrarySearch, add: Add) -> None:
+    add(*CANAL, tags=("irrigation",))
+    for typed in ("khan", "author:khan", "tag:irrigation"):
+        (hit,) = search.search(typed).hits
+        assert (Excerpt(CANAL[0], (), 0),) == hit.excerpts
+
+
+def test_a_highlight_is_a_hit_of_its_own_with_its_place(search: LibrarySearch, add: Add, mark: Mark) -> None:
+    number = add(*CANAL)
+    annotation = mark(number, "thousands died of it")
+    highlight = next(hit for hit in search.search("thousands").hits if hit.kind is HitKind.HIGHLIGHT)
+    assert (number, annotation.id, Category.FACT) == (highlight.essay_id, highlight.annotation_id, highlight.category)
+    assert "Water and power" == highlight.title
+    assert (Excerpt("thousands died of it", ((0, 9),), CANAL[0].index("thousands")),) == highlight.excerpts
+
+
+def test_a_highlight_found_by_its_note_shows_the_note_and_then_the_words(
+    search: LibrarySearch, add: Add, mark: Mark
+) -> None:
+    number = add(*CANAL)
+    mark(number, "thousands died of it", note="Compare Suez.")
+    (hit,) = search.search("suez").hits
+    assert (
+        Excerpt("Compare Suez.", ((8, 12),), None),
+        Excerpt("thousands died of it", (), CANAL[0].index("thousands")),
+    ) == hit.excerpts
+
+
+def test_a_note_on_a_whole_essay_and_a_bookmark_with_a_note_are_notes(
+    search: LibrarySearch, add: Add, mark: Mark
+) -> None:
+    number = add(*CANAL)
+    mark(number, note="Ask about barrages.", kind=AnnotationKind.NOTE)
+    mark(number, "Nobody", note="Barrages, go on here.", kind=AnnotationKind.BOOKMARK)
+    hits = search.search("barrages").hits
+    assert [HitKind.NOTE, HitKind.NOTE] == [hit.kind for hit in hits]
+    assert {"Ask about barrages.", "Barrages, go on here."} == {hit.excerpts[0].text for hit in hits}
+
+
+def test_an_annotation_found_by_its_tag_shows_what_it_says(search: LibrarySearch, add: Add, mark: Mark) -> None:
+    mark(add(*CANAL), "Nobody counted them", note="True?", tags=("statistics",))
+    (hit,) = search.search("tag:statistics").hits
+    assert ["Nobody counted them", "True?"] == [excerpt.text for excerpt in hit.excerpts]
+
+
+@pytest.mark.parametrize(
+    ("placement", "expected"),
+    [(Moved(100, 120, 0.9), 100), (Moved(100, 140, 0.9), 100), (Unplaced(), None)],
+)
+def test_a_moved_highlight_is_shown_where_it_is_now(
+    search: LibrarySearch, add: Add, mark: Mark, placement: Placement, expected: int | None
+) -> None:
+    mark(add(*CANAL), "thousands died of it", placement=placement)
+    hit = next(hit for hit in search.search("thousands").hits if hit.kind is HitKind.HIGHLIGHT)
+    assert expected == hit.excerpts[0].at
+
+
+def test_what_is_in_the_trash_is_no_hit_before_the_index_knows(
+    workspace: Workspace, search: LibrarySearch, add: Add, mark: Mark
+) -> None:
+    number = add(*CANAL)
+    annotation = mark(number, "canal was dug")
+    other = add("Another canal runs to the north of it.", title="North")
+    workspace.store.essays.set_trashed([number], trashed=True)
+    result = search.search("canal")
+    assert [other] == [hit.essay_id for hit in result.hits]
+    assert 1 == result.total
+    assert result.waiting > 0
+    workspace.store.essays.set_trashed([number], trashed=False)
+    workspace.store.annotations.remove(annotation.id)
+    assert {number, other} == {hit.essay_id for hit in search.search("canal").hits}
+    assert all(hit.kind is HitKind.ESSAY for hit in search.search("canal").hits)
+
+
+def test_a_new_essay_is_found_by_a_search_that_is_open(search: LibrarySearch, add: Add) -> None:
+    add(*CANAL)
+    assert 0 == search.search("zebra").total
+    add("The zebra stood by the water.", title="Animals")
+    assert 1 == search.search("zebra").total
+
+
+def test_the_last_word_is_found_while_it_is_typed(search: LibrarySearch, add: Add) -> None:
+    add(*CANAL)
+    (hit,) = search.search("settl", last_word_is_prefix=True).hits
+    start, end = hit.excerpts[0].matches[0]
+    assert "settlers" == hit.excerpts[0].text[start:end]
+    assert 0 == search.search("settl").total
+
+
+def test_some_words_are_better_than_none_and_it_is_said(search: LibrarySearch, add: Add) -> None:
+    add(*CANAL)
+    result = search.search("canal zebra")
+    assert (1, True) == (result.total, result.any_word)
+
+
+def test_nonsense_is_read_as_words_and_it_is_said(search: LibrarySearch, add: Add) -> None:
+    add(*CANAL)
+    result = search.search('(canal AND "')
+    assert (1, True) == (result.total, result.read_as_words)
+
+
+def test_an_empty_question_has_no_answer(search: LibrarySearch, add: Add) -> None:
+    assert 0 == search.search("").total
+    add(*CANAL)
+    assert () == search.search("  ").hits
+
+
+def test_no_more_hits_come_than_were_asked_for(search: LibrarySearch, add: Add) -> None:
+    for number in range(4):
+        add(f"Canal number {number} of the district.", title=f"Canal {number}")
+    result = search.search("canal", limit=2)
+    assert (4, 2) == (result.total, len(result.hits))
+
+
+def test_without_an_index_it_says_so_and_works_again_when_there_is_one(
+    workspace: Workspace, search: LibrarySearch, add: Add
+) -> None:
+    with pytest.raises(IndexUnavailableError):
+        search.search("canal")
+    add(*CANAL)
+    assert 1 == search.search("canal").total
+    shutil.rmtree(workspace.folder.index)
+    with pytest.raises(IndexUnavailableError):
+        search.search("canal")
+    bring_index_up_to_date(workspace)
+    assert 1 == search.search("canal").total
+
+
+def test_damage_that_a_question_meets_is_healed_by_the_next_refresh(
+    workspace: Workspace, search: LibrarySearch, add: Add
+) -> None:
+    add(*CANAL)
+    for path in workspace.folder.index.glob("*.seg"):
+        path.write_bytes(b"torn")
+    with pytest.raises(IndexUnavailableError):
+        search.search("canal")
+    assert not (workspace.folder.index / STAMP).exists()
+    bring_index_up_to_date(workspace)
+    assert 1 == search.search("canal").total
