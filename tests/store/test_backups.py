@@ -1,5 +1,6 @@
 """A library goes into one file and comes back whole; a file that is no backup changes nothing."""
 
+import os
 import sqlite3
 import zipfile
 from collections.abc import Callable
@@ -119,7 +120,7 @@ def test_a_library_that_is_being_written_is_not_replaced(
     monkeypatch.setattr("cssreader.store.opening.BUSY_SECONDS", 0.05)
     with store.transaction():
         store.drafts.save("key", "text")
-        with pytest.raises(LibraryError, match="in use by another program"):
+        with pytest.raises(LibraryError, match="being written by another program"):
             restore(folder, archive)
     assert 2 == len(store.essays.summaries())
     assert "text" == store.drafts.get("key")
@@ -252,7 +253,7 @@ def test_a_database_that_is_no_library_of_ours_is_refused(
 def test_a_backup_without_a_database_is_refused(
     store: Store, folder: LibraryFolder, repacked: Make, database: bytes | None
 ) -> None:
-    with pytest.raises(LibraryError, match="Nothing was changed|is damaged"):
+    with pytest.raises(LibraryError, match=r"Nothing was changed|is damaged"):
         restore(folder, repacked(library_db=database))
     assert 1 == len(store.essays.summaries())
 
@@ -268,3 +269,16 @@ def test_annotations_come_back_with_their_ids_and_times(store: Store, folder: Li
     store.annotations.put(replace(before[0], note="changed since"))
     restore(folder, archive)
     assert before == store.annotations.of_essay(EssayId(1))
+
+
+def test_what_a_stopped_program_left_half_done_is_removed_the_next_day(
+    store: Store, folder: LibraryFolder, archive: Path
+) -> None:
+    back_up(store)
+    left = [folder.root / ".restoring-1", folder.root / ".restoring-2", folder.backups / ".backup-1"]
+    for each in left:
+        each.mkdir()
+    os.utime(left[0], (0, 0))
+    os.utime(left[2], (0, 0))
+    restore(folder, archive)
+    assert [False, True, False] == [each.exists() for each in left]

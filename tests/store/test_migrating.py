@@ -78,7 +78,7 @@ def test_a_step_that_fails_leaves_the_schema_before_it(
 def test_a_step_that_another_program_took_meanwhile_is_not_taken_twice(
     raw: sqlite3.Connection, folder: LibraryFolder, steps: tuple[Migration, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import cssreader.store.migrating as migrating
+    from cssreader.store import migrating
 
     copy_before = migrating._copy_before
 

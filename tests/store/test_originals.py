@@ -70,7 +70,7 @@ def test_a_write_that_is_broken_off_leaves_no_half_file(
     def fail(_: int) -> None:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(originals_module.os, "fsync", fail)
+    monkeypatch.setattr("cssreader.store.originals.os.fsync", fail)
     with pytest.raises(LibraryError, match="Input/output error"):
         store.originals.keep(b"page")
     assert [] == [file for file in folder.originals.rglob("*") if file.is_file()]

@@ -19,6 +19,12 @@ class OutsideError(Exception):
     """Something that goes wrong in the middle of a transaction."""
 
 
+def save_and_fail(store: Store, key: str) -> None:
+    with store.transaction():
+        store.drafts.save(key, "text")
+        raise OutsideError
+
+
 @pytest.fixture
 def impatient(folder: LibraryFolder, store: Store) -> Iterator[Store]:
     """A second connection that does not wait for the first."""
@@ -28,9 +34,8 @@ def impatient(folder: LibraryFolder, store: Store) -> Iterator[Store]:
 
 
 def test_what_fails_leaves_nothing_behind(store: Store) -> None:
-    with pytest.raises(OutsideError), store.transaction():
-        store.drafts.save("a", "text")
-        raise OutsideError
+    with pytest.raises(OutsideError):
+        save_and_fail(store, "a")
     assert None is store.drafts.get("a")
     store.drafts.save("a", "later")
     assert "later" == store.drafts.get("a")
@@ -48,9 +53,8 @@ def test_a_nested_transaction_is_part_of_the_outer(store: Store, folder: Library
 def test_a_part_that_fails_can_be_passed_over(store: Store) -> None:
     with store.transaction():
         store.drafts.save("a", "kept")
-        with pytest.raises(OutsideError), store.transaction():
-            store.drafts.save("b", "dropped")
-            raise OutsideError
+        with pytest.raises(OutsideError):
+            save_and_fail(store, "b")
         store.drafts.save("c", "kept")
     assert ("kept", None, "kept") == (store.drafts.get("a"), store.drafts.get("b"), store.drafts.get("c"))
 
@@ -84,9 +88,14 @@ def test_a_full_disk_is_said_and_nothing_is_half_saved(store: Store, add_essay: 
     add_essay()
     pages = store.connection.value("PRAGMA page_count")
     store.connection.run(f"PRAGMA max_page_count = {pages}")
-    with pytest.raises(LibraryError, match=r"^The disk is full; nothing was saved\."), store.transaction():
-        store.drafts.save("a", "before")
-        store.drafts.save("b", "x" * 1_000_000)
+
+    def save_both() -> None:
+        with store.transaction():
+            store.drafts.save("a", "before")
+            store.drafts.save("b", "x" * 1_000_000)
+
+    with pytest.raises(LibraryError, match=r"^The disk is full; nothing was saved\."):
+        save_both()
     store.connection.run("PRAGMA max_page_count = 1000000")
     assert (None, None) == (store.drafts.get("a"), store.drafts.get("b"))
     store.drafts.save("a", "now")
@@ -105,7 +114,7 @@ def test_a_commit_that_fails_is_no_commit(store: Store) -> None:
 
 def test_a_mistake_of_the_program_is_not_dressed_as_a_sentence(store: Store, folder: LibraryFolder) -> None:
     with pytest.raises(sqlite3.OperationalError, match="no such table"):
-        store.connection.rows("SELECT * FROM nothing")
+        store.connection.rows("SELECT * FROM missing")
     assert None is known_error(sqlite3.Error("without a code"), folder)
 
 

@@ -19,6 +19,7 @@ LONG, END = 2_000, 500
 """A quote longer than LONG is found by its first and last END characters: comparing costs the product of lengths."""
 CHANCE = 0.6
 """The likeness that any two English texts of a few words have."""
+LONGEST_WORD = 40
 GAP_COST = 0.5
 """What a character without a partner costs in a run of partners; keeps stray letters out of a run's ends."""
 
@@ -106,15 +107,21 @@ def _laid_along(before: str, quote: str, after: str, text: str, left: int, right
     """The quote laid along `text[left:right]`; None where nothing of it is there."""
     from rapidfuzz.distance import Indel
 
-    opcodes = Indel.opcodes(before + quote + after, text[left:right])
-    run = _best_run(
-        [(code.src_start, code.dest_start, code.src_end - code.src_start) for code in opcodes if code.tag == "equal"]
-    )
+    first, last = len(before), len(before) + len(quote)
+    blocks = [
+        (code.src_start, code.dest_start, code.src_end - code.src_start)
+        for code in Indel.opcodes(before + quote + after, text[left:right])
+        if code.tag == "equal"
+    ]
+    run = _best_run(_between(blocks, first, last))
     if not run:
         return None
-    start = left + _start_in(run, len(before))
-    end = left + _end_in(run, len(before) + len(quote))
-    start, end = _whole_words(text, max(0, start), min(len(text), end))
+    start = _edge(run[0][0] - first, run[0][1], [target + size for _, target, size in _between(blocks, 0, first)])
+    # The end is found as the start is, counted from the other side.
+    source, target, size = run[-1]
+    follows = [-following for _, following, _ in reversed(_between(blocks, last, last + len(after)))]
+    end = -_edge(last - source - size, -(target + size), follows)
+    start, end = _whole_words(text, max(0, left + start), min(len(text), left + end))
     if start >= end:
         return None
     there = " ".join(text[start:end].split())
@@ -125,50 +132,50 @@ Block = tuple[int, int, int]
 """Equal letters: where they begin in the quote with its surroundings, where in the window, and how many."""
 
 
+def _between(blocks: Sequence[Block], first: int, last: int) -> list[Block]:
+    """What of the blocks lies from `first` to `last` in the quote with its surroundings."""
+    cut = (
+        (max(source, first), target + max(0, first - source), min(source + size, last) - max(source, first))
+        for source, target, size in blocks
+    )
+    return [block for block in cut if block[2] > 0]
+
+
 def _best_run(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks from one to another that hold most letters for the fewest gaps between them."""
     best_worth, best = 0.0, (0, 0)
     worth, first = 0.0, 0
-    for number, (source, target, length) in enumerate(blocks):
+    for number, (source, target, size) in enumerate(blocks):
         if number:
-            last_source, last_target, last_length = blocks[number - 1]
-            gap = (source - last_source - last_length) + (target - last_target - last_length)
+            last_source, last_target, last_size = blocks[number - 1]
+            gap = (source - last_source - last_size) + (target - last_target - last_size)
             worth -= GAP_COST * gap
         if worth <= 0:
             worth, first = 0.0, number
-        worth += length
+        worth += size
         if worth > best_worth:
             best_worth, best = worth, (first, number + 1)
     return blocks[best[0] : best[1]]
 
 
-def _start_in(run: Sequence[Block], boundary: int) -> int:
-    """Where in the window the quote begins. What was put in front of its first word is not of it."""
-    source_end, target_end = None, 0
-    for source, target, length in run:
-        if source > boundary:
-            if source_end is None:
-                return target - (source - boundary)
-            # Its first words are other ones now: they follow what stood before it.
-            return min(target_end + boundary - source_end, target)
-        if boundary < source + length:
-            return target + boundary - source
-        source_end, target_end = source + length, target + length
-    return target_end
+def _edge(missing: int, found: int, neighbours: Sequence[int]) -> int:
+    """Where the quote begins, when its first `missing` letters are other ones now and the rest is `found`.
 
-
-def _end_in(run: Sequence[Block], boundary: int) -> int:
-    """Where in the window the quote ends. What was put behind its last word is not of it."""
-    length = boundary + sum(run[-1])
-    mirrored = [(length - source - size, length - target - size, size) for source, target, size in reversed(run)]
-    return length - _start_in(mirrored, length - boundary)
+    They reach back to where what stood before it ends, the last of `neighbours`, if that is not too far:
+    more was put between then.
+    """
+    before = [neighbour for neighbour in neighbours if neighbour <= found]
+    if missing and before and found - before[-1] <= 2 * missing + 8:
+        return before[-1]
+    return found - missing
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     """The range without white space at its ends, and without a part of a word left out."""
-    while 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
+    widest = max(0, start - LONGEST_WORD), min(len(text), end + LONGEST_WORD)
+    while widest[0] < start < end and text[start - 1].isalnum() and text[start].isalnum():
         start -= 1
-    while start < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+    while start < end < widest[1] and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
     while start < end and text[start] == " ":
         start += 1

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cssreader.annotate.alignment import agreement, near_places
-from cssreader.annotate.describing import describe
+from cssreader.annotate.describing import CONTEXT_CHARACTERS, describe
 from cssreader.annotate.folding import folded
 from cssreader.domain.annotation import Anchored, Moved, Placement, Selector, Uncertain, Unplaced, span_of
 
@@ -143,6 +143,11 @@ def _is_certain(candidate: _Candidate, selector: Selector) -> bool:
     return candidate.context >= (EXACT_CONTEXT if length >= SHORT else SHORT_CONTEXT)
 
 
+def _has_all_around_it(candidate: _Candidate, selector: Selector) -> bool:
+    around = len(selector.prefix) + len(selector.suffix)
+    return candidate.words == 1 and candidate.context == 1 and around >= CONTEXT_CHARACTERS
+
+
 def _is_likely(candidate: _Candidate, selector: Selector) -> bool:
     if len(selector.exact) >= SHORT:
         return candidate.words >= LIKELY_WORDS
@@ -155,7 +160,9 @@ def _decided(selector: Selector, text: str, candidates: list[_Candidate], *, cou
     # Of places that are equally good, the one nearest to where the passage was.
     best, *others = sorted(candidates, key=lambda each: (-each.score, abs(each.start - selector.start)))
     lead = best.score - others[0].score if others else 1.0
-    if _is_certain(best, selector) and lead >= MARGIN and (counted or best.context == 1.0):
+    # Look-alikes by the hundred, in a table for one, cannot dispute a place that agrees in everything.
+    clear = lead > 0 if _has_all_around_it(best, selector) else lead >= MARGIN and counted
+    if _is_certain(best, selector) and clear:
         if best.start == selector.start and text[best.start : best.end] == selector.exact:
             return Anchored(best.start, best.end)
         return Moved(best.start, best.end, best.score)

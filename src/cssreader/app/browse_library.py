@@ -18,16 +18,19 @@ class FirstView:
     """The essay that was read last, where it was left."""
     version: int
     """Which state of the database this is, to notice another program's changes by."""
+    read_only: bool
 
 
 def first_view(workspace: Workspace) -> FirstView:
     essays = workspace.store.essays
-    last = essays.latest_read()
-    return FirstView(
-        summaries=tuple(essays.summaries()),
-        opened=None if last is None else open_essay(workspace, last),
-        version=workspace.store.data_version(),
-    )
+    with workspace.store.reading():
+        last = essays.latest_read()
+        return FirstView(
+            summaries=tuple(essays.summaries()),
+            opened=None if last is None else open_essay(workspace, last),
+            version=workspace.store.data_version(),
+            read_only=workspace.store.read_only,
+        )
 
 
 def summaries(workspace: Workspace, essay_ids: Sequence[EssayId] | None = None) -> tuple[EssaySummary, ...]:

@@ -1,6 +1,7 @@
 """Open a person's library; a new one begins with the starter essays."""
 
 from cssreader.app.workspace import Workspace, open_workspace
+from cssreader.errors import LibraryError
 from cssreader.paths import LibraryFolder
 
 
@@ -18,3 +19,14 @@ def open_library(folder: LibraryFolder, *, read_only: bool = False) -> Workspace
             workspace.close()
             raise
     return workspace
+
+
+def open_or_read_library(folder: LibraryFolder) -> Workspace:
+    """The library in `folder`, for reading only where it cannot be written. Raises LibraryError."""
+    try:
+        return open_library(folder)
+    except LibraryError as error:
+        try:
+            return open_workspace(folder, read_only=True)
+        except LibraryError:
+            raise error from None

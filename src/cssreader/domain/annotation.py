@@ -83,7 +83,8 @@ Placement = Anchored | Moved | Uncertain | Unplaced
 class Annotation:
     """A highlight, a note or a bookmark.
 
-    `category` belongs to highlights and is None for the others. `selector` is None only for a note
+    `category` belongs to highlights and is None for the others, and for a highlight whose category a later version
+    of the program knows and this one does not. `selector` is None only for a note
     on an essay as a whole; `placement` then is Unplaced and means nothing.
     """
 

@@ -3,19 +3,19 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from cssreader.domain.annotation import Annotation, span_of
+from cssreader.domain.annotation import Annotation, AnnotationKind, span_of
 from cssreader.domain.reading import HighlightRun
 
 
 def highlight_runs(annotations: Sequence[Annotation]) -> tuple[HighlightRun, ...]:
     """The marked stretches of a text in order, each with every annotation that lies on it, the shortest first.
 
-    Annotations without words, such as bookmarks, and those without a place are on no run.
+    A bookmark marks a place and not the words at it, so it is on no run; nor is what has no words or no place.
     """
     placed = sorted(
         (end - start, start, annotation.id)
         for annotation in annotations
-        if (span := span_of(annotation.placement)) is not None
+        if annotation.kind is not AnnotationKind.BOOKMARK and (span := span_of(annotation.placement)) is not None
         for start, end in [span]
         if start < end
     )

@@ -1,8 +1,10 @@
 """A whole library in one file."""
 
 import os
+import shutil
 import sqlite3
 import tempfile
+import time
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from cssreader.domain.library import OriginalId
 from cssreader.errors import LibraryError, NotFoundError
+from cssreader.store.connection import copy_database
 from cssreader.store.originals import sync_folder
 from cssreader.store.store import Store
 
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 
 DATABASE_NAME = "library.db"
 ORIGINALS_NAME = "originals/"
+ABANDONED_SECONDS = 24 * 3600
 
 
 def back_up(store: Store, destination: Path | None = None, *, prefix: str = "library") -> Path:
@@ -29,6 +33,7 @@ def back_up(store: Store, destination: Path | None = None, *, prefix: str = "lib
     """
     try:
         file = _file_for(store, destination, prefix)
+        remove_abandoned(file.parent, ".backup-")
         with tempfile.TemporaryDirectory(prefix=".backup-", dir=file.parent) as working:
             copy = Path(working) / DATABASE_NAME
             _copy_database(store, copy)
@@ -42,6 +47,14 @@ def back_up(store: Store, destination: Path | None = None, *, prefix: str = "lib
             f"The backup could not be written: {error.strerror or error}. Nothing was changed."
         ) from error
     return file
+
+
+def remove_abandoned(parent: Path, prefix: str) -> None:
+    """Remove what a program left half done in `parent` when it was stopped, and nobody can still be at."""
+    for left in parent.glob(f"{prefix}*"):
+        with suppress(OSError):
+            if left.stat().st_mtime < time.time() - ABANDONED_SECONDS:
+                shutil.rmtree(left)
 
 
 def _file_for(store: Store, destination: Path | None, prefix: str) -> Path:
@@ -74,7 +87,7 @@ def _is_backup(file: Path) -> bool:
 def _copy_database(store: Store, copy: Path) -> None:
     try:
         with closing(sqlite3.connect(copy, isolation_level=None)) as target:
-            store.connection.raw.backup(target)
+            copy_database(store.connection.raw, target)
             # One plain file, without a log beside it.
             target.execute("PRAGMA journal_mode = DELETE")
     except sqlite3.Error as error:

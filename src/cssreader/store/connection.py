@@ -44,6 +44,17 @@ def known_error(error: sqlite3.Error, folder: LibraryFolder) -> LibraryError | N
     return LibraryError(sentence.format(root=folder.root, backups=folder.backups))
 
 
+def copy_database(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """Make `target` what `source` is, in one transaction. Raises LibraryLockedError when either stays locked."""
+
+    def stop_waiting(status: int, _remaining: int, _total: int) -> None:
+        # The wait of the connection itself is over by then; `backup` would begin another, without end.
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise LibraryLockedError(LOCKED)
+
+    source.backup(target, progress=stop_waiting)
+
+
 def _tolerant(data: bytes) -> str:
     return data.decode("utf-8", "replace")
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from cssreader.errors import LibraryError
 from cssreader.paths import LibraryFolder
+from cssreader.store.connection import copy_database
 
 APPLICATION_ID = 0x43535352
 """'CSSR', in the header of every database of ours."""
@@ -104,7 +105,7 @@ def _copy_before(raw: sqlite3.Connection, folder: LibraryFolder, version: int) -
     try:
         folder.backups.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(destination)) as copy:
-            raw.backup(copy)
+            copy_database(raw, copy)
     except (OSError, sqlite3.Error) as error:
         raise LibraryError(
             f"The library must be changed for this version of CSS Reader, but no copy of it could be made first "

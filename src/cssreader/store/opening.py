@@ -1,5 +1,6 @@
 """Open the database of a library, or say in a sentence why not."""
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -37,10 +38,11 @@ def open_store(folder: LibraryFolder, *, read_only: bool = False) -> Store:
 @contextmanager
 def _connecting(file: Path, options: str) -> Iterator[sqlite3.Connection]:
     """A connection, closed again when what is done with it fails."""
-    # In a URI a path is written with slashes, and everything with a meaning of its own is escaped.
-    path = quote(file.absolute().as_posix(), safe="/:")
+    # In a URI a path is written with slashes, and everything with a meaning of its own is escaped. After an
+    # empty host the path of a share on Windows, which begins with two slashes, is still a path.
+    path = quote(os.fsencode(file.absolute().as_posix()), safe="/:")
     raw = sqlite3.connect(
-        f"file:{path if path.startswith('/') else '/' + path}?{options}",
+        f"file://{'' if path.startswith('/') else '/'}{path}?{options}",
         uri=True,
         timeout=BUSY_SECONDS,
         isolation_level=None,

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from cssreader.errors import LibraryError
 from cssreader.paths import LibraryFolder
-from cssreader.store.backing_up import DATABASE_NAME, back_up
-from cssreader.store.connection import LibraryLockedError
+from cssreader.store.backing_up import DATABASE_NAME, back_up, remove_abandoned
+from cssreader.store.connection import LibraryLockedError, copy_database
 from cssreader.store.migrating import migrate, require_ours, shipped_migrations
 from cssreader.store.opening import open_store
 from cssreader.store.originals import sync_folder
@@ -38,6 +38,7 @@ def restore(folder: LibraryFolder, archive: Path) -> Path | None:
     """
     try:
         folder.root.mkdir(parents=True, exist_ok=True)
+        remove_abandoned(folder.root, ".restoring-")
         with tempfile.TemporaryDirectory(prefix=".restoring-", dir=folder.root) as working:
             unpacked = LibraryFolder(Path(working))
             _unpack(archive, unpacked)
@@ -162,10 +163,5 @@ def _write_into_open_library(unpacked: LibraryFolder, folder: LibraryFolder) -> 
     except LibraryError:
         return False
     with closing(target), closing(sqlite3.connect(unpacked.database)) as source:
-        try:
-            source.backup(target.connection.raw)
-        except sqlite3.OperationalError as error:
-            raise LibraryLockedError(
-                "The library is in use by another program, so the backup was not brought back. Close it and try again."
-            ) from error
+        copy_database(source, target.connection.raw)
     return True
