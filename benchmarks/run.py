@@ -143,9 +143,7 @@ def open_(root: Path) -> None:
     load_fonts()
     with open_workspace(LibraryFolder(root / "open")) as workspace:
         essay_id = long_essay(workspace)
-        pane = ReadingPane(
-            load_theme("light"), Settings().reading, find_in=find_in_essay, resolve_runs=highlight_runs
-        )
+        pane = ReadingPane(load_theme("light"), Settings().reading, find_in=find_in_essay, resolve_runs=highlight_runs)
         browser = QTextBrowser()
         for widget in (pane, browser):
             widget.resize(900, 800)
@@ -216,11 +214,11 @@ def stall(root: Path) -> None:
         began = last = time.perf_counter()
         gaps.clear()
         pulse.start(2)
-        window.importing.start([str(pages)])
+        window.furnishing.importing.start([str(pages)])
 
     desk.importing.finished.connect(finish)
     desk.index.state_changed.connect(idle)
-    QTimer.singleShot(1500, begin)
+    window.furnished.connect(lambda: QTimer.singleShot(1000, begin))
     QTimer.singleShot(600_000, application.quit)
     application.exec()
     gaps.sort()

@@ -23,14 +23,13 @@ def main(kind: str, library: str, settings: str, began: float) -> None:
         from cssreader.paths import LibraryFolder
 
         application, reader = make(LibraryFolder(Path(library)), Path(settings))
-        reader.reading.essay_shown.connect(shown.append)
+        reader.page_painted.connect(lambda: shown.append(reader))
         window = reader
     window.show()
 
     def look() -> None:
         if not shown:
             return
-        window.repaint()
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(f"{time.time() - began:.4f} {peak:.1f}", flush=True)
         timer.stop()

@@ -46,6 +46,12 @@ def wait_until(true: Callable[[], bool]) -> None:
         let_live(20)
 
 
+def wait_until_furnished(window: Window) -> None:
+    ready: list[bool] = []
+    window.furnished.connect(lambda: ready.append(True))
+    wait_until(lambda: bool(ready))
+
+
 def let_live(milliseconds: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
@@ -86,17 +92,17 @@ def reading_pictures(folder: LibraryFolder, settings: Path) -> None:
     _, window = make(folder, settings)
     window.resize(WIDE)
     window.show()
-    wait_until(lambda: window.reading.opened is not None)
+    wait_until_furnished(window)
     for theme in ("light", "sepia", "dark"):
-        window.actions_by_name[f"theme_{theme}"].trigger()
+        window.furnishing.actions[f"theme_{theme}"].trigger()
         draw(window, f"reading-{theme}")
-    window.actions_by_name["theme_light"].trigger()
-    window.panels.search.set_text(QUESTION)
-    window.panels.search.question_changed.emit(QUESTION)
+    window.furnishing.actions["theme_light"].trigger()
+    window.furnishing.panels.search.set_text(QUESTION)
+    window.furnishing.panels.search.question_changed.emit(QUESTION)
     let_live(2500)
     draw(window, "search")
-    window.panels.search.set_text("")
-    window.panels.search.question_changed.emit("")
+    window.furnishing.panels.search.set_text("")
+    window.furnishing.panels.search.question_changed.emit("")
     window.resize(NARROW)
     draw(window, "narrow")
     window.close()
@@ -107,7 +113,7 @@ def empty_picture(folder: LibraryFolder, settings: Path) -> None:
     _, window = make(folder, settings)
     window.resize(WIDE)
     window.show()
-    let_live(800)
+    wait_until_furnished(window)
     draw(window, "empty")
     window.close()
 

@@ -4,9 +4,15 @@ Cleaning starts further processes, and each of them imports this module: it does
 """
 
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
-from cssreader.cli import run
-from cssreader.paths import LibraryFolder
+from cssreader.errors import NoDisplayError
+from cssreader.paths import LibraryFolder, default_library
+
+
+NO_WINDOW = 3
+"""The exit status where no window can be opened."""
 
 
 def _open_window(folder: LibraryFolder) -> int:
@@ -23,7 +29,30 @@ def main() -> int:
         from multiprocessing import freeze_support
 
         freeze_support()
-    return run(_open_window)
+    folder = _folder_of_window(sys.argv[1:])
+    if folder is None:
+        from cssreader.cli import run
+
+        return run(_open_window)
+    try:
+        return _open_window(folder)
+    except NoDisplayError as error:
+        print(error, file=sys.stderr)
+        return NO_WINDOW
+
+
+def _folder_of_window(arguments: Sequence[str]) -> LibraryFolder | None:
+    """The library of the window that is asked for, None where a command is.
+
+    The two plain forms are read here, because loading all commands takes a fifth of the time to the first page.
+    """
+    match arguments:
+        case []:
+            return default_library()
+        case ["--library", folder] if folder:
+            return LibraryFolder(Path(folder).expanduser().absolute())
+        case _:
+            return None
 
 
 if __name__ == "__main__":

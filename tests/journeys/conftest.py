@@ -54,45 +54,45 @@ class Reader:
 
     @property
     def title_on_page(self) -> str | None:
-        opened = self.window.reading.opened
+        opened = self.window.furnishing.reading.opened
         return opened.essay.facts.title if opened else None
 
     @property
     def annotations(self) -> tuple[Annotation, ...]:
-        return self.window.reading.annotations
+        return self.window.furnishing.reading.annotations
 
     def drops(self, *files: Path) -> None:
         self.imported = ()
-        self.window.importing.drop([QUrl.fromLocalFile(str(file)) for file in files])
+        self.window.furnishing.importing.drop([QUrl.fromLocalFile(str(file)) for file in files])
         self.waits_until(lambda: bool(self.imported))
         wanted = {outcome.title for outcome in self.imported if outcome.essay_id is not None}
         self.waits_until(lambda: wanted <= self.titles)
 
     def opens(self, title: str) -> None:
         essay = next(each for each in self.window.desk.summaries if each.title == title)
-        self.window.panels.essays.essay_chosen.emit(essay.id)
+        self.window.furnishing.panels.essays.essay_chosen.emit(essay.id)
         self.waits_until(lambda: self.title_on_page == title)
 
     def marks(self, words: str, category: Category) -> Annotation:
         """Select words on the page and press the category's key."""
-        opened = self.window.reading.opened
+        opened = self.window.furnishing.reading.opened
         assert opened is not None
         start = opened.essay.text.index(words)
         before = len(self.annotations)
-        self.window.panels.reading.highlight_requested.emit(category, start, start + len(words))
+        self.window.furnishing.panels.reading.highlight_requested.emit(category, start, start + len(words))
         self.waits_until(lambda: len(self.annotations) == before + 1)
         return next(each for each in self.annotations if each.quote == words)
 
     def writes_note(self, annotation: Annotation, note: str) -> None:
-        self.window.panels.margin.note_saved.emit(annotation.id, note)
+        self.window.furnishing.panels.margin.note_saved.emit(annotation.id, note)
         self.waits_until(lambda: any(each.note == note for each in self.annotations))
 
     def does(self, action: str) -> None:
-        self.window.actions_by_name[action].trigger()
+        self.window.furnishing.actions[action].trigger()
 
     def searches(self, question: str) -> SearchResult:
         self.result = None
-        box = self.window.panels.search.findChild(QLineEdit)
+        box = self.window.furnishing.panels.search.findChild(QLineEdit)
         assert isinstance(box, QLineEdit)
         box.setFocus()
         box.clear()
@@ -104,11 +104,11 @@ class Reader:
     def opens_hit(self, number: int = 0) -> None:
         assert self.result is not None
         hit = self.result.hits[number]
-        self.window.panels.essays.hit_chosen.emit(hit, 0)
-        self.waits_until(lambda: self.window.reading.essay_id == hit.essay_id)
+        self.window.furnishing.panels.essays.hit_chosen.emit(hit, 0)
+        self.waits_until(lambda: self.window.furnishing.reading.essay_id == hit.essay_id)
 
     def presses(self, key: Qt.Key) -> None:
-        self._qtbot.keyClick(self.window.panels.reading, key)
+        self._qtbot.keyClick(self.window.furnishing.panels.reading, key)
 
     def closes(self) -> None:
         self.window.close()
@@ -129,7 +129,7 @@ def opens_window(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[O
         window = Window(desk, Preferences(tmp_path / "settings.toml"), geometry)
         reader = Reader(qtbot, window)
         ready: list[object] = []
-        desk.library_opened.connect(lambda *_: ready.append(True))
+        window.furnished.connect(lambda: ready.append(True))
         desk.start()
         window.show()
         reader.waits_until(lambda: bool(ready))

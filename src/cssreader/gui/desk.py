@@ -14,7 +14,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cssreader.app import browse_library, read_essay
-from cssreader.app.open_library import open_library
+from cssreader.app.open_library import open_or_read_library
 from cssreader.app.workspace import Workspace, open_workspace
 from cssreader.domain.annotation import AnnotationId, Category
 from cssreader.domain.changes import AnnotationChange, CheckReport, ImportStatus, LibraryChanges
@@ -53,8 +53,8 @@ class Desk(QObject):
     Use cases are imported where they are first needed: the first essay is on the screen sooner.
     """
 
-    library_opened = Signal(object, object)
-    """All summaries, and the OpenedEssay that was read last or None."""
+    library_opened = Signal(object)
+    """The FirstView: all summaries, and the essay that was read last."""
     library_refused = Signal(str)
     """The library cannot be opened; a sentence."""
     summaries_changed = Signal(object)
@@ -83,7 +83,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.folder = folder
         self.history = History(self)
-        self.library = LibraryLane(make_thread("library"), partial(open_library, folder), self)
+        self.library = LibraryLane(make_thread("library"), partial(open_or_read_library, folder), self)
         self.searching = Searching(make_thread("search"), partial(open_workspace, folder, read_only=True), self)
         self.index = IndexKeeper(folder, self.library, make_process, self)
         self.importing = Importing(self.library, make_thread("import"), self)
@@ -104,11 +104,10 @@ class Desk(QObject):
         )
 
     def _show_first(self, first: browse_library.FirstView) -> None:
-        summaries, opened = first.summaries, first.opened
         self._version = first.version
-        self._summaries = {summary.id: summary for summary in summaries}
-        self._open = opened.essay.id if opened else None
-        self.library_opened.emit(summaries, opened)
+        self._summaries = {summary.id: summary for summary in first.summaries}
+        self._open = first.opened.essay.id if first.opened else None
+        self.library_opened.emit(first)
         self._watch.start()
         self.library.submit(_load_what_comes_next)
         self.index.refresh()

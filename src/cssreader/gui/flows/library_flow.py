@@ -21,7 +21,6 @@ class LibraryFlow(QObject):
         self._panels = panels
         self._reading = reading
         essays = panels.essays
-        desk.library_opened.connect(lambda summaries, _: self._show(summaries))
         desk.summaries_changed.connect(self._show)
         desk.essays_trashed.connect(self._offer_undo)
         desk.failed.connect(lambda sentence: panels.notices.show_notice(sentence, kind="error"))
@@ -39,6 +38,9 @@ class LibraryFlow(QObject):
         # Choosing a shelf ends a search: the list shows the shelf.
         self._panels.search.set_text("")
         self._panels.essays.set_choice(choice)
+
+    def begin(self, summaries: Sequence[EssaySummary]) -> None:
+        self._show(summaries)
 
     def edit_details(self) -> None:
         if self._reading.opened is not None:

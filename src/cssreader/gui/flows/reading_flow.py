@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from cssreader.app.browse_library import FirstView
 from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category
-from cssreader.domain.essay import EssayId, EssaySummary, ReadingPosition
+from cssreader.domain.essay import EssayId, ReadingPosition
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.desk import Desk
 from cssreader.gui.panels import Panels
+from cssreader.text.safe_html import is_safe_link
 
 
 class ReadingFlow(QObject):
@@ -39,6 +41,11 @@ class ReadingFlow(QObject):
     @property
     def essay_id(self) -> EssayId | None:
         return self._opened.essay.id if self._opened else None
+
+    def begin(self, first: FirstView) -> None:
+        """Take up the essay that stands on the page already."""
+        if first.opened is not None:
+            self._take_up(first.opened)
 
     def open(self, essay_id: EssayId) -> None:
         self._panels.reading.clear_hits()
@@ -82,7 +89,6 @@ class ReadingFlow(QObject):
 
     def _join(self) -> None:
         desk, reading, margin = self._desk, self._panels.reading, self._panels.margin
-        desk.library_opened.connect(self._first)
         desk.essay_opened.connect(self._show)
         desk.annotations_changed.connect(self._update_annotations)
         desk.annotation_added.connect(self._added)
@@ -104,30 +110,20 @@ class ReadingFlow(QObject):
         margin.tags_saved.connect(lambda which, tags: desk.edit_annotation(which, tags=tuple(tags)))
         margin.removal_requested.connect(self._remove)
 
-    def _first(self, summaries: Sequence[EssaySummary], opened: OpenedEssay | None) -> None:
-        if opened is not None:
-            self._show(opened)
-        elif not any(not summary.trashed for summary in summaries):
-            self._panels.reading.show_nothing(
-                self.tr("Nothing to read yet"),
-                self.tr("Save a page in your browser, then drop the file on this window or import it with Ctrl+I."),
-            )
-        else:
-            self._panels.reading.show_nothing(
-                self.tr("Choose an essay"), self.tr("Pick one from the list and press Enter to begin reading.")
-            )
-
     def _show(self, opened: OpenedEssay) -> None:
-        self._annotations = {annotation.id: annotation for annotation in opened.annotations}
-        self._opened = opened
         self._panels.reading.show_essay(opened)
+        self._take_up(opened)
+        self.essay_shown.emit(opened)
+
+    def _take_up(self, opened: OpenedEssay) -> None:
+        self._opened = opened
+        self._annotations = {annotation.id: annotation for annotation in opened.annotations}
         self._panels.reading.setFocus()
-        # So that this essay comes back after a crash, even one that was not yet scrolled.
-        self._keep_position(opened.essay.position)
         self._panels.essays.set_current(opened.essay.id)
         # The margin follows once the page is painted: the words come first.
         QTimer.singleShot(0, lambda: self._panels.margin.show_essay(opened))
-        self.essay_shown.emit(opened)
+        # So that this essay comes back after a crash, even one that was not yet scrolled.
+        self._keep_position(opened.essay.position)
 
     def _update_annotations(self, essay_id: EssayId, annotations: Sequence[Annotation]) -> None:
         if essay_id != self.essay_id:
@@ -188,7 +184,8 @@ class ReadingFlow(QObject):
 
     def _open_link(self, link: str) -> None:
         """A link leaves the reader for the browser, and only when the person followed it."""
-        QDesktopServices.openUrl(QUrl(link))
+        if is_safe_link(link):
+            QDesktopServices.openUrl(QUrl(link))
 
     def _keep_position(self, position: ReadingPosition) -> None:
         if self.essay_id is not None:

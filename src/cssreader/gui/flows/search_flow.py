@@ -61,7 +61,7 @@ class SearchFlow(QObject):
         if self._typed:
             self._panels.essays.set_result(result)
 
-    def _refused(self, sentence: str) -> None:
+    def _refused(self, _: str) -> None:
         """The index is being built; the question is asked again when there is something to ask."""
         self._desk.index.refresh()
         if self._typed:

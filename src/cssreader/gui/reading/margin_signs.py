@@ -1,6 +1,7 @@
 """The small signs beside the text: what kind of mark begins on a line, whether it has a note, and bookmarks."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPolygonF
@@ -11,10 +12,23 @@ from cssreader.gui.theme.icons import CATEGORY_ICONS, IconName, paint_icon
 from cssreader.gui.theme.tokens import Theme
 
 MARGIN = 30.0
-"""The least room beside the column: it holds one sign."""
-_SIDE = 15.0
-_STEP = 18.0
-_GAP = 9.0
+"""The least room beside the column: it holds two small signs."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Spacing:
+    """The side of a sign, from one sign to the next, and from the column to the first."""
+
+    side: float
+    step: float
+    gap: float
+
+    def room(self, width: float) -> int:
+        return max(int((width - self.gap - self.side) / self.step) + 1, 1)
+
+
+_USUAL = _Spacing(15.0, 18.0, 9.0)
+_SMALL = _Spacing(12.0, 13.0, 4.0)
 
 
 def paint_ribbon(painter: QPainter, place: QPointF, em: float, theme: Theme) -> None:
@@ -40,12 +54,14 @@ def paint_signs(
 ) -> None:
     """The signs of one line, side by side from the column towards the edge; three dots where there is no room."""
     icons = list(dict.fromkeys(_icons(signs, theme)))
-    room = max(int((edge - column_right - _GAP - _SIDE) / _STEP) + 1, 1)
+    width = edge - column_right
+    spacing = _USUAL if len(icons) <= _USUAL.room(width) else _SMALL
+    room = spacing.room(width)
     if len(icons) > room:
         icons = [*icons[: room - 1], (IconName.MORE, theme.muted)]
     for number, (name, ink) in enumerate(icons):
-        left = column_right + _GAP + number * _STEP
-        paint_icon(painter, QRectF(left, middle - _SIDE / 2, _SIDE, _SIDE), name, QColor(ink))
+        left = column_right + spacing.gap + number * spacing.step
+        paint_icon(painter, QRectF(left, middle - spacing.side / 2, spacing.side, spacing.side), name, QColor(ink))
 
 
 def _icons(signs: Sequence[PlacedSign], theme: Theme) -> Iterator[tuple[IconName, str]]:

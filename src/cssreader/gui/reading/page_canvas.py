@@ -62,7 +62,7 @@ class PageCanvas(QTextBrowser):
         self._flash_range: tuple[int, int] | None = None
         self._flash = QVariantAnimation(self, duration=_FLASH_MS, startValue=1.0, endValue=0.0)
         self._flash.setEasingCurve(QEasingCurve.Type.InQuad)
-        self._flash.valueChanged.connect(lambda _: self.viewport().update())
+        self._flash.valueChanged.connect(self.viewport().update)
         self._flash.finished.connect(self._end_flash)
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -29,6 +29,8 @@ class Press(Enum):
     FIND_PREVIOUS = auto()
     SELECT_ALL = auto()
     COPY = auto()
+    COPY_ADDRESS = auto()
+    """Copy the address of the link that was asked about."""
     CARET = auto()
     OPEN = auto()
     """Follow the link, or choose the annotation, at the caret."""

@@ -79,6 +79,12 @@ class PageView(PageCanvas):
         """Select a range of the essay without moving the page."""
         self._set_cursor_in_place(self.places.position_of(start), self.places.position_of(end))
 
+    def select_all(self) -> None:
+        """Select the essay, without what stands around it."""
+        if self.places.entries:
+            self.select(0, self.places.end)
+            self.selection_settled.emit()
+
     def clear_selection(self) -> None:
         position = self.textCursor().position()
         self._set_cursor_in_place(position, position)
@@ -107,14 +113,8 @@ class PageView(PageCanvas):
                 self._scroll_by(meaning)
             case CursorMove(operation, selects):
                 self._move_cursor(operation, selects=selects)
-            case Press.SELECT_ALL:
-                if self.places.entries:
-                    self.select(0, self.places.end)
-                    self.selection_settled.emit()
             case Press.CARET:
                 self.set_caret(not self.has_caret)
-            case Press.COPY:
-                self.copy()
             case Press.OPEN if self.textCursor().charFormat().isAnchor():
                 super().keyPressEvent(event)
             case None:

@@ -99,6 +99,19 @@ class PlaceMap:
             last = high - len(words) + len(words.rstrip())
         return None if first is None else (first, last)
 
+    def words_at(self, offset: int, most: int) -> tuple[int, int] | None:
+        """The first whole words at or after a place, at most `most` characters of one block; None after the last."""
+        for entry in self._entries[max(bisect_right(self._offsets, offset) - 1, 0) :]:
+            rest = entry.text[max(offset - entry.offset, 0) :]
+            words = rest.lstrip()
+            start = entry.end - len(words)
+            if len(words) > most:
+                cut = words.rfind(" ", 1, most + 1)
+                words = words[: cut if cut > 0 else most]
+            if words.strip():
+                return start, start + len(words.rstrip())
+        return None
+
     def stretches(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The document positions that a part of the essay covers, one (start, end) for each text block."""
         number = max(bisect_right(self._offsets, start) - 1, 0)

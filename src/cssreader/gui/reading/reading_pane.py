@@ -18,7 +18,7 @@ from cssreader.gui.reading.page import REMOVED_BLOCKS_LINK
 from cssreader.gui.reading.page_canvas import Anchor
 from cssreader.gui.reading.page_keys import Press
 from cssreader.gui.reading.page_marks import PageMarks
-from cssreader.gui.reading.page_menu import PageDeeds, make_page_menu
+from cssreader.gui.reading.page_menu import PageMenu
 from cssreader.gui.reading.page_style import NARROW_TITLE_SCALE, TITLE_SCALE, PageStyle
 from cssreader.gui.reading.page_view import PageView
 from cssreader.gui.reading.page_writer import write_page
@@ -29,6 +29,7 @@ from cssreader.text.safe_html import is_safe_link
 REST_MS = 400
 """How long the page must stand still for its position to be told."""
 _NARROW = 560
+_NOTED_CHARACTERS = 80
 _FIRST_LINE_BELOW = 4.0
 """How far under the upper edge the line comes at which reading was left."""
 
@@ -39,7 +40,7 @@ class ReadingPane(QWidget):
     highlight_requested = Signal(object, int, int)
     """A Category, and the range of the essay's text."""
     note_requested = Signal(int, int)
-    """A range of the essay's text; without words, a place."""
+    """A range of the essay's text; without a selection, the first words in view or at the caret."""
     bookmark_requested = Signal(int)
     annotation_chosen = Signal(object)
     """An AnnotationId."""
@@ -69,6 +70,7 @@ class ReadingPane(QWidget):
         self._opened: OpenedEssay | None = None
         self._title_scale = TITLE_SCALE
         self._section = -1
+        self._link_asked_about = ""
         self._chosen: AnnotationId | None = None
         self._view = PageView(PageStyle(theme, settings), self)
         self._bar = MarkingBar(theme, self._view.viewport())
@@ -281,6 +283,12 @@ class ReadingPane(QWidget):
                 self._choose(self._view.marks.at(self._view.caret_offset()))
             case Press.DISMISS:
                 self._dismiss()
+            case Press.COPY:
+                self._view.copy()
+            case Press.COPY_ADDRESS:
+                QGuiApplication.clipboard().setText(self._link_asked_about)
+            case Press.SELECT_ALL:
+                self._view.select_all()
             case Category():
                 self._highlight(key)
 
@@ -290,9 +298,9 @@ class ReadingPane(QWidget):
             self.highlight_requested.emit(category, *selected)
 
     def _note(self) -> None:
-        selected = self.selected_range()
-        place = self.place_in_view()
-        self.note_requested.emit(*(selected or (place, place)))
+        wanted = self.selected_range() or self._view.places.words_at(self.place_in_view(), _NOTED_CHARACTERS)
+        if wanted is not None:
+            self.note_requested.emit(*wanted)
 
     def _bookmark(self) -> None:
         selected = self.selected_range()
@@ -338,18 +346,13 @@ class ReadingPane(QWidget):
             self.link_activated.emit(address)
 
     def _open_menu(self, place: QPoint) -> None:
-        link = self._view.anchorAt(place)
-        deeds = PageDeeds(
-            highlight=self._highlight,
-            note=self._note,
-            bookmark=self._bookmark,
-            copy=self._view.copy,
-            select_all=lambda: self._view.select(0, self._view.places.end),
-            find=self.open_find,
-            copy_address=lambda: QGuiApplication.clipboard().setText(link),
+        self._link_asked_about = self._view.anchorAt(place)
+        menu = PageMenu(
+            self._theme,
+            self,
+            has_selection=self.selected_range() is not None,
+            on_link=is_safe_link(self._link_asked_about),
         )
-        has_selection = self.selected_range() is not None
-        on_link = bool(link) and link != REMOVED_BLOCKS_LINK
-        menu = make_page_menu(deeds, self._theme, self, has_selection=has_selection, on_link=on_link)
+        menu.chosen.connect(self._press)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._view.viewport().mapToGlobal(place))

@@ -1,0 +1,166 @@
+"""Everything in the window but the page: the panes, the flows that join them, and what each action does."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction
+
+from cssreader.app.browse_library import FirstView
+from cssreader.domain.annotation import Category
+from cssreader.domain.essay import Shelf
+from cssreader.domain.export import ExportFormat
+from cssreader.gui.actions import flat, menus
+from cssreader.gui.desk import Desk
+from cssreader.gui.dialogs.notice_bar import NoticeBar
+from cssreader.gui.flows.import_flow import ImportFlow
+from cssreader.gui.flows.library_flow import LibraryFlow
+from cssreader.gui.flows.reading_flow import ReadingFlow
+from cssreader.gui.flows.search_flow import SearchFlow
+from cssreader.gui.flows.taking_along_flow import TakingAlongFlow
+from cssreader.gui.margin.margin_pane import MarginPane
+from cssreader.gui.menu_bar import fill_menu_bar
+from cssreader.gui.pane_row import PANES
+from cssreader.gui.panels import Panels
+from cssreader.gui.panes.essay_list_pane import EssayListPane
+from cssreader.gui.panes.library_pane import LibraryPane
+from cssreader.gui.panes.search_box import SearchBox
+from cssreader.gui.preferences import Preferences
+from cssreader.gui.reading.reading_pane import ReadingPane
+from cssreader.gui.theme.tokens import Theme
+from cssreader.settings import THEMES
+
+if TYPE_CHECKING:
+    from cssreader.gui.window import Window
+
+WARM_UP_MS = 400
+"""How long after the window is ready the search loads, so that the first question is answered as fast as the next."""
+
+
+class Furnishing(QObject):
+    """Built once the page can be read, which is what a person waits for."""
+
+    def __init__(self, window: "Window", page: ReadingPane, theme: Theme, desk: Desk, preferences: Preferences) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._preferences = preferences
+        self.panels = Panels(
+            window=window,
+            search=SearchBox(theme),
+            library=LibraryPane(theme),
+            essays=EssayListPane(theme),
+            reading=page,
+            margin=MarginPane(theme),
+            notices=NoticeBar(theme),
+        )
+        self.reading = ReadingFlow(desk, self.panels, self)
+        self.searching = SearchFlow(desk, self.panels, self.reading, self)
+        self.importing = ImportFlow(desk, self.panels, self.reading, self)
+        self.library = LibraryFlow(desk, self.panels, self.reading, self)
+        self.taking_along = TakingAlongFlow(desk, self.panels, self.reading, self)
+        self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds())
+        self.panels.library.import_requested.connect(self.importing.choose_files)
+        self.panels.essays.import_requested.connect(self.importing.choose_files)
+        desk.history.changed.connect(self._set_undoable)
+        self._set_undoable(False, False)
+        preferences.failed.connect(self._complain)
+        for complaint in preferences.complaints:
+            self._complain(complaint)
+
+    def begin(self, first: FirstView | None) -> None:
+        """Show what the library holds; the essay read last is on the page already."""
+        if first is None:
+            return
+        if first.read_only:
+            self._complain(
+                self.tr("This library can only be read: nothing you mark will be saved. Allow writing to its folder.")
+            )
+        self.library.begin(first.summaries)
+        self.reading.begin(first)
+        QTimer.singleShot(WARM_UP_MS, self._desk.searching.warm_up)
+
+    def set_theme(self, theme: Theme) -> None:
+        panels = self.panels
+        for pane in (panels.search, panels.library, panels.essays, panels.margin, panels.notices):
+            pane.set_theme(theme)
+
+    def _deeds(self) -> dict[str, Callable[[], object]]:
+        """What each action does, by the action's name."""
+        desk, prefs, panels, window = self._desk, self._preferences, self.panels, self._window
+        deeds: dict[str, Callable[[], object]] = {
+            "import_files": self.importing.choose_files,
+            "import_folder": self.importing.choose_folder,
+            "import_annotations": self.taking_along.import_annotations,
+            "back_up": self.taking_along.back_up,
+            "check": self.taking_along.check,
+            "rebuild_index": desk.rebuild_index,
+            "quit": window.close,
+            "undo": desk.undo,
+            "redo": desk.redo,
+            "search": panels.search.focus,
+            "find": panels.reading.open_find,
+            "next_hit": self.searching.next_hit,
+            "previous_hit": self.searching.previous_hit,
+            "details": self.library.edit_details,
+            "removed": self.library.show_removed,
+            "trash": self.library.trash_open_essay,
+            "note": self.reading.note_on_selection,
+            "note_on_essay": self.reading.note_on_essay,
+            "bookmark": self.reading.bookmark_here,
+            "larger": prefs.larger,
+            "smaller": prefs.smaller,
+            "usual_size": prefs.usual_size,
+            "reading_options": self._show_reading_options,
+            "next_theme": prefs.next_theme,
+            "full_screen": window.toggle_full_screen,
+            "keys": self._show_keys,
+            "about": self._show_about,
+        }
+        for pane in PANES:
+            deeds[f"toggle_{pane}"] = partial(window.pane_row.toggle, pane)
+            deeds[f"focus_{pane}"] = partial(window.pane_row.focus, pane)
+        for theme in THEMES:
+            deeds[f"theme_{theme}"] = partial(prefs.set_theme, theme)
+        for shelf in Shelf:
+            deeds[f"shelf_{shelf.value}"] = partial(self.library.shelve_open_essay, shelf)
+        for category in Category:
+            deeds[f"highlight_{category.value}"] = partial(self.reading.highlight_selection, category)
+        for form in ExportFormat:
+            deeds[f"export_essay_{form.value}"] = partial(self.taking_along.export_essay, form)
+            deeds[f"export_library_{form.value}"] = partial(self.taking_along.export_library, form)
+        return deeds
+
+    def _set_undoable(self, undo: bool, redo: bool) -> None:
+        self.actions["undo"].setEnabled(undo)
+        self.actions["redo"].setEnabled(redo)
+
+    def _complain(self, sentence: str) -> None:
+        self.panels.notices.show_notice(sentence, kind="error")
+
+    def _show_reading_options(self) -> None:
+        from cssreader.gui.dialogs.reading_options import ReadingOptions
+
+        options = ReadingOptions(self._preferences.settings, self._window)
+        options.settings_changed.connect(self._preferences.set)
+        options.show_under(self._window.top_bar.button("reading_options"))
+
+    def _show_keys(self) -> None:
+        from cssreader.gui.dialogs.keys_list import KeysDialog
+
+        rows = [
+            (
+                menu.title.replace("&", ""),
+                spec.text.replace("&", "").rstrip("…"),
+                ", ".join(spec.keys) or spec.told_keys,
+            )
+            for menu in menus()
+            for spec in flat(menu.entries)
+        ]
+        KeysDialog(rows, self._window).open()
+
+    def _show_about(self) -> None:
+        from cssreader.gui.dialogs.about import about_box
+
+        about_box(self._window, self._desk.folder.root).open()
