@@ -1,5 +1,6 @@
 """Run by `benchmarks/run.py`: opens the window as the program does, tells when the essay can be read, and leaves."""
 
+import gc
 import resource
 import sys
 import time
@@ -19,6 +20,8 @@ def main(kind: str, library: str, settings: str, began: float) -> None:
         window.resize(1280, 820)
         shown.append(window)
     else:
+        # As cssreader.gui.main does.
+        gc.disable()
         from cssreader.gui.application import make
         from cssreader.paths import LibraryFolder
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from cssreader.errors import NoDisplayError
 from cssreader.paths import LibraryFolder, default_library
 
-
 NO_WINDOW = 3
 """The exit status where no window can be opened."""
 

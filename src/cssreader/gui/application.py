@@ -1,5 +1,6 @@
 """The Qt application around the window."""
 
+import gc
 import os
 import signal
 import socket
@@ -44,7 +45,14 @@ def make(folder: LibraryFolder, settings: Path) -> tuple[QApplication, Window]:
     # Asked before the window is made, so that the essay is there when the window is.
     desk.start()
     geometry = QSettings(str(settings.with_name("window.ini")), QSettings.Format.IniFormat)
-    return application, Window(desk, Preferences(settings), geometry)
+    window = Window(desk, Preferences(settings), geometry)
+    window.furnished.connect(_collect_again)
+    return application, window
+
+
+def _collect_again() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 class _LastWords:

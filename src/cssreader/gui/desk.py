@@ -91,6 +91,7 @@ class Desk(QObject):
         self._summaries: dict[EssayId, EssaySummary] = {}
         self._open: EssayId | None = None
         self._version = 0
+        self._read_only = False
         self._gathered = LibraryChanges()
         self._gather = QTimer(self, singleShot=True, interval=GATHER_MS)
         self._gather.timeout.connect(self._read_changed)
@@ -105,6 +106,7 @@ class Desk(QObject):
 
     def _show_first(self, first: browse_library.FirstView) -> None:
         self._version = first.version
+        self._read_only = first.read_only
         self._summaries = {summary.id: summary for summary in first.summaries}
         self._open = first.opened.essay.id if first.opened else None
         self.library_opened.emit(first)
@@ -200,6 +202,9 @@ class Desk(QObject):
         self.library.ask(tend_library.drop_draft, f"note:{annotation_id}", failed=self._fail)
 
     def save_position(self, essay_id: EssayId, position: ReadingPosition) -> None:
+        """Keep where reading is; a library that can only be read is read all the same, without complaint."""
+        if self._read_only:
+            return
         from cssreader.app import tend_library
 
         self.library.ask(tend_library.save_position, essay_id, position, done=self._note_changes, failed=self._fail)
