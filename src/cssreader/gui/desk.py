@@ -44,7 +44,11 @@ def one_process() -> Executor:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    return ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+    try:
+        return ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+    except OSError:
+        # Some containers allow no semaphores. A thread does the same work, and the window may stutter meanwhile.
+        return one_thread("index")
 
 
 class Desk(QObject):

@@ -1,6 +1,6 @@
 """A reading pane with an essay in it, and a reader who works it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
@@ -152,7 +152,9 @@ class Reader:
         assert isinstance(view, PageView)
         return view
 
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, times: int = 1) -> None:
+    def press(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, times: int = 1
+    ) -> None:
         target = QApplication.focusWidget() or self.view
         for _ in range(times):
             QTest.keyClick(target, key, modifier)
@@ -199,7 +201,7 @@ class Reader:
 
 
 @pytest.fixture
-def reader_of(qtbot: QtBot) -> Iterator[Callable[..., Reader]]:
+def reader_of(qtbot: QtBot) -> Callable[..., Reader]:
     """A reader with an essay before them, in a pane of some size and theme."""
 
     def make(
@@ -224,4 +226,4 @@ def reader_of(qtbot: QtBot) -> Iterator[Callable[..., Reader]]:
         QApplication.processEvents()
         return reader
 
-    yield make
+    return make

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
@@ -71,9 +71,7 @@ def test_a_caret_walks_over_the_page(reader_of: ReaderOf, open_content: Open) ->
     assert before < reader.view.verticalScrollBar().value()
 
 
-def test_without_selected_words_a_digit_asks_for_nothing(
-    qtbot: QtBot, reader_of: ReaderOf, open_content: Open
-) -> None:
+def test_without_selected_words_a_digit_asks_for_nothing(qtbot: QtBot, reader_of: ReaderOf, open_content: Open) -> None:
     reader = reader_of(open_content())
     with qtbot.assertNotEmitted(reader.pane.highlight_requested):
         reader.type("1")
@@ -103,7 +101,9 @@ def test_a_note_and_a_bookmark_ask_for_the_selected_words_or_the_place_in_view(
     reader.scroll_to("The river number 9")
     place = reader.pane.place_in_view()
     reader.type("nb")
-    assert [(start, end), (start,), (place, place), (place,)] == asked
+    words = "The river number 9 rises in the hills. Whoever lives along it counts the same"
+    assert [(start, end), (start,), (place, place + len(words)), (place,)] == asked
+    assert words == reader.text[place : place + len(words)]
 
 
 def test_the_bar_marks_and_never_takes_the_keyboard(qtbot: QtBot, reader_of: ReaderOf, open_content: Open) -> None:
@@ -115,7 +115,7 @@ def test_the_bar_marks_and_never_takes_the_keyboard(qtbot: QtBot, reader_of: Rea
     buttons = {button.accessibleName(): button for button in bar.findChildren(QToolButton)}
     assert 10 == len(buttons)
     with qtbot.waitSignal(reader.pane.highlight_requested) as asked:
-        qtbot.mouseClick(buttons["Highlight as Counter-argument"], Qt.MouseButton.LeftButton)
+        buttons["Highlight as Counter-argument"].click()
     assert [Category.COUNTER_ARGUMENT, start, end] == asked.args
     assert reader.view.hasFocus()
     assert "Counter-argument (5)" == buttons["Highlight as Counter-argument"].toolTip()
@@ -232,9 +232,9 @@ def ink(reader: Any, annotations: list[Annotation]) -> set[str]:
 
     def colours() -> set[str]:
         QApplication.processEvents()
-        image = reader.view.viewport().grab().toImage()
-        places = ((x, y) for x in range(0, image.width(), 1) for y in range(0, image.height(), 2))
-        return {image.pixelColor(x, y).name() for x, y in places}
+        image = reader.view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+        pixels = memoryview(image.constBits()).cast("I")
+        return {f"#{pixel & 0xFFFFFF:06x}" for pixel in set(pixels)}
 
     reader.pane.set_annotations([])
     before = colours()
@@ -277,3 +277,13 @@ def test_a_highlight_whose_place_is_uncertain_does_not_look_like_one_that_is_sur
     colours = load_theme("light").category(Category.FACT)
     assert colours.mark not in shown
     assert colours.ink in shown
+
+
+def test_a_place_that_is_shown_lights_up_and_fades(
+    qtbot: QtBot, reader_of: ReaderOf, open_content: Open, mark: Mark
+) -> None:
+    reader = reader_of(open_content(), [mark("one", 5, 60)])
+    calm = reader.view.viewport().grab().toImage()
+    reader.pane.show_annotation("one")
+    assert calm != reader.view.viewport().grab().toImage()
+    qtbot.waitUntil(lambda: calm == reader.view.viewport().grab().toImage(), timeout=5_000)

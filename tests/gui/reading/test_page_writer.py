@@ -1,6 +1,7 @@
 """What stands on a page beside the essay's own words, and how it is set."""
 
 from collections.abc import Callable
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -43,7 +44,7 @@ def links_of(document: QTextDocument) -> list[str]:
     found: list[str] = []
     block = document.begin()
     while block.isValid():
-        for fragment in block:
+        for fragment in cast("Any", block):
             href = fragment.fragment().charFormat().anchorHref()
             if href:
                 found.append(href)

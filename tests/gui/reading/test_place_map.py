@@ -116,7 +116,9 @@ def test_positions_rise_with_offsets(page_of: PageOf, content: Content) -> None:
 def test_what_stands_around_the_essay_is_no_place_of_it(page_of: PageOf, content: Content) -> None:
     page, _ = page_of(content)
     inside = {
-        position for entry in page.places.entries for position in range(entry.position, entry.position + entry.units + 1)
+        position
+        for entry in page.places.entries
+        for position in range(entry.position, entry.position + entry.units + 1)
     }
     for position in range(page.document.characterCount()):
         assert (position in inside) == (page.places.offset_of(position) is not None)
@@ -144,7 +146,10 @@ def test_a_selection_is_a_range_of_words(page_of: PageOf, content: Content, one:
     chosen = page.places.range_of(start, end)
     if chosen is not None:
         assert text[slice(*chosen)] == text[slice(*chosen)].strip() != ""
-        assert start <= page.places.position_of(chosen[0]) < page.places.position_of(chosen[1]) <= max(end, start + 2)
+        # A position inside a character, where no cursor ever stands, counts as its start.
+        assert (
+            start - 1 <= page.places.position_of(chosen[0]) < page.places.position_of(chosen[1]) <= max(end, start + 2)
+        )
 
 
 @with_page
@@ -166,6 +171,21 @@ def test_characters_beyond_the_first_plane_count_once_in_the_essay_and_twice_on_
     assert 20 == places.position_of(4)
     assert (0, 6) == places.range_of(0, 21)
     assert [(13, 14), (20, 21)] == list(places.stretches(2, 6))
+
+
+def test_a_note_on_a_place_takes_the_words_there() -> None:
+    places = PlaceMap(
+        [PlacedText(10, 0, "One two three", 13), PlacedText(30, 15, "  ", 2), PlacedText(40, 19, "four", 4)]
+    )
+    assert [(0, 7), (4, 13), (4, 7), (19, 23), (19, 23), None] == [
+        places.words_at(0, 8),
+        places.words_at(3, 40),
+        places.words_at(4, 4),
+        places.words_at(13, 9),
+        places.words_at(16, 9),
+        places.words_at(23, 9),
+    ]
+    assert (0, 3) == PlaceMap([PlacedText(0, 0, "abcdef", 6)]).words_at(0, 3)
 
 
 def test_an_essay_without_words_has_one_place() -> None:

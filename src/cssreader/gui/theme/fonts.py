@@ -11,8 +11,9 @@ _FACES = {
 }
 SERIF = "Source Serif Pro"
 SANS = "Source Sans Pro"
-# Nastaliq and Arabic faces come from the system; the first one installed is used.
-URDU_FACES = ("Jameel Noori Nastaleeq", "Noto Nastaliq Urdu", "Awami Nastaliq", "Urdu Typesetting", "Noto Naskh Arabic")
+NASKH = "Noto Naskh Arabic"
+# Nastaliq and Arabic faces come from the system; the page uses the first one that is installed and that Qt sets right.
+URDU_FACES = ("Jameel Noori Nastaleeq", "Noto Nastaliq Urdu", "Awami Nastaliq", "Urdu Typesetting", NASKH)
 
 
 def load_fonts() -> None:
@@ -26,13 +27,15 @@ def load_fonts() -> None:
 
 
 def font_families(typeface: str) -> list[str]:
-    """The families to try in turn for a typeface of the settings, ``serif`` or ``sans``."""
-    first = SERIF if typeface == "serif" else SANS
-    return [first, *URDU_FACES]
+    """The families to try in turn for a typeface of the settings, ``serif`` or ``sans``.
+
+    Urdu is in Naskh: a line of Nastaliq is as tall as two and is for the page alone, which finds its own faces.
+    """
+    return [SERIF if typeface == "serif" else SANS, NASKH]
 
 
 def interface_font(points: float = 10.5) -> QFont:
     font = QFont()
-    font.setFamilies([SANS, *URDU_FACES])
+    font.setFamilies(font_families("sans"))
     font.setPointSizeF(points)
     return font
