@@ -150,9 +150,9 @@ def test_a_batch_that_was_written_but_not_acknowledged_is_written_again_without_
     workspace: Workspace, add: Add
 ) -> None:
     number = add("The canal was dug.")
+    batch = take_batch(workspace)
+    assert batch is not None
     for _ in range(2):
-        batch = take_batch(workspace)
-        assert batch is not None
         write(workspace.folder, batch)
     acknowledge(workspace, batch)
     assert {f"e{number}"} == indexed_keys(workspace.folder.index)

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from cssreader.domain.search import IndexDocument
 from cssreader.errors import IndexUnavailableError
+from cssreader.index import engine
 from cssreader.index import folder as folder_module
 from cssreader.index import writing
 from cssreader.index.folder import create_index, discard_index, open_writer
@@ -279,7 +280,7 @@ def test_files_that_cannot_be_opened_are_a_sentence(
         raise OSError(number, os.strerror(number))
 
     write_batch(folder, [essay(1, "war")], [])
-    monkeypatch.setattr(folder_module.TOC, "read", fail)
+    monkeypatch.setattr(engine.TOC, "read", fail)
     with pytest.raises(IndexUnavailableError, match=expected):
         ask("war")
     with pytest.raises(IndexUnavailableError):
@@ -289,7 +290,7 @@ def test_files_that_cannot_be_opened_are_a_sentence(
 def test_a_commit_in_the_very_moment_of_opening_is_no_damage(
     folder: Path, essay: Essay, ask: Ask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = folder_module.TOC.read
+    read = engine.TOC.read
 
     def read_late(*arguments: Any, **options: Any) -> Any:
         contents = read(*arguments, **options)
@@ -299,7 +300,7 @@ def test_a_commit_in_the_very_moment_of_opening_is_no_damage(
         return contents
 
     write_batch(folder, [essay(1, "war")], [])
-    monkeypatch.setattr(folder_module.TOC, "read", read_late)
+    monkeypatch.setattr(engine.TOC, "read", read_late)
     assert ["e2"] == ask("war")
 
 
@@ -321,7 +322,7 @@ def test_a_lock_that_cannot_be_taken_is_a_sentence(folder: Path, essay: Essay, m
         raise PermissionError(errno.EACCES, "not allowed")
 
     write_batch(folder, [essay(1)], [])
-    monkeypatch.setattr(folder_module.FileStorage, "lock", fail)
+    monkeypatch.setattr(engine.FileStorage, "lock", fail)
     with pytest.raises(IndexUnavailableError, match="not allowed"):
         discard_index(folder)
 

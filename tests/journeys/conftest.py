@@ -39,6 +39,9 @@ class Reader:
         window.desk.failed.connect(self.said.append)
         window.desk.told.connect(self.exported.append)
 
+    def _forget_import(self) -> None:
+        self.imported = ()
+
     def _keep_import(self, outcomes: tuple[ImportOutcome, ...]) -> None:
         self.imported = outcomes
 
@@ -62,7 +65,7 @@ class Reader:
         return self.window.furnishing.reading.annotations
 
     def drops(self, *files: Path) -> None:
-        self.imported = ()
+        self._forget_import()
         self.window.furnishing.importing.drop([QUrl.fromLocalFile(str(file)) for file in files])
         self.waits_until(lambda: bool(self.imported))
         wanted = {outcome.title for outcome in self.imported if outcome.essay_id is not None}
@@ -97,13 +100,20 @@ class Reader:
         box.setFocus()
         box.clear()
         self._qtbot.keyClicks(box, question)
-        self.waits_until(lambda: self.result is not None and self.result.typed.strip() == question)
+        self.waits_until(lambda: self._is_answered(question))
+        return self.answer
+
+    def _is_answered(self, question: str) -> bool:
+        return self.result is not None and self.result.typed.strip() == question
+
+    @property
+    def answer(self) -> SearchResult:
+        """The newest answer."""
         assert self.result is not None
         return self.result
 
     def opens_hit(self, number: int = 0) -> None:
-        assert self.result is not None
-        hit = self.result.hits[number]
+        hit = self.answer.hits[number]
         self.window.furnishing.panels.essays.hit_chosen.emit(hit, 0)
         self.waits_until(lambda: self.window.furnishing.reading.essay_id == hit.essay_id)
 

@@ -20,7 +20,8 @@ February, and a province that trusts the ledger will quarrel less about the gate
 <p>Storage alone answers no question of justice. Canals that leak, prices that reward the thirsty crop, and meters that
 nobody reads would empty any reservoir, however large, before the farmer at the tail had seen his share.</p>
 <p>So the better policy is a dull one: line the canals, read the meters, publish the ledger, and build what the
-ledger shows to be missing. A reservoir that follows an honest account is cheaper than one that replaces it.</p></article>
+ledger shows to be missing. A reservoir that follows an honest account is
+cheaper than one that replaces it.</p></article>
 <footer>Copyright The Daily Shelf</footer></body></html>"""
 
 Opens = Callable[[], Any]
