@@ -17,6 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import corpus_offers
 import corpus_pages
 import corpus_words
 
@@ -57,7 +58,7 @@ def _page(vocabulary: corpus_words.Vocabulary, chance: random.Random, number: in
         published=date(2019, 1, 1) + timedelta(days=chance.randrange(2500)),
         views=chance.randrange(40, 90_000),
         blocks=_blocks(writer, chance),
-        offers=tuple(chance.sample(corpus_pages.OFFERS, chance.choice((1, 2, 2, 3)))),
+        offers=tuple(chance.sample(corpus_offers.OFFERS, chance.choice((1, 2, 2, 3)))),
     )
     render: Callable[[corpus_pages.Draft, random.Random], corpus_pages.Rendered] = chance.choice(corpus_pages.SHAPES)
     rendered = render(draft, chance)

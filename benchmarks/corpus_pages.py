@@ -1,4 +1,5 @@
 """The invented sites: how each lays out an essay, and what it promotes between the paragraphs."""
+# ruff: noqa: E501 - pages of the web have long lines
 
 import html
 import json
@@ -7,73 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from corpus_offers import Offer
+
 Block = tuple[str, str]
 """``p``, ``h`` or ``li``, and the text."""
-Offer = tuple[str, str, str]
-"""A heading, a paragraph or two divided by a line feed, and a button."""
-
-OFFERS: tuple[Offer, ...] = (
-    (
-        "Join the Minar Study Circle on WhatsApp: Daily Notes for Serious Aspirants",
-        "Run by Madam Tabinda Rahat, the circle shares solved questions with 40,000+ aspirants every week. Follow our WhatsApp channel for outlines, quizzes and free notes.",
-        "Follow Channel",
-    ),
-    (
-        "Ten-Week Essay Writing Course for CSS and PMS",
-        "Do your outlines fall apart in the hall? Learn to plan, write and revise a full essay every week, with written feedback from our mentors. New batches in March and September. WhatsApp 0300-0000000.",
-        "Enroll Now",
-    ),
-    (
-        "Solved Past Papers of Pakistan Affairs, 2005 to Date",
-        "Explore examiner-focused answers with references and maps, revised every year. Ideal for aspirants who want to practise under time pressure.",
-        "Explore Now",
-    ),
-    (
-        "The Morning Ledger, Every Day in Your Inbox",
-        "Get the five stories that matter, explained in plain words, before breakfast. You can unsubscribe at any time.",
-        "Subscribe Now",
-    ),
-    (
-        "Mock Interviews with Retired Examiners",
-        "Book a one-hour panel interview, receive a recorded session and a written report, and walk into the real one without fear. Seats are limited!",
-        "Reserve Your Seat",
-    ),
-    (
-        "Précis Without Tears: The Workbook",
-        "One hundred graded passages with model answers.\nOrder your copy today and get free delivery across the country for Rs. 1,450.",
-        "Order Now",
-    ),
-    (
-        "Current Affairs Magazine, New Edition Out",
-        "Our editors have picked the year's forty most important issues for you. Available at bookshops and as a PDF.",
-        "Download Now",
-    ),
-    (
-        "Test Yourself: 2,000 General Knowledge MCQs",
-        "Sharpen your memory with our free quizzes, sorted by subject and updated monthly. Join 25,000+ students who practise here.",
-        "Attempt Quiz",
-    ),
-    (
-        "Weekend Grammar Clinic for Beginners",
-        "Struggling with tenses and prepositions? Meet our tutors online every Saturday and get your sentences corrected on the spot.",
-        "Register Here",
-    ),
-    (
-        "One Year, One Plan: The Complete Study Planner",
-        "Stop guessing what to read next. The planner tells you what to study every day until the examination, with room for your own notes.",
-        "Get the Planner",
-    ),
-    (
-        "Follow Us for Daily Editorial Summaries",
-        "Never miss an important editorial. Follow our Telegram and Facebook pages and read the day's arguments in five minutes.",
-        "Join Telegram",
-    ),
-    (
-        "Scholarship Seats for Deserving Students",
-        "Twenty full scholarships in our Islamabad and Lahore academies. Apply before the last of the month to secure your spot!",
-        "Apply Now",
-    ),
-)
 _LABELS = ("Advertisement", "ADVERTISEMENT", "Story continues below this ad", "Continue reading below")
 _ROLES = ("MPhil International Relations", "Essay and Précis Coach", "Lecturer in Political Science")
 _TOP_LINES = (
@@ -202,7 +140,7 @@ def newspaper(draft: Draft, chance: random.Random) -> Rendered:
             labels.append(label)
             paragraphs.append(f'<div class="slot">{label}</div>')
         if number == 4:
-            pointer = f"Read more: {draft.blocks[0][1].split('.')[0]}"[:90]
+            pointer = f"Read more: {draft.blocks[0][1].split('.')[0]}"[:90].strip()
             labels.append(pointer)
             paragraphs.append(f'<p><strong>Read more:</strong> <a href="/news/1">{html.escape(pointer[11:])}</a></p>')
     data = {

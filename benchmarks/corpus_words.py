@@ -5,7 +5,13 @@ import itertools
 import random
 from collections.abc import Sequence
 
-_NOUNS = """state policy economy government constitution parliament province federation citizen society education
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+_NOUNS = _words(
+    """state policy economy government constitution parliament province federation citizen society education
 university school teacher curriculum literacy health hospital disease vaccine population growth migration city village
 water river canal irrigation drought flood glacier climate emission forest energy electricity gas grid tariff solar coal
 industry agriculture wheat cotton farmer market trade export import currency inflation debt loan budget tax revenue
@@ -22,19 +28,24 @@ remittance diaspora visa airport shipping fisheries biodiversity pollution sanit
 quarantine sovereignty jurisdiction federalism secularism pluralism modernity tradition family marriage inheritance
 property land tenancy cooperative dairy livestock fertiliser seed harvest famine storage logistics warehouse factory
 textile leather steel cement chemical pharmaceutical software broadband satellite astronomy nuclear uranium reactor
-treaty summit charter convention protocol assembly council secretariat ambassador consulate envoy negotiation""".split()
-_ADJECTIVES = """public private national provincial federal regional global economic political social cultural fiscal
+treaty summit charter convention protocol assembly council secretariat ambassador consulate envoy negotiation"""
+)
+_ADJECTIVES = _words(
+    """public private national provincial federal regional global economic political social cultural fiscal
 monetary constitutional democratic colonial modern rural urban agrarian industrial digital strategic military nuclear
 civil judicial legislative administrative financial environmental renewable structural chronic gradual sudden fragile
 stable uneven equitable inclusive narrow broad durable temporary external internal bilateral multilateral sovereign
 independent accountable transparent credible effective weak strong persistent recurrent historic contemporary
 demographic educational technical scientific moral legal informal formal marginal central peripheral northern southern
 eastern western coastal mountainous arid fertile productive competitive protectionist liberal conservative progressive
-secular religious plural linguistic ethnic tribal feudal bureaucratic institutional comprehensive partial""".split()
-_VERBS = """shaped weakened strengthened transformed delayed exposed reflected deepened narrowed widened restored
+secular religious plural linguistic ethnic tribal feudal bureaucratic institutional comprehensive partial"""
+)
+_VERBS = _words(
+    """shaped weakened strengthened transformed delayed exposed reflected deepened narrowed widened restored
 constrained encouraged undermined sustained revived financed regulated neglected protected reformed challenged
 accelerated reversed limited defined divided united burdened relieved tested redefined reorganised outlived preceded
-followed accompanied explained justified distorted balanced postponed anticipated""".split()
+followed accompanied explained justified distorted balanced postponed anticipated"""
+)
 _PATTERNS = (
     "The {a} {n} {v} the {n} of {P}, and the {n} followed.",
     "In {P}, {a} {n} {v} {a} {n} long before the {n} was understood.",
@@ -80,12 +91,18 @@ _HEADINGS = (
     "Lessons from {P}",
     "Between {N} and {N}",
 )
-_ONSETS = "b bh ch d dh f g gh h j k kh l m n p q r s sh t th w y z zh".split()
-_VOWELS = "a aa e i o u ai au".split()
+_ONSETS = _words("b bh ch d dh f g gh h j k kh l m n p q r s sh t th w y z zh")
+_VOWELS = _words("a aa e i o u ai au")
 _CODAS = ("", "", "", "n", "r", "l", "m", "sh", "d", "k", "t", "z")
 _PLACE_ENDS = ("abad", "pur", "garh", "kot", "stan", "wal", "nagar", "ia", "dera", "kand")
-_FIRST = "Amna Bilal Daniyal Erum Farhan Gul Hina Imran Javeria Kamran Lubna Moiz Nadia Omar Parveen Rabia Saad Tania Usman Zara".split()
-_LAST = "Anwar Baig Chishti Durrani Farooqi Gilani Hamdani Iqbal Jafri Kazmi Lodhi Malik Niazi Qureshi Rizvi Siddiqui Tareen Warsi Yousaf Zaidi".split()
+_FIRST = _words(
+    """Amna Bilal Daniyal Erum Farhan Gul Hina Imran Javeria Kamran Lubna
+    Moiz Nadia Omar Parveen Rabia Saad Tania Usman Zara"""
+)
+_LAST = _words(
+    """Anwar Baig Chishti Durrani Farooqi Gilani Hamdani Iqbal Jafri Kazmi
+    Lodhi Malik Niazi Qureshi Rizvi Siddiqui Tareen Warsi Yousaf Zaidi"""
+)
 _PLACES = 4000
 _SCHOLARS = 3000
 _TOPIC_WORDS = 24

@@ -1,0 +1,40 @@
+"""The way from raw bytes to a cleaned page, whatever their type."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from cssreader.domain.essay import CleanedPage, DocumentType, RawDocument
+from cssreader.errors import UnusableInputError
+from cssreader.text.plain import plain_text, word_count
+
+_LEAST_WORDS = {DocumentType.HTML: 25, DocumentType.TEXT: 8, DocumentType.MARKDOWN: 1}
+_FEW_WORDS = 150
+_SHORT = "The text looks short."
+
+
+def _cleaner(kind: DocumentType) -> Callable[[RawDocument], CleanedPage]:
+    # Each type has a parser of its own that takes time to load, and most imports need one of them.
+    if kind is DocumentType.HTML:
+        from cssreader.clean.web_page import clean_web_page
+
+        return clean_web_page
+    if kind is DocumentType.MARKDOWN:
+        from cssreader.clean.markdown_page import clean_markdown
+
+        return clean_markdown
+    from cssreader.clean.text_page import clean_text
+
+    return clean_text
+
+
+def clean_page(document: RawDocument) -> CleanedPage:
+    """The essay in a document, with its facts and what was stripped.
+
+    Raises UnusableInputError, with a sentence, when there is no essay in it.
+    """
+    page = _cleaner(document.type)(document)
+    words = word_count(plain_text(page.content))
+    if words < _LEAST_WORDS[document.type]:
+        kind = "page" if document.type is DocumentType.HTML else "file"
+        raise UnusableInputError(f"No essay was found in this {kind}.")
+    return replace(page, warnings=(*page.warnings, _SHORT)) if words < _FEW_WORDS else page

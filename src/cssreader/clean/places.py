@@ -1,0 +1,98 @@
+"""What the markup around a block says that the block belongs to."""
+
+import re
+
+from lxml.html import HtmlElement as Element
+
+from cssreader.clean.extraction import without_marks
+from cssreader.domain.essay import RemovalReason
+
+_BY_TAG = {
+    "nav": RemovalReason.NAVIGATION,
+    "footer": RemovalReason.NAVIGATION,
+    "menu": RemovalReason.NAVIGATION,
+    "form": RemovalReason.NAVIGATION,
+    "fieldset": RemovalReason.NAVIGATION,
+    "dialog": RemovalReason.PROMOTION,
+    "aside": RemovalReason.PROMOTION,
+}
+_BY_ROLE = {
+    "navigation": RemovalReason.NAVIGATION,
+    "banner": RemovalReason.NAVIGATION,
+    "contentinfo": RemovalReason.NAVIGATION,
+    "search": RemovalReason.NAVIGATION,
+    "menu": RemovalReason.NAVIGATION,
+    "menubar": RemovalReason.NAVIGATION,
+    "complementary": RemovalReason.PROMOTION,
+    "dialog": RemovalReason.PROMOTION,
+    "alertdialog": RemovalReason.PROMOTION,
+}
+_BY_NAME = {
+    RemovalReason.SHARING: "share shares sharing sharer sharebar sharebox sharethis addtoany addthis social socials",
+    RemovalReason.COMMENTS: "comment comments commentlist commentform disqus respond livefyre",
+    RemovalReason.PROMOTION: """ad ads advert adverts advertisement advertising adsense promo promos promotion
+        promotional sponsor sponsored newsletter subscribe subscription signup cta popup modal outbrain taboola criteo
+        cookie cookies consent gdpr banner""",
+    RemovalReason.NAVIGATION: """nav navbar navigation subnav menu submenu breadcrumb breadcrumbs pagination pager
+        footer topbar sidebar related recommended trending popular tags tagcloud skip toolbar""",
+}
+_REASONS = {word: reason for reason, words in _BY_NAME.items() for word in words.split()}
+_LABELS = frozenset({"a", "span", "time", "button", "small"})
+_RUNNING = frozenset({"b", "strong", "em", "i", "u", "br", "code", "sup", "sub", "mark", "abbr", "font"})
+"""What stands in running text."""
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN_CLASSES = frozenset({"sr-only", "visually-hidden", "screen-reader-text", "screen-reader-only", "hidden"})
+
+
+def place_of(element: Element) -> RemovalReason | None:
+    """What an element is there for, if not for the essay, by its tag, role, class and id."""
+    tag = element.tag
+    if tag in _BY_TAG:
+        named = _by_names(element)
+        return named or _BY_TAG[tag]
+    role = (element.get("role") or "").lower()
+    if role in _BY_ROLE:
+        return _BY_ROLE[role]
+    if tag == "header" and not any(parent.tag in ("article", "main", "section") for parent in element.iterancestors()):
+        return None if element.find(".//h1") is not None else RemovalReason.NAVIGATION
+    if tag in ("body", "article", "main", "p", "h1"):
+        return None
+    return _by_names(element)
+
+
+def _by_names(element: Element) -> RemovalReason | None:
+    names = f"{element.get('id') or ''} {element.get('class') or ''}"
+    if not names.strip() or len(names) > 300:
+        return None
+    for word in _WORD.findall(names):
+        reason = _REASONS.get(word.lower())
+        if reason is not None:
+            return reason
+    return None
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether the markup itself says that a browser shows nothing of it."""
+    if element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style") or ""):
+        return True
+    return not _HIDDEN_CLASSES.isdisjoint((element.get("class") or "").split())
+
+
+def is_row(element: Element) -> bool:
+    """Whether an element holds labels side by side, such as a name, a date and a count, and no text of its own.
+
+    Their words would run together as they stand in the page, so it is the style sheet that sets
+    them apart.
+    """
+    if (element.text or "").strip() or len(element) < 2:
+        return False
+    before = ""
+    runs_together = False
+    for child in element:
+        if child.tag in _RUNNING or (child.tail or "").strip():
+            return False
+        text = without_marks("".join(child.itertext())) if child.tag in _LABELS else ""
+        runs_together = runs_together or (before[-1:].isalnum() and text[:1].isalnum())
+        before = text + (child.tail or "")
+    return runs_together

@@ -1,0 +1,75 @@
+"""Paragraphs of the essay that the extraction lost: the lead above the text, and holes within it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cssreader.clean.pieces import Piece
+from cssreader.clean.shape.evidence import ends_sentence, is_prose
+from cssreader.clean.titles import title_key
+from cssreader.domain.content import Heading, Paragraph
+
+_LEAST_LEAD_WORDS = 20
+_MOST_LINKED = 0.3
+_FARTHEST_LEAD = 12
+_LONGEST_HOLE = 15
+_LEAST_FILLING_WORDS = 3
+
+
+def rescued(pieces: Sequence[Piece], title: str | None) -> list[Piece]:
+    """The same pieces, with the lead and the paragraphs between two kept neighbours kept too."""
+    out = list(pieces)
+    first = next((n for n, piece in enumerate(out) if piece.kept and is_prose(piece)), None)
+    if first is None:
+        return out
+    key = title_key(title or "")
+    heads = [
+        n
+        for n, piece in enumerate(out[:first])
+        if isinstance(piece.block, Heading) and key and title_key(piece.text) == key
+    ]
+    start = heads[-1] + 1 if heads else first
+    for number in range(max(start, first - _FARTHEST_LEAD), first):
+        if _is_lead(out[number]):
+            out[number] = replace(out[number], kept=True)
+    for start, end in _holes(out, first):
+        if all(_may_fill(piece) for piece in out[start:end]):
+            out[start:end] = [replace(piece, kept=True) for piece in out[start:end]]
+    return out
+
+
+def _holes(pieces: Sequence[Piece], first: int) -> list[tuple[int, int]]:
+    """Runs of lost pieces between two kept ones that stand side by side in one element, as (start, end)."""
+    holes: list[tuple[int, int]] = []
+    before = first
+    for number in range(first + 1, len(pieces)):
+        if not pieces[number].kept:
+            continue
+        around = pieces[before].boxes[:-1]
+        if 1 < number - before <= _LONGEST_HOLE + 1 and around == pieces[number].boxes[:-1]:
+            inside = pieces[before + 1 : number]
+            if all(piece.boxes[: len(around)] == around for piece in inside):
+                holes.append((before + 1, number))
+        before = number
+    return holes
+
+
+def _is_lead(piece: Piece) -> bool:
+    return (
+        isinstance(piece.block, Paragraph)
+        and not piece.kept
+        and piece.place is None
+        and not piece.hidden
+        and piece.linked <= _MOST_LINKED
+        and len(piece.text.split()) >= _LEAST_LEAD_WORDS
+        and ends_sentence(piece.text)
+    )
+
+
+def _may_fill(piece: Piece) -> bool:
+    """Whether a lost piece looks like part of the text around it."""
+    return (
+        piece.place is None
+        and not piece.hidden
+        and piece.linked <= _MOST_LINKED
+        and len(piece.text.split()) >= _LEAST_FILLING_WORDS
+    )

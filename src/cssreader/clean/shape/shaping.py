@@ -1,0 +1,44 @@
+"""The run of pieces is told apart: the essay, the facts around it, and what goes, with its reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cssreader.clean.pieces import Found, Piece
+from cssreader.clean.shape.colophon import colophon_of
+from cssreader.clean.shape.evidence import is_button
+from cssreader.clean.shape.labels import label_of
+from cssreader.clean.shape.masthead import masthead_of, title_in
+from cssreader.clean.shape.promotions import promotions_in
+from cssreader.clean.titles import title_key
+from cssreader.domain.essay import RemovalReason
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """What the shape of a page tells. Pieces without a reason are the essay's own."""
+
+    title: str | None
+    found: Found
+    reasons: dict[int, RemovalReason]
+
+
+def shaped(pieces: Sequence[Piece], title: str | None) -> Shaped:
+    """Tell the pieces apart. `title` is the title where something better than the shape has told it."""
+    guess = title or title_in(pieces, set())
+    promotions = promotions_in(pieces, _protected(pieces, guess))
+    if title is None:
+        guess = title_in(pieces, promotions)
+    end, below, tail = colophon_of(pieces, promotions)
+    above, head = masthead_of(pieces[:end], guess or "", promotions)
+    reasons = dict.fromkeys(promotions, RemovalReason.PROMOTION) | tail | head
+    return Shaped(guess, above.or_else(below), reasons)
+
+
+def _protected(pieces: Sequence[Piece], title: str | None) -> frozenset[int]:
+    """Pieces that look like a promotion's heading and are none: the title, and labels under the essay."""
+    key = title_key(title or "")
+    return frozenset(
+        number
+        for number, piece in enumerate(pieces)
+        if (key and title_key(piece.text) == key) or (label_of(piece.text) and not is_button(piece))
+    )

@@ -1,0 +1,52 @@
+"""A saved web page becomes a cleaned page."""
+
+from collections.abc import Sequence
+
+from cssreader.clean.claims import claims_of
+from cssreader.clean.decoding import decoded
+from cssreader.clean.extraction import marked
+from cssreader.clean.headings import levelled, with_bold_headings
+from cssreader.clean.html_pieces import pieces_of
+from cssreader.clean.html_source import tree_of
+from cssreader.clean.pieces import Piece, facts_from
+from cssreader.clean.rescue import rescued
+from cssreader.clean.shape.evidence import is_button
+from cssreader.clean.shape.shaping import shaped
+from cssreader.clean.titles import chosen_title
+from cssreader.clean.verdict import essay_of, opening_words, removed_blocks
+from cssreader.domain.content import Heading
+from cssreader.domain.essay import CleanedPage, RawDocument, RemovalReason
+
+
+def clean_web_page(document: RawDocument) -> CleanedPage:
+    """The essay of a page, its facts, and everything else that a browser shows of it, with the reason it goes."""
+    root = tree_of(decoded(document.data))
+    # While these are held, lxml need not make the elements anew for each of the walks to come.
+    elements = list(root.iter())
+    claims = claims_of(root)
+    marks = marked(root, claims.address)
+    body = root.find("body")
+    pieces = [piece for piece in pieces_of(body, marks, claims.address) if piece.kept or not piece.hidden]
+    del elements
+    title = chosen_title(claims.titles, _first_headings(pieces))
+    pieces = rescued(pieces, title)
+    near = [number for number, piece in enumerate(pieces) if piece.kept or piece.place is None or is_button(piece)]
+    shape = shaped([pieces[number] for number in near], title)
+    reasons: dict[int, RemovalReason] = {near[number]: reason for number, reason in shape.reasons.items()}
+    for number, piece in enumerate(pieces):
+        if number not in reasons and not piece.kept:
+            reasons[number] = piece.place or RemovalReason.OUTSIDE
+    essay = with_bold_headings(essay_of(pieces, reasons))
+    content = levelled(tuple(piece.block for piece in essay))
+    title = title or shape.title or opening_words(essay)
+    return CleanedPage(
+        facts=facts_from(shape.found, claims, title), content=content, removed=removed_blocks(pieces, reasons)
+    )
+
+
+def _first_headings(pieces: Sequence[Piece]) -> list[str]:
+    return [
+        piece.text
+        for piece in pieces
+        if isinstance(piece.block, Heading) and piece.block.level == 1 and not piece.hidden
+    ]

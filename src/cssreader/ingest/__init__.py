@@ -1,0 +1,6 @@
+"""A file or a folder becomes raw documents: bytes, where they came from and what they are. Nothing is repaired."""
+
+from cssreader.ingest.files import found_files
+from cssreader.ingest.reading import read_document
+
+__all__ = ["found_files", "read_document"]
