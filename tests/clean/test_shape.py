@@ -93,25 +93,35 @@ def test_a_line_that_only_points_elsewhere_goes(line: str) -> None:
 ESSAYS = {
     "on advertising": [
         "The Language of Advertising",
-        "Advertising is the art of making people want what they did not know they lacked, and it has never been more "
-        "powerful than in the age of the telephone that listens.",
+        (
+            "Advertising is the art of making people want what they did not know they lacked, and it has never been more "
+            "powerful than in the age of the telephone that listens."
+        ),
         "Buy Now, Pay Later",
-        "The phrase 'buy now' is older than the internet. Your grandparents met it on posters; you meet it on every "
-        "screen, and it promises free delivery, discounts of 50% off and a membership that costs nothing.",
+        (
+            "The phrase 'buy now' is older than the internet. Your grandparents met it on posters; you meet it on every "
+            "screen, and it promises free delivery, discounts of 50% off and a membership that costs nothing."
+        ),
         "Subscribe Now",
-        "To subscribe now is to forget later. Subscriptions earn money from those who do not cancel: the customer "
-        "who joins a course, an app or a newsletter in January is still paying in June.",
+        (
+            "To subscribe now is to forget later. Subscriptions earn money from those who do not cancel: the customer "
+            "who joins a course, an app or a newsletter in January is still paying in June."
+        ),
         "Join or Die",
         "Advertisers borrow from politics. 'Join', they say, 'or be left behind', as if a premium class were a movement.",
         ONE,
     ],
     "on WhatsApp": [
         "WhatsApp and the Village",
-        "WhatsApp groups have become the news agency of the village. A rumour that reaches one telegram channel in the "
-        "morning reaches 70,000+ people by noon, and no editor stands in between.",
+        (
+            "WhatsApp groups have become the news agency of the village. A rumour that reaches one telegram channel in the "
+            "morning reaches 70,000+ people by noon, and no editor stands in between."
+        ),
         "Follow the Money",
-        "Who pays for the rumours? Researchers followed the money through channels, pages and groups and found "
-        "coaching academies, sellers of mobile packages and political parties.",
+        (
+            "Who pays for the rumours? Researchers followed the money through channels, pages and groups and found "
+            "coaching academies, sellers of mobile packages and political parties."
+        ),
         "What Can Be Done",
         "Media literacy courses in schools would help, and so would a law that treats bulk messages as broadcasting.",
         TWO,
@@ -120,23 +130,33 @@ ESSAYS = {
         "Enrolment and Its Discontents",
         ONE,
         "Fees and Admissions",
-        "Enrolment rose from 60 to 75 per cent in a decade, and admissions to private academies rose faster. Fees, "
-        "discounts and scholarships decide who stays: a class of forty in September is a class of twenty in March.",
+        (
+            "Enrolment rose from 60 to 75 per cent in a decade, and admissions to private academies rose faster. Fees, "
+            "discounts and scholarships decide who stays: a class of forty in September is a class of twenty in March."
+        ),
         "Register and Reality",
-        "The register says one thing and the classroom another. Admission campaigns fill the first; only teachers "
-        "fill the second.",
+        (
+            "The register says one thing and the classroom another. Admission campaigns fill the first; only teachers "
+            "fill the second."
+        ),
         TWO,
     ],
     "that advises its reader": [
         "How to Prepare for the Essay Paper",
-        "You must read widely before you write. Read one editorial a day and ask yourself what its argument is, and "
-        "whether you believe it.",
+        (
+            "You must read widely before you write. Read one editorial a day and ask yourself what its argument is, and "
+            "whether you believe it."
+        ),
         "Take Notes",
-        "Your notes should be short. You will not have time to read them twice, so write only what you cannot "
-        "remember, and practise writing from them.",
+        (
+            "Your notes should be short. You will not have time to read them twice, so write only what you cannot "
+            "remember, and practise writing from them."
+        ),
         "Take Mock Tests",
-        "You should sit at least five mock tests before the examination. Time yourself, mark your own work, and ask a "
-        "teacher to mark it again.",
+        (
+            "You should sit at least five mock tests before the examination. Time yourself, mark your own work, and ask a "
+            "teacher to mark it again."
+        ),
         "Start Early",
         "You cannot do this in a month. Begin a year before, and begin with the paper you fear most.",
     ],
@@ -146,16 +166,22 @@ ESSAYS = {
         "History",
         TWO + " It was so for forty years.",
         "Sources",
-        "The sources of this law are three: custom, statute and the decisions of courts, and each of them has been "
-        "quoted against the other two for a century.",
+        (
+            "The sources of this law are three: custom, statute and the decisions of courts, and each of them has been "
+            "quoted against the other two for a century."
+        ),
         "Comments",
-        "The comments of the tribunal on this point were brief, and they have been quoted by every government since, "
-        "whatever its colour and whatever its case.",
+        (
+            "The comments of the tribunal on this point were brief, and they have been quoted by every government since, "
+            "whatever its colour and whatever its case."
+        ),
     ],
     "on a person": [
         "Muhammad Ali Jinnah",
-        "Muhammad Ali Jinnah was born in Karachi in 1876 and studied law in London, where he learned the habits of "
-        "argument that served him for the rest of his life.",
+        (
+            "Muhammad Ali Jinnah was born in Karachi in 1876 and studied law in London, where he learned the habits of "
+            "argument that served him for the rest of his life."
+        ),
         ONE,
         TWO,
     ],

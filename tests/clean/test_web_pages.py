@@ -14,12 +14,18 @@ from cssreader.text.plain import block_text, plain_text
 from cssreader.text.safe_html import from_html, to_html
 
 PARAGRAPHS = [
-    "The committee met in the autumn and found that the province had spent less than half of what it had promised "
-    "to its rural schools, which surprised nobody who had visited them.",
-    "Teachers stayed away because salaries were late, and pupils stayed away because teachers did, so that the "
-    "register recorded an attendance that no visitor ever saw.",
-    "A school is a promise made by one generation to the next, and it is broken quietly, in budgets and postings, "
-    "long before anybody locks the gate.",
+    (
+        "The committee met in the autumn and found that the province had spent less than half of what it had promised "
+        "to its rural schools, which surprised nobody who had visited them."
+    ),
+    (
+        "Teachers stayed away because salaries were late, and pupils stayed away because teachers did, so that the "
+        "register recorded an attendance that no visitor ever saw."
+    ),
+    (
+        "A school is a promise made by one generation to the next, and it is broken quietly, in budgets and postings, "
+        "long before anybody locks the gate."
+    ),
 ]
 BODY = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
 

@@ -16,9 +16,8 @@ from hypothesis import strategies as st
 
 from cssreader.domain.search import IndexDocument
 from cssreader.errors import IndexUnavailableError
-from cssreader.index import engine
+from cssreader.index import engine, writing
 from cssreader.index import folder as folder_module
-from cssreader.index import writing
 from cssreader.index.folder import create_index, discard_index, open_writer
 from cssreader.index.searching import IndexSearcher
 from cssreader.index.stamp import (

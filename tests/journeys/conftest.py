@@ -142,7 +142,7 @@ def opens_window(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[O
         window.furnished.connect(lambda: ready.append(True))
         desk.start()
         window.show()
-        reader.waits_until(lambda: bool(ready))
+        reader.waits_until(lambda: bool(ready) and bool(desk.summaries))
         opened.append(reader)
         return reader
 

@@ -13,7 +13,8 @@ from cssreader.domain.reading import OpenedEssay
 class FirstView:
     """What a window shows first, in one go."""
 
-    summaries: tuple[EssaySummary, ...]
+    summaries: tuple[EssaySummary, ...] | None
+    """All essays; None where there is one to read, which does not wait for the list."""
     opened: OpenedEssay | None
     """The essay that was read last, where it was left."""
     version: int
@@ -26,7 +27,7 @@ def first_view(workspace: Workspace) -> FirstView:
     with workspace.store.reading():
         last = essays.latest_read()
         return FirstView(
-            summaries=tuple(essays.summaries()),
+            summaries=tuple(essays.summaries()) if last is None else None,
             opened=None if last is None else open_essay(workspace, last),
             version=workspace.store.data_version(),
             read_only=workspace.store.read_only,

@@ -1,6 +1,7 @@
 """What the markup around a block says that the block belongs to."""
 
 import re
+from functools import lru_cache
 
 from lxml.html import HtmlElement as Element
 
@@ -40,6 +41,7 @@ _REASONS = {word: reason for reason, words in _BY_NAME.items() for word in words
 _LABELS = frozenset({"a", "span", "time", "button", "small"})
 _RUNNING = frozenset({"b", "strong", "em", "i", "u", "br", "code", "sup", "sub", "mark", "abbr", "font"})
 """What stands in running text."""
+_LONGEST_NAMES = 300
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HIDDEN_CLASSES = frozenset({"sr-only", "visually-hidden", "screen-reader-text", "screen-reader-only", "hidden"})
@@ -63,8 +65,11 @@ def place_of(element: Element) -> RemovalReason | None:
 
 def _by_names(element: Element) -> RemovalReason | None:
     names = f"{element.get('id') or ''} {element.get('class') or ''}"
-    if not names.strip() or len(names) > 300:
-        return None
+    return _reason_in(names) if names != " " and len(names) <= _LONGEST_NAMES else None
+
+
+@lru_cache(maxsize=4096)
+def _reason_in(names: str) -> RemovalReason | None:
     for word in _WORD.findall(names):
         reason = _REASONS.get(word.lower())
         if reason is not None:
@@ -74,9 +79,12 @@ def _by_names(element: Element) -> RemovalReason | None:
 
 def is_hidden(element: Element) -> bool:
     """Whether the markup itself says that a browser shows nothing of it."""
-    if element.get("hidden") is not None or _HIDDEN_STYLE.search(element.get("style") or ""):
+    if element.get("hidden") is not None:
         return True
-    return not _HIDDEN_CLASSES.isdisjoint((element.get("class") or "").split())
+    style, classes = element.get("style"), element.get("class")
+    if style and _HIDDEN_STYLE.search(style):
+        return True
+    return bool(classes) and not _HIDDEN_CLASSES.isdisjoint(classes.split())
 
 
 def is_row(element: Element) -> bool:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from cssreader.gui.desk import Desk
 from cssreader.gui.main import WITHOUT_A_WINDOW
 from cssreader.gui.preferences import Preferences
-from cssreader.gui.theme.fonts import interface_font, load_fonts
+from cssreader.gui.theme.fonts import interface_font, load_first_fonts, load_other_fonts
 from cssreader.gui.window import Window
 from cssreader.paths import LibraryFolder
 
@@ -39,13 +39,14 @@ def make(folder: LibraryFolder, settings: Path) -> tuple[QApplication, Window]:
     application.setOrganizationName("cssreader")
     application.setDesktopFileName("cssreader")
     application.setStyle("Fusion")
-    load_fonts()
+    load_first_fonts()
     application.setFont(interface_font())
     desk = Desk(folder)
     # Asked before the window is made, so that the essay is there when the window is.
     desk.start()
     geometry = QSettings(str(settings.with_name("window.ini")), QSettings.Format.IniFormat)
     window = Window(desk, Preferences(settings), geometry)
+    window.page_painted.connect(load_other_fonts)
     window.furnished.connect(_collect_again)
     return application, window
 

@@ -9,7 +9,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -19,8 +19,6 @@ from cssreader.app.workspace import Workspace, open_workspace
 from cssreader.domain.annotation import AnnotationId, Category
 from cssreader.domain.changes import AnnotationChange, CheckReport, ImportStatus, LibraryChanges
 from cssreader.domain.essay import EssayId, EssaySummary, ReadingPosition, Shelf
-from cssreader.domain.export import AnnotationImport, ExportFormat
-from cssreader.domain.library import EssayEdit
 from cssreader.domain.reading import OpenedEssay
 from cssreader.errors import KnownError
 from cssreader.gui.history import History
@@ -29,6 +27,10 @@ from cssreader.gui.jobs.index_keeper import IndexKeeper
 from cssreader.gui.jobs.library_lane import LibraryLane
 from cssreader.gui.jobs.searching import Searching
 from cssreader.paths import LibraryFolder
+
+if TYPE_CHECKING:
+    from cssreader.domain.export import AnnotationImport, ExportFormat
+    from cssreader.domain.library import EssayEdit
 
 GATHER_MS = 120
 """How long changes are gathered before the lists are read anew."""
@@ -58,7 +60,7 @@ class Desk(QObject):
     """
 
     library_opened = Signal(object)
-    """The FirstView: all summaries, and the essay that was read last."""
+    """The FirstView: the essay that was read last; `summaries_changed` follows with the list."""
     library_refused = Signal(str)
     """The library cannot be opened; a sentence."""
     summaries_changed = Signal(object)
@@ -111,10 +113,13 @@ class Desk(QObject):
     def _show_first(self, first: browse_library.FirstView) -> None:
         self._version = first.version
         self._read_only = first.read_only
-        self._summaries = {summary.id: summary for summary in first.summaries}
+        self._summaries = {summary.id: summary for summary in first.summaries or ()}
         self._open = first.opened.essay.id if first.opened else None
         self.library_opened.emit(first)
         self._watch.start()
+        if first.summaries is None:
+            self._gathered |= LibraryChanges(everything=True)
+            self._read_changed()
         self.library.submit(_load_what_comes_next)
         self.index.refresh()
 
@@ -213,7 +218,7 @@ class Desk(QObject):
 
         self.library.ask(tend_library.save_position, essay_id, position, done=self._note_changes, failed=self._fail)
 
-    def edit_essay(self, essay_id: EssayId, edit: EssayEdit) -> None:
+    def edit_essay(self, essay_id: EssayId, edit: "EssayEdit") -> None:
         from cssreader.app import tend_library
 
         def reopen(changes: LibraryChanges) -> None:
@@ -242,7 +247,7 @@ class Desk(QObject):
 
         self.library.ask(tend_library.set_shelf, tuple(essays), shelf, done=self._note_changes, failed=self._fail)
 
-    def export(self, essays: Sequence[EssayId] | None, form: ExportFormat, destination: Path) -> None:
+    def export(self, essays: Sequence[EssayId] | None, form: "ExportFormat", destination: Path) -> None:
         """Write the highlights and notes of some essays, or of the whole library, to a file."""
         from cssreader.app import export_annotations
 
@@ -254,7 +259,7 @@ class Desk(QObject):
     def import_annotations(self, file: Path) -> None:
         from cssreader.app import import_annotations
 
-        def tell(imported: AnnotationImport) -> None:
+        def tell(imported: "AnnotationImport") -> None:
             self._note_changes(imported.changes)
             self._reread_annotations()
             counts = {status.value: imported.count(status) for status in ImportStatus}

@@ -77,7 +77,7 @@ class Furnishing(QObject):
             self._complain(
                 self.tr("This library can only be read: nothing you mark will be saved. Allow writing to its folder.")
             )
-        self.library.begin(first.summaries)
+        self.library.begin(self._desk.summaries)
         self.reading.begin(first)
         QTimer.singleShot(WARM_UP_MS, self._desk.searching.warm_up)
 

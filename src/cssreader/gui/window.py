@@ -86,7 +86,7 @@ class Window(QMainWindow):
         if first.opened is not None:
             self._page.show_essay(first.opened)
             self._name_after(first.opened)
-        elif any(not summary.trashed for summary in first.summaries):
+        elif any(not summary.trashed for summary in first.summaries or ()):
             self._page.show_nothing(
                 self.tr("Choose an essay"), self.tr("Pick one from the list and press Enter to begin reading.")
             )

@@ -95,17 +95,30 @@ def ends_with_button(text: str) -> bool:
 
 def addresses_reader(text: str) -> bool:
     """Whether a text speaks to the one who reads it, as one who has something for them."""
+    text = text.lower()
     return any(form.search(text) for form in (wording.READER, wording.INVITING, wording.OURSELVES, wording.PHONE))
+
+
+def says_you(text: str) -> bool:
+    return wording.READER.search(text.lower()) is not None
+
+
+def bids_reader(text: str) -> bool:
+    """Whether a text says *you*, or begins a sentence by telling its reader to do something."""
+    text = text.lower()
+    return wording.READER.search(text) is not None or wording.INVITING.search(text) is not None
 
 
 def offers_something(text: str) -> bool:
     """Whether a text names something to be had: a trade, a contact, a price, or an invitation to act."""
+    text = text.lower()
     forms = (wording.TRADE, wording.CONTACT, wording.PHONE, wording.MONEY, wording.INVITING, wording.OURSELVES)
     return any(form.search(text) for form in forms)
 
 
 def asks_for_business(text: str) -> bool:
     """Whether a text gives a price, a way to call or write, or the size of its following."""
+    text = text.lower()
     forms = (wording.CONTACT, wording.PHONE, wording.MONEY, wording.CROWD)
     return any(form.search(text) for form in forms)
 
@@ -115,17 +128,18 @@ def pitch(text: str, *, reader_is_addressed_anyway: bool = False) -> int:
 
     In an essay that says *you* all the time, saying so proves nothing.
     """
+    text = text.lower()
     score = 0
     if not reader_is_addressed_anyway:
         score += wording.READER.search(text) is not None
         score += wording.INVITING.search(text) is not None
     score += wording.OURSELVES.search(text) is not None
     score += 2 * (wording.PHONE.search(text) is not None)
-    score += wording.MONEY.search(text) is not None and wording.TRADE.search(text) is not None
+    kinds = {_stem(found) for found in wording.TRADE.findall(text)}
+    score += bool(kinds) and wording.MONEY.search(text) is not None
+    score += bool(kinds) and wording.CROWD.search(text) is not None
     score += wording.CONTACT.search(text) is not None
-    score += wording.CROWD.search(text) is not None and wording.TRADE.search(text) is not None
     score += "!" in text
-    kinds = {_stem(found.lower()) for found in wording.TRADE.findall(text)}
     return score + min(len(kinds), 4) // 2 + (1 if kinds else 0)
 
 

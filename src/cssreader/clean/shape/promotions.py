@@ -15,6 +15,7 @@ from cssreader.clean.shape.evidence import (
     addresses_reader,
     asks_for_business,
     begins_with_button_verb,
+    bids_reader,
     content_words,
     ends_with_button,
     is_button,
@@ -23,6 +24,7 @@ from cssreader.clean.shape.evidence import (
     offers_something,
     overlap,
     pitch,
+    says_you,
 )
 from cssreader.domain.content import Heading, ListItem, Paragraph, Quotation, TableRow
 
@@ -54,7 +56,7 @@ class _Page:
         self.pieces = pieces
         self.protected = protected
         prose = [number for number, piece in enumerate(pieces) if is_prose(piece) and piece.kept]
-        addressing = sum(wording.READER.search(pieces[number].text) is not None for number in prose)
+        addressing = sum(says_you(pieces[number].text) for number in prose)
         self._addressed = len(prose) >= 4 and addressing > max(2.0, _ADDRESSING_ESSAY * len(prose) + 1)
         self._subjects = {number: content_words(pieces[number].text) for number in prose}
         self._pitches: dict[int, int] = {}
@@ -289,8 +291,7 @@ def _lone_button(page: _Page, anchor: int, taken: set[int]) -> set[int]:
 def _offer_without_button(page: _Page, number: int, taken: set[int]) -> set[int]:
     """A paragraph that is plainly an offer although no button closes it."""
     text = page.pieces[number].text
-    speaks_to_reader = wording.READER.search(text) or wording.INVITING.search(text)
-    if page.pitch(number) < _STRONG + 1 or not speaks_to_reader:
+    if page.pitch(number) < _STRONG + 1 or not bids_reader(text):
         return set()
     heading = number - 1
     if heading >= 0 and heading not in taken | page.protected and _heads(page, heading, number):

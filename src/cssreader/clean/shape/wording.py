@@ -39,7 +39,8 @@ BUTTON_FILLERS = word_set(
 PAGE_BUTTONS = word_set("check click follow learn listen read see share subscribe view visit watch")
 """Verbs of the buttons that pages put under every essay of theirs, an offer or not."""
 
-READER = re.compile(r"\b(?:you|your|yours|yourself|you['’](?:re|ll|ve))\b", re.IGNORECASE)
+# The patterns from here to CONTACT read text in lower case: ignoring case would cost them a multiple of their time.
+READER = re.compile(r"\b(?:you|your|yours|yourself|you['’](?:re|ll|ve))\b")
 OURSELVES = re.compile(
     r"\bour\s+(?:\S+\s+){0,2}?"
     + any_of(
@@ -49,7 +50,6 @@ OURSELVES = re.compile(
         tutors?; webinars?; website; workshops?"""
     )
     + r"\b",
-    re.IGNORECASE,
 )
 INVITING = re.compile(
     r"(?:\A|[.!?:–—]\s+)"
@@ -62,7 +62,6 @@ INVITING = re.compile(
         subscribe; supercharge; take; tired of; try; unlock; upgrade; visit; walk; want; watch; win; write like"""
     )
     + r"\b",
-    re.IGNORECASE,
 )
 """Sentences that begin by telling the reader to do something. Essays have such sentences too."""
 
@@ -81,13 +80,12 @@ TRADE = re.compile(
         your (?:copy|place|seat|spot); youtube"""
     )
     + r"\b",
-    re.IGNORECASE,
 )
 PHONE = re.compile(
     r"(?<![\d-])(?:\+?92[\s-]?\d{3}|0\d{3}|0\d{2})[\s-]?\d{3}[\s-]?\d{4}(?!\d)|\+\d{1,3}[\s-]?(?:\d[\s-]?){8,11}"
 )
-MONEY = re.compile(r"(?:\bRs\.?|\bPKR|\$|£|€)\s?\d[\d,.]*(?:/-)?|\b\d{1,2}\s?%\s+off\b", re.IGNORECASE)
-CROWD = re.compile(r"\b\d[\d,.]{0,12}[kKmM]?\+")
+MONEY = re.compile(r"(?:\brs\.?|\bpkr|\$|£|€)\s?\d[\d,.]*(?:/-)?|\b\d{1,2}\s?%\s+off\b")
+CROWD = re.compile(r"\b\d[\d,.]{0,12}[km]?\+")
 CONTACT = re.compile(
     r"\bwhatsapp\b|\btelegram\b|https?://|\bwww\.|\b[\w.]{1,60}@[\w-]{1,60}\.[a-z]{2,12}\b", re.IGNORECASE
 )

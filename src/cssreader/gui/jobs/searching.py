@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from cssreader.app.workspace import Workspace
-from cssreader.domain.search import SearchResult
 from cssreader.errors import KnownError
 from cssreader.gui.jobs.lane import Lane
 from cssreader.gui.jobs.library_lane import Opener, OpenOnDemand
 
 if TYPE_CHECKING:
     from cssreader.app.search_library import LibrarySearch
+    from cssreader.domain.search import SearchResult
 
 
 class Searching(QObject):
@@ -42,7 +42,7 @@ class Searching(QObject):
         """Answer nothing that was asked until now."""
         self._newest += 1
 
-    def _answer(self, workspace: Workspace, number: int, typed: str, limit: int) -> tuple[int, SearchResult | None]:
+    def _answer(self, workspace: Workspace, number: int, typed: str, limit: int) -> "tuple[int, SearchResult | None]":
         if number != self._newest:
             return number, None
         from cssreader.app.search_library import LibrarySearch
@@ -52,7 +52,7 @@ class Searching(QObject):
         # A question that ends in a blank is finished; otherwise the last word is still being typed.
         return number, self._search.search(typed, limit=limit, last_word_is_prefix=not typed.endswith((" ", '"')))
 
-    def _deliver(self, answer: tuple[int, SearchResult | None]) -> None:
+    def _deliver(self, answer: "tuple[int, SearchResult | None]") -> None:
         number, result = answer
         if result is not None and number == self._newest:
             self.answered.emit(result)

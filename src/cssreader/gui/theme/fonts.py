@@ -1,6 +1,6 @@
 """The two families the program brings along, so that a page looks the same on every system."""
 
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -9,6 +9,7 @@ _FACES = {
     "font_source_serif_pro": ("SourceSerifPro", ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")),
     "font_source_sans_pro": ("SourceSansPro", ("Regular", "It", "Semibold", "Bold")),
 }
+_FIRST_FACES = ("Regular", "Semibold")
 SERIF = "Source Serif Pro"
 SANS = "Source Sans Pro"
 NASKH = "Noto Naskh Arabic"
@@ -16,13 +17,30 @@ NASKH = "Noto Naskh Arabic"
 URDU_FACES = ("Jameel Noori Nastaleeq", "Noto Nastaliq Urdu", "Awami Nastaliq", "Urdu Typesetting", NASKH)
 
 
+def load_first_fonts() -> None:
+    """Make known to Qt what the first page is set in; `load_other_fonts` is to follow."""
+    _load(first=True)
+
+
+def load_other_fonts() -> None:
+    _load(first=False)
+
+
 def load_fonts() -> None:
-    """Make the families known to Qt. A file that is missing leaves Qt its own choice."""
+    """Make all faces known to Qt. A file that is missing leaves Qt its own choice."""
+    load_first_fonts()
+    load_other_fonts()
+
+
+def _load(*, first: bool) -> None:
     for package, (stem, faces) in _FACES.items():
-        folder = Path(str(files(package))) / "files"
+        # importlib.resources would cost ten milliseconds at each start.
+        found = find_spec(package)
+        if found is None or found.origin is None:
+            continue
         for face in faces:
-            file = folder / f"{stem}-{face}.ttf"
-            if file.is_file():
+            file = Path(found.origin).parent / "files" / f"{stem}-{face}.ttf"
+            if (face in _FIRST_FACES) is first and file.is_file():
                 QFontDatabase.addApplicationFont(str(file))
 
 
