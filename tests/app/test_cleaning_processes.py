@@ -1,6 +1,8 @@
 """Pages are cleaned in other processes: one that hangs, dies or devours memory costs one page."""
 
 import importlib
+import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +10,7 @@ from types import ModuleType
 
 import pytest
 
+from cssreader.app import cleaning_processes as processes
 from cssreader.app.cleaning_processes import CleaningProcesses, clean_here
 from cssreader.domain.essay import CleanedPage, DocumentType, RawDocument
 from cssreader.errors import KnownError
@@ -109,3 +112,37 @@ def test_real_pages_are_cleaned_in_a_real_process() -> None:
 def test_cleaning_here_gives_sentences_too() -> None:
     [(_, result)] = clean_here([RawDocument("/a.txt", b"Few words.", DocumentType.TEXT)])
     assert "No essay was found in this file." == str(result)
+
+
+class _Pipe:
+    """A pipe that hands over what it is given and then closes."""
+
+    def __init__(self, *documents: RawDocument) -> None:
+        self._documents = list(documents)
+        self.sent: list[object] = []
+
+    def recv(self) -> RawDocument:
+        if not self._documents:
+            raise EOFError
+        return self._documents.pop(0)
+
+    def send(self, result: object) -> None:
+        self.sent.append(result)
+
+
+def test_the_work_of_a_child_ends_with_its_pipe(misbehaving: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "nice", lambda _: None, raising=False)
+    monkeypatch.setattr(processes, "_limit_memory", lambda _: None)
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
+    pipe = _Pipe(*_documents("one", "refuse", "break"))
+    processes._serve(pipe, misbehaving.clean, 1)  # type: ignore[arg-type]
+    assert 3 == len(pipe.sent)
+    assert "could not be cleaned" in str(pipe.sent[2])
+
+
+def test_too_little_memory_gives_a_sentence() -> None:
+    def devour(document: RawDocument) -> CleanedPage:
+        raise MemoryError
+
+    result = processes._attempted(devour, _documents("one")[0])
+    assert "needs more memory than a page may have" in str(result)

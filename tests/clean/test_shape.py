@@ -94,12 +94,14 @@ ESSAYS = {
     "on advertising": [
         "The Language of Advertising",
         (
-            "Advertising is the art of making people want what they did not know they lacked, and it has never been more "
+            "Advertising is the art of making people want what they did not know they lacked, and it has never "
+            "been more "
             "powerful than in the age of the telephone that listens."
         ),
         "Buy Now, Pay Later",
         (
-            "The phrase 'buy now' is older than the internet. Your grandparents met it on posters; you meet it on every "
+            "The phrase 'buy now' is older than the internet. Your grandparents met it on posters; you meet it "
+            "on every "
             "screen, and it promises free delivery, discounts of 50% off and a membership that costs nothing."
         ),
         "Subscribe Now",
@@ -108,13 +110,17 @@ ESSAYS = {
             "who joins a course, an app or a newsletter in January is still paying in June."
         ),
         "Join or Die",
-        "Advertisers borrow from politics. 'Join', they say, 'or be left behind', as if a premium class were a movement.",
+        (
+            "Advertisers borrow from politics. 'Join', they say, 'or be left behind', as if a premium class were a "
+            "movement."
+        ),
         ONE,
     ],
     "on WhatsApp": [
         "WhatsApp and the Village",
         (
-            "WhatsApp groups have become the news agency of the village. A rumour that reaches one telegram channel in the "
+            "WhatsApp groups have become the news agency of the village. A rumour that reaches one telegram "
+            "channel in the "
             "morning reaches 70,000+ people by noon, and no editor stands in between."
         ),
         "Follow the Money",
@@ -144,7 +150,8 @@ ESSAYS = {
     "that advises its reader": [
         "How to Prepare for the Essay Paper",
         (
-            "You must read widely before you write. Read one editorial a day and ask yourself what its argument is, and "
+            "You must read widely before you write. Read one editorial a day and ask yourself what its argument "
+            "is, and "
             "whether you believe it."
         ),
         "Take Notes",
@@ -154,7 +161,8 @@ ESSAYS = {
         ),
         "Take Mock Tests",
         (
-            "You should sit at least five mock tests before the examination. Time yourself, mark your own work, and ask a "
+            "You should sit at least five mock tests before the examination. Time yourself, mark your own work, "
+            "and ask a "
             "teacher to mark it again."
         ),
         "Start Early",
@@ -172,9 +180,18 @@ ESSAYS = {
         ),
         "Comments",
         (
-            "The comments of the tribunal on this point were brief, and they have been quoted by every government since, "
+            "The comments of the tribunal on this point were brief, and they have been quoted by every "
+            "government since, "
             "whatever its colour and whatever its case."
         ),
+    ],
+    "with words that begin like pointers": [
+        "On Watch and Ward",
+        ONE,
+        "Related-party transactions were never declared, and nobody asked why they were not.",
+        "Watch-towers and Walls",
+        "Recommended reading was, in those days, whatever the censor had forgotten to forbid.",
+        TWO,
     ],
     "on a person": [
         "Muhammad Ali Jinnah",
@@ -193,6 +210,54 @@ def test_an_essay_loses_no_line_whatever_it_is_about(lines: list[str]) -> None:
     page = _clean(lines)
     assert lines[0] == page.facts.title
     assert lines[1:] == _kept(page)
+
+
+def test_an_offer_that_no_button_closes_goes_if_it_is_plainly_one() -> None:
+    offer = (
+        "Struggling with your optional subjects? Join our crash course and get feedback from expert mentors. "
+        "New batches "
+        "every month! Secure your spot now: WhatsApp 0300-0000000."
+    )
+    page = _clean(["The Empty Register", ONE, "Crash Course for Optional Subjects", offer, TWO, THREE])
+    assert [ONE, TWO, THREE] == _kept(page)
+    assert ["Crash Course for Optional Subjects", offer] == _removed(page, RemovalReason.PROMOTION)
+
+
+def test_a_heading_with_nothing_but_a_button_under_it_goes_if_it_offers_something() -> None:
+    page = _clean(["The Empty Register", ONE, "Mock Interviews: 2,000+ Aspirants Coached!", "Register Now", TWO, THREE])
+    assert [ONE, TWO, THREE] == _kept(page)
+
+
+def test_a_heading_of_the_essay_above_a_promotion_stays() -> None:
+    pitch = "Follow the channel for outlines, solved papers and free notes, shared by 12,000+ aspirants."
+    page = _clean(["The Empty Register", ONE, "Teachers and Salaries", pitch, "Follow Channel", TWO, THREE])
+    assert [ONE, "Teachers and Salaries", TWO, THREE] == _kept(page)
+
+
+def test_a_promotion_of_several_parts_goes_whole() -> None:
+    promotion = [
+        "The Complete Vocabulary Course",
+        "One hundred graded lessons.",
+        "• Live classes every week",
+        "• Written feedback from our tutors",
+        "Join 5,000+ aspirants and learn ten words a day with our mentors.",
+        "Enroll Now",
+    ]
+    page = _clean(["The Empty Register", ONE, *promotion, TWO, THREE])
+    assert [ONE, TWO, THREE] == _kept(page)
+
+
+def test_on_a_page_with_markup_an_element_of_its_own_shows_what_belongs_together() -> None:
+    box = (
+        "<div class='x1'><p>The Vocabulary Notebook</p><p>Fifteen hundred words in sentences. Home delivery for "
+        "Rs. 900.</p>"
+        "<p><a href='/shop'>Get yours from the shop</a></p></div>"
+    )
+    body = f"<article><h1>The Empty Register</h1><p>{ONE}</p>{box}<p>{TWO}</p><p>{THREE}</p></article>"
+    html = f"<html><body>{body}</body></html>".encode()
+    page = clean_page(RawDocument("/saved/page.html", html, DocumentType.HTML))
+    assert [ONE, TWO, THREE] == _kept(page)
+    assert 3 == len(_removed(page, RemovalReason.PROMOTION))
 
 
 def test_a_button_under_the_last_paragraph_takes_no_paragraph_with_it() -> None:

@@ -81,7 +81,10 @@ def test_the_author_is_a_person_or_nobody(head: str, author: str | None) -> None
         _linked_data(datePublished="2025-07-27T05:00:00+05:00"),
         '<meta property="article:published_time" content="2025-07-27T05:00:00+05:00">',
         '<meta name="DC.date" content="July 27, 2025">',
-        '<script type="application/ld+json">{"@graph": [{"@type": ["Article"], "datePublished": "2025-07-27"}]}</script>',
+        (
+            '<script type="application/ld+json">{"@graph": [{"@type": ["Report"], '
+            '"datePublished": "2025-07-27"}]}</script>'
+        ),
     ],
 )
 def test_the_day_of_publishing_is_read_from_the_head(head: str) -> None:
@@ -95,7 +98,8 @@ def test_broken_linked_data_is_passed_over() -> None:
 
 def test_microdata_and_marked_times_are_read() -> None:
     body = (
-        '<h1 itemprop="headline">The Empty Register</h1><span itemprop="author"><span itemprop="name">Kiran Alvi</span></span>'
+        '<h1 itemprop="headline">The Empty Register</h1>'
+        '<span itemprop="author"><span itemprop="name">Kiran Alvi</span></span>'
         f'<time itemprop="datePublished" datetime="2025-07-27">yesterday</time>{BODY}'
     )
     facts = _page(body=body).facts
@@ -152,7 +156,8 @@ def test_a_table_for_layout_is_no_table() -> None:
 
 
 def test_lists_keep_their_numbers_and_depth() -> None:
-    items = "<ol start='4'><li>Four things were said.<ul><li>One of them was true.</li></ul></li><li value='9'>Nine.</li></ol>"
+    inner = "<ul><li>One of them was true.</li></ul>"
+    items = f"<ol start='4'><li>Four things were said.{inner}</li><li value='9'>Nine.</li></ol>"
     page = _page(body=f"<p>{PARAGRAPHS[0]}</p>{items}<p>{PARAGRAPHS[1]}</p>")
     found = [(block.depth, block.ordinal) for block in page.content if isinstance(block, ListItem)]
     assert [(1, 4), (2, None), (1, 9)] == found

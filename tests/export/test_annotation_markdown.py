@@ -22,7 +22,7 @@ def seen(markdown: str) -> str:
     return unescape(sub(r"<[^<>]*>", "", MarkdownIt("commonmark").render(markdown)))
 
 
-def test_a_highlight_is_a_block_quotation_with_category_note_tags_and_citation(
+def test_a_highlight_is_a_block_quotation_with_category_note_and_tags_under_the_citation(
     make_annotation: MakeAnnotation, make_essay: MakeEssay
 ) -> None:
     mark = make_annotation("Rice came\nafter wheat.", note="Use in paper two.", tags=("crops", "food security"))
@@ -39,8 +39,6 @@ Nadia Rehman · Field Notes · 27 July 2026 · <https://notes.example/canals>
 
 > Rice came\\
 > after wheat.
->
-> — “Canals and Crops”, Nadia Rehman, Field Notes, 27 July 2026
 
 **Fact** · `crops`, `food security`
 
@@ -52,7 +50,7 @@ Use in paper two.
 def test_what_is_not_known_of_an_essay_is_left_out(make_annotation: MakeAnnotation, make_essay: MakeEssay) -> None:
     bare = make_essay(make_annotation("Few words."), author=None, site=None, published=None, address=None, tags=())
     written = write_markdown([bare])
-    assert "## Canals and Crops\n\n> Few words.\n>\n> — “Canals and Crops”\n" in written
+    assert "## Canals and Crops\n\n> Few words.\n\n**Fact**\n" in written
     assert "None" not in written
 
 
@@ -78,6 +76,35 @@ def test_notes_and_bookmarks_are_taken_along_too(make_annotation: MakeAnnotation
     assert "**Note on the essay**\n\nCompare with Egypt." in written
     assert "> the lower canal …" in written
     assert "**Bookmark**" in written
+
+
+def test_where_an_essay_is_from_stands_once(make_annotation: MakeAnnotation, make_essay: MakeEssay) -> None:
+    written = write_markdown([make_essay(make_annotation("One."), make_annotation("Two."), make_annotation("Three."))])
+    for fact in ("Canals and Crops", "Nadia Rehman", "Field Notes", "27 July 2026"):
+        assert 1 == written.count(fact)
+
+
+def test_a_site_that_is_its_own_author_is_named_once(make_essay: MakeEssay) -> None:
+    written = write_markdown([make_essay(author="Field  Notes", site="field notes")])
+    assert "\n\nField Notes · 27 July 2026 · <" in written
+
+
+@pytest.mark.parametrize(
+    ("following", "shown"),
+    [
+        ("A canal is a promise between tho", "A canal is a promise between …"),
+        ("A canal is a promise, a debt, an", "A canal is a promise, a debt …"),
+        ("A canal is a promise to the tail.", "A canal is a promise to the tail. …"),
+        ("A canal is a promise between us ", "A canal is a promise between us …"),
+        ("to the tail", "to the tail …"),
+        ("x" * 32, "x" * 32 + " …"),
+    ],
+)
+def test_the_line_of_a_bookmark_ends_with_a_whole_word(
+    following: str, shown: str, make_annotation: MakeAnnotation, make_essay: MakeEssay
+) -> None:
+    place = make_annotation(kind=AnnotationKind.BOOKMARK, category=None, selector=Selector("", "", following, 5, 5))
+    assert f"> {shown}\n" in write_markdown([make_essay(place)])
 
 
 def test_a_place_that_is_not_sure_says_so(make_annotation: MakeAnnotation, make_essay: MakeEssay) -> None:

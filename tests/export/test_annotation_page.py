@@ -65,7 +65,7 @@ def test_nothing_in_the_page_is_fetched_and_nothing_runs(hostile: ExportedEssay,
     page = Page(html)
     allowed = {
         *("html", "head", "meta", "title", "style", "body", "main", "header", "nav", "section", "article"),
-        *("h1", "h2", "h3", "p", "br", "ol", "ul", "li", "a", "bdi", "span", "div", "blockquote", "cite"),
+        *("h1", "h2", "h3", "p", "br", "ol", "ul", "li", "a", "bdi", "span", "div", "blockquote"),
     }
     assert {tag for tag, _ in page.tags} <= allowed
     assert not [name for _, attributes in page.tags for name in attributes if name.startswith("on") or name == "src"]
@@ -87,15 +87,23 @@ def test_hostile_words_are_shown_as_they_are(hostile: ExportedEssay, colours: Ex
     assert "javascript:" not in text
 
 
-def test_a_highlight_has_its_category_in_words_and_a_citation(
+def test_a_highlight_has_its_category_in_words_and_the_essay_a_citation(
     make_annotation: MakeAnnotation, make_essay: MakeEssay, colours: ExportColours
 ) -> None:
     mark = make_annotation("A passage.", category=Category.COUNTER_ARGUMENT, note="A note.", tags=("one", "two"))
     page = Page(write_html([make_essay(mark)], colours))
     assert "Counter-argument" in page.text
-    assert "— Canals and Crops, Nadia Rehman, Field Notes, 27\u00a0July\u00a02026" in page.text
+    assert "Nadia Rehman · Field Notes · 27\u00a0July\u00a02026 · https://notes.example/canals" in page.text
     assert ["counter-argument"] == [article["class"] for article in page.all("article")]
     assert ["https://notes.example/canals"] == [link["href"] for link in page.all("a")]
+
+
+def test_where_an_essay_is_from_stands_once_and_no_name_twice(
+    make_annotation: MakeAnnotation, make_essay: MakeEssay, colours: ExportColours
+) -> None:
+    essay = make_essay(make_annotation("One."), make_annotation("Two."), author="Field Notes")
+    text = Page(write_html([essay], colours)).text
+    assert [1, 1, 1] == [text.count(fact) for fact in ("Canals and Crops", "Field Notes", "27\u00a0July\u00a02026")]
 
 
 def test_every_category_and_kind_has_a_colour_or_does_without(colours: ExportColours) -> None:
@@ -122,7 +130,7 @@ def test_a_right_to_left_passage_runs_right_to_left(
     assert ["rtl"] == [quotation["dir"] for quotation in page.all("blockquote")]
     assert ["rtl"] == [heading["dir"] for heading in page.all("h2")]
     assert ["rtl"] == [article["dir"] for article in page.all("article")]
-    assert ["rtl", "rtl", "ltr", "rtl", "rtl"] == [each["dir"] for each in page.all("p") if "dir" in each]
+    assert ["rtl", "rtl", "ltr", "rtl"] == [each["dir"] for each in page.all("p") if "dir" in each]
 
 
 def test_lines_and_paragraphs_of_a_note_are_kept(

@@ -185,6 +185,13 @@ def test_an_essay_of_which_little_is_known_has_no_byline(colours: ExportColours)
     assert '<html lang="ur">' in write_essay_html(bare, colours)
 
 
+def test_a_site_that_is_its_own_author_is_named_once(colours: ExportColours) -> None:
+    essay = whole(Paragraph(words("Text")), address=None)
+    own = replace(essay, facts=replace(essay.facts, author="Field Notes"))
+    assert 1 == write_essay_markdown(own).count("Field Notes")
+    assert 1 == write_essay_html(own, colours).count("Field Notes")
+
+
 def test_two_tables_side_by_side_stay_two_and_an_item_can_begin_with_its_second_paragraph() -> None:
     content = (
         TableRow((words("a"),), header=True, starts=True),

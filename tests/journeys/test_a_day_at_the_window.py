@@ -1,12 +1,16 @@
 """What a person does in a day: save, read, mark, close, come back, find, take along."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from cssreader.domain.annotation import AnnotationKind, Category
 from cssreader.domain.changes import ImportStatus
 from cssreader.domain.export import ExportFormat
+from cssreader.domain.library import EssayEdit
 
 PAGE = """<!doctype html><html lang="en"><head><title>Rivers and Reservoirs | The Daily Shelf</title>
 <meta property="og:title" content="Rivers and Reservoirs"><meta name="author" content="Amna Qureshi">
@@ -136,10 +140,60 @@ def test_a_lost_index_is_made_anew_while_the_window_is_used(opens_window: Opens,
 def test_what_another_program_does_to_the_library_is_seen(opens_window: Opens, tmp_path: Path) -> None:
     from cssreader.app.tend_library import edit_essay
     from cssreader.app.workspace import open_workspace
-    from cssreader.domain.library import EssayEdit
 
     reader = opens_window()
     essay = next(iter(reader.window.desk.summaries))
     with open_workspace(reader.window.desk.folder) as other:
         edit_essay(other, essay.id, EssayEdit("Renamed elsewhere", essay.author, essay.published, essay.tags))
     reader.waits_until(lambda: "Renamed elsewhere" in reader.titles)
+
+
+def test_undo_takes_back_what_was_done_last_whatever_it_was(opens_window: Opens, tmp_path: Path) -> None:
+    reader = opens_window()
+    reader.drops(saved_page(tmp_path))
+    reader.opens("Rivers and Reservoirs")
+    reader.marks("Storage alone answers no question of justice.", Category.ARGUMENT)
+    essay = next(each for each in reader.window.desk.summaries if each.title == "Rivers and Reservoirs")
+    reader.window.desk.edit_essay(essay.id, EssayEdit("Rivers, renamed", essay.author, essay.published, ("water",)))
+    reader.waits_until(lambda: "Rivers, renamed" in reader.titles)
+    reader.does("trash")
+    reader.waits_until(lambda: "Rivers, renamed" not in reader.titles)
+    reader.does("undo")
+    reader.waits_until(lambda: "Rivers, renamed" in reader.titles)
+    reader.does("undo")
+    reader.waits_until(lambda: "Rivers and Reservoirs" in reader.titles)
+    assert 1 == len(reader.annotations)
+    reader.does("undo")
+    reader.waits_until(lambda: not reader.annotations)
+
+
+def test_a_note_being_written_survives_and_clearing_it_is_no_removal(opens_window: Opens, tmp_path: Path) -> None:
+    reader = opens_window()
+    reader.drops(saved_page(tmp_path))
+    reader.opens("Rivers and Reservoirs")
+    reader.window.furnishing.panels.reading.note_requested.emit(0, 40)
+    reader.waits_until(lambda: len(reader.annotations) == 1)
+    margin = reader.window.furnishing.panels.margin
+    note = reader.annotations[0].id
+    margin.draft_discarded.emit(note)  # the text was cleared while it is written
+    margin.draft_changed.emit(note, "Half a thought")
+    found: list[str | None] = []
+    reader.window.desk.find_draft(note, found.append)
+    reader.waits_until(lambda: ["Half a thought"] == found)
+    assert [note] == [annotation.id for annotation in reader.annotations]
+    margin.writing_cancelled.emit(note)
+    reader.waits_until(lambda: not reader.annotations)
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_library_that_can_only_be_read_is_read(opens_window: Opens, tmp_path: Path) -> None:
+    opens_window().closes()
+    for file in (tmp_path / "library").glob("library.db*"):
+        file.chmod(0o444)
+    (tmp_path / "library").chmod(0o555)
+    try:
+        reader = opens_window()
+        assert len(reader.titles) >= 12
+        reader.opens(min(reader.titles))
+    finally:
+        (tmp_path / "library").chmod(0o755)

@@ -13,6 +13,7 @@ from multiprocessing.process import BaseProcess
 from types import TracebackType
 from typing import Protocol, Self
 
+from cssreader.app.worker_process import end_with_parent
 from cssreader.clean import clean_page
 from cssreader.domain.essay import CleanedPage, RawDocument
 from cssreader.errors import KnownError, UnusableInputError
@@ -188,6 +189,7 @@ def _failed(document: RawDocument, reason: str) -> UnusableInputError:
 
 def _serve(pipe: Connection, clean: CleanOne, memory_bytes: int) -> None:
     """The child process: clean what comes through the pipe until it closes."""
+    end_with_parent()
     # An interrupt from the keyboard is the parent's to handle; it closes the pipe.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(os, "nice"):

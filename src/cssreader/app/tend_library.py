@@ -5,21 +5,32 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from cssreader.app.workspace import Workspace
-from cssreader.domain.changes import CheckReport, LibraryChanges
+from cssreader.domain.changes import CheckReport, DetailsChange, LibraryChanges
 from cssreader.domain.essay import EssayId, ReadingPosition, Shelf
 from cssreader.domain.library import EssayEdit
+from cssreader.errors import NotFoundError
 from cssreader.paths import LibraryFolder
 from cssreader.store import back_up, integrity_problems, restore
 
 READING_FROM = 0.02
 """The share of an essay after which it counts as being read; opening it to look does not."""
-FINISHED_FROM = 0.99
 
 
 def edit_essay(workspace: Workspace, essay_id: EssayId, edit: EssayEdit) -> LibraryChanges:
     """Set what the person says of an essay; it stands over what the page says."""
     workspace.store.essays.edit(essay_id, edit)
     return LibraryChanges(essays=frozenset({essay_id}))
+
+
+def change_details(workspace: Workspace, essay_id: EssayId, edit: EssayEdit) -> DetailsChange:
+    """The same, telling what was said before, so that it can be taken back."""
+    with workspace.store.transaction():
+        (summary,) = workspace.store.essays.summaries((essay_id,)) or (None,)
+        if summary is None:
+            raise NotFoundError(f"There is no essay {essay_id} in the library.")
+        before = EssayEdit(summary.title, summary.author, summary.published, summary.tags)
+        edit_essay(workspace, essay_id, edit)
+    return DetailsChange(essay_id, before, edit)
 
 
 def trash_essays(workspace: Workspace, essay_ids: Iterable[EssayId]) -> LibraryChanges:
@@ -43,9 +54,9 @@ def set_shelf(workspace: Workspace, essay_ids: Iterable[EssayId], shelf: Shelf) 
 
 
 def save_position(workspace: Workspace, essay_id: EssayId, position: ReadingPosition) -> LibraryChanges:
-    """Remember where the person is. An essay that is read leaves the inbox; one read to its end is finished.
+    """Remember where the person is. An essay that is read leaves the inbox.
 
-    A finished essay that is opened again stays finished until the person says otherwise.
+    Only the person says that one is finished: a key that jumps to the end is not reading.
     """
     progress = position.progress if math.isfinite(position.progress) else 0.0
     position = ReadingPosition(max(position.offset, 0), min(max(progress, 0.0), 1.0))
@@ -60,9 +71,7 @@ def save_position(workspace: Workspace, essay_id: EssayId, position: ReadingPosi
 
 
 def _shelf_after(shelf: Shelf, progress: float) -> Shelf:
-    if shelf is Shelf.FINISHED or progress >= FINISHED_FROM:
-        return Shelf.FINISHED
-    return Shelf.READING if progress >= READING_FROM else shelf
+    return Shelf.READING if shelf is Shelf.INBOX and progress >= READING_FROM else shelf
 
 
 def save_draft(workspace: Workspace, key: str, text: str) -> None:
@@ -72,6 +81,11 @@ def save_draft(workspace: Workspace, key: str, text: str) -> None:
 
 def draft_of(workspace: Workspace, key: str) -> str | None:
     return workspace.store.drafts.get(key)
+
+
+def drafts_among(workspace: Workspace, keys: Iterable[str]) -> tuple[str, ...]:
+    """Those of `keys` that have a draft, in their order."""
+    return tuple(key for key in keys if workspace.store.drafts.get(key) is not None)
 
 
 def drop_draft(workspace: Workspace, key: str) -> None:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from cssreader.domain.annotation import Annotation, AnnotationId
 from cssreader.domain.essay import EssayId
+from cssreader.domain.library import EssayEdit
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,33 @@ class AnnotationChange:
 
     def reversed(self) -> "AnnotationChange":
         return AnnotationChange(before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class TrashChange:
+    """Essays that were put to the trash, or taken out of it."""
+
+    essay_ids: tuple[EssayId, ...]
+    trashed: bool
+
+    def reversed(self) -> "TrashChange":
+        return TrashChange(self.essay_ids, not self.trashed)
+
+
+@dataclass(frozen=True, slots=True)
+class DetailsChange:
+    """What the person says of an essay, before and after."""
+
+    essay_id: EssayId
+    before: EssayEdit
+    after: EssayEdit
+
+    def reversed(self) -> "DetailsChange":
+        return DetailsChange(self.essay_id, before=self.after, after=self.before)
+
+
+Change = AnnotationChange | TrashChange | DetailsChange
+"""A committed change that a person can take back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""Annotations as Markdown: grouped by essay, each passage a block quotation with where it is from."""
+"""Annotations as Markdown: grouped by essay, each passage a block quotation.
+
+Where they are from stands once, under the essay's title.
+"""
 
 from collections.abc import Sequence
 
@@ -42,32 +45,24 @@ def _essay(essay: ExportedEssay) -> list[str]:
     for number, annotation in enumerate(essay.annotations):
         if number:
             parts.append("* * *")
-        parts += _annotation(annotation, essay)
+        parts += _annotation(annotation)
     return parts
 
 
-def _annotation(annotation: Annotation, essay: ExportedEssay) -> list[str]:
+def _annotation(annotation: Annotation) -> list[str]:
     parts: list[str] = []
     words = passage(annotation)
     if words:
-        parts.append(md.quoted([md.body(words), _citation(essay)]))
+        parts.append(md.quoted([md.body(words)]))
     heading = f"**{label(annotation)}**"
     if annotation.tags:
         heading += " · " + _tags(annotation.tags)
     parts.append(heading)
     if annotation.note.strip():
         parts.append(md.body(annotation.note))
-    if not words:
-        parts.append(_citation(essay))
     if remark(annotation):
         parts.append(f"*{remark(annotation)}*")
     return parts
-
-
-def _citation(essay: ExportedEssay) -> str:
-    facts = [md.escaped(fact) for fact in citation_facts(essay)]
-    title = f"“{md.escaped(one_line(essay.title))}”"
-    return "— " + ", ".join([title, *facts])
 
 
 def _tags(tags: Sequence[str]) -> str:

@@ -1,4 +1,7 @@
-"""Annotations as one self-contained HTML page, to be read on a screen or printed."""
+"""Annotations as one self-contained HTML page, to be read on a screen or printed.
+
+Where the passages of an essay are from stands once, under its title.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -54,11 +57,11 @@ def _essay(essay: ExportedEssay, number: int) -> Iterator[str]:
     if not essay.annotations:
         yield f'<p class="nothing">{NOTHING_IN_ESSAY}</p>'
     for annotation in essay.annotations:
-        yield from _annotation(annotation, essay)
+        yield from _annotation(annotation)
     yield "</section>"
 
 
-def _annotation(annotation: Annotation, essay: ExportedEssay) -> Iterator[str]:
+def _annotation(annotation: Annotation) -> Iterator[str]:
     colour = annotation.category.value if annotation.category else annotation.kind.value
     words = passage(annotation)
     yield f'<article class="{colour}"{direction(words or annotation.note)}>'
@@ -70,9 +73,6 @@ def _annotation(annotation: Annotation, essay: ExportedEssay) -> Iterator[str]:
     yield _tags(annotation.tags)
     if remark(annotation):
         yield f'<p class="remark">{remark(annotation)}</p>'
-    title = one_line(essay.title)
-    facts = "".join(f", {fact}" for fact in _facts(essay))
-    yield f'<p class="citation"{direction(title)}>— <cite><bdi>{escaped(title)}</bdi></cite>{facts}</p>'
     yield "</article>"
 
 

@@ -20,7 +20,7 @@ from cssreader.domain.content import (
 )
 from cssreader.domain.essay import Essay
 from cssreader.export import markdown_text as md
-from cssreader.export.wording import date_text, one_line
+from cssreader.export.wording import author_and_site, date_text, one_line
 from cssreader.text.safe_html import is_safe_link
 from cssreader.text.spans import joined
 
@@ -32,7 +32,7 @@ def write_essay_markdown(essay: Essay) -> str:
     """Title, author, site, date and text; it ends with a line feed."""
     facts = essay.facts
     parts = [f"# {md.escaped(one_line(facts.title))}"]
-    byline = [md.escaped(one_line(fact)) for fact in (facts.author, facts.site) if fact]
+    byline = [md.escaped(fact) for fact in author_and_site(facts.author, facts.site)]
     if facts.published is not None:
         byline.append(date_text(facts.published))
     if facts.address and is_safe_link(facts.address):

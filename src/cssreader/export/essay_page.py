@@ -6,7 +6,7 @@ from cssreader.domain.content import SafeHtml
 from cssreader.domain.essay import Essay
 from cssreader.domain.export import ExportColours
 from cssreader.export.page import direction, escaped, whole_page
-from cssreader.export.wording import date_text, one_line
+from cssreader.export.wording import author_and_site, date_text, one_line
 from cssreader.text.safe_html import is_safe_link, to_html
 
 
@@ -18,7 +18,7 @@ def _body(essay: Essay) -> Iterator[str]:
     facts = essay.facts
     title = one_line(facts.title)
     yield f"<header><h1{direction(title)}>{escaped(title)}</h1>"
-    byline = [f"<bdi>{escaped(one_line(fact))}</bdi>" for fact in (facts.author, facts.site) if fact]
+    byline = [f"<bdi>{escaped(fact)}</bdi>" for fact in author_and_site(facts.author, facts.site)]
     if facts.published is not None:
         byline.append(date_text(facts.published))
     if facts.address and is_safe_link(facts.address):

@@ -10,6 +10,10 @@ HEADING = "Highlights and notes"
 NOTHING = "There are no highlights, notes or bookmarks here yet."
 NOTHING_IN_ESSAY = "Nothing is marked in this essay yet."
 
+_CONTEXT = 32
+"""A selector keeps that many characters beside a passage: fewer are the end of the text, and no word is cut."""
+_SENTENCE_ENDS = ".?!…۔؟”’\"'"
+
 # Not from the calendar module: its names follow the machine's language, and these files are in English.
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -38,8 +42,16 @@ def passage(annotation: Annotation) -> str:
     """The quoted words; for a bookmark, which has none of its own, the words that follow it."""
     if annotation.selector is None or annotation.quote.strip():
         return annotation.quote.strip()
-    following = one_line(annotation.selector.suffix)
+    following = _whole_words(annotation.selector.suffix)
     return f"{following} …" if following else ""
+
+
+def _whole_words(cut: str) -> str:
+    """The beginning of a text, without the word at its end that may have been cut in two."""
+    line = one_line(cut)
+    if len(cut) >= _CONTEXT and not cut[-1].isspace() and cut[-1] not in _SENTENCE_ENDS:
+        line = line.rpartition(" ")[0] or line
+    return line.rstrip(" ,;:-–—،؛")
 
 
 def remark(annotation: Annotation) -> str:
@@ -55,12 +67,20 @@ def remark(annotation: Annotation) -> str:
             return ""
 
 
+def author_and_site(author: str | None, site: str | None) -> list[str]:
+    """Both on one line each, as far as they are known; a site that is its own author is named once."""
+    facts = [one_line(author or ""), one_line(site or "")]
+    if facts[0].casefold() == facts[1].casefold():
+        del facts[1]
+    return [fact for fact in facts if fact]
+
+
 def citation_facts(essay: ExportedEssay) -> list[str]:
     """Author, site and date, each on one line, as far as they are known."""
-    facts = [one_line(essay.author or ""), one_line(essay.site or "")]
+    facts = author_and_site(essay.author, essay.site)
     if essay.published is not None:
         facts.append(date_text(essay.published))
-    return [fact for fact in facts if fact]
+    return facts
 
 
 def count_text(number: int, one: str, several: str) -> str:

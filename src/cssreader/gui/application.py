@@ -18,6 +18,7 @@ from cssreader.gui.window import Window
 from cssreader.paths import LibraryFolder
 
 NO_WINDOW_STATUS = 3
+SWITCH_SECONDS = 0.001
 
 
 def run(folder: LibraryFolder, settings: Path) -> int:
@@ -32,6 +33,8 @@ def run(folder: LibraryFolder, settings: Path) -> int:
 
 def make(folder: LibraryFolder, settings: Path) -> tuple[QApplication, Window]:
     """The application and its window, which is not yet shown; the library is being opened."""
+    # The lanes' threads share the interpreter with the window, which must get it back within a blink.
+    sys.setswitchinterval(SWITCH_SECONDS)
     previous = qInstallMessageHandler(_LastWords())
     application = QApplication(["cssreader"])
     qInstallMessageHandler(previous)

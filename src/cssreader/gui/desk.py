@@ -17,7 +17,15 @@ from cssreader.app import browse_library, read_essay
 from cssreader.app.open_library import open_or_read_library
 from cssreader.app.workspace import Workspace, open_workspace
 from cssreader.domain.annotation import AnnotationId, Category
-from cssreader.domain.changes import AnnotationChange, CheckReport, ImportStatus, LibraryChanges
+from cssreader.domain.changes import (
+    AnnotationChange,
+    Change,
+    CheckReport,
+    DetailsChange,
+    ImportStatus,
+    LibraryChanges,
+    TrashChange,
+)
 from cssreader.domain.essay import EssayId, EssaySummary, ReadingPosition, Shelf
 from cssreader.domain.reading import OpenedEssay
 from cssreader.errors import KnownError
@@ -46,8 +54,10 @@ def one_process() -> Executor:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
+    from cssreader.app.worker_process import end_with_parent
+
     try:
-        return ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+        return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=end_with_parent)
     except OSError:
         # Some containers allow no semaphores. A thread does the same work, and the window may stutter meanwhile.
         return one_thread("index")
@@ -72,7 +82,9 @@ class Desk(QObject):
     annotation_added = Signal(object)
     """A committed Annotation that was just made."""
     essays_trashed = Signal(object)
-    """The ids of essays just put to the trash."""
+    """The TrashChange of essays just put to the trash."""
+    changed_back = Signal(object)
+    """A Change that was committed because a person undid something or did it again."""
     failed = Signal(str)
     """A sentence about something that could not be done."""
     told = Signal(str)
@@ -178,10 +190,12 @@ class Desk(QObject):
         edit = partial(annotate_essay.edit_annotation, note=note, category=category, tags=tags)
         self._annotate(edit, annotation_id, then=then)
 
-    def remove_annotation(self, annotation_id: AnnotationId) -> None:
+    def remove_annotation(
+        self, annotation_id: AnnotationId, then: Callable[[AnnotationChange], None] | None = None
+    ) -> None:
         from cssreader.app import annotate_essay
 
-        self._annotate(annotate_essay.remove_annotation, annotation_id)
+        self._annotate(annotate_essay.remove_annotation, annotation_id, then=then)
 
     def undo(self) -> None:
         change = self.history.take_to_undo()
@@ -195,6 +209,13 @@ class Desk(QObject):
         if change is not None:
             self._apply(change, partial(self.history.done_again, change), partial(self.history.undone, change))
 
+    def take_back(self, change: Change) -> None:
+        """Undo one change, whatever was done since."""
+        if self.history.newest == change:
+            self.undo()
+        else:
+            self._apply(change.reversed(), partial(self.history.done, change.reversed()), lambda: None)
+
     def save_draft(self, annotation_id: AnnotationId, text: str) -> None:
         from cssreader.app import tend_library
 
@@ -204,6 +225,19 @@ class Desk(QObject):
         from cssreader.app import tend_library
 
         self.library.ask(tend_library.draft_of, f"note:{annotation_id}", done=then, failed=self._fail)
+
+    def find_unsaved_notes(
+        self, annotations: Sequence[AnnotationId], then: Callable[[Sequence[AnnotationId]], None]
+    ) -> None:
+        """Which of some annotations have a draft that was never saved, as after a crash."""
+        from cssreader.app import tend_library
+
+        keys = {f"note:{each}": each for each in annotations}
+
+        def tell(found: Sequence[str]) -> None:
+            then([keys[key] for key in found])
+
+        self.library.ask(tend_library.drafts_among, tuple(keys), done=tell, failed=self._fail)
 
     def drop_draft(self, annotation_id: AnnotationId) -> None:
         from cssreader.app import tend_library
@@ -221,26 +255,31 @@ class Desk(QObject):
     def edit_essay(self, essay_id: EssayId, edit: "EssayEdit") -> None:
         from cssreader.app import tend_library
 
-        def reopen(changes: LibraryChanges) -> None:
-            self._note_changes(changes)
-            if self._open == essay_id:
-                self.open_essay(essay_id)
+        def keep(change: DetailsChange) -> None:
+            self.history.done(change)
+            self._announce_essays((essay_id,))
 
-        self.library.ask(tend_library.edit_essay, essay_id, edit, done=reopen, failed=self._fail)
+        self.library.ask(tend_library.change_details, essay_id, edit, done=keep, failed=self._fail)
 
     def trash(self, essays: Sequence[EssayId]) -> None:
-        from cssreader.app import tend_library
-
-        def tell(changes: LibraryChanges) -> None:
-            self._note_changes(changes)
-            self.essays_trashed.emit(tuple(essays))
-
-        self.library.ask(tend_library.trash_essays, tuple(essays), done=tell, failed=self._fail)
+        self._set_trashed(tuple(essays), trashed=True)
 
     def restore(self, essays: Sequence[EssayId]) -> None:
+        self._set_trashed(tuple(essays), trashed=False)
+
+    def _set_trashed(self, essays: tuple[EssayId, ...], *, trashed: bool) -> None:
         from cssreader.app import tend_library
 
-        self.library.ask(tend_library.restore_essays, tuple(essays), done=self._note_changes, failed=self._fail)
+        change = TrashChange(essays, trashed)
+
+        def keep(_: Any) -> None:
+            self.history.done(change)
+            self._announce_essays(essays)
+            if trashed:
+                self.essays_trashed.emit(change)
+
+        use_case = tend_library.trash_essays if trashed else tend_library.restore_essays
+        self.library.ask(use_case, essays, done=keep, failed=self._fail)
 
     def set_shelf(self, essays: Sequence[EssayId], shelf: Shelf) -> None:
         from cssreader.app import tend_library
@@ -288,7 +327,11 @@ class Desk(QObject):
         """Make the search index anew from the library."""
         from cssreader.app import check_library
 
-        self.library.ask(check_library.queue_everything, done=lambda _: self.index.refresh(), failed=self._fail)
+        def begin(_: Any) -> None:
+            self.told.emit(self.tr("The search index is being made anew. You can go on reading and searching."))
+            self.index.refresh()
+
+        self.library.ask(check_library.queue_everything, done=begin, failed=self._fail)
 
     def close(self) -> None:
         """Finish what was asked for and let go of the library."""
@@ -309,22 +352,30 @@ class Desk(QObject):
             if change.before is None and change.after is not None:
                 self.annotation_added.emit(change.after)
             if then is not None:
-                then(change.after)
+                then(change)
 
         self.library.ask(_with_annotations, use_case, *arguments, done=keep, failed=self._fail)
 
-    def _apply(self, change: AnnotationChange, applied: Callable[[], None], refused: Callable[[], None]) -> None:
-        from cssreader.app import annotate_essay
-
-        def keep(result: tuple[AnnotationChange, Any]) -> None:
+    def _apply(self, change: Change, applied: Callable[[], None], refused: Callable[[], None]) -> None:
+        def keep(result: Any) -> None:
             applied()
-            self._announce(*result)
+            if isinstance(change, AnnotationChange):
+                self._announce(*result)
+            else:
+                self._announce_essays(_essays_of(change))
+            self.changed_back.emit(change)
 
         def put_back(error: KnownError) -> None:
             refused()
             self._fail(error)
 
-        self.library.ask(_with_annotations, annotate_essay.apply_change, change, done=keep, failed=put_back)
+        self.library.ask(_apply_change, change, done=keep, failed=put_back)
+
+    def _announce_essays(self, essays: tuple[EssayId, ...]) -> None:
+        self._note_changes(LibraryChanges(essays=frozenset(essays)))
+        if self._open in essays:
+            assert self._open is not None
+            self.open_essay(self._open)
 
     def _announce(self, change: AnnotationChange, annotations: Any) -> None:
         concerned = change.after or change.before
@@ -381,6 +432,22 @@ class Desk(QObject):
 
 def _newest_first(summary: EssaySummary) -> tuple[float, int]:
     return -summary.added_at.timestamp(), -summary.id
+
+
+def _essays_of(change: TrashChange | DetailsChange) -> tuple[EssayId, ...]:
+    return change.essay_ids if isinstance(change, TrashChange) else (change.essay_id,)
+
+
+def _apply_change(workspace: Workspace, change: Change) -> Any:
+    from cssreader.app import annotate_essay, tend_library
+
+    match change:
+        case AnnotationChange():
+            return _with_annotations(workspace, annotate_essay.apply_change, change)
+        case TrashChange(essay_ids, trashed):
+            return (tend_library.trash_essays if trashed else tend_library.restore_essays)(workspace, essay_ids)
+        case DetailsChange(essay_id, after=after):
+            return tend_library.edit_essay(workspace, essay_id, after)
 
 
 def _with_annotations(workspace: Workspace, use_case: Callable[..., AnnotationChange], *arguments: Any) -> Any:

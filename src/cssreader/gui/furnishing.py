@@ -34,6 +34,7 @@ from cssreader.settings import THEMES
 if TYPE_CHECKING:
     from cssreader.gui.window import Window
 
+_SHOWABLE = ("library", "essays", "margin")
 WARM_UP_MS = 400
 """How long after the window is ready the search loads, so that the first question is answered as fast as the next."""
 
@@ -54,6 +55,7 @@ class Furnishing(QObject):
             reading=page,
             margin=MarginPane(theme),
             notices=NoticeBar(theme),
+            reveal=window.pane_row.reveal,
         )
         self.reading = ReadingFlow(desk, self.panels, self)
         self.searching = SearchFlow(desk, self.panels, self.reading, self)
@@ -65,6 +67,10 @@ class Furnishing(QObject):
         self.panels.essays.import_requested.connect(self.importing.choose_files)
         desk.history.changed.connect(self._set_undoable)
         self._set_undoable(False, False)
+        window.pane_row.arranged.connect(self._check_actions)
+        for name in (*(f"theme_{theme}" for theme in THEMES), *(f"toggle_{pane}" for pane in _SHOWABLE)):
+            self.actions[name].setCheckable(True)
+        self._check_actions()
         preferences.failed.connect(self._complain)
         for complaint in preferences.complaints:
             self._complain(complaint)
@@ -79,12 +85,15 @@ class Furnishing(QObject):
             )
         self.library.begin(self._desk.summaries)
         self.reading.begin(first)
+        if first.opened is None:
+            self.panels.essays.setFocus()
         QTimer.singleShot(WARM_UP_MS, self._desk.searching.warm_up)
 
     def set_theme(self, theme: Theme) -> None:
         panels = self.panels
         for pane in (panels.search, panels.library, panels.essays, panels.margin, panels.notices):
             pane.set_theme(theme)
+        self._check_actions()
 
     def _deeds(self) -> dict[str, Callable[[], object]]:
         """What each action does, by the action's name."""
@@ -131,6 +140,13 @@ class Furnishing(QObject):
             deeds[f"export_essay_{form.value}"] = partial(self.taking_along.export_essay, form)
             deeds[f"export_library_{form.value}"] = partial(self.taking_along.export_library, form)
         return deeds
+
+    def _check_actions(self) -> None:
+        """Let the menu say which theme is on and which panes are shown."""
+        for theme in THEMES:
+            self.actions[f"theme_{theme}"].setChecked(theme == self._preferences.settings.appearance.theme)
+        for pane in _SHOWABLE:
+            self.actions[f"toggle_{pane}"].setChecked(self._window.pane_row.is_shown(pane))
 
     def _set_undoable(self, undo: bool, redo: bool) -> None:
         self.actions["undo"].setEnabled(undo)

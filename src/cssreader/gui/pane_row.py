@@ -1,21 +1,27 @@
 """The four panes side by side: which are there, how wide, and which fold away in a narrow window."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 PANES = ("library", "essays", "reading", "margin")
 _WIDTHS = [200, 330, 700, 300]
-_FITS = {"margin": 1160, "library": 900, "essays": 640}
-"""Below these widths of the window, in device-independent pixels, a pane folds away to leave the page its column."""
+_FITS = {"library": 900, "essays": 640, "reading": 0, "margin": 1160}
+"""Below these widths of the window, in device-independent pixels, a pane folds away unless it is asked for."""
+_NEEDS = {"library": 170, "essays": 260, "reading": 400, "margin": 240}
+"""What a pane needs to be of use. One that was asked for takes the room of others, the page last."""
 
 
 class PaneRow(QSplitter):
     """The page, and room for the others, which are put in by name once the page can be read."""
 
+    arranged = Signal()
+    """Panes have come or gone."""
+
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._panes: dict[str, QWidget] = {name: page if name == "reading" else _room() for name in PANES}
-        self._wished = dict.fromkeys(_FITS, True)
+        self._wished = dict.fromkeys(PANES, True)
+        self._front = "reading"
         self._width = 0
         for pane in self._panes.values():
             self.addWidget(pane)
@@ -33,20 +39,39 @@ class PaneRow(QSplitter):
         room.deleteLater()
 
     def fit(self, width: int) -> None:
-        """Fold panes away or bring them back where the window's new width asks for it."""
-        for name, fits in _FITS.items():
-            if not self._width or (self._width >= fits) != (width >= fits):
-                self._panes[name].setVisible(self._wished[name] and width >= fits)
+        """Fold panes away or bring them back as the window's new width asks for it."""
         self._width = width
+        self._arrange()
+
+    def is_shown(self, name: str) -> bool:
+        return not self._panes[name].isHidden()
 
     def toggle(self, name: str) -> None:
-        self._wished[name] = self._panes[name].isHidden()
-        self._panes[name].setVisible(self._wished[name])
+        self._wished[name] = not self.is_shown(name)
+        self._front = name if self._wished[name] else "reading"
+        self._arrange()
+
+    def reveal(self, name: str) -> None:
+        """Show a pane that is needed now, in a narrow window in the place of others."""
+        self._front = name
+        self._arrange()
 
     def focus(self, name: str) -> None:
         """Give the keyboard to a pane, which is shown if it was folded away."""
-        self._panes[name].show()
+        self.reveal(name)
         self._panes[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _arrange(self) -> None:
+        shown: set[str] = set()
+        room = self._width
+        for name in dict.fromkeys((self._front, "reading", "essays", "library", "margin")):
+            wanted = name == self._front or (self._wished[name] and self._width >= _FITS[name])
+            if wanted and (not shown or _NEEDS[name] <= room):
+                shown.add(name)
+                room -= _NEEDS[name]
+        for name, pane in self._panes.items():
+            pane.setVisible(name in shown)
+        self.arranged.emit()
 
 
 def _room() -> QWidget:

@@ -1,5 +1,6 @@
 """The parts of the window, by name."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
@@ -22,3 +23,5 @@ class Panels:
     reading: ReadingPane
     margin: MarginPane
     notices: NoticeBar
+    reveal: Callable[[str], None]
+    """Shows a pane by name, in a narrow window in the place of others."""

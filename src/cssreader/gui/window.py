@@ -10,6 +10,7 @@ from cssreader.app.browse_library import FirstView
 from cssreader.app.read_essay import find_in_essay, highlight_runs
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.desk import Desk
+from cssreader.gui.notice_overlay import NoticeOverlay
 from cssreader.gui.pane_row import PaneRow
 from cssreader.gui.preferences import Preferences
 from cssreader.gui.reading.reading_pane import ReadingPane
@@ -66,12 +67,12 @@ class Window(QMainWindow):
             self.showNormal()
 
     def _lay_out(self) -> None:
-        middle = QWidget()
-        self._column = QVBoxLayout(middle)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.top_bar)
-        self._column.addWidget(self.pane_row, 1)
+        self._middle = middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self.pane_row, 1)
         self.setCentralWidget(middle)
         # A menu without a name holds the bar's height until the real ones come.
         self._menus_to_come = self.menuBar().addMenu(" ")
@@ -116,7 +117,7 @@ class Window(QMainWindow):
         self._furnishing = furnishing
         panels = furnishing.panels
         self.top_bar.furnish(panels.search, self._theme, furnishing.actions)
-        self._column.insertWidget(1, panels.notices)
+        NoticeOverlay(panels.notices, self._middle)
         for name in ("library", "essays", "margin"):
             self.pane_row.fill(name, getattr(panels, name))
         furnishing.reading.essay_shown.connect(self._name_after)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from cssreader.domain.essay import Essay
 from cssreader.domain.library import EssayEdit
 from cssreader.gui.dialogs.essay_details import EssayDetailsDialog
-from cssreader.gui.dialogs.typed_date import read_date
+from cssreader.gui.dialogs.typed_date import AmbiguousDateError, read_date
 
 
 def _open(qtbot: QtBot, essay: Essay) -> EssayDetailsDialog:
@@ -110,6 +111,60 @@ def test_september_may_have_four_letters() -> None:
 
 def test_no_date_is_none() -> None:
     assert read_date("  ") is None
+
+
+@pytest.mark.parametrize(
+    "typed", ["27/07/2025", "27/7/2025", "27.07.2025", "27-7-2025", "07/27/2025", "7-27-2025", " 27/07/2025 "]
+)
+def test_numbers_are_a_date_when_one_of_them_can_be_no_month(typed: str) -> None:
+    assert date(2025, 7, 27) == read_date(typed)
+
+
+def test_the_same_number_twice_is_the_same_day_either_way_round() -> None:
+    assert date(2025, 5, 5) == read_date("05/05/2025")
+
+
+@pytest.mark.parametrize("typed", ["03/04/2025", "3-4-2025", "3.4.2025", "12/11/2025"])
+def test_numbers_that_can_be_two_days_are_refused(typed: str) -> None:
+    with pytest.raises(AmbiguousDateError):
+        read_date(typed)
+
+
+def test_the_refusal_of_such_numbers_names_both_days_and_how_to_write_the_first(
+    qtbot: QtBot, essay_with: Callable[..., Essay], part: Callable[..., Any]
+) -> None:
+    dialog = _open(qtbot, essay_with())
+    _field(dialog, "Published").setText("03/04/2025")
+    with qtbot.assertNotEmitted(dialog.edited):
+        dialog.accept()
+    expected = "“03/04/2025” may be 3 April 2025 or 4 March 2025. Write it like 3 April 2025 or 2025-04-03."
+    assert expected == part(dialog, QLabel, "details_problem").text()
+
+
+@pytest.mark.parametrize("name", ["Title", "Author", "Published", "Tags"])
+def test_undo_in_a_field_never_reaches_the_window(qtbot: QtBot, essay_with: Callable[..., Essay], name: str) -> None:
+    dialog = _open(qtbot, essay_with())
+    heard: list[str] = []
+    for keys in ("Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+Y"):
+        QShortcut(QKeySequence(keys), dialog).activated.connect(lambda keys=keys: heard.append(keys))
+    field = _field(dialog, name)
+    before = field.text()
+    field.setFocus()
+    field.end(False)
+    QTest.keyClicks(field, "x")
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert before == field.text()
+    QTest.keyClick(field, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert before + "x" == field.text()
+    for _ in range(3):
+        QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [] == heard
+
+
+@pytest.mark.parametrize("typed", ["31/06/2025", "13/13/2025", "27/07/25", "27/07-2025", "0/7/2025"])
+def test_numbers_that_are_no_day_are_refused(typed: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - what it says is not shown
+        read_date(typed)
 
 
 @pytest.mark.parametrize("typed", ["soon", "31 June 2025", "27 Ju 2025", "3/4/2025", "27 July", "2025", "27 July 0000"])

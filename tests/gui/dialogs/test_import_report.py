@@ -99,11 +99,34 @@ def test_the_report_names_each_failure_with_its_sentence(dialog: ImportDialog) -
     dialog.show_report(OUTCOMES)
     assert "2 essays added, 1 updated, 1 already there, 1 failed." in _words(dialog)
     said = _report(dialog).toPlainText()
-    assert ["Failed", "photo.html", "This is a picture.", "Please look at", "Tax", "The text looks short."] == (
-        said.splitlines()[:6]
-    )
+    expected = ["Failed", "photo.html", "C:\\pages", "This is a picture.", "Please look at", "Tax"]
+    assert expected == said.splitlines()[:6]
+    assert "The text looks short." in said
     for title in ("Water", "Old", "New"):
         assert title in said
+
+
+def test_the_path_of_a_failure_is_not_said_twice(dialog: ImportDialog) -> None:
+    path = "/pages/2025/photo.html"
+    dialog.show_report(
+        [
+            ImportOutcome(path, ImportStatus.FAILED, error=f"The file {path} is empty."),
+            ImportOutcome("/pages/gone", ImportStatus.FAILED, error="There is no file or folder at /pages/gone."),
+            ImportOutcome("https://a.example/b", ImportStatus.FAILED),
+        ]
+    )
+    expected = [
+        *("Failed", "photo.html", "/pages/2025", "The file is empty."),
+        *("gone", "/pages", "There is no file or folder at gone."),
+        *("https://a.example/b", "It could not be imported."),
+    ]
+    assert expected == _report(dialog).toPlainText().splitlines()
+
+
+def test_no_number_is_shown_before_there_is_something_to_count(dialog: ImportDialog) -> None:
+    dialog.show_progress(Progress(0, None))
+    assert "0" not in _words(dialog)
+    assert "Looking for files to import" in _words(dialog)
 
 
 def test_the_report_can_be_copied(dialog: ImportDialog) -> None:

@@ -4,13 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from cssreader import __version__
+from cssreader.domain.changes import CheckReport
 from cssreader.domain.essay import Essay, RemovalReason, RemovedBlock
 from cssreader.gui.dialogs.about import about_box
+from cssreader.gui.dialogs.check_report import CheckReportDialog
 from cssreader.gui.dialogs.keys_list import KeysDialog
 from cssreader.gui.dialogs.page_dialog import PageDialog
 from cssreader.gui.dialogs.removed_blocks import RemovedBlocksDialog
@@ -52,6 +56,82 @@ def test_keys_are_listed_by_group_and_deeds_without_keys_left_out(qtbot: QtBot) 
     qtbot.addWidget(dialog)
     said = [line for line in dialog.page.toPlainText().splitlines() if line]
     assert ["Keys", "File", "Import", "Ctrl+I", "Quit", "Ctrl+Q", "Mark", "Fact", "1"] == said
+
+
+@pytest.mark.parametrize(
+    ("report", "lines"),
+    [
+        (
+            CheckReport(1204, 1),
+            [
+                "No problem was found.",
+                "Checked: 1,204 essays · 1 highlight, note or bookmark",
+                "The essays, their original pages, your marks and the search index are whole.",
+            ],
+        ),
+        (
+            CheckReport(1, 3, ("An original is missing.",)),
+            [
+                "1 problem was found.",
+                "Checked: 1 essay · 3 highlights, notes and bookmarks",
+                "Problems",
+                "An original is missing.",
+            ],
+        ),
+        (
+            CheckReport(0, 0, ("<b>One</b>.", "Two.")),
+            [
+                "2 problems were found.",
+                "Checked: 0 essays · 0 highlights, notes and bookmarks",
+                "Problems",
+                "<b>One</b>.",
+                "Two.",
+            ],
+        ),
+    ],
+)
+def test_a_check_of_the_library_says_what_it_found(qtbot: QtBot, report: CheckReport, lines: list[str]) -> None:
+    dialog = CheckReportDialog(report)
+    qtbot.addWidget(dialog)
+    assert lines == dialog.page.toPlainText().splitlines()
+    dialog.copy_button.click()
+    assert lines == QGuiApplication.clipboard().text().splitlines()
+    assert "Check of the library" == dialog.windowTitle()
+
+
+def test_a_page_that_is_read_shows_no_caret_and_scrolls_by_keys(qtbot: QtBot) -> None:
+    dialog = KeysDialog([("File", f"Deed {number}", f"F{number}") for number in range(80)])
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    page, bar = dialog.page, dialog.page.verticalScrollBar()
+    assert 0 == page.cursorWidth()
+    QTest.keyClick(page, Qt.Key.Key_Down)
+    assert 0 < bar.value()
+    QTest.keyClick(page, Qt.Key.Key_End)
+    assert bar.maximum() == bar.value()
+    QTest.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.maximum() == bar.value()
+    QTest.keyClick(page, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert page.textCursor().hasSelection()
+    assert page.textCursor().selectionStart() > 100
+
+
+def test_a_page_shows_the_keyboard_only_to_who_came_by_it(qtbot: QtBot) -> None:
+    dialog = KeysDialog([("File", "Quit", "Ctrl+Q")])
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    opened = _edge_colours(dialog)
+    dialog.copy_button.setFocus()
+    dialog.page.setFocus(Qt.FocusReason.TabFocusReason)
+    assert 1 == len(opened)
+    assert opened != _edge_colours(dialog)
+
+
+def _edge_colours(dialog: PageDialog) -> set[str]:
+    image = dialog.page.viewport().grab().toImage()
+    return {image.pixelColor(0, y).name() for y in range(image.height())}
 
 
 def test_about_tells_the_version_and_where_the_library_lies(qtbot: QtBot, tmp_path: Path) -> None:

@@ -142,7 +142,10 @@ class Margin:
     def __init__(self, pane: MarginPane) -> None:
         self.pane = pane
         self.said: list[tuple[str, Any]] = []
-        for name in ("annotation_chosen", "removal_requested", "place_chosen", "draft_discarded", "note_opened"):
+        for name in (
+            *("annotation_chosen", "removal_requested", "place_chosen", "draft_discarded", "writing_cancelled"),
+            "note_opened",
+        ):
             getattr(pane, name).connect(lambda what, name=name: self.said.append((name, what)))
         for name in ("note_saved", "draft_changed", "category_chosen", "tags_saved"):
             getattr(pane, name).connect(lambda which, what, name=name: self.said.append((name, (which, what))))

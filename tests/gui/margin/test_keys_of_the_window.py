@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QTextEdit
 
 from cssreader.domain.annotation import Category
 
@@ -21,6 +23,10 @@ def window_key(margin: Any) -> Callable[[str], list[str]]:
         return heard
 
     return claim
+
+
+def _words_of(field: QLineEdit | QTextEdit) -> str:
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
 
 def test_a_number_goes_to_the_mark_in_hand(margin: Any, writer: Any, window_key: Any) -> None:
@@ -52,6 +58,45 @@ def test_escape_leaves_the_note(margin: Any, writer: Any, window_key: Any) -> No
     margin.press(Qt.Key.Key_Escape)
     assert [] == heard
     assert not margin.is_writing
+
+
+@pytest.mark.parametrize(
+    ("keys", "key", "modifiers"),
+    [
+        ("Ctrl+Z", Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier),
+        ("Ctrl+Shift+Z", Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier),
+        ("Ctrl+Y", Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier),
+    ],
+)
+@pytest.mark.parametrize("part", ["note_field", "tag_field"])
+def test_undo_and_redo_are_the_fields_own_while_one_writes_in_it(
+    margin: Any, writer: Any, window_key: Any, keys: str, key: Qt.Key, modifiers: Qt.KeyboardModifier, part: str
+) -> None:
+    mark = writer.mark("Rivers", Category.FACT)
+    margin.pane.show_essay(writer.opened(mark))
+    heard = window_key(keys)
+    margin.pane.edit_note(mark.id)
+    field = getattr(margin, part)
+    field.setFocus()
+    margin.press(key, modifiers)
+    QTest.keyClicks(field, "ab")
+    field.undo()
+    undone = _words_of(field)
+    margin.press(key, modifiers)
+    assert "ab" != undone
+    assert ("" if keys == "Ctrl+Z" else "ab") == _words_of(field)
+    assert [] == heard
+
+
+def test_a_tag_that_enter_has_ended_can_be_undone(margin: Any, writer: Any) -> None:
+    mark = writer.mark("Rivers", Category.FACT)
+    margin.pane.show_essay(writer.opened(mark))
+    margin.pane.edit_tags(mark.id)
+    QTest.keyClicks(margin.tag_field, "water")
+    margin.press(Qt.Key.Key_Return)
+    assert "water, " == margin.tag_field.text()
+    margin.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "water" == margin.tag_field.text()
 
 
 def test_other_keys_are_left_to_the_window(margin: Any, writer: Any, window_key: Any) -> None:

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from cssreader.domain.annotation import Annotation, Category
+from cssreader.domain.annotation import Annotation, AnnotationKind, Category
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -104,6 +105,85 @@ def test_typing_back_to_what_is_saved_discards_the_draft(margin: Any, writer: An
     margin.press(Qt.Key.Key_Backspace)
     _let_draft_go_out(margin)
     assert [mark.id] == margin.heard("draft_discarded")
+
+
+def test_clearing_a_new_note_while_it_is_written_gives_nothing_up(margin: Any, writer: Any) -> None:
+    note = writer.note("Rivers", "")
+    margin.pane.show_essay(writer.opened(note))
+    margin.pane.edit_note(note.id)
+    margin.type("T")
+    _let_draft_go_out(margin)
+    margin.press(Qt.Key.Key_Backspace)
+    _let_draft_go_out(margin)
+    assert [] == margin.heard("writing_cancelled")
+    assert [] == margin.heard("note_saved")
+    assert margin.is_writing
+    margin.type("Again")
+    margin.press(Qt.Key.Key_Return, CONTROL)
+    assert [(note.id, "Again")] == margin.heard("note_saved")
+    assert [] == margin.heard("writing_cancelled")
+
+
+@pytest.mark.parametrize("typed", ["", "They flood."])
+def test_escape_and_cancel_give_the_writing_up(margin: Any, writer: Any, typed: str) -> None:
+    note = writer.note("Rivers", "")
+    margin.pane.show_essay(writer.opened(note))
+    margin.pane.edit_note(note.id)
+    margin.type(typed)
+    margin.press(Qt.Key.Key_Escape)
+    margin.pane.edit_note(note.id)
+    next(button for button in margin.pane.findChildren(QPushButton) if button.text() == "Cancel").click()
+    assert [note.id, note.id] == margin.heard("writing_cancelled")
+    assert [note.id, note.id] == margin.heard("draft_discarded")
+    assert [] == margin.heard("note_saved")
+
+
+def test_leaving_a_note_in_any_other_way_gives_nothing_up(
+    margin: Any, writer: Any, changed: Callable[..., Annotation]
+) -> None:
+    first, second = writer.note("Rivers", "Old"), writer.note("A canal", "")
+    margin.pane.show_essay(writer.opened(first, second))
+    margin.pane.edit_note(first.id)
+    margin.pane.edit_note(second.id)
+    margin.type("New")
+    margin.pane.set_annotations([first, changed(second, note="New")])
+    margin.pane.show_essay(writer.opened(first, number=2))
+    margin.pane.edit_note(first.id)
+    margin.pane.set_annotations([])
+    margin.pane.clear()
+    assert [] == margin.heard("writing_cancelled")
+
+
+def test_a_new_note_saved_without_words_is_told_so_that_it_need_not_stay(margin: Any, writer: Any) -> None:
+    note, tagged = writer.note("Rivers", ""), writer.mark("A canal", kind=AnnotationKind.NOTE, tags=("water",))
+    margin.pane.show_essay(writer.opened(note, tagged))
+    margin.pane.edit_note(note.id)
+    margin.press(Qt.Key.Key_Return, CONTROL)
+    margin.pane.edit_note(tagged.id)
+    margin.press(Qt.Key.Key_Return, CONTROL)
+    assert [(note.id, "")] == margin.heard("note_saved")
+    assert [] == margin.heard("writing_cancelled")
+
+
+def test_a_draft_for_the_note_that_is_open_is_put_in_and_stays_a_draft(margin: Any, writer: Any) -> None:
+    note = writer.note("Rivers", "")
+    margin.pane.show_essay(writer.opened(note))
+    margin.pane.edit_note(note.id)
+    margin.pane.edit_note(note.id, draft="From before the crash")
+    assert "From before the crash" == margin.note_field.toPlainText()
+    assert "This is an unsaved draft." == margin.editor_line
+    assert [] == margin.heard("draft_discarded")
+    assert [] == margin.heard("note_saved")
+    margin.press(Qt.Key.Key_Return, CONTROL)
+    assert [(note.id, "From before the crash")] == margin.heard("note_saved")
+
+
+def test_a_draft_that_says_what_is_saved_is_not_asked_for_again(margin: Any, writer: Any) -> None:
+    mark = writer.mark("Rivers", Category.FACT, note="Same")
+    margin.pane.show_essay(writer.opened(mark))
+    margin.pane.edit_note(mark.id)
+    margin.pane.edit_note(mark.id, draft="Same")
+    assert [mark.id] == margin.heard("note_opened")
 
 
 def test_going_to_another_note_saves_the_one_before(margin: Any, writer: Any) -> None:

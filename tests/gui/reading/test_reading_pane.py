@@ -193,10 +193,19 @@ def test_a_link_is_told_and_not_followed(qtbot: QtBot, reader_of: ReaderOf, open
 def test_links_are_followed_with_the_keyboard(qtbot: QtBot, reader_of: ReaderOf, open_content: Open) -> None:
     content = (Paragraph((Span("See "), Span("this page", link="https://example.org/first"))),)
     reader = reader_of(open_content(content))
-    reader.press(Key.Key_Tab)
+    reader.press(Key.Key_F7)
+    reader.press(Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    reader.press(Key.Key_Right)
     with qtbot.waitSignal(reader.pane.link_activated) as told:
         reader.press(Key.Key_Return)
     assert ["https://example.org/first"] == told.args
+
+
+def test_tab_leaves_the_page_where_it_stands(reader_of: ReaderOf, open_content: Open) -> None:
+    reader = reader_of(open_content())
+    before = reader.top_words()
+    reader.press(Key.Key_Tab)
+    assert before == reader.top_words()
 
 
 def test_a_link_that_leads_nowhere_safe_is_not_told(qtbot: QtBot, reader_of: ReaderOf, open_content: Open) -> None:

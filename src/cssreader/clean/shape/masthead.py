@@ -86,9 +86,16 @@ def _could_be_title(piece: Piece, least: int = _LEAST_TITLE_WORDS) -> bool:
     words = text.split()
     if not least <= len(words) <= _MOST_TITLE_WORDS or (text[-1] in ".,;" and len(words) > 6):
         return False
-    if _BYLINE.match(text) or label_of(text) or looks_like_date(text) or is_button(piece) or _TRAIL.match(text):
+    if _BYLINE.match(text) or label_of(text) or looks_like_date(text) or is_button(piece) or _is_furniture(text):
         return False
     return not is_prose(piece) or not ends_sentence(text)
+
+
+def _is_furniture(text: str) -> bool:
+    """A line that stands on many pages and says nothing of this one."""
+    if _TRAIL.match(text) or all(word in _MENU for word in text.lower().split()):
+        return True
+    return any(form.fullmatch(text) for form in (_VIEWS, _READING_TIME, _PROFILE, _SEPARATORS, wording.LISTEN_BAR))
 
 
 def first_paragraph(pieces: Sequence[Piece], skipped: set[int]) -> int | None:

@@ -96,7 +96,7 @@ READ_ALSO = re.compile(
         read also; read more; read next; recommended; recommended reading; related; see also; suggested reading; watch
         related (?:articles?|posts?|reading|stories|story); you may also like"""
     )
-    + r"\s*[:|–—-]\s*\S",
+    + r"(?:\s*[:|]|\s+[–—-]\s)\s*\S",
     re.IGNORECASE,
 )
 """What begins a line that sends the reader to another page."""

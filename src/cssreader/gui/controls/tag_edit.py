@@ -81,6 +81,9 @@ class TagEdit(QLineEdit):
             return
         line = self.text()
         if line[_last_start(line) :].strip():
-            self.setText(line_of(self.tags()) + ", ")
+            # Inserted rather than set, so that the field can undo it.
+            tidied = line_of(self.tags()) + ", "
+            self.selectAll()
+            self.insert(tidied)
         else:
             self.tags_entered.emit()

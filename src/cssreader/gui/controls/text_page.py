@@ -5,31 +5,47 @@ Everything shown comes from pages of the web, so words are only ever inserted as
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFocusEvent,
     QFont,
     QGuiApplication,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
-    QPen,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextLength,
+    QTextListFormat,
     QTextOption,
     QTextTableFormat,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextBrowser, QWidget
 
 from cssreader.gui.theme.fonts import interface_font
 from cssreader.gui.theme.tokens import SPACE
 from cssreader.text.direction import is_right_to_left
 
 _ROLES = QPalette.ColorRole
+_FOCUS_BAR = 2
+"""The width of the line that says the keyboard is here, in device-independent pixels."""
+_BY_KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+_SCROLLS = {
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 def _ink(role: QPalette.ColorRole) -> QColor:
@@ -46,6 +62,9 @@ class TextPage(QTextBrowser):
         self._is_fresh = True
         """Whether the block the cursor is in has nothing in it yet."""
         self._is_at_top = True
+        self._ends_list = False
+        """Whether the block the cursor is in is the last of a list."""
+        self._shows_focus = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -58,12 +77,16 @@ class TextPage(QTextBrowser):
             | Qt.TextInteractionFlag.LinksAccessibleByMouse
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
+        # It is read, not written: what the keyboard selects is seen by its colour, and nothing blinks.
+        self.setCursorWidth(0)
         self.document().setDocumentMargin(3 * SPACE)
+        self.document().setIndentWidth(4 * SPACE)
 
     def begin(self) -> None:
         self.clear()
         self._cursor = QTextCursor(self.document())
         self._is_fresh = self._is_at_top = True
+        self._ends_list = False
         # One edit, one layout: otherwise the page is laid out anew with every line.
         self._cursor.beginEditBlock()
 
@@ -83,8 +106,8 @@ class TextPage(QTextBrowser):
     def add_label(self, text: str) -> None:
         self._add(text, _ink(_ROLES.PlaceholderText), points=9, above=2 * SPACE + 2)
 
-    def add_text(self, text: str, *, below: int = 0) -> None:
-        self._add(text, _ink(_ROLES.Text), below=below)
+    def add_text(self, text: str, *, above: int = 0, below: int = 0) -> None:
+        self._add(text, _ink(_ROLES.Text), above=above, below=below)
 
     def add_muted(self, text: str, *, below: int = 0) -> None:
         self._add(text, _ink(_ROLES.PlaceholderText), below=below)
@@ -94,10 +117,28 @@ class TextPage(QTextBrowser):
         for passage in passages:
             self._add(passage.strip(), _ink(_ROLES.Text), indent=3 * SPACE, below=2 * SPACE)
 
-    def add_named(self, name: str, sentence: str, link: str = "") -> None:
-        """A name on its own line and a sentence about it below; `link` makes the name a link."""
-        self._add(name, _ink(_ROLES.HighlightedText), weight=QFont.Weight.DemiBold, above=SPACE + 2, link=link)
-        if sentence:
+    def add_list(self, items: Iterable[str]) -> None:
+        """Texts with a dot before each and some room between."""
+        for item in items:
+            self._add(item.strip(), _ink(_ROLES.Text), above=SPACE // 2, below=SPACE + 2)
+            form = QTextListFormat()
+            form.setStyle(QTextListFormat.Style.ListDisc)
+            self._cursor.createList(form)
+        self._ends_list = True
+
+    def add_named(self, name: str, sentence: str, link: str = "", *, place: str = "", points: float = 10.5) -> None:
+        """A name on its own line and a sentence about it below; `link` makes the name a link.
+
+        `place` says, between the two, where the named thing lies.
+        """
+        above = 2 * SPACE if place else SPACE + 2
+        ink = _ink(_ROLES.HighlightedText)
+        self._add(name, ink, points=points, weight=QFont.Weight.DemiBold, above=above, link=link)
+        if place:
+            self._add(place, _ink(_ROLES.PlaceholderText), points=9)
+        if sentence and place:
+            self._add(sentence, _ink(_ROLES.Text), above=SPACE // 2, below=SPACE)
+        elif sentence:
             self._add(sentence, _ink(_ROLES.Text), indent=3 * SPACE)
 
     def add_rows(self, rows: Sequence[tuple[str, str]], *, names_percent: int = 34, name_first: bool = True) -> None:
@@ -136,8 +177,31 @@ class TextPage(QTextBrowser):
     def copy_all(self) -> None:
         QGuiApplication.clipboard().setText(self.toPlainText())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        scroll = _SCROLLS.get(Qt.Key(event.key()))
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if scroll is not None and modifiers == Qt.KeyboardModifier.NoModifier:
+            self.verticalScrollBar().triggerAction(scroll)
+            return
+        if (
+            scroll is not None
+            and modifiers & Qt.KeyboardModifier.ShiftModifier
+            and not self.textCursor().hasSelection()
+        ):
+            # A selection begins where one is reading.
+            self._take_cursor_into_view()
+        super().keyPressEvent(event)
+
+    def _take_cursor_into_view(self) -> None:
+        if not self.viewport().rect().intersects(self.cursorRect()):
+            scrolled = self.verticalScrollBar().value()
+            self.setTextCursor(self.cursorForPosition(QPoint(0, 0)))
+            self.verticalScrollBar().setValue(scrolled)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        # Whoever came with the mouse, or with the dialog, knows where the keyboard is.
+        self._shows_focus = event.reason() in _BY_KEYBOARD
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -146,10 +210,9 @@ class TextPage(QTextBrowser):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.hasFocus():
+        if self.hasFocus() and self._shows_focus:
             painter = QPainter(self.viewport())
-            painter.setPen(QPen(_ink(_ROLES.Accent), 1.5))
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -2, -2))
+            painter.fillRect(0, 0, _FOCUS_BAR, self.viewport().height(), _ink(_ROLES.Accent))
             painter.end()
 
     def _format(
@@ -190,6 +253,13 @@ class TextPage(QTextBrowser):
             self._is_fresh = False
         else:
             self._cursor.insertBlock(block)
+        if self._ends_list:
+            # A block after a list is made one of it, and takes its indent.
+            self._ends_list = False
+            in_list = self._cursor.currentList()
+            if in_list is not None:
+                in_list.remove(self._cursor.block())
+                self._cursor.setBlockFormat(block)
         self._is_at_top = False
         self._cursor.insertText(_on_one_block(text), self._format(colour, points, weight, link))
 

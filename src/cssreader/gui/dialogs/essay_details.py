@@ -11,7 +11,8 @@ from cssreader.domain.essay import EssayFacts, EssaySummary
 from cssreader.domain.library import EssayEdit
 from cssreader.gui.controls.one_line import one_line_font
 from cssreader.gui.controls.tag_edit import TagEdit
-from cssreader.gui.dialogs.typed_date import read_date
+from cssreader.gui.controls.undo_keys import keep_undo_keys
+from cssreader.gui.dialogs.typed_date import AmbiguousDateError, read_date
 from cssreader.gui.theme.names import date_text
 from cssreader.gui.theme.tokens import SPACE
 from cssreader.text.direction import is_right_to_left
@@ -36,10 +37,11 @@ class EssayDetailsDialog(QDialog):
         self._title = self._field(facts.title, self.tr("Left empty, it is the title of the page"))
         self._author = self._field(facts.author or "", self.tr("Who wrote it"))
         self._published = self._field(
-            date_text(facts.published) if facts.published else "", self.tr("27 July 2025, or 2025-07-27")
+            date_text(facts.published) if facts.published else "", self.tr("27 July 2025, 27/07/2025 or 2025-07-27")
         )
         self._published.textChanged.connect(lambda _: self._complain(""))
         self._tags = TagEdit(self)
+        keep_undo_keys(self._tags)
         self._tags.set_known_tags(known_tags)
         self._tags.set_tags(summary.tags)
         self._tags.tags_entered.connect(self.accept)
@@ -103,6 +105,7 @@ class EssayDetailsDialog(QDialog):
         field.setText(text)
         field.setPlaceholderText(hint)
         field.setCursorPosition(0)
+        keep_undo_keys(field)
         field.textChanged.connect(lambda typed: _run_with(field, typed))
         _run_with(field, text)
         return field
@@ -119,13 +122,8 @@ class EssayDetailsDialog(QDialog):
     def accept(self) -> None:
         try:
             edit = self.edit()
-        except ValueError:
-            typed = self._published.text().strip()
-            self._complain(
-                self.tr("\u201c{typed}\u201d is not a date. Write it like 27 July 2025 or 2025-07-27.").format(
-                    typed=typed
-                )
-            )
+        except ValueError as error:
+            self._complain(self._refusal(error))
             self._published.setFocus()
             self._published.selectAll()
             return
@@ -138,6 +136,15 @@ class EssayDetailsDialog(QDialog):
         # The date as it was shown is in the language of the window, which need not be one that is read here.
         before = self._before.published
         return before if before and typed == date_text(before) else read_date(typed)
+
+    def _refusal(self, error: ValueError) -> str:
+        typed = self._published.text().strip()
+        if not isinstance(error, AmbiguousDateError):
+            said = self.tr("\u201c{typed}\u201d is not a date. Write it like 27 July 2025 or 2025-07-27.")
+            return said.format(typed=typed)
+        said = self.tr("\u201c{typed}\u201d may be {one} or {other}. Write it like {one} or {iso}.")
+        one, other = error.day_first, error.month_first
+        return said.format(typed=typed, one=date_text(one), other=date_text(other), iso=one.isoformat())
 
     def _complain(self, sentence: str) -> None:
         self._problem.setText(sentence)

@@ -23,6 +23,7 @@ from cssreader.gui.theme.names import counted, number_text, window_locale
 from cssreader.gui.theme.tokens import SPACE
 
 _RATE_AFTER_SECONDS = 1.0
+_FAILURE_POINTS = 11.5
 _ESSAY_LINK = "essay:"
 _TALLY = (
     (ImportStatus.ADDED, "{n} essay added", "{n} essays added"),
@@ -37,6 +38,11 @@ def name_of(origin: str) -> str:
     if "://" in origin:
         return origin
     return origin.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1] or origin
+
+
+def folder_of(origin: str) -> str:
+    """The path without its last part; empty where there is none, and for what is no path."""
+    return "" if "://" in origin else origin[: -len(name_of(origin))].rstrip("/\\")
 
 
 class ImportDialog(QDialog):
@@ -141,7 +147,7 @@ class ImportDialog(QDialog):
             said = self.tr("{done} of {total}").format(done=number_text(done), total=number_text(total))
         else:
             self._bar.setRange(0, 0)
-            said = number_text(done)
+            said = number_text(done) if done else self._count.text()
         elapsed = self._clock() - self._began_at
         if elapsed >= _RATE_AFTER_SECONDS and done:
             rate = done / elapsed
@@ -199,7 +205,9 @@ class ImportDialog(QDialog):
         if failed:
             page.add_heading(self.tr("Failed"))
             for outcome in failed:
-                page.add_named(name_of(outcome.origin), outcome.error or self.tr("It could not be imported."))
+                name, place = name_of(outcome.origin), folder_of(outcome.origin)
+                said = _without_path(outcome) or self.tr("It could not be imported.")
+                page.add_named(name, said, place=place, points=_FAILURE_POINTS)
         if warned:
             page.add_heading(self.tr("Please look at"))
             for outcome in warned:
@@ -224,6 +232,12 @@ class ImportDialog(QDialog):
         number = link.toString().removeprefix(_ESSAY_LINK)
         if number.isdecimal():
             self.essay_chosen.emit(EssayId(int(number)))
+
+
+def _without_path(outcome: ImportOutcome) -> str:
+    """The sentence of a failure, which need not say again the path it stands under."""
+    said = outcome.error or ""
+    return said.replace(f"file {outcome.origin}", "file").replace(outcome.origin, name_of(outcome.origin))
 
 
 def _title(outcome: ImportOutcome) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
+from cssreader.domain.changes import TrashChange
 from cssreader.domain.essay import EssayId, EssaySummary, Shelf
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.desk import Desk
@@ -71,10 +72,11 @@ class LibraryFlow(QObject):
     def _known_tags(self) -> list[str]:
         return sorted({tag for summary in self._desk.summaries for tag in summary.tags})
 
-    def _offer_undo(self, essays: Sequence[EssayId]) -> None:
+    def _offer_undo(self, change: TrashChange) -> None:
+        essays = change.essay_ids
         said = self.tr("Moved to the trash.") if len(essays) == 1 else self.tr("%1 essays moved to the trash.")
         self._panels.notices.show_notice(
-            said.replace("%1", str(len(essays))), self.tr("Undo"), lambda: self._desk.restore(essays)
+            said.replace("%1", str(len(essays))), self.tr("Undo"), lambda: self._desk.take_back(change)
         )
 
     def _details_of(self, essays: Sequence[EssayId]) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from cssreader.app.browse_library import FirstView
-from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category
+from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category, span_of
+from cssreader.domain.changes import AnnotationChange, Change, DetailsChange, TrashChange
 from cssreader.domain.essay import EssayId, ReadingPosition
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.desk import Desk
@@ -48,6 +49,7 @@ class ReadingFlow(QObject):
             self._take_up(first.opened)
 
     def open(self, essay_id: EssayId) -> None:
+        self._panels.reveal("reading")
         self._panels.reading.clear_hits()
         if essay_id != self.essay_id:
             self.save_position()
@@ -65,8 +67,7 @@ class ReadingFlow(QObject):
         self._opened = None
 
     def bookmark_here(self) -> None:
-        if self.essay_id is not None:
-            self._desk.add_bookmark(self.essay_id, self._panels.reading.place_in_view())
+        self._add_bookmark(self._panels.reading.place_in_view())
 
     def note_on_essay(self) -> None:
         if self.essay_id is not None:
@@ -74,11 +75,7 @@ class ReadingFlow(QObject):
             self._desk.add_note(self.essay_id, None, None, "")
 
     def note_on_selection(self) -> None:
-        chosen = self._panels.reading.selected_range()
-        if chosen is None:
-            self.note_on_essay()
-        else:
-            self._add_note(*chosen)
+        self._panels.reading.request_note()
 
     def highlight_selection(self, category: Category) -> None:
         chosen = self._panels.reading.selected_range()
@@ -92,19 +89,22 @@ class ReadingFlow(QObject):
         desk.essay_opened.connect(self._show)
         desk.annotations_changed.connect(self._update_annotations)
         desk.annotation_added.connect(self._added)
+        desk.changed_back.connect(self._tell_what_changed_back)
         self._panels.essays.essay_chosen.connect(self.open)
         reading.position_changed.connect(self._keep_position)
         reading.highlight_requested.connect(self._highlight)
         reading.note_requested.connect(self._add_note)
         reading.bookmark_requested.connect(self._add_bookmark)
         reading.link_activated.connect(self._open_link)
-        reading.annotation_chosen.connect(margin.set_current_annotation)
+        reading.annotation_chosen.connect(self._choose)
+        reading.note_edit_requested.connect(self._edit_note)
         reading.section_changed.connect(margin.set_current_section)
         margin.annotation_chosen.connect(reading.show_annotation)
         margin.place_chosen.connect(reading.go_to)
         margin.note_saved.connect(self._save_note)
         margin.draft_changed.connect(desk.save_draft)
-        margin.draft_discarded.connect(self._discard_draft)
+        margin.draft_discarded.connect(desk.drop_draft)
+        margin.writing_cancelled.connect(self._drop_empty_note)
         margin.note_opened.connect(self._offer_draft)
         margin.category_chosen.connect(lambda which, category: desk.edit_annotation(which, category=category))
         margin.tags_saved.connect(lambda which, tags: desk.edit_annotation(which, tags=tuple(tags)))
@@ -122,6 +122,7 @@ class ReadingFlow(QObject):
         self._panels.essays.set_current(opened.essay.id)
         # The margin follows once the page is painted: the words come first.
         QTimer.singleShot(0, lambda: self._panels.margin.show_essay(opened))
+        self._desk.find_unsaved_notes(list(self._annotations), self._offer_unsaved)
         # So that this essay comes back after a crash, even one that was not yet scrolled.
         self._keep_position(opened.essay.position)
 
@@ -138,7 +139,17 @@ class ReadingFlow(QObject):
         self._panels.margin.set_current_annotation(annotation.id)
         if self._to_edit:
             self._to_edit = False
-            self._panels.margin.edit_note(annotation.id)
+            self._edit_note(annotation.id)
+
+    def _edit_note(self, annotation_id: AnnotationId) -> None:
+        self._panels.reveal("margin")
+        self._panels.margin.edit_note(annotation_id)
+
+    def _choose(self, annotation_id: AnnotationId) -> None:
+        annotation = self._annotations.get(annotation_id)
+        if annotation is not None and annotation.note:
+            self._panels.reveal("margin")
+        self._panels.margin.set_current_annotation(annotation_id)
 
     def _highlight(self, category: Category, start: int, end: int) -> None:
         if self.essay_id is not None:
@@ -150,8 +161,14 @@ class ReadingFlow(QObject):
             self._desk.add_note(self.essay_id, start, end, "")
 
     def _add_bookmark(self, offset: int) -> None:
-        if self.essay_id is not None:
-            self._desk.add_bookmark(self.essay_id, offset)
+        if self.essay_id is None:
+            return
+        for annotation in self._annotations.values():
+            span = span_of(annotation.placement)
+            if annotation.kind is AnnotationKind.BOOKMARK and span is not None and span[0] == offset:
+                self._panels.notices.show_notice(self.tr("There is a bookmark at this place already."))
+                return
+        self._desk.add_bookmark(self.essay_id, offset)
 
     def _save_note(self, annotation_id: AnnotationId, note: str) -> None:
         annotation = self._annotations.get(annotation_id)
@@ -165,8 +182,8 @@ class ReadingFlow(QObject):
             # The draft goes only when what it became is on the disk.
             self._desk.edit_annotation(annotation_id, note=note, then=lambda _: self._desk.drop_draft(annotation_id))
 
-    def _discard_draft(self, annotation_id: AnnotationId) -> None:
-        self._desk.drop_draft(annotation_id)
+    def _drop_empty_note(self, annotation_id: AnnotationId) -> None:
+        """A note that was begun and given up before a word of it was saved is not kept."""
         annotation = self._annotations.get(annotation_id)
         if annotation is not None and annotation.kind is AnnotationKind.NOTE and not annotation.note:
             self._desk.remove_annotation(annotation_id)
@@ -179,8 +196,38 @@ class ReadingFlow(QObject):
         self._desk.find_draft(annotation_id, offer)
 
     def _remove(self, annotation_id: AnnotationId) -> None:
-        self._desk.remove_annotation(annotation_id)
-        self._panels.notices.show_notice(self.tr("Removed."), self.tr("Undo"), self._desk.undo)
+        def offer(change: AnnotationChange) -> None:
+            self._panels.notices.show_notice(self.tr("Removed."), self.tr("Undo"), lambda: self._desk.take_back(change))
+
+        self._desk.remove_annotation(annotation_id, then=offer)
+
+    def _offer_unsaved(self, annotations: Sequence[AnnotationId]) -> None:
+        """After a crash: a note that was being written is offered where it belongs."""
+        if annotations and annotations[0] in self._annotations:
+            self._panels.notices.show_notice(
+                self.tr("A note of this essay was being written when the program ended. It was kept."),
+                self.tr("Go on writing"),
+                lambda: self._edit_note(annotations[0]),
+            )
+
+    def _tell_what_changed_back(self, change: Change) -> None:
+        """Say what undo or redo has changed, where the page does not show it."""
+        match change:
+            case AnnotationChange(before, after):
+                concerned = after or before
+                if concerned is None or concerned.essay_id == self.essay_id:
+                    return
+                essay_id = concerned.essay_id
+                said = self.tr("A mark came back in “{title}”.") if after else self.tr("A mark went from “{title}”.")
+            case TrashChange(essay_ids, trashed):
+                essay_id = essay_ids[0]
+                said = self.tr("“{title}” is in the trash.") if trashed else self.tr("“{title}” is out of the trash.")
+            case DetailsChange(essay_id):
+                said = self.tr("The details of “{title}” were changed back.")
+        summary = self._desk.summary(essay_id)
+        self._panels.notices.show_notice(
+            said.format(title=summary.title if summary else ""), self.tr("Show"), lambda: self.open(essay_id)
+        )
 
     def _open_link(self, link: str) -> None:
         """A link leaves the reader for the browser, and only when the person followed it."""

@@ -48,6 +48,7 @@ class SearchFlow(QObject):
             self._panels.essays.set_result(None)
             self._panels.reading.clear_hits()
             return
+        self._panels.reveal("essays")
         self._desk.searching.ask(typed)
 
     def _to_results(self, _: str) -> None:
@@ -91,6 +92,7 @@ class SearchFlow(QObject):
     def _show_hits(self, hit: Hit, at: int | None, found: browse_library.OpenedWithHits) -> None:
         if self._reading.essay_id != hit.essay_id:
             self._desk.essay_opened.emit(found.opened)
+        self._panels.reveal("reading")
         self._panels.reading.show_hits(found.ranges, at=at)
         if hit.annotation_id is not None:
             self._panels.reading.show_annotation(hit.annotation_id)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from cssreader.domain.changes import CheckReport
 from cssreader.domain.essay import EssayId
@@ -53,11 +53,6 @@ class TakingAlongFlow(QObject):
             self._desk.export(essays, form, Path(file))
 
     def _show_check(self, report: CheckReport) -> None:
-        box = QMessageBox(self._panels.window)
-        box.setWindowTitle(self.tr("Check of the library"))
-        counted = self.tr("Essays: %1. Highlights, notes and bookmarks: %2.")
-        box.setText(self.tr("No problem was found.") if not report.problems else self.tr("Problems were found."))
-        box.setInformativeText(counted.replace("%1", str(report.essays)).replace("%2", str(report.annotations)))
-        if report.problems:
-            box.setDetailedText("\n".join(report.problems))
-        box.open()
+        from cssreader.gui.dialogs.check_report import CheckReportDialog
+
+        CheckReportDialog(report, self._panels.window).open()

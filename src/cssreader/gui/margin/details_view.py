@@ -96,8 +96,7 @@ class DetailsView(QWidget):
         page.add_rows(list(self._rows(essay)))
         if facts.sources:
             page.add_label(self.tr("Sources"))
-            for source in facts.sources:
-                page.add_text(source)
+            page.add_list(facts.sources)
         if facts.address:
             page.add_label(self.tr("Address"))
             page.add_text(facts.address)

@@ -30,7 +30,9 @@ class MarginPane(QWidget):
     draft_changed = Signal(object, str)
     """AnnotationId, what the note would say: while it is written, a third of a second after the last key"""
     draft_discarded = Signal(object)
-    """AnnotationId, whose draft need not be kept"""
+    """AnnotationId, whose draft need not be kept; it says nothing of the annotation itself"""
+    writing_cancelled = Signal(object)
+    """AnnotationId, whose note the reader began to write and gave up, by Escape or Cancel and in no other way"""
     note_opened = Signal(object)
     """AnnotationId, whose note the reader began to write here; a draft of it can be handed to `edit_note`"""
     category_chosen = Signal(object, object)
@@ -85,6 +87,7 @@ class MarginPane(QWidget):
         marks.note_saved.connect(self.note_saved)
         marks.draft_changed.connect(self.draft_changed)
         marks.draft_discarded.connect(self.draft_discarded)
+        marks.writing_cancelled.connect(self.writing_cancelled)
         marks.note_opened.connect(self.note_opened)
         marks.category_chosen.connect(self.category_chosen)
         marks.tags_saved.connect(self.tags_saved)

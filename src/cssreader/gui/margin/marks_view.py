@@ -23,6 +23,7 @@ class MarksView(QWidget):
     tags_saved = Signal(object, object)
     draft_changed = Signal(object, str)
     draft_discarded = Signal(object)
+    writing_cancelled = Signal(object)
     note_opened = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -59,6 +60,7 @@ class MarksView(QWidget):
         self._editor.tags_saved.connect(self.tags_saved)
         self._editor.draft_changed.connect(self.draft_changed)
         self._editor.draft_discarded.connect(self.draft_discarded)
+        self._editor.writing_cancelled.connect(self.writing_cancelled)
         self._editor.cancelled.connect(self._rescue.offer)
         self._editor.closed.connect(self._return_focus)
         self._filter.filter_changed.connect(self._filter_by)
@@ -111,11 +113,14 @@ class MarksView(QWidget):
         is_unsaved = draft is not None and draft.strip() != annotation.note.strip()
         unsaved = UnsavedEdit(annotation_id, draft or "", annotation.tags) if is_unsaved else None
         self._open(annotation, unsaved)
+        if draft is None:
+            self.note_opened.emit(annotation_id)
 
     def edit_tags(self, annotation_id: AnnotationId) -> None:
         annotation = self._model.annotation(annotation_id)
         if annotation is not None:
             self._open(annotation, None, at_tags=True)
+            self.note_opened.emit(annotation_id)
 
     def focus(self) -> bool:
         """Take the keyboard; False if there is nothing here to take it."""
@@ -138,8 +143,6 @@ class MarksView(QWidget):
         self.set_current(annotation.id)
         self._editor.open(annotation, unsaved, at_tags=at_tags)
         self._list.set_current(annotation.id)
-        if unsaved is None:
-            self.note_opened.emit(annotation.id)
 
     def _return_focus(self, had_focus: bool) -> None:
         came_from, self._came_from = self._came_from, None

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind
 from cssreader.gui.controls.tag_edit import TagEdit
+from cssreader.gui.controls.undo_keys import keep_undo_keys
 from cssreader.gui.margin.annotation_words import heading_of
 from cssreader.gui.margin.growing_text import GrowingText
 from cssreader.gui.margin.quote_view import QuoteView
@@ -35,7 +36,10 @@ class NoteEditor(QWidget):
     tags_saved = Signal(object, object)
     draft_changed = Signal(object, str)
     draft_discarded = Signal(object)
-    """The draft of an annotation is of no more use: it says what is saved already, or was thrown away."""
+    """The draft of an annotation need not be kept: it says what is saved already, or was thrown away. The annotation
+    itself is not concerned, and may be written on still."""
+    writing_cancelled = Signal(object)
+    """AnnotationId, when the reader gave up writing, by Escape or Cancel and in no other way."""
     cancelled = Signal(object)
     """UnsavedEdit, when Cancel threw something away."""
     closed = Signal(bool)
@@ -86,6 +90,7 @@ class NoteEditor(QWidget):
         self._cancel.clicked.connect(self.cancel)
         for field in (self._text, self._tags):
             field.installEventFilter(self)
+            keep_undo_keys(field)
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
@@ -121,12 +126,16 @@ class NoteEditor(QWidget):
         self._tags.set_known_tags(tags)
 
     def open(self, annotation: Annotation, unsaved: UnsavedEdit | None = None, *, at_tags: bool = False) -> None:
-        """Begin with an annotation's note, or with what was left `unsaved` of it. What another one has is saved."""
+        """Begin with an annotation's note, or with what was left `unsaved` of it. What another one has is saved.
+
+        Where the editor is open on the annotation already, an unsaved draft is put in, unless something was typed.
+        """
         is_same = self._annotation is not None and self._annotation.id == annotation.id
         if is_same and (unsaved is None or self._is_changed()):
             self._focus(at_tags=at_tags)
             return
-        self.save_if_open()
+        if not is_same:
+            self.save_if_open()
         self._annotation = annotation
         self._is_gone = False
         self._heading.setText(heading_of(annotation))
@@ -162,18 +171,20 @@ class NoteEditor(QWidget):
             self._fill(annotation.note, annotation.tags)
 
     def save(self) -> None:
-        """Tell what changed, and close."""
+        """Tell what changed, and close. A note without words or tags is told even where nothing changed."""
         annotation = self._annotation
         if annotation is None or self._is_gone:
             return
         note, tags = self._text.toPlainText().strip(), self._tags.tags()
         had_focus = self._close()
-        if note != annotation.note.strip():
+        # The tags first: a note that is saved without words may be gone afterwards.
+        if tags != annotation.tags:
+            self.tags_saved.emit(annotation.id, tags)
+        is_empty_note = annotation.kind is AnnotationKind.NOTE and not note and not tags
+        if note != annotation.note.strip() or is_empty_note:
             self.note_saved.emit(annotation.id, note)
         else:
             self.draft_discarded.emit(annotation.id)
-        if tags != annotation.tags:
-            self.tags_saved.emit(annotation.id, tags)
         self.closed.emit(had_focus)
 
     def save_if_open(self) -> None:
@@ -194,6 +205,7 @@ class NoteEditor(QWidget):
         )
         had_focus = self._close()
         self.draft_discarded.emit(annotation.id)
+        self.writing_cancelled.emit(annotation.id)
         if unsaved:
             self.cancelled.emit(unsaved)
         self.closed.emit(had_focus)

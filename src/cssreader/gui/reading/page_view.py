@@ -1,6 +1,6 @@
 """The page under a reader's hands: keys, mouse, selection and caret."""
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -36,7 +36,7 @@ class PageView(PageCanvas):
     pressed = Signal(object)
     """A Press or a Category: a key that means something to the reader of an essay."""
     annotations_clicked = Signal(object)
-    """The ids of the annotations at the place clicked, the shortest first."""
+    """The ids of the annotations at the place clicked, the shortest first; none where there is none."""
 
     def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(style, parent)
@@ -116,7 +116,7 @@ class PageView(PageCanvas):
             case Press.CARET:
                 self.set_caret(not self.has_caret)
             case Press.OPEN if self.textCursor().charFormat().isAnchor():
-                super().keyPressEvent(event)
+                self.anchorClicked.emit(QUrl(self.textCursor().charFormat().anchorHref()))
             case None:
                 event.ignore()
             case _:
@@ -202,9 +202,11 @@ class PageView(PageCanvas):
         began, self._pressed_at = self._pressed_at, None
         if began is None or (place - began).manhattanLength() > 4 or self.anchorAt(place):
             return
-        ids = self.annotations_at(place)
-        if ids:
-            self.annotations_clicked.emit(ids)
+        self.annotations_clicked.emit(self.annotations_at(place))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab leaves the page. Qt's own browser would jump to the next link, and the place would be lost."""
+        return QWidget.focusNextPrevChild(self, forward)
 
     def annotations_at(self, place: QPoint) -> tuple[AnnotationId, ...]:
         """The annotations whose words or sign are at a place of the viewport."""

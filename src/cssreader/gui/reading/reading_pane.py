@@ -53,6 +53,8 @@ class ReadingPane(QWidget):
     hits_moved = Signal(int, int)
     """The current hit, counted from 1, and how many there are."""
     removed_blocks_requested = Signal()
+    note_edit_requested = Signal(object)
+    """An AnnotationId: the note of the annotation chosen last is to be written."""
 
     def __init__(
         self,
@@ -102,7 +104,7 @@ class ReadingPane(QWidget):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._open_menu)
         bar.category_chosen.connect(self._highlight)
-        bar.note_chosen.connect(self._note)
+        bar.note_chosen.connect(self.request_note)
         bar.copy_chosen.connect(view.copy)
         self._guide.hits_moved.connect(self.hits_moved)
 
@@ -270,7 +272,7 @@ class ReadingPane(QWidget):
             return
         match key:
             case Press.NOTE:
-                self._note()
+                self.request_note()
             case Press.BOOKMARK:
                 self._bookmark()
             case Press.FIND:
@@ -297,7 +299,14 @@ class ReadingPane(QWidget):
         if selected is not None:
             self.highlight_requested.emit(category, *selected)
 
-    def _note(self) -> None:
+    def request_note(self) -> None:
+        """Ask for a note: on the selected words, else of the annotation chosen last, else on the words in view."""
+        if self._opened is None:
+            return
+        chosen = self._chosen
+        if self.selected_range() is None and chosen is not None and self._view.marks.annotation(chosen) is not None:
+            self.note_edit_requested.emit(chosen)
+            return
         wanted = self.selected_range() or self._view.places.words_at(self.place_in_view(), _NOTED_CHARACTERS)
         if wanted is not None:
             self.note_requested.emit(*wanted)
@@ -321,6 +330,7 @@ class ReadingPane(QWidget):
     def _choose(self, annotations: Sequence[AnnotationId]) -> None:
         """Choose the shortest annotation at a place, and at the next click there the next."""
         if not annotations:
+            self._chosen = None
             return
         after = annotations.index(self._chosen) + 1 if self._chosen in annotations else 0
         self._chosen = annotations[after % len(annotations)]

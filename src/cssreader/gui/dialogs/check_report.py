@@ -1,0 +1,43 @@
+"""What a check of the library found, as a page one can read and copy."""
+
+from PySide6.QtWidgets import QWidget
+
+from cssreader.domain.changes import CheckReport
+from cssreader.gui.dialogs.page_dialog import PageDialog
+from cssreader.gui.theme.names import counted, essays_text
+
+
+class CheckReportDialog(PageDialog):
+    def __init__(self, report: CheckReport, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setObjectName("check_report_dialog")
+        self.setWindowTitle(self.tr("Check of the library"))
+        self.page.setAccessibleName(self.tr("Check of the library"))
+        self.resize(560, 460 if report.problems else 260)
+        self._write(report)
+
+    def _write(self, report: CheckReport) -> None:
+        page, found = self.page, len(report.problems)
+        page.begin()
+        page.add_title(
+            counted(found, "{n} problem was found.", "{n} problems were found.", "CheckReportDialog")
+            if found
+            else self.tr("No problem was found.")
+        )
+        marks = counted(
+            report.annotations,
+            "{n} highlight, note or bookmark",
+            "{n} highlights, notes and bookmarks",
+            "CheckReportDialog",
+        )
+        page.add_muted(
+            self.tr("Checked: {essays} \u00b7 {marks}").format(essays=essays_text(report.essays), marks=marks)
+        )
+        if found:
+            page.add_heading(self.tr("Problems"))
+            page.add_list(report.problems)
+        else:
+            page.add_text(
+                self.tr("The essays, their original pages, your marks and the search index are whole."), above=12
+            )
+        page.end()

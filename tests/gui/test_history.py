@@ -1,0 +1,67 @@
+"""What can be undone is what was done last, and an undo that fails loses nothing."""
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from cssreader.domain.changes import TrashChange
+from cssreader.domain.essay import EssayId
+from cssreader.gui.history import MOST, History
+
+
+def change(number: int) -> TrashChange:
+    return TrashChange((EssayId(number),), trashed=True)
+
+
+def test_changes_are_undone_and_done_again_in_turn(qapp: QObject) -> None:
+    history = History()
+    for number in (1, 2):
+        history.done(change(number))
+    taken = [history.take_to_undo(), history.take_to_undo()]
+    assert [change(2), change(1)] == taken
+    for each in taken:
+        assert each is not None
+        history.undone(each)
+    assert [change(1), change(2), None] == [history.take_to_redo(), history.take_to_redo(), history.take_to_redo()]
+
+
+def test_a_new_change_ends_what_could_be_done_again(qapp: QObject) -> None:
+    history = History()
+    history.done(change(1))
+    history.take_to_undo()
+    history.undone(change(1))
+    history.done(change(2))
+    assert history.take_to_redo() is None
+    assert change(2) == history.newest
+
+
+def test_an_undo_that_failed_can_be_tried_again(qapp: QObject) -> None:
+    history = History()
+    history.done(change(1))
+    history.take_to_undo()
+    history.done_again(change(1))
+    assert change(1) == history.take_to_undo()
+
+
+def test_it_tells_what_is_possible(qtbot: QtBot) -> None:
+    history = History()
+    told: list[tuple[bool, bool]] = []
+    history.changed.connect(lambda undo, redo: told.append((undo, redo)))
+    history.done(change(1))
+    history.take_to_undo()
+    history.undone(change(1))
+    assert [(True, False), (False, False), (False, True)] == told
+
+
+def test_it_forgets_the_oldest(qapp: QObject) -> None:
+    history = History()
+    for number in range(MOST + 5):
+        history.done(change(number))
+    taken = []
+    while (each := history.take_to_undo()) is not None:
+        taken.append(each)
+    assert MOST == len(taken)
+    assert change(5) == taken[-1]
+
+
+def test_taking_back_is_the_opposite() -> None:
+    assert TrashChange((EssayId(1),), trashed=False) == change(1).reversed()

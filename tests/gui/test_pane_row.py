@@ -1,0 +1,65 @@
+"""The panes of a window fold away before the page becomes too narrow to read."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from cssreader.gui.pane_row import PANES, PaneRow
+
+
+@pytest.fixture
+def row(qtbot: QtBot) -> PaneRow:
+    panes = PaneRow(QWidget())
+    qtbot.addWidget(panes)
+    return panes
+
+
+def shown(row: PaneRow) -> list[str]:
+    return [name for name in PANES if row.is_shown(name)]
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (1440, ["library", "essays", "reading", "margin"]),
+        (1000, ["library", "essays", "reading"]),
+        (760, ["essays", "reading"]),
+        (450, ["reading"]),
+    ],
+)
+def test_a_narrower_window_shows_less_beside_the_page(row: PaneRow, width: int, expected: list[str]) -> None:
+    row.fit(width)
+    assert expected == shown(row)
+
+
+@pytest.mark.parametrize("name", ["library", "essays", "margin"])
+def test_in_a_small_window_there_is_one_pane_at_a_time(row: PaneRow, name: str) -> None:
+    row.fit(450)
+    row.reveal(name)
+    assert [name] == shown(row)
+    row.toggle(name)
+    assert ["reading"] == shown(row)
+
+
+def test_what_is_asked_for_takes_the_place_of_the_list_and_not_of_the_page(row: PaneRow) -> None:
+    row.fit(720)
+    row.reveal("margin")
+    assert ["reading", "margin"] == shown(row)
+    row.reveal("reading")
+    assert ["essays", "reading"] == shown(row)
+
+
+def test_a_pane_put_away_stays_away_when_the_window_grows(row: PaneRow) -> None:
+    row.fit(1440)
+    row.toggle("library")
+    row.fit(700)
+    row.fit(1440)
+    assert ["essays", "reading", "margin"] == shown(row)
+
+
+def test_a_pane_takes_the_room_kept_for_it(row: PaneRow) -> None:
+    row.fit(1000)
+    margin, library = QWidget(), QWidget()
+    row.fill("margin", margin)
+    row.fill("library", library)
+    assert (True, False) == (margin.isHidden(), library.isHidden())
