@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTextEdit
 
 from cssreader.domain.annotation import AnnotationKind, Category
 from cssreader.domain.changes import ImportStatus
@@ -183,6 +185,22 @@ def test_a_note_being_written_survives_and_clearing_it_is_no_removal(opens_windo
     assert [note] == [annotation.id for annotation in reader.annotations]
     margin.writing_cancelled.emit(note)
     reader.waits_until(lambda: not reader.annotations)
+
+
+def test_turning_to_another_essay_saves_the_note_being_written(opens_window: Opens, tmp_path: Path) -> None:
+    reader = opens_window()
+    reader.drops(saved_page(tmp_path))
+    reader.opens("Rivers and Reservoirs")
+    marked = reader.marks("Storage alone answers no question of justice.", Category.ARGUMENT)
+    margin = reader.window.furnishing.panels.margin
+    reader.waits_until(lambda: margin.isVisible())
+    margin.edit_note(marked.id)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QTextEdit)
+    QTest.keyClicks(field, "Precious")
+    reader.opens(min(reader.titles - {"Rivers and Reservoirs"}))
+    reader.opens("Rivers and Reservoirs")
+    assert ["Precious"] == [annotation.note for annotation in reader.annotations]
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")

@@ -5,7 +5,7 @@ from collections import Counter
 
 import nh3
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cssreader.domain.content import (
@@ -49,6 +49,7 @@ def test_content_comes_back_with_the_same_words(content: Content) -> None:
     assert plain_text(content) == plain_text(from_html(to_html(content)))
 
 
+@settings(max_examples=300)
 @given(contents)
 def test_what_is_written_is_stable(content: Content) -> None:
     once = to_html(from_html(to_html(content)))
@@ -78,6 +79,7 @@ def test_a_sanitiser_finds_nothing_to_remove(content: Content) -> None:
             ListItem(1, (Span("four"),), 4),
         ),
         (ListItem(1, (Span("a"),)), ListItem(1, (Span("b"),), 7), Paragraph((Span("p"),))),
+        (ListItem(3, (Span("deep"),)), ListItem(1, (Span("out"),)), ListItem(2, (Span("in"),), 4)),
         (TableRow(((Span("h"),), (Span("i"),)), header=True, starts=True), TableRow(((Span("1"),), ()))),
         (Preformatted("  if x:\n    y\n"), Rule(), Caption((Span("A figure"),)), Quotation((Span("q"),))),
     ],

@@ -7,6 +7,7 @@ XML, so that the standard library's parser reads it at the speed of C.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from html import escape
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -66,44 +67,56 @@ def spans_html(spans: Iterable[Span]) -> str:
     return "".join(_span_html(span) for span in spans)
 
 
+@dataclass(slots=True)
+class _OpenList:
+    tag: str
+    last: int = 0
+    """The number of its newest item; 0 before the first."""
+    has_open_item: bool = False
+
+
 class _Lists:
     """The open lists while items are written, outermost first."""
 
     def __init__(self) -> None:
-        self._open: list[tuple[str, int]] = []
+        self._open: list[_OpenList] = []
 
     def item(self, item: ListItem) -> Iterator[str]:
         depth = max(item.depth, 1)
-        if item.continued and len(self._open) == depth:
-            yield f"<p>{spans_html(item.spans)}</p>"
+        paragraph = f"<p>{spans_html(item.spans)}</p>"
+        yield from self.close_to(depth)
+        if item.continued and len(self._open) == depth and self._open[-1].has_open_item:
+            yield paragraph
             return
         tag = "ul" if item.ordinal is None else "ol"
-        yield from self.close_to(depth)
         if len(self._open) == depth:
-            kind, count = self._open[-1]
-            if kind != tag or (item.ordinal is not None and item.ordinal != count + 1):
+            innermost = self._open[-1]
+            if innermost.tag != tag or (item.ordinal is not None and item.ordinal != innermost.last + 1):
                 yield from self.close_to(depth - 1)
-        while len(self._open) < depth:
-            innermost = len(self._open) == depth - 1
-            start = item.ordinal if innermost and item.ordinal is not None else None
-            opened = tag if innermost else "ul"
-            yield f"<{opened}>" if start in (None, 1) else f'<{opened} start="{start}">'
-            self._open.append((opened, 0))
-            if not innermost:
-                yield "<li>"
-        if self._open[-1][1]:
-            yield "</li>"
-        self._open[-1] = (tag, item.ordinal or 1)
-        if item.continued:
-            # The first paragraph of the item is missing; an empty one keeps this one continued.
-            yield f"<li><p></p><p>{spans_html(item.spans)}</p>"
-        else:
-            yield f"<li><p>{spans_html(item.spans)}</p>"
+        while len(self._open) < depth - 1:
+            yield from self._begin("ul", None)
+        if len(self._open) < depth:
+            yield from self._begin(tag, item.ordinal)
+        yield from self._begin_item()
+        self._open[-1].last = item.ordinal or 1
+        # The first paragraph of a continued item is missing here; an empty one keeps this one continued.
+        yield f"<p></p>{paragraph}" if item.continued else paragraph
 
     def close_to(self, depth: int) -> Iterator[str]:
         while len(self._open) > depth:
-            tag, _ = self._open.pop()
-            yield f"</li></{tag}>"
+            listing = self._open.pop()
+            yield f"</li></{listing.tag}>" if listing.has_open_item else f"</{listing.tag}>"
+
+    def _begin(self, tag: str, start: int | None) -> Iterator[str]:
+        if self._open and not self._open[-1].has_open_item:
+            yield from self._begin_item()
+        yield f"<{tag}>" if start in (None, 1) else f'<{tag} start="{start}">'
+        self._open.append(_OpenList(tag))
+
+    def _begin_item(self) -> Iterator[str]:
+        innermost = self._open[-1]
+        yield "</li><li>" if innermost.has_open_item else "<li>"
+        innermost.has_open_item = True
 
 
 def _block_html(block: Block) -> str:

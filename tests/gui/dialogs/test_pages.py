@@ -110,11 +110,9 @@ def test_a_page_that_is_read_shows_no_caret_and_scrolls_by_keys(qtbot: QtBot) ->
     assert 0 < bar.value()
     QTest.keyClick(page, Qt.Key.Key_End)
     assert bar.maximum() == bar.value()
-    QTest.keyClick(page, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert bar.maximum() == bar.value()
     QTest.keyClick(page, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert page.textCursor().hasSelection()
-    assert page.textCursor().selectionStart() > 100
+    assert bar.maximum() / 2 < bar.value()
 
 
 def test_a_page_shows_the_keyboard_only_to_who_came_by_it(qtbot: QtBot) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QTabBar
 
 from cssreader.domain.annotation import AnnotationKind, Category, Moved, Uncertain, Unplaced
+from cssreader.gui.controls.text_page import TextPage
 from cssreader.gui.margin.margin_pane import MarginView
 from cssreader.gui.theme.tokens import load_theme
 
@@ -247,6 +248,24 @@ def test_the_details_tell_what_is_known_and_offer_to_mend_it(margin: Any, writer
         if button.isVisible():
             button.click()
     assert [("removed_blocks_requested", None), ("details_requested", None)] == margin.said
+
+
+def test_the_sources_are_a_list_with_room_between(margin: Any, writer: Any) -> None:
+    essay = writer.essay(
+        sources=("The Economic Survey", "پانی کا معاہدہ", "The Census"), address="https://example.org/a"
+    )
+    margin.pane.show_essay(type(writer.opened())(essay, (), ()))
+    margin.turn_to(MarginView.DETAILS)
+    assert "Sources\nThe Economic Survey\nپانی کا معاہدہ\nThe Census\nAddress\nhttps://example.org/a" in margin.details
+    listed = {}
+    block = margin.part(TextPage, "details_page").document().begin()
+    while block.isValid():
+        form = block.blockFormat()
+        listed[block.text()] = (form.textIndent() < 0, form.bottomMargin() > 0)
+        block = block.next()
+    assert {(True, True)} == {listed[source] for source in essay.facts.sources}
+    assert not listed["Address"][0]
+    assert not listed["https://example.org/a"][0]
 
 
 def test_words_of_a_page_are_never_read_as_markup(margin: Any, writer: Any) -> None:

@@ -186,6 +186,16 @@ def test_a_draft_that_says_what_is_saved_is_not_asked_for_again(margin: Any, wri
     assert [mark.id] == margin.heard("note_opened")
 
 
+def test_the_draft_holds_the_last_words_before_the_note_is_saved(margin: Any, writer: Any) -> None:
+    mark = writer.mark("Rivers", Category.FACT)
+    margin.pane.show_essay(writer.opened(mark))
+    margin.pane.edit_note(mark.id)
+    margin.type("Last words")
+    margin.pane.clear()
+    told = [(name, what) for name, what in margin.said if name in ("draft_changed", "note_saved", "draft_discarded")]
+    assert [("draft_changed", (mark.id, "Last words")), ("note_saved", (mark.id, "Last words"))] == told
+
+
 def test_going_to_another_note_saves_the_one_before(margin: Any, writer: Any) -> None:
     first, second = writer.mark("Rivers", Category.FACT), writer.mark("A canal", Category.FACT)
     margin.pane.show_essay(writer.opened(first, second))

@@ -20,7 +20,6 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextLength,
-    QTextListFormat,
     QTextOption,
     QTextTableFormat,
 )
@@ -62,8 +61,6 @@ class TextPage(QTextBrowser):
         self._is_fresh = True
         """Whether the block the cursor is in has nothing in it yet."""
         self._is_at_top = True
-        self._ends_list = False
-        """Whether the block the cursor is in is the last of a list."""
         self._shows_focus = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -80,13 +77,11 @@ class TextPage(QTextBrowser):
         # It is read, not written: what the keyboard selects is seen by its colour, and nothing blinks.
         self.setCursorWidth(0)
         self.document().setDocumentMargin(3 * SPACE)
-        self.document().setIndentWidth(4 * SPACE)
 
     def begin(self) -> None:
         self.clear()
         self._cursor = QTextCursor(self.document())
         self._is_fresh = self._is_at_top = True
-        self._ends_list = False
         # One edit, one layout: otherwise the page is laid out anew with every line.
         self._cursor.beginEditBlock()
 
@@ -118,13 +113,11 @@ class TextPage(QTextBrowser):
             self._add(passage.strip(), _ink(_ROLES.Text), indent=3 * SPACE, below=2 * SPACE)
 
     def add_list(self, items: Iterable[str]) -> None:
-        """Texts with a dot before each and some room between."""
+        """Texts with room between, the further lines of each set in, as a bibliography is set."""
         for item in items:
-            self._add(item.strip(), _ink(_ROLES.Text), above=SPACE // 2, below=SPACE + 2)
-            form = QTextListFormat()
-            form.setStyle(QTextListFormat.Style.ListDisc)
-            self._cursor.createList(form)
-        self._ends_list = True
+            self._add(
+                item.strip(), _ink(_ROLES.Text), above=SPACE // 2, below=SPACE + 2, indent=3 * SPACE, hanging=True
+            )
 
     def add_named(self, name: str, sentence: str, link: str = "", *, place: str = "", points: float = 10.5) -> None:
         """A name on its own line and a sentence about it below; `link` makes the name a link.
@@ -183,11 +176,7 @@ class TextPage(QTextBrowser):
         if scroll is not None and modifiers == Qt.KeyboardModifier.NoModifier:
             self.verticalScrollBar().triggerAction(scroll)
             return
-        if (
-            scroll is not None
-            and modifiers & Qt.KeyboardModifier.ShiftModifier
-            and not self.textCursor().hasSelection()
-        ):
+        if modifiers & Qt.KeyboardModifier.ShiftModifier and not self.textCursor().hasSelection():
             # A selection begins where one is reading.
             self._take_cursor_into_view()
         super().keyPressEvent(event)
@@ -195,7 +184,7 @@ class TextPage(QTextBrowser):
     def _take_cursor_into_view(self) -> None:
         if not self.viewport().rect().intersects(self.cursorRect()):
             scrolled = self.verticalScrollBar().value()
-            self.setTextCursor(self.cursorForPosition(QPoint(0, 0)))
+            self.setTextCursor(self.cursorForPosition(QPoint(0, self.fontMetrics().lineSpacing())))
             self.verticalScrollBar().setValue(scrolled)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -237,6 +226,7 @@ class TextPage(QTextBrowser):
         above: int = 0,
         below: int = 0,
         indent: int = 0,
+        hanging: bool = False,
         link: str = "",
     ) -> None:
         block = QTextBlockFormat()
@@ -248,18 +238,13 @@ class TextPage(QTextBrowser):
             block.setRightMargin(indent)
         else:
             block.setLeftMargin(indent)
+        if hanging:
+            block.setTextIndent(-indent)
         if self._is_fresh:
             self._cursor.setBlockFormat(block)
             self._is_fresh = False
         else:
             self._cursor.insertBlock(block)
-        if self._ends_list:
-            # A block after a list is made one of it, and takes its indent.
-            self._ends_list = False
-            in_list = self._cursor.currentList()
-            if in_list is not None:
-                in_list.remove(self._cursor.block())
-                self._cursor.setBlockFormat(block)
         self._is_at_top = False
         self._cursor.insertText(_on_one_block(text), self._format(colour, points, weight, link))
 

@@ -171,10 +171,9 @@ class ReadingFlow(QObject):
         self._desk.add_bookmark(self.essay_id, offset)
 
     def _save_note(self, annotation_id: AnnotationId, note: str) -> None:
+        # It may belong to the essay that was just left: what was written there is saved all the same.
         annotation = self._annotations.get(annotation_id)
-        if annotation is None:
-            return
-        if annotation.kind is AnnotationKind.NOTE and not note.strip():
+        if annotation is not None and annotation.kind is AnnotationKind.NOTE and not note.strip():
             # A note without words says nothing and is not kept.
             self._desk.remove_annotation(annotation_id)
             self._desk.drop_draft(annotation_id)

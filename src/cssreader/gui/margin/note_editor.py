@@ -176,12 +176,16 @@ class NoteEditor(QWidget):
         if annotation is None or self._is_gone:
             return
         note, tags = self._text.toPlainText().strip(), self._tags.tags()
+        is_changed = note != annotation.note.strip()
+        if is_changed and self._timer.isActive():
+            # Should saving fail, the draft holds the last words too.
+            self._send_draft()
         had_focus = self._close()
         # The tags first: a note that is saved without words may be gone afterwards.
         if tags != annotation.tags:
             self.tags_saved.emit(annotation.id, tags)
         is_empty_note = annotation.kind is AnnotationKind.NOTE and not note and not tags
-        if note != annotation.note.strip() or is_empty_note:
+        if is_changed or is_empty_note:
             self.note_saved.emit(annotation.id, note)
         else:
             self.draft_discarded.emit(annotation.id)
