@@ -14,9 +14,9 @@ NICENESS = 10
 def end_with_parent() -> None:
     """Make this child process end as soon as its parent is gone, even when the parent was killed.
 
-    It also stands back behind the program when the processors are busy. To be called once in a child of `multiprocessing`, for instance as the initialiser of an executor;
-    in a process without such a parent it does nothing. The child ends at once, in the middle of
-    whatever it does, with exit code 1.
+    It also stands back behind the program when the processors are busy. To be called once in a child of
+    `multiprocessing`, for instance as the initialiser of an executor; in a process without such a parent
+    it does nothing. The child ends at once, in the middle of whatever it does, with exit code 1.
     """
     parent = multiprocessing.parent_process()
     if parent is not None and hasattr(os, "nice"):
