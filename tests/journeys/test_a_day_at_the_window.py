@@ -193,12 +193,16 @@ def test_turning_to_another_essay_saves_the_note_being_written(opens_window: Ope
     reader.opens("Rivers and Reservoirs")
     marked = reader.marks("Storage alone answers no question of justice.", Category.ARGUMENT)
     margin = reader.window.furnishing.panels.margin
-    reader.waits_until(margin.isVisible)
-    margin.edit_note(marked.id)
-    field = next(each for each in margin.findChildren(QTextEdit) if each.isVisible() and not each.isReadOnly())
-    QTest.keyClicks(field, "Precious")
+
+    def fields() -> list[QTextEdit]:
+        margin.edit_note(marked.id)
+        return [each for each in margin.findChildren(QTextEdit) if each.isVisible() and not each.isReadOnly()]
+
+    reader.waits_until(lambda: bool(fields()))
+    QTest.keyClicks(fields()[0], "Precious")
     reader.opens(min(reader.titles - {"Rivers and Reservoirs"}))
     reader.opens("Rivers and Reservoirs")
+    reader.waits_until(lambda: bool(reader.annotations) and bool(reader.annotations[0].note))
     assert ["Precious"] == [annotation.note for annotation in reader.annotations]
 
 
