@@ -7,16 +7,23 @@ from PySide6.QtGui import QFont, QTextCharFormat
 from PySide6.QtWidgets import QApplication
 
 from cssreader.gui.panes.text_lines import ELLIPSIS, lay_out, line_height
+from cssreader.gui.theme.fonts import interface_font, load_fonts
 
-pytestmark = pytest.mark.usefixtures("qapp")
+pytestmark = pytest.mark.usefixtures("faces")
 LONG = "The treaty divided six rivers between two neighbours and held for sixty years. " * 12
+
+
+@pytest.fixture(scope="module")
+def faces(qapp: QApplication) -> None:
+    """The program's own faces: a fresh system may have no other."""
+    load_fonts()
 
 
 def marked(text: str, matches: list[tuple[int, int]], width: float = 300, most: int = 3) -> tuple[str, list[str]]:
     """The text that is laid out, and the words in it that are marked."""
     mark = QTextCharFormat()
     mark.setFontWeight(QFont.Weight.Bold)
-    laid = lay_out(text, QFont(), width, most=most, matches=matches, mark=mark)
+    laid = lay_out(text, interface_font(), width, most=most, matches=matches, mark=mark)
     shown = laid.layout.text()
     units = shown.encode("utf-16-le")
     words = [
@@ -26,12 +33,12 @@ def marked(text: str, matches: list[tuple[int, int]], width: float = 300, most: 
 
 
 def test_a_short_text_stands_whole() -> None:
-    laid = lay_out("Circular debt", QFont(), 300, most=2)
+    laid = lay_out("Circular debt", interface_font(), 300, most=2)
     assert ("Circular debt", 1, False) == (laid.layout.text(), laid.count, laid.elided)
 
 
 def test_a_long_text_ends_at_a_word_in_the_last_line_allowed() -> None:
-    laid = lay_out(LONG, QFont(), 260, most=2)
+    laid = lay_out(LONG, interface_font(), 260, most=2)
     shown = laid.layout.text()
     assert (2, True) == (laid.count, laid.elided)
     assert shown.endswith(ELLIPSIS)
@@ -40,12 +47,12 @@ def test_a_long_text_ends_at_a_word_in_the_last_line_allowed() -> None:
 
 
 def test_no_more_lines_are_laid_than_there_is_height_for() -> None:
-    line = line_height(QFont())
-    assert 2 == lay_out(LONG, QFont(), 260, most=9, most_height=2 * line + 1).count
+    line = line_height(interface_font())
+    assert 2 == lay_out(LONG, interface_font(), 260, most=9, most_height=2 * line + 1).count
 
 
 def test_a_word_longer_than_a_line_is_broken() -> None:
-    laid = lay_out("x" * 900, QFont(), 120, most=3)
+    laid = lay_out("x" * 900, interface_font(), 120, most=3)
     assert 3 == laid.count
     assert laid.layout.text().endswith(ELLIPSIS)
 
@@ -61,7 +68,7 @@ def test_found_words_behind_a_character_of_two_units_are_marked_exactly() -> Non
 def test_urdu_words_are_marked_exactly_and_stand_at_the_right() -> None:
     text = "پانی کی کمی"
     assert ["پانی"] == marked(text, [(0, 4)])[1]
-    laid = lay_out(text, QFont(), 300, most=1)
+    laid = lay_out(text, interface_font(), 300, most=1)
     assert laid.layout.lineAt(0).naturalTextRect().left() > 100
 
 
