@@ -26,6 +26,8 @@ ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 PRIVATE = ROOT / ".setup"
 CONSTRAINTS = ROOT / ".ci" / "constraints.txt"
+LEAST_COVERAGE = 95
+"""Percent of the branches and lines below the window."""
 WINDOWS = sys.platform == "win32"
 PYTHON = ENVIRONMENT / ("Scripts/python.exe" if WINDOWS else "bin/python")
 
@@ -181,7 +183,10 @@ def test(arguments: list[str]) -> None:
     run(PYTHON, "-m", "ruff", "format", "--check", "--quiet", ".")
     run(PYTHON, "-m", "ruff", "check", "--quiet", ".")
     run(PYTHON, "-m", "mypy")
-    run(PYTHON, "-m", "pytest", *arguments)
+    if arguments:
+        run(PYTHON, "-m", "pytest", *arguments)
+    else:
+        run(PYTHON, "-m", "pytest", "--cov", "--cov-report=term:skip-covered", f"--cov-fail-under={LEAST_COVERAGE}")
 
 
 def main(arguments: list[str]) -> None:
