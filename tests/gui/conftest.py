@@ -27,3 +27,12 @@ class AtOnce(Executor):
 @pytest.fixture
 def at_once() -> Executor:
     return AtOnce()
+
+
+def pytest_sessionfinish() -> None:
+    """Let go of what was copied: Qt keeps it until after Python has ended, and it is Python's."""
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.clipboard().clear()

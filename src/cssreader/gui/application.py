@@ -28,7 +28,15 @@ def run(folder: LibraryFolder, settings: Path) -> int:
     interrupted = _close_when_interrupted(window)
     status = application.exec()
     del interrupted
+    _let_go_of_the_clipboard(application)
     return status
+
+
+def _let_go_of_the_clipboard(application: QApplication) -> None:
+    """What was copied from the page is Python's, and Qt would touch it after Python has ended."""
+    clipboard = application.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.setText(clipboard.text())
 
 
 def make(folder: LibraryFolder, settings: Path) -> tuple[QApplication, Window]:
