@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from cssreader.domain.changes import ImportOutcome, ImportStatus, Progress
 from cssreader.domain.essay import EssayId
 from cssreader.gui.controls.text_page import TextPage
-from cssreader.gui.dialogs.import_report import ImportDialog, name_of
+from cssreader.gui.dialogs.import_report import PORTION, ImportDialog, name_of
 
 
 class Clock:
@@ -188,3 +188,27 @@ def test_titles_of_pages_are_never_read_as_markup(dialog: ImportDialog) -> None:
 )
 def test_a_file_is_known_by_the_last_part_of_its_path(origin: str, name: str) -> None:
     assert name == name_of(origin)
+
+
+def _many(count: int) -> tuple[ImportOutcome, ...]:
+    return tuple(
+        ImportOutcome(f"/pages/{number}.html", ImportStatus.ADDED, EssayId(number), f"Essay {number}")
+        for number in range(1, count + 1)
+    )
+
+
+def test_a_long_report_is_written_on_while_its_beginning_is_read(dialog: ImportDialog, qtbot: QtBot) -> None:
+    dialog.show_report(_many(3 * PORTION + 1))
+    assert f"Essay {PORTION}" in _report(dialog).toPlainText()
+    assert f"Essay {PORTION + 1}" not in _report(dialog).toPlainText()
+    qtbot.waitUntil(lambda: f"Essay {3 * PORTION + 1}" in _report(dialog).toPlainText())
+    assert 0 == _report(dialog).verticalScrollBar().value()
+    assert ["Added", *(f"Essay {number}" for number in range(1, 3 * PORTION + 2))] == _report(
+        dialog
+    ).toPlainText().split("\n")
+
+
+def test_a_long_report_is_copied_whole_before_it_is_written_whole(dialog: ImportDialog) -> None:
+    dialog.show_report(_many(2 * PORTION))
+    _press(dialog, "Copy the report")
+    assert f"Essay {2 * PORTION}" == QGuiApplication.clipboard().text().split("\n")[-1]

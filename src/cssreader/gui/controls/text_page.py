@@ -90,6 +90,13 @@ class TextPage(QTextBrowser):
         self._cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
+    def go_on(self) -> None:
+        """Write more below what stands there, until `pause`; where one reads stays in view."""
+        self._cursor.beginEditBlock()
+
+    def pause(self) -> None:
+        self._cursor.endEditBlock()
+
     def add_title(self, text: str) -> None:
         self._add(text, _ink(_ROLES.HighlightedText), points=13, weight=QFont.Weight.DemiBold, below=2 * SPACE)
 

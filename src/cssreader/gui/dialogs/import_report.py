@@ -1,9 +1,10 @@
 """The import as one watches it: how far it has come, a way to stop it, and then what became of everything."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
-from PySide6.QtCore import QEvent, QUrl, Signal
+from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -25,6 +26,8 @@ from cssreader.gui.theme.tokens import SPACE
 _RATE_AFTER_SECONDS = 1.0
 _FAILURE_POINTS = 11.5
 _ESSAY_LINK = "essay:"
+PORTION = 100
+"""How many files of a long report are written at once: some 5 ms, so that the window goes on answering."""
 _TALLY = (
     (ImportStatus.ADDED, "{n} essay added", "{n} essays added"),
     (ImportStatus.UPDATED, "{n} updated", "{n} updated"),
@@ -58,6 +61,9 @@ class ImportDialog(QDialog):
         self._began_at = 0.0
         self._outcomes: tuple[ImportOutcome, ...] = ()
         self._is_cancelled = False
+        self._unwritten: Iterator[None] = iter(())
+        self._writing = QTimer(self, singleShot=True, interval=0)
+        self._writing.timeout.connect(self._write_on)
         self.setObjectName("import_dialog")
         self.setWindowTitle(self.tr("Import"))
         self.setModal(False)
@@ -108,7 +114,7 @@ class ImportDialog(QDialog):
         self._copy = QPushButton(self.tr("Copy the report"), page)
         self._copy.setProperty("role", "quiet")
         self._copy.setAutoDefault(False)
-        self._copy.clicked.connect(self._page.copy_all)
+        self._copy.clicked.connect(self._copy_all)
         self._close = QPushButton(self.tr("Close"), page)
         self._close.setDefault(True)
         self._close.clicked.connect(self.accept)
@@ -198,8 +204,31 @@ class ImportDialog(QDialog):
         self.cancel_requested.emit()
 
     def _write(self) -> None:
+        self._page.begin()
+        self._unwritten = self._entries()
+        self._write_portion()
+        self._page.end()
+
+    def _write_on(self) -> None:
+        self._page.go_on()
+        self._write_portion()
+        self._page.pause()
+
+    def _write_portion(self) -> None:
+        written = sum(1 for _ in islice(self._unwritten, PORTION))
+        if written == PORTION:
+            self._writing.start()
+
+    def _copy_all(self) -> None:
+        self._page.go_on()
+        for _ in self._unwritten:
+            pass
+        self._page.pause()
+        self._page.copy_all()
+
+    def _entries(self) -> Iterator[None]:
+        """Write what became of each file, one at each step."""
         page = self._page
-        page.begin()
         failed = [outcome for outcome in self._outcomes if outcome.status is ImportStatus.FAILED]
         warned = [outcome for outcome in self._outcomes if outcome.warnings]
         if failed:
@@ -208,10 +237,12 @@ class ImportDialog(QDialog):
                 name, place = name_of(outcome.origin), folder_of(outcome.origin)
                 said = _without_path(outcome) or self.tr("It could not be imported.")
                 page.add_named(name, said, place=place, points=_FAILURE_POINTS)
+                yield
         if warned:
             page.add_heading(self.tr("Please look at"))
             for outcome in warned:
                 page.add_named(_title(outcome), " ".join(outcome.warnings), _link(outcome))
+                yield
         for status, heading in (
             (ImportStatus.ADDED, self.tr("Added")),
             (ImportStatus.UPDATED, self.tr("Updated")),
@@ -222,11 +253,11 @@ class ImportDialog(QDialog):
                 page.add_heading(heading)
             for outcome in found:
                 page.add_named(_title(outcome), "", _link(outcome))
+                yield
         if not self._outcomes:
             page.add_muted(
                 self.tr("Saved web pages (.html), text files (.txt) and Markdown files (.md) can be imported.")
             )
-        page.end()
 
     def _follow(self, link: QUrl) -> None:
         number = link.toString().removeprefix(_ESSAY_LINK)
