@@ -52,6 +52,17 @@ class RemovedBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that came with a document, such as a picture inside a web archive."""
+
+    address: str
+    """As the document names it: a web address, a path beside the document, or ``cid:…``."""
+    data: bytes
+    media_type: str
+    """As declared, such as ``image/jpeg``; not to be trusted."""
+
+
+@dataclass(frozen=True, slots=True)
 class CleanedPage:
     """A page after cleaning: the essay, what is true about it, and what was stripped."""
 
@@ -62,6 +73,8 @@ class CleanedPage:
     """Sentences a person should see: 'The text looks short.'"""
     tags: tuple[str, ...] = ()
     """Tags the page brings along, as front matter does."""
+    attachments: tuple[Attachment, ...] = ()
+    """What came inside the document and is part of the essay."""
 
 
 class DocumentType(StrEnum):
@@ -70,6 +83,12 @@ class DocumentType(StrEnum):
     HTML = "html"
     TEXT = "text"
     MARKDOWN = "markdown"
+    WEB_ARCHIVE = "web archive"
+    """A page with its pictures in one file, as browsers save MHTML."""
+    PDF = "pdf"
+    WORD = "word"
+    BOOK_CHAPTER = "book chapter"
+    """A chapter of an EPUB book, as XHTML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +99,9 @@ class RawDocument:
     """Where the bytes came from: an absolute path, or ``starter:NAME`` for what ships with the program."""
     data: bytes
     type: DocumentType
+    address: str | None = None
+    """The web address that the bytes are known to come from, after redirects."""
+    attachments: tuple[Attachment, ...] = ()
 
 
 class Shelf(StrEnum):
