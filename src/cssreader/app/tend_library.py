@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable
+from dataclasses import fields, replace
 from pathlib import Path
 
 from cssreader.app.workspace import Workspace
@@ -22,15 +23,21 @@ def edit_essay(workspace: Workspace, essay_id: EssayId, edit: EssayEdit) -> Libr
     return LibraryChanges(essays=frozenset({essay_id}))
 
 
-def change_details(workspace: Workspace, essay_id: EssayId, edit: EssayEdit) -> DetailsChange:
-    """The same, telling what was said before, so that it can be taken back."""
+def change_details(workspace: Workspace, essay_id: EssayId, seen: EssayEdit, edit: EssayEdit) -> DetailsChange:
+    """Write what differs between what a person saw and what they made of it; whatever else was changed since stays.
+
+    Returns what was said before and after, so that it can be taken back.
+    """
     with workspace.store.transaction():
         (summary,) = workspace.store.essays.summaries((essay_id,)) or (None,)
         if summary is None:
             raise NotFoundError(f"There is no essay {essay_id} in the library.")
         before = EssayEdit(summary.title, summary.author, summary.published, summary.tags)
-        edit_essay(workspace, essay_id, edit)
-    return DetailsChange(essay_id, before, edit)
+        names = [each.name for each in fields(EssayEdit)]
+        changed = {name: getattr(edit, name) for name in names if getattr(edit, name) != getattr(seen, name)}
+        after = replace(before, **changed)
+        edit_essay(workspace, essay_id, after)
+    return DetailsChange(essay_id, before, after)
 
 
 def trash_essays(workspace: Workspace, essay_ids: Iterable[EssayId]) -> LibraryChanges:

@@ -1,6 +1,7 @@
 """Tending the library: shelves, details, trash, tags, and what was stripped from a page."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -44,8 +45,8 @@ class LibraryFlow(QObject):
         self._show(summaries)
 
     def edit_details(self) -> None:
-        if self._reading.opened is not None:
-            self._edit(self._reading.opened)
+        if self._reading.essay_id is not None:
+            self._details_of([self._reading.essay_id])
 
     def show_removed(self) -> None:
         """What was stripped from the page of the essay being read, and why."""
@@ -88,5 +89,5 @@ class LibraryFlow(QObject):
 
         essay = opened.essay
         dialog = EssayDetailsDialog(essay.summary, essay.facts, self._panels.window, known_tags=self._known_tags())
-        dialog.edited.connect(lambda edit: self._desk.edit_essay(essay.id, edit))
+        dialog.edited.connect(partial(self._desk.edit_essay, essay.id))
         dialog.open()

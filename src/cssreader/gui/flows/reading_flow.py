@@ -70,9 +70,9 @@ class ReadingFlow(QObject):
         self._add_bookmark(self._panels.reading.place_in_view())
 
     def note_on_essay(self) -> None:
-        if self.essay_id is not None:
+        if self._opened is not None:
             self._to_edit = True
-            self._desk.add_note(self.essay_id, None, None, "")
+            self._desk.add_note(self._opened.essay, None, None, "")
 
     def note_on_selection(self) -> None:
         self._panels.reading.request_note()
@@ -87,6 +87,7 @@ class ReadingFlow(QObject):
     def _join(self) -> None:
         desk, reading, margin = self._desk, self._panels.reading, self._panels.margin
         desk.essay_opened.connect(self._show)
+        desk.essay_read_again.connect(self._take_up_again)
         desk.annotations_changed.connect(self._update_annotations)
         desk.annotation_added.connect(self._added)
         desk.changed_back.connect(self._tell_what_changed_back)
@@ -126,6 +127,21 @@ class ReadingFlow(QObject):
         # So that this essay comes back after a crash, even one that was not yet scrolled.
         self._keep_position(opened.essay.position)
 
+    def _take_up_again(self, opened: OpenedEssay) -> None:
+        """The essay on the page as it now is; whoever is writing or searching meanwhile keeps the keyboard."""
+        if self._opened is None or opened.essay.id != self._opened.essay.id:
+            return
+        before, self._opened = self._opened, opened
+        if opened.essay.version_id != before.essay.version_id:
+            self._panels.reading.show_essay(opened)
+            self._panels.notices.show_notice(self.tr("A newer version of this essay came in and is shown."))
+        elif opened.essay.facts != before.essay.facts:
+            self._panels.reading.show_essay(opened)
+        self._annotations = {annotation.id: annotation for annotation in opened.annotations}
+        self._panels.reading.set_annotations(opened.annotations)
+        self._panels.margin.show_essay(opened)
+        self.essay_shown.emit(opened)
+
     def _update_annotations(self, essay_id: EssayId, annotations: Sequence[Annotation]) -> None:
         if essay_id != self.essay_id:
             return
@@ -152,23 +168,23 @@ class ReadingFlow(QObject):
         self._panels.margin.set_current_annotation(annotation_id)
 
     def _highlight(self, category: Category, start: int, end: int) -> None:
-        if self.essay_id is not None:
-            self._desk.add_highlight(self.essay_id, start, end, category)
+        if self._opened is not None:
+            self._desk.add_highlight(self._opened.essay, start, end, category)
 
     def _add_note(self, start: int, end: int) -> None:
-        if self.essay_id is not None:
+        if self._opened is not None:
             self._to_edit = True
-            self._desk.add_note(self.essay_id, start, end, "")
+            self._desk.add_note(self._opened.essay, start, end, "")
 
     def _add_bookmark(self, offset: int) -> None:
-        if self.essay_id is None:
+        if self._opened is None:
             return
         for annotation in self._annotations.values():
             span = span_of(annotation.placement)
             if annotation.kind is AnnotationKind.BOOKMARK and span is not None and span[0] == offset:
                 self._panels.notices.show_notice(self.tr("There is a bookmark at this place already."))
                 return
-        self._desk.add_bookmark(self.essay_id, offset)
+        self._desk.add_bookmark(self._opened.essay, offset)
 
     def _save_note(self, annotation_id: AnnotationId, note: str) -> None:
         # It may belong to the essay that was just left: what was written there is saved all the same.

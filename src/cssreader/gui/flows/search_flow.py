@@ -22,15 +22,20 @@ class SearchFlow(QObject):
         self._panels = panels
         self._reading = reading
         self._typed = ""
+        self._answer: SearchResult | None = None
+        self._opens_best = False
+        """Enter was pressed before the answer came."""
         self._again = QTimer(self, singleShot=True, interval=ASK_AGAIN_MS)
         self._again.timeout.connect(self._ask)
         panels.search.question_changed.connect(self._question)
-        panels.search.question_entered.connect(self._to_results)
+        panels.search.question_entered.connect(self._open_best)
+        panels.search.results_wished.connect(panels.essays.setFocus)
         panels.search.left.connect(panels.reading.setFocus)
         panels.essays.hit_chosen.connect(self._open_hit)
         desk.searching.answered.connect(self._show)
         desk.searching.refused.connect(self._refused)
-        desk.index.index_changed.connect(self._index_changed)
+        desk.index.index_changed.connect(self._ask_soon)
+        desk.changed_elsewhere.connect(self._ask_soon)
 
     def next_hit(self) -> None:
         """The next hit of the essay on the page, or of the find bar where no search stands."""
@@ -43,7 +48,9 @@ class SearchFlow(QObject):
 
     def _question(self, typed: str) -> None:
         self._typed = typed.strip()
+        self._opens_best = False
         if not self._typed:
+            self._answer = None
             self._desk.searching.forget()
             self._panels.essays.set_result(None)
             self._panels.reading.clear_hits()
@@ -51,16 +58,24 @@ class SearchFlow(QObject):
         self._panels.reveal("essays")
         self._desk.searching.ask(typed)
 
-    def _to_results(self, _: str) -> None:
-        self._panels.essays.setFocus()
+    def _open_best(self, typed: str) -> None:
+        """Open the best hit, at once or as soon as the question is answered."""
+        answered = self._answer is not None and self._answer.typed.strip() == typed.strip()
+        self._opens_best = not answered and bool(typed.strip())
+        if answered and self._answer is not None and self._answer.hits:
+            self._open_hit(self._answer.hits[0], 0)
 
     def _ask(self) -> None:
         if self._typed:
             self._desk.searching.ask(self._typed)
 
     def _show(self, result: SearchResult) -> None:
-        if self._typed:
-            self._panels.essays.set_result(result)
+        if not self._typed:
+            return
+        self._answer = result
+        self._panels.essays.set_result(result)
+        if self._opens_best:
+            self._open_best(self._typed)
 
     def _refused(self, _: str) -> None:
         """The index is being built; the question is asked again when there is something to ask."""
@@ -69,7 +84,8 @@ class SearchFlow(QObject):
             self._panels.essays.set_searching(True)
             self._again.start()
 
-    def _index_changed(self) -> None:
+    def _ask_soon(self) -> None:
+        """Something new may be found."""
         if self._typed and not self._again.isActive():
             self._again.start()
 

@@ -175,7 +175,7 @@ class EssayListPane(QWidget):
             result = self._result
             took = self.tr("Searching\u2026") if self._waiting else result_time(result)
             self._header.say(result_name(result), took, result_notes(result), of_essays=False)
-            self._show_list(self._hits, words_for_search(result.typed))
+            self._show_list(self._hits, words_for_search(result))
         elif self._waiting:
             self._header.say(self.tr("Search"), "", of_essays=False)
             self._show_list(None, words_for_waiting())
