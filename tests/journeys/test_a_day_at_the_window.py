@@ -6,13 +6,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextEdit
+from pytestqt.qtbot import QtBot
 
 from cssreader.domain.annotation import AnnotationKind, Category
 from cssreader.domain.changes import ImportStatus
 from cssreader.domain.export import ExportFormat
 from cssreader.domain.library import EssayEdit
+from cssreader.gui.desk import Desk
+from cssreader.gui.preferences import Preferences
+from cssreader.gui.window import Window
+from cssreader.paths import LibraryFolder
 
 PAGE = """<!doctype html><html lang="en"><head><title>Rivers and Reservoirs | The Daily Shelf</title>
 <meta property="og:title" content="Rivers and Reservoirs"><meta name="author" content="Amna Qureshi">
@@ -218,3 +224,26 @@ def test_a_library_that_can_only_be_read_is_read(opens_window: Opens, tmp_path: 
         reader.opens(min(reader.titles))
     finally:
         (tmp_path / "library").chmod(0o755)
+
+
+@pytest.mark.parametrize("read_before", [True, False])
+def test_a_window_closed_before_it_is_furnished_closes_in_good_order(
+    opens_window: Opens, qtbot: QtBot, tmp_path: Path, read_before: bool
+) -> None:
+    reader = opens_window()
+    if read_before:
+        reader.opens(next(iter(reader.titles)))
+    reader.closes()
+
+    desk = Desk(LibraryFolder(tmp_path / "library"))
+    window = Window(
+        desk, Preferences(tmp_path / "settings.toml"), QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat)
+    )
+    window.page_painted.connect(window.close)
+    with qtbot.waitSignal(window.page_painted), qtbot.captureExceptions() as raised:
+        desk.start()
+        window.show()
+    with qtbot.captureExceptions() as raised_later:
+        qtbot.wait(0)
+    assert [] == [*raised, *raised_later]
+    assert not window.isVisible()
