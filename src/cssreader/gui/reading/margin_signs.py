@@ -11,9 +11,6 @@ from cssreader.gui.reading.page_marks import PlacedSign
 from cssreader.gui.theme.icons import CATEGORY_ICONS, IconName, paint_icon
 from cssreader.gui.theme.tokens import Theme
 
-MARGIN = 30.0
-"""The least room beside the column: it holds two small signs."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Spacing:

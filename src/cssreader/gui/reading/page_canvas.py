@@ -8,13 +8,13 @@ from PySide6.QtCore import QByteArray, QEasingCurve, QRect, QRectF, Qt, QUrl, QV
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from cssreader.gui.controls.viewport import know_viewport
 from cssreader.gui.reading.hit_walk import HitWalk
-from cssreader.gui.reading.margin_signs import MARGIN
 from cssreader.gui.reading.page import Page
 from cssreader.gui.reading.page_geometry import PageGeometry
 from cssreader.gui.reading.page_marks import PageMarks
 from cssreader.gui.reading.page_painter import PagePainter
-from cssreader.gui.reading.page_style import PageStyle
+from cssreader.gui.reading.page_style import MARGIN, PageStyle
 from cssreader.gui.reading.place_map import PlaceMap
 from cssreader.gui.theme.style_sheet import palette
 
@@ -51,6 +51,7 @@ class PageCanvas(QTextBrowser):
 
     def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        know_viewport(self)
         self._marks = PageMarks((), lambda _: ())
         self._hits = HitWalk()
         self._anchor = Anchor(0, 0.0, is_start=True)
