@@ -10,7 +10,9 @@ from cssreader.domain.essay import EssayId, ReadingPosition, Shelf
 from cssreader.domain.library import EssayEdit
 from cssreader.errors import NotFoundError
 from cssreader.paths import LibraryFolder
-from cssreader.store import back_up, integrity_problems, restore
+from cssreader.store.backing_up import back_up
+from cssreader.store.integrity import integrity_problems
+from cssreader.store.restoring import restore
 
 READING_FROM = 0.02
 """The share of an essay after which it counts as being read; opening it to look does not."""
