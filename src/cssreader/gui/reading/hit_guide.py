@@ -1,9 +1,10 @@
 """Leads from hit to hit: what a search of the library found in the essay, and what the find bar finds."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout
 
 from cssreader.domain.reading import FindIn
 from cssreader.gui.reading.hit_walk import HitWalk
@@ -22,12 +23,13 @@ class HitGuide(QObject):
     hits_moved = Signal(int, int)
 
     def __init__(
-        self, page: PageCanvas, make_bar: "Callable[[], FindBar]", find_in: FindIn, parent: QObject | None = None
+        self, page: PageCanvas, place: QBoxLayout, theme: Theme, find_in: FindIn, parent: QObject | None = None
     ) -> None:
-        """`make_bar` is called when something is to be found for the first time."""
+        """`place` is where the find bar goes, which is made when something is to be found for the first time."""
         super().__init__(parent)
         self._page = page
-        self._make_bar = make_bar
+        self._place = place
+        self._theme = theme
         self._bar: FindBar | None = None
         self._find_in = find_in
         self._text = ""
@@ -36,6 +38,7 @@ class HitGuide(QObject):
         self._sought_from = 0
 
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
         if self._bar is not None:
             self._bar.set_theme(theme)
 
@@ -97,11 +100,16 @@ class HitGuide(QObject):
             words = ""
         self._sought_from = selected[0] if selected else self._page.anchor.offset
         if self._bar is None:
-            self._bar = self._joined(self._make_bar())
+            self._bar = self._make_bar()
         self._bar.open(words)
         self._find()
 
-    def _joined(self, bar: "FindBar") -> "FindBar":
+    def _make_bar(self) -> "FindBar":
+        from cssreader.gui.reading.find_bar import FindBar
+
+        bar = FindBar(self._theme)
+        self._place.addWidget(bar)
+        bar.come_after(self._page)
         bar.changed.connect(self._find)
         bar.next_requested.connect(lambda: self.find_again(1))
         bar.previous_requested.connect(lambda: self.find_again(-1))

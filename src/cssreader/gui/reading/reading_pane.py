@@ -25,7 +25,6 @@ from cssreader.settings import ReadingSettings
 from cssreader.text.safe_html import is_safe_link
 
 if TYPE_CHECKING:
-    from cssreader.gui.reading.find_bar import FindBar
     from cssreader.gui.reading.marking_bar import MarkingBar
 
 REST_MS = 400
@@ -81,16 +80,16 @@ class ReadingPane(QWidget):
         self._chosen: AnnotationId | None = None
         self._view = PageView(PageStyle(theme, settings), self)
         self._bar: MarkingBar | None = None
-        self._guide = HitGuide(self._view, self._make_find_bar, find_in, self)
         self._empty = EmptyPage(self)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._view)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        self._guide = HitGuide(self._view, column, theme, find_in, self)
         self.setFocusProxy(self._view)
         self._connect()
 
@@ -107,13 +106,6 @@ class ReadingPane(QWidget):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._open_menu)
         self._guide.hits_moved.connect(self.hits_moved)
-
-    def _make_find_bar(self) -> "FindBar":
-        from cssreader.gui.reading.find_bar import FindBar
-
-        bar = FindBar(self._theme, self)
-        self._column.addWidget(bar)
-        return bar
 
     def _make_marking_bar(self) -> "MarkingBar":
         from cssreader.gui.reading.marking_bar import MarkingBar
