@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from cssreader.domain.annotation import AnnotationKind, Category
 from cssreader.domain.changes import ImportStatus
-from cssreader.domain.export import ExportFormat
+from cssreader.domain.export_format import ExportFormat
 from cssreader.domain.library import EssayEdit
 from cssreader.gui.desk import Desk
 from cssreader.gui.preferences import Preferences

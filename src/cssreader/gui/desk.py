@@ -37,7 +37,8 @@ from cssreader.gui.jobs.searching import Searching
 from cssreader.paths import LibraryFolder
 
 if TYPE_CHECKING:
-    from cssreader.domain.export import AnnotationImport, ExportFormat
+    from cssreader.domain.export import AnnotationImport
+    from cssreader.domain.export_format import ExportFormat
     from cssreader.domain.library import EssayEdit
 
 GATHER_MS = 120

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from cssreader.app.browse_library import FirstView
 from cssreader.domain.annotation import Category
 from cssreader.domain.essay import Shelf
-from cssreader.domain.export import ExportFormat
+from cssreader.domain.export_format import ExportFormat
 from cssreader.gui.actions import flat, menus
 from cssreader.gui.desk import Desk
 from cssreader.gui.dialogs.notice_bar import NoticeBar

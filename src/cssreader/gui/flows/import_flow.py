@@ -5,14 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtWidgets import QFileDialog
 
-from cssreader.domain.changes import ImportOutcome
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.panels import Panels
 
 if TYPE_CHECKING:
+    from cssreader.domain.changes import ImportOutcome
     from cssreader.gui.dialogs.import_report import ImportDialog
 
 
@@ -29,6 +28,8 @@ class ImportFlow(QObject):
         desk.importing.failed.connect(lambda sentence: panels.notices.show_notice(sentence, kind="error"))
 
     def choose_files(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         files, _ = QFileDialog.getOpenFileNames(
             self._panels.window,
             self.tr("Import essays"),
@@ -38,6 +39,8 @@ class ImportFlow(QObject):
         self.start(files)
 
     def choose_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         folder = QFileDialog.getExistingDirectory(self._panels.window, self.tr("Import a folder of saved pages"))
         self.start([folder] if folder else [])
 
@@ -58,6 +61,6 @@ class ImportFlow(QObject):
         self._dialog.show()
         self._desk.importing.start(wanted)
 
-    def _finished(self, outcomes: Sequence[ImportOutcome]) -> None:
+    def _finished(self, outcomes: "Sequence[ImportOutcome]") -> None:
         if self._dialog is not None:
             self._dialog.show_report(outcomes)
