@@ -1,8 +1,7 @@
 """One calm line at the edge of the window: what was done and can be undone, or what could not be done."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -17,8 +16,7 @@ _STAYS_MS = 6_000
 _STAYS_WITH_OFFER_MS = 12_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Notice:
+class _Notice(NamedTuple):
     text: str
     action_text: str | None
     on_action: Callable[[], object] | None

@@ -1,6 +1,6 @@
 """The words for a list without rows, for each choice and for a search."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,8 +9,7 @@ from cssreader.gui.panes.choices import AllEssays, Choice, InTrash, OnShelf, Wit
 from cssreader.gui.theme.icons import SHELF_ICONS, IconName
 
 
-@dataclass(frozen=True, slots=True)
-class EmptyWords:
+class EmptyWords(NamedTuple):
     icon: IconName
     headline: str
     advice: str

@@ -1,8 +1,7 @@
 """The page in its window: the column, the marks on it, and the scroll position that survives every change of it."""
 
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QByteArray, QEasingCurve, QRect, QRectF, Qt, QUrl, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextDocument
@@ -22,8 +21,7 @@ _FLASH_MS = 1_100
 _LEAST_COLUMN = 80.0
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """What holds a page in its place: a character of the essay, and how far its line's top is below the upper edge."""
 
     offset: int
@@ -32,8 +30,7 @@ class Anchor:
     """The page stands at its very beginning, the title in view."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPage:
+class ShownPage(NamedTuple):
     """A page with everything that is asked of it."""
 
     page: Page
