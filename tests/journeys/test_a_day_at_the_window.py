@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextEdit
+from pytestqt.qtbot import QtBot
 
 from cssreader.app.import_essays import store_page
 from cssreader.app.keep_index_fresh import bring_index_up_to_date
@@ -16,9 +18,13 @@ from cssreader.app.workspace import open_workspace
 from cssreader.clean import clean_page
 from cssreader.domain.annotation import Annotation, AnnotationKind, Category, span_of
 from cssreader.domain.changes import ImportStatus
-from cssreader.domain.export import ExportFormat
+from cssreader.domain.export_format import ExportFormat
 from cssreader.domain.library import EssayEdit
+from cssreader.gui.desk import Desk
+from cssreader.gui.preferences import Preferences
+from cssreader.gui.window import Window
 from cssreader.ingest import read_document
+from cssreader.paths import LibraryFolder
 
 PAGE = """<!doctype html><html lang="en"><head><title>Rivers and Reservoirs | The Daily Shelf</title>
 <meta property="og:title" content="Rivers and Reservoirs"><meta name="author" content="Amna Qureshi">
@@ -292,3 +298,26 @@ def test_a_search_that_stands_finds_what_another_program_brings(opens_window: Op
         store_page(other, document, clean_page(document))
         bring_index_up_to_date(other)
     reader.waits_until(lambda: reader.answer.total == 1)
+
+
+@pytest.mark.parametrize("read_before", [True, False])
+def test_a_window_closed_before_it_is_furnished_closes_in_good_order(
+    opens_window: Opens, qtbot: QtBot, tmp_path: Path, read_before: bool
+) -> None:
+    reader = opens_window()
+    if read_before:
+        reader.opens(next(iter(reader.titles)))
+    reader.closes()
+
+    desk = Desk(LibraryFolder(tmp_path / "library"))
+    window = Window(
+        desk, Preferences(tmp_path / "settings.toml"), QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat)
+    )
+    window.page_painted.connect(window.close)
+    with qtbot.waitSignal(window.page_painted), qtbot.captureExceptions() as raised:
+        desk.start()
+        window.show()
+    with qtbot.captureExceptions() as raised_later:
+        qtbot.wait(0)
+    assert [] == [*raised, *raised_later]
+    assert not window.isVisible()

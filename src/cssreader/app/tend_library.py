@@ -11,7 +11,6 @@ from cssreader.domain.essay import EssayId, ReadingPosition, Shelf
 from cssreader.domain.library import EssayEdit
 from cssreader.errors import NotFoundError
 from cssreader.paths import LibraryFolder
-from cssreader.store import back_up, integrity_problems, restore
 
 READING_FROM = 0.02
 """The share of an essay after which it counts as being read; opening it to look does not."""
@@ -101,6 +100,8 @@ def drop_draft(workspace: Workspace, key: str) -> None:
 
 def check_library(workspace: Workspace) -> CheckReport:
     """Read the whole library and say what is wrong with it. The index has a check of its own."""
+    from cssreader.store.integrity import integrity_problems
+
     with workspace.store.reading():
         return CheckReport(
             essays=len(workspace.store.essays.summaries()),
@@ -115,6 +116,8 @@ def back_up_library(workspace: Workspace, destination: Path | None = None) -> Pa
     `destination` is a file to write, or a folder to write a dated file into; the library's own folder
     of backups where it is None. Raises LibraryError.
     """
+    from cssreader.store.backing_up import back_up
+
     return back_up(workspace.store, destination)
 
 
@@ -123,4 +126,6 @@ def restore_library(folder: LibraryFolder, archive: Path) -> Path | None:
 
     Raises LibraryError, and changes nothing, when the file is no backup that can be used.
     """
+    from cssreader.store.restoring import restore
+
     return restore(folder, archive)

@@ -37,7 +37,8 @@ from cssreader.gui.jobs.searching import Searching
 from cssreader.paths import LibraryFolder
 
 if TYPE_CHECKING:
-    from cssreader.domain.export import AnnotationImport, ExportFormat
+    from cssreader.domain.export import AnnotationImport
+    from cssreader.domain.export_format import ExportFormat
     from cssreader.domain.library import EssayEdit
 
 GATHER_MS = 120
@@ -112,6 +113,7 @@ class Desk(QObject):
         self.importing.stored.connect(self._note_stored)
         self._summaries: dict[EssayId, EssaySummary] = {}
         self._open: EssayId | None = None
+        self._closed = False
         self._version = 0
         self._read_only = False
         self._gathered = LibraryChanges()
@@ -121,7 +123,7 @@ class Desk(QObject):
         self._watch.timeout.connect(self._look_for_others)
 
     def start(self) -> None:
-        """Open the library: what was read last comes first, everything else after it is on the screen."""
+        """Open the library: what was read last comes first, then the list. `tend` is to follow."""
         self.library.ask(
             browse_library.first_view, done=self._show_first, failed=lambda error: self.library_refused.emit(str(error))
         )
@@ -132,10 +134,13 @@ class Desk(QObject):
         self._summaries = {summary.id: summary for summary in first.summaries or ()}
         self._open = first.opened.essay.id if first.opened else None
         self.library_opened.emit(first)
+        # A person may have closed the window meanwhile.
+        if not self._closed and first.summaries is None:
+            self._read_summaries(None)
+
+    def tend(self) -> None:
+        """Take up what can wait until the window stands: the search index, other programs, the next use cases."""
         self._watch.start()
-        if first.summaries is None:
-            self._gathered |= LibraryChanges(everything=True)
-            self._read_changed()
         self.library.submit(_load_what_comes_next)
         self.index.refresh()
 
@@ -340,6 +345,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Finish what was asked for and let go of the library."""
+        self._closed = True
         self._watch.stop()
         self._gather.stop()
         self.importing.close()
@@ -397,9 +403,12 @@ class Desk(QObject):
 
     def _read_changed(self) -> None:
         changes, self._gathered = self._gathered, LibraryChanges()
-        wanted = None if changes.everything else tuple(changes.essays)
-        self.library.ask(browse_library.summaries, wanted, done=partial(self._merge, wanted is None), failed=self._fail)
+        self._read_summaries(None if changes.everything else tuple(changes.essays))
         self.index.refresh()
+
+    def _read_summaries(self, wanted: tuple[EssayId, ...] | None) -> None:
+        """Read the rows of some essays anew, or with None of all."""
+        self.library.ask(browse_library.summaries, wanted, done=partial(self._merge, wanted is None), failed=self._fail)
 
     def _merge(self, everything: bool, summaries: Iterable[EssaySummary]) -> None:
         if everything:

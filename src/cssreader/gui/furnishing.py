@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from cssreader.app.browse_library import FirstView
 from cssreader.domain.annotation import Category
 from cssreader.domain.essay import Shelf
-from cssreader.domain.export import ExportFormat
+from cssreader.domain.export_format import ExportFormat
 from cssreader.gui.actions import flat, menus
 from cssreader.gui.desk import Desk
 from cssreader.gui.dialogs.notice_bar import NoticeBar
@@ -83,10 +83,14 @@ class Furnishing(QObject):
             self._complain(
                 self.tr("This library can only be read: nothing you mark will be saved. Allow writing to its folder.")
             )
-        self.library.begin(self._desk.summaries)
+        summaries = self._desk.summaries
+        if summaries or first.opened is None:
+            # Otherwise the list is still being read, and nothing is known to be missing.
+            self.library.begin(summaries)
         self.reading.begin(first)
         if first.opened is None:
             self.panels.essays.setFocus()
+        self._desk.tend()
         QTimer.singleShot(WARM_UP_MS, self._desk.searching.warm_up)
 
     def set_theme(self, theme: Theme) -> None:

@@ -1,8 +1,11 @@
 """What can be undone and done again."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from cssreader.domain.changes import Change
+if TYPE_CHECKING:
+    from cssreader.domain.changes import Change
 
 MOST = 500
 
@@ -18,7 +21,7 @@ class History(QObject):
         self._done: list[Change] = []
         self._undone: list[Change] = []
 
-    def done(self, change: Change) -> None:
+    def done(self, change: "Change") -> None:
         """A new change was committed; what was undone before can no longer be done again."""
         self._done.append(change)
         del self._done[:-MOST]
@@ -26,26 +29,26 @@ class History(QObject):
         self._tell()
 
     @property
-    def newest(self) -> Change | None:
+    def newest(self) -> "Change | None":
         return self._done[-1] if self._done else None
 
-    def take_to_undo(self) -> Change | None:
+    def take_to_undo(self) -> "Change | None":
         """The newest change, which the caller is about to undo: `undone` follows, or `done_again` if that fails."""
         return self._take(self._done)
 
-    def take_to_redo(self) -> Change | None:
+    def take_to_redo(self) -> "Change | None":
         """The change undone last, which the caller is about to do again: `done_again` follows, or `undone`."""
         return self._take(self._undone)
 
-    def undone(self, change: Change) -> None:
+    def undone(self, change: "Change") -> None:
         self._undone.append(change)
         self._tell()
 
-    def done_again(self, change: Change) -> None:
+    def done_again(self, change: "Change") -> None:
         self._done.append(change)
         self._tell()
 
-    def _take(self, changes: list[Change]) -> Change | None:
+    def _take(self, changes: "list[Change]") -> "Change | None":
         if not changes:
             return None
         change = changes.pop()

@@ -5,14 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtWidgets import QFileDialog
 
-from cssreader.domain.changes import ImportOutcome
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.panels import Panels
 
 if TYPE_CHECKING:
+    from cssreader.domain.changes import ImportOutcome
     from cssreader.gui.dialogs.import_report import ImportDialog
 
 
@@ -35,6 +34,8 @@ class ImportFlow(QObject):
         desk.importing.failed.connect(self._fail)
 
     def choose_files(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         files, _ = QFileDialog.getOpenFileNames(
             self._panels.window,
             self.tr("Import essays"),
@@ -44,6 +45,8 @@ class ImportFlow(QObject):
         self.start(files)
 
     def choose_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         folder = QFileDialog.getExistingDirectory(self._panels.window, self.tr("Import a folder of saved pages"))
         self.start([folder] if folder else [])
 
@@ -87,7 +90,7 @@ class ImportFlow(QObject):
         if self._dialog is not None:
             self._dialog.show_failure(sentence)
 
-    def _finished(self, outcomes: Sequence[ImportOutcome]) -> None:
+    def _finished(self, outcomes: "Sequence[ImportOutcome]") -> None:
         self._under_way -= 1
         self._outcomes += tuple(outcomes)
         if self._dialog is not None and not self._under_way:

@@ -1,14 +1,17 @@
 """Searching: a question as it is typed, the passages that answer, and the essay opened at one of them."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from cssreader.app import browse_library
-from cssreader.domain.search import Hit, SearchResult
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.panels import Panels
+
+if TYPE_CHECKING:
+    from cssreader.domain.search import Hit, SearchResult
 
 ASK_AGAIN_MS = 300
 
@@ -69,7 +72,7 @@ class SearchFlow(QObject):
         if self._typed:
             self._desk.searching.ask(self._typed)
 
-    def _show(self, result: SearchResult) -> None:
+    def _show(self, result: "SearchResult") -> None:
         if not self._typed:
             return
         self._answer = result
@@ -89,7 +92,7 @@ class SearchFlow(QObject):
         if self._typed and not self._again.isActive():
             self._again.start()
 
-    def _open_hit(self, hit: Hit, number: int) -> None:
+    def _open_hit(self, hit: "Hit", number: int) -> None:
         excerpt = hit.excerpts[number] if number < len(hit.excerpts) else None
         at = (
             excerpt.at + (excerpt.matches[0][0] if excerpt.matches else 0)
@@ -105,7 +108,7 @@ class SearchFlow(QObject):
             failed=lambda error: self._panels.notices.show_notice(str(error), kind="error"),
         )
 
-    def _show_hits(self, hit: Hit, at: int | None, found: browse_library.OpenedWithHits) -> None:
+    def _show_hits(self, hit: "Hit", at: int | None, found: browse_library.OpenedWithHits) -> None:
         if self._reading.essay_id != hit.essay_id:
             self._desk.essay_opened.emit(found.opened)
         self._panels.reveal("reading")

@@ -1,6 +1,6 @@
 """The words for a list without rows, for each choice and for a search."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,8 +12,7 @@ from cssreader.gui.theme.icons import SHELF_ICONS, IconName
 from cssreader.gui.theme.names import counted
 
 
-@dataclass(frozen=True, slots=True)
-class EmptyWords:
+class EmptyWords(NamedTuple):
     icon: IconName
     headline: str
     advice: str

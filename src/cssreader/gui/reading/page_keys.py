@@ -1,8 +1,8 @@
 """What a key means on the page of an essay."""
 
 import unicodedata
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
@@ -37,8 +37,7 @@ class Press(Enum):
     DISMISS = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class CursorMove:
+class CursorMove(NamedTuple):
     """Move the cursor, with the selection if `selects`."""
 
     operation: QTextCursor.MoveOperation
