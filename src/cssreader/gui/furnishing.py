@@ -71,6 +71,8 @@ class Furnishing(QObject):
         for name in (*(f"theme_{theme}" for theme in THEMES), *(f"toggle_{pane}" for pane in _SHOWABLE)):
             self.actions[name].setCheckable(True)
         self._check_actions()
+        desk.summaries_changed.connect(self._name_trash_action)
+        self.reading.essay_shown.connect(self._name_trash_action)
         preferences.failed.connect(self._complain)
         for complaint in preferences.complaints:
             self._complain(complaint)
@@ -151,6 +153,10 @@ class Furnishing(QObject):
             self.actions[f"theme_{theme}"].setChecked(theme == self._preferences.settings.appearance.theme)
         for pane in _SHOWABLE:
             self.actions[f"toggle_{pane}"].setChecked(self._window.pane_row.is_shown(pane))
+
+    def _name_trash_action(self, _: object) -> None:
+        trashed = self.library.open_essay_is_trashed
+        self.actions["trash"].setText(self.tr("Take out of the &trash") if trashed else self.tr("Move to the &trash"))
 
     def _set_undoable(self, undo: bool, redo: bool) -> None:
         self.actions["undo"].setEnabled(undo)

@@ -78,10 +78,7 @@ class ReadingFlow(QObject):
         self._panels.reading.request_note()
 
     def highlight_selection(self, category: Category) -> None:
-        chosen = self._panels.reading.selected_range()
-        if chosen is not None:
-            self._highlight(category, *chosen)
-        else:
+        if not self._panels.reading.highlight(category):
             self._panels.notices.show_notice(self.tr("Select words in the essay first, then highlight them."))
 
     def _join(self) -> None:
@@ -99,6 +96,8 @@ class ReadingFlow(QObject):
         reading.link_activated.connect(self._open_link)
         reading.annotation_chosen.connect(self._choose)
         reading.note_edit_requested.connect(self._edit_note)
+        reading.category_change_requested.connect(self._change_category)
+        reading.removal_requested.connect(self._remove)
         reading.section_changed.connect(margin.set_current_section)
         margin.annotation_chosen.connect(reading.show_annotation)
         margin.place_chosen.connect(reading.go_to)
@@ -107,7 +106,7 @@ class ReadingFlow(QObject):
         margin.draft_discarded.connect(desk.drop_draft)
         margin.writing_cancelled.connect(self._drop_empty_note)
         margin.note_opened.connect(self._offer_draft)
-        margin.category_chosen.connect(lambda which, category: desk.edit_annotation(which, category=category))
+        margin.category_chosen.connect(self._change_category)
         margin.tags_saved.connect(lambda which, tags: desk.edit_annotation(which, tags=tuple(tags)))
         margin.removal_requested.connect(self._remove)
 
@@ -209,6 +208,9 @@ class ReadingFlow(QObject):
                 self._panels.margin.edit_note(annotation_id, draft)
 
         self._desk.find_draft(annotation_id, offer)
+
+    def _change_category(self, annotation_id: AnnotationId, category: Category) -> None:
+        self._desk.edit_annotation(annotation_id, category=category)
 
     def _remove(self, annotation_id: AnnotationId) -> None:
         def offer(change: AnnotationChange) -> None:

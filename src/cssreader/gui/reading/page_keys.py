@@ -34,6 +34,8 @@ class Press(Enum):
     CARET = auto()
     OPEN = auto()
     """Follow the link, or choose the annotation, at the caret."""
+    REMOVE = auto()
+    """Remove the annotation chosen last."""
     DISMISS = auto()
 
 
@@ -96,6 +98,7 @@ _PLAIN: dict[Qt.Key, KeyMeaning] = {
     Qt.Key.Key_F7: Press.CARET,
     Qt.Key.Key_Return: Press.OPEN,
     Qt.Key.Key_Enter: Press.OPEN,
+    Qt.Key.Key_Delete: Press.REMOVE,
     Qt.Key.Key_Escape: Press.DISMISS,
 }
 _SHIFTED: dict[Qt.Key, KeyMeaning] = {Qt.Key.Key_Space: Scroll.SCREEN_UP, Qt.Key.Key_F3: Press.FIND_PREVIOUS}

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from cssreader.domain.annotation import Annotation, AnnotationId, Category, span_of
+from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category, span_of
 from cssreader.domain.essay import ReadingPosition
 from cssreader.domain.reading import FindIn, OpenedEssay, ResolveRuns
 from cssreader.gui.reading.empty_page import EmptyPage
@@ -23,6 +23,7 @@ from cssreader.gui.reading.page_writer import write_page
 from cssreader.gui.theme.tokens import Theme
 from cssreader.settings import ReadingSettings
 from cssreader.text.safe_html import is_safe_link
+from cssreader.text.whole_words import whole_words
 
 if TYPE_CHECKING:
     from cssreader.gui.reading.marking_bar import MarkingBar
@@ -59,6 +60,10 @@ class ReadingPane(QWidget):
     removed_blocks_requested = Signal()
     note_edit_requested = Signal(object)
     """An AnnotationId: the note of the annotation chosen last is to be written."""
+    category_change_requested = Signal(object, object)
+    """The AnnotationId of the highlight chosen last, and the Category it shall have."""
+    removal_requested = Signal(object)
+    """The AnnotationId of the annotation chosen last."""
 
     def __init__(
         self,
@@ -111,7 +116,7 @@ class ReadingPane(QWidget):
         from cssreader.gui.reading.marking_bar import MarkingBar
 
         bar = MarkingBar(self._theme, self._view.viewport())
-        bar.category_chosen.connect(self._highlight)
+        bar.category_chosen.connect(self.highlight)
         bar.note_chosen.connect(self.request_note)
         bar.copy_chosen.connect(self._view.copy)
         return bar
@@ -208,8 +213,11 @@ class ReadingPane(QWidget):
             self._view.flash(start, end if end > start else min(start + 60, self._view.places.end))
 
     def selected_range(self) -> tuple[int, int] | None:
-        """The selected part of the essay, without white space around it; None when no word of it is selected."""
-        return self._view.selected_range() if self._opened else None
+        """The selected part of the essay, in whole words; None when no word of it is selected."""
+        selected = self._view.selected_range()
+        if self._opened is None or selected is None:
+            return None
+        return whole_words(self._opened.essay.text, *selected)
 
     def place_in_view(self) -> int:
         """The offset of the first character in view; with a caret on the page, the caret's."""
@@ -293,6 +301,10 @@ class ReadingPane(QWidget):
                 self.find_previous()
             case Press.OPEN:
                 self._choose(self._view.marks.at(self._view.caret_offset()))
+            case Press.REMOVE:
+                chosen = self._chosen_in_view()
+                if chosen is not None and self.selected_range() is None:
+                    self.removal_requested.emit(chosen.id)
             case Press.DISMISS:
                 self._dismiss()
             case Press.COPY:
@@ -302,12 +314,30 @@ class ReadingPane(QWidget):
             case Press.SELECT_ALL:
                 self._view.select_all()
             case Category():
-                self._highlight(key)
+                self.highlight(key)
 
-    def _highlight(self, category: Category) -> None:
+    def highlight(self, category: Category) -> bool:
+        """Ask for a highlight of the selected words; without any, for another category of the highlight chosen last.
+
+        False when there is neither.
+        """
         selected = self.selected_range()
+        chosen = self._chosen_in_view()
         if selected is not None:
             self.highlight_requested.emit(category, *selected)
+        elif chosen is not None and chosen.kind is AnnotationKind.HIGHLIGHT:
+            self.category_change_requested.emit(chosen.id, category)
+        else:
+            return False
+        return True
+
+    def _chosen_in_view(self) -> Annotation | None:
+        """The annotation chosen last, unless the reader has gone elsewhere since."""
+        annotation = self._view.marks.annotation(self._chosen) if self._chosen is not None else None
+        span = span_of(annotation.placement) if annotation is not None else None
+        if span is None or span[1] < self._view.anchor.offset or span[0] > self._view.last_offset_in_view():
+            return None
+        return annotation
 
     def request_note(self) -> None:
         """Ask for a note: on the selected words, else of the annotation chosen last, else on the words in view."""
@@ -375,11 +405,14 @@ class ReadingPane(QWidget):
         from cssreader.gui.reading.page_menu import PageMenu
 
         self._link_asked_about = self._view.anchorAt(place)
+        if self.selected_range() is None:
+            self._choose(self._view.annotations_at(place))
         menu = PageMenu(
             self._theme,
             self,
             has_selection=self.selected_range() is not None,
             on_link=is_safe_link(self._link_asked_about),
+            on=self._chosen_in_view(),
         )
         menu.chosen.connect(self._press)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
