@@ -24,7 +24,7 @@ def open_window(folder: LibraryFolder) -> int:
     except ImportError as error:
         raise NoDisplayError(
             f"The window cannot be opened, because a library it needs is missing ({error}). "
-            f"On Debian and Ubuntu, `make setup` brings in what is needed. {WITHOUT_A_WINDOW}"
+            f"Started with `make run`, the program brings in what it needs on Debian and Ubuntu. {WITHOUT_A_WINDOW}"
         ) from error
     return application.run(folder, settings_file())
 
