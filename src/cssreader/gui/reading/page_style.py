@@ -29,6 +29,8 @@ _URDU_SCALE = 1.18
 _MONOSPACED = ("Cascadia Mono", "Consolas", "SF Mono", "Menlo", "DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono")
 _HEADING_SCALES = {1: 1.42, 2: 1.32, 3: 1.14}
 _MONOSPACED_SCALE = 0.84
+MARGIN = 30.0
+"""The least room beside the column: it holds two small signs."""
 TITLE_SCALE = 1.95
 NARROW_TITLE_SCALE = 1.55
 
