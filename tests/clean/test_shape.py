@@ -4,8 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cssreader.clean import clean_page
+from cssreader.clean.shape import wording
+from cssreader.clean.shape.evidence import could_trade, signs_of
 from cssreader.domain.essay import CleanedPage, DocumentType, RawDocument, RemovalReason
 from cssreader.text.plain import block_text
 
@@ -357,3 +361,13 @@ def test_a_newspaper_line_under_the_text_gives_the_date() -> None:
     page = _clean(["The Empty Register", ONE, TWO, "Published in The Daily Kinara, July 27th, 2025"])
     assert date(2025, 7, 27) == page.facts.published
     assert [ONE, TWO] == _kept(page)
+
+
+@given(st.from_regex(wording.TRADE))
+def test_the_glance_at_words_of_trade_misses_none(text: str) -> None:
+    assert could_trade(text.lower()) or not wording.TRADE.search(text.lower())
+
+
+@given(st.from_regex(wording.CONTACT))
+def test_the_glance_at_contacts_misses_none(text: str) -> None:
+    assert signs_of(text).contact or not wording.CONTACT.search(text.lower())

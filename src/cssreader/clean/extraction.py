@@ -6,6 +6,7 @@ then gives the blocks, complete and in order.
 """
 
 import logging
+import re
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 
@@ -15,6 +16,8 @@ from lxml.html import HtmlElement as Element
 from cssreader.clean.characters import on_one_line
 
 _FIRST, _BASE, _LENGTH = 0x2801, 255, 2
+_BRAILLE = re.compile("[\u2801-\u28ff]+")
+_MARK = re.compile("[\u2801-\u28ff]{2}")
 """Marks are written in Braille: it is printable, no letter, and no page in a script of words holds it."""
 _MOST_MARKS = _BASE**_LENGTH
 _MOST_ELEMENTS = 60_000
@@ -56,9 +59,9 @@ class Marks:
         taken: set[int] = set()
         unmarked: list[str] = []
         for part in texts:
-            numbers = [number for number, _ in _marked(part)]
-            taken.update(numbers)
-            if not numbers and len(part) >= _LEAST_UNMARKED:
+            marks = _MARK.findall(part)
+            taken.update(_value(mark) for mark in marks)
+            if not marks and len(part) >= _LEAST_UNMARKED:
                 unmarked.append(on_one_line(part))
         self._taken = taken
         self._unmarked = "\n".join(unmarked)
@@ -96,29 +99,18 @@ def _mark(number: int) -> str:
     return chr(_FIRST + number // _BASE) + chr(_FIRST + number % _BASE)
 
 
+def _value(mark: str) -> int:
+    return (ord(mark[0]) - _FIRST) * _BASE + ord(mark[1]) - _FIRST
+
+
 def _number(text: str) -> int | None:
-    if len(text) < _LENGTH:
-        return None
-    high, low = ord(text[0]) - _FIRST, ord(text[1]) - _FIRST
-    return high * _BASE + low if 0 <= high < _BASE and 0 <= low < _BASE else None
-
-
-def _marked(text: str) -> Iterator[tuple[int, int]]:
-    position = 0
-    while position < len(text) - 1:
-        number = _number(text[position : position + _LENGTH]) if text[position] >= "\u2801" else None
-        if number is None:
-            position += 1
-        else:
-            yield number, position
-            position += _LENGTH
+    mark = _MARK.match(text)
+    return _value(mark[0]) if mark else None
 
 
 def without_marks(text: str) -> str:
     """Text as it was before it was marked."""
-    if text.isascii():
-        return text
-    return "".join(character for character in text if not _FIRST <= ord(character) < _FIRST + _BASE)
+    return text if text.isascii() else _BRAILLE.sub("", text)
 
 
 def marked(root: Element, address: str | None) -> Marks:

@@ -236,6 +236,8 @@ class _Reader:
 
     def _finish(self, context: _Context) -> None:
         """What was read since the last block becomes one."""
+        if self._running.is_empty:
+            return
         running, self._running = self._running, RunningText()
         spans = running.spans()
         if spans:

@@ -35,6 +35,10 @@ class RunningText:
         self.taken += size if taken else 0
         self.pressed += size if pressed else 0
 
+    @property
+    def is_empty(self) -> bool:
+        return not self._spans
+
     def break_line(self) -> bool:
         """A forced line break. True when it is the second in a row, and so the end of a paragraph."""
         if self._spans and self._spans[-1].text == "\n":

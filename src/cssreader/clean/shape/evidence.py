@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 
 from cssreader.clean.pieces import Piece
 from cssreader.clean.shape import wording
 from cssreader.domain.content import Caption, Heading, ListItem, Paragraph, Preformatted, Quotation, TableRow
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_PART_OF_WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[.!?…۔؟।](?:[\"'”’)\]]*|\s*\[\d+\])\Z")
 _ARROWS = re.compile(r"[\s→»›>➜➔⟶▶✓✔🔥👉!.]+\Z")
 _LEADING_ARROWS = re.compile(r"\A[\s👉→»›>▶🔔📢]+")
@@ -27,6 +31,7 @@ def content_words(text: str) -> set[str]:
     return {_stem(word) for word in words_of(text) if len(word) > 3 and word not in wording.PLAIN}
 
 
+@lru_cache(maxsize=50_000)
 def _stem(word: str) -> str:
     for ending in ("ies", "ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
@@ -93,34 +98,76 @@ def ends_with_button(text: str) -> bool:
     return found is not None and reads_as_button(found[1])
 
 
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Which kinds of evidence for an offer a text holds."""
+
+    reader: bool
+    inviting: bool
+    ourselves: bool
+    phone: bool
+    money: bool
+    crowd: bool
+    contact: bool
+    trades: int
+    """How many different words of trade there are."""
+    exclaims: bool
+
+
+@lru_cache(maxsize=1024)
+def signs_of(text: str) -> Signs:
+    """The evidence in a text. Each pattern is slow to fail, so a glance first tells whether it could be there."""
+    text = text.lower()
+    has_digits = _DIGIT.search(text) is not None
+    return Signs(
+        reader="you" in text and wording.READER.search(text) is not None,
+        inviting=wording.INVITING.search(text) is not None,
+        ourselves="our" in text and wording.OURSELVES.search(text) is not None,
+        phone=has_digits and wording.PHONE.search(text) is not None,
+        money=has_digits and wording.MONEY.search(text) is not None,
+        crowd="+" in text and wording.CROWD.search(text) is not None,
+        contact=any(mark in text for mark in wording.CONTACT_MARKS) and wording.CONTACT.search(text) is not None,
+        trades=len({_stem(found) for found in wording.TRADE.findall(text)}) if could_trade(text) else 0,
+        exclaims="!" in text,
+    )
+
+
+def could_trade(text: str) -> bool:
+    """Whether `wording.TRADE` might be found in a text in lower case; a glance at each word tells."""
+    return any(map(_hints_at_trade, _PART_OF_WORD.findall(text)))
+
+
+@lru_cache(maxsize=50_000)
+def _hints_at_trade(word: str) -> bool:
+    return wording.TRADE_HINTS.match(word) is not None
+
+
 def addresses_reader(text: str) -> bool:
     """Whether a text speaks to the one who reads it, as one who has something for them."""
-    text = text.lower()
-    return any(form.search(text) for form in (wording.READER, wording.INVITING, wording.OURSELVES, wording.PHONE))
+    signs = signs_of(text)
+    return signs.reader or signs.inviting or signs.ourselves or signs.phone
 
 
 def says_you(text: str) -> bool:
-    return wording.READER.search(text.lower()) is not None
+    return signs_of(text).reader
 
 
 def bids_reader(text: str) -> bool:
     """Whether a text says *you*, or begins a sentence by telling its reader to do something."""
-    text = text.lower()
-    return wording.READER.search(text) is not None or wording.INVITING.search(text) is not None
+    signs = signs_of(text)
+    return signs.reader or signs.inviting
 
 
 def offers_something(text: str) -> bool:
     """Whether a text names something to be had: a trade, a contact, a price, or an invitation to act."""
-    text = text.lower()
-    forms = (wording.TRADE, wording.CONTACT, wording.PHONE, wording.MONEY, wording.INVITING, wording.OURSELVES)
-    return any(form.search(text) for form in forms)
+    signs = signs_of(text)
+    return signs.trades > 0 or signs.contact or signs.phone or signs.money or signs.inviting or signs.ourselves
 
 
 def asks_for_business(text: str) -> bool:
     """Whether a text gives a price, a way to call or write, or the size of its following."""
-    text = text.lower()
-    forms = (wording.CONTACT, wording.PHONE, wording.MONEY, wording.CROWD)
-    return any(form.search(text) for form in forms)
+    signs = signs_of(text)
+    return signs.contact or signs.phone or signs.money or signs.crowd
 
 
 def pitch(text: str, *, reader_is_addressed_anyway: bool = False) -> int:
@@ -128,19 +175,12 @@ def pitch(text: str, *, reader_is_addressed_anyway: bool = False) -> int:
 
     In an essay that says *you* all the time, saying so proves nothing.
     """
-    text = text.lower()
-    score = 0
-    if not reader_is_addressed_anyway:
-        score += wording.READER.search(text) is not None
-        score += wording.INVITING.search(text) is not None
-    score += wording.OURSELVES.search(text) is not None
-    score += 2 * (wording.PHONE.search(text) is not None)
-    kinds = {_stem(found) for found in wording.TRADE.findall(text)}
-    score += bool(kinds) and wording.MONEY.search(text) is not None
-    score += bool(kinds) and wording.CROWD.search(text) is not None
-    score += wording.CONTACT.search(text) is not None
-    score += "!" in text
-    return score + min(len(kinds), 4) // 2 + (1 if kinds else 0)
+    signs = signs_of(text)
+    score = 0 if reader_is_addressed_anyway else signs.reader + signs.inviting
+    score += signs.ourselves + 2 * signs.phone + signs.contact + signs.exclaims
+    if signs.trades:
+        score += signs.money + signs.crowd + 1
+    return score + min(signs.trades, 4) // 2
 
 
 def overlap(one: Iterable[str], other: Iterable[str]) -> float:

@@ -70,7 +70,7 @@ TRADE = re.compile(
     + any_of(
         r"""academ(?:y|ies); admissions?; app; aspirants?; batch(?:es)?; bookshops?; bookstores?; classes; coach(?:es)?
         coaching; courses?; crash course; discounts?; downloads?; e-?books?; enroll?\w*; evaluation; expert-led
-        feedback; fees?; flash ?cards?; high[- ]scorers?; home delivery; in stock; inbox; instal?ments; lectures
+        feedback; fees?; flash ?cards?; high[- ]scorers?; home delivery; in stock; inbox; instal+ments?; lectures
         free (?:class|copy|delivery|demo|guide|lessons?|notes|resources?|session|test|trial)
         limited (?:offer|places|seats|spaces|time); (?:just|only) \w+ (?:copies|days|left|places|seats|spots)
         magazine; mcqs?; memberships?; mentors?; mentorship; mock (?:exams?|interviews?|tests?); newsletters?
@@ -81,11 +81,24 @@ TRADE = re.compile(
     )
     + r"\b",
 )
+TRADE_HINTS = re.compile(
+    any_of(
+        r"""academ; admission; app; aspirant; batch; bookshop; bookstore; class; coach; course; discount; download
+        e?books?; enrol; evaluation; expert; feedback; fee; flash; scorer; deliver; stock; inbox; instal; lecture
+        free; limited; copies; days; left; places; seat; spot; magazine; mcq; member; mentor; mock; newsletter; off
+        past; podcast; order; preorder; premium; price; qualifier; quiz; registration; sale; scholarship; sign; solved
+        study; (?:un)?subscri; telegram; test; tier; topper; tutor; webinar; whatsapp; workshop; copy; place; youtube
+        spaces; time"""
+    )
+)
+"""What one word of each wording of `TRADE` begins with. Far faster than looking for the whole."""
 PHONE = re.compile(
     r"(?<![\d-])(?:\+?92[\s-]?\d{3}|0\d{3}|0\d{2})[\s-]?\d{3}[\s-]?\d{4}(?!\d)|\+\d{1,3}[\s-]?(?:\d[\s-]?){8,11}"
 )
 MONEY = re.compile(r"(?:\brs\.?|\bpkr|\$|£|€)\s?\d[\d,.]*(?:/-)?|\b\d{1,2}\s?%\s+off\b")
 CROWD = re.compile(r"\b\d[\d,.]{0,12}[km]?\+")
+CONTACT_MARKS = ("whatsapp", "telegram", "://", "www.", "@")
+"""One of them stands in whatever `CONTACT` finds."""
 CONTACT = re.compile(
     r"\bwhatsapp\b|\btelegram\b|https?://|\bwww\.|\b[\w.]{1,60}@[\w-]{1,60}\.[a-z]{2,12}\b", re.IGNORECASE
 )
