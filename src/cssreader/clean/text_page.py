@@ -3,6 +3,7 @@
 from cssreader.clean.characters import readable
 from cssreader.clean.decoding import decoded
 from cssreader.clean.headings import with_plain_headings
+from cssreader.clean.mojibake import unmangled
 from cssreader.clean.pasted_text import pieces_of_text
 from cssreader.clean.pieces import Claims, facts_from
 from cssreader.clean.shape.shaping import shaped
@@ -14,7 +15,7 @@ _UNTITLED = "No title was found, so the opening words stand in for it."
 
 def clean_text(document: RawDocument) -> CleanedPage:
     """The essay in a text that was copied from a page, or written down without any page around it."""
-    pieces = pieces_of_text(readable(decoded(document.data)))
+    pieces = pieces_of_text(readable(unmangled(decoded(document.data))))
     shape = shaped(pieces, None)
     essay = with_plain_headings(essay_of(pieces, shape.reasons))
     title = shape.title or opening_words(essay)

@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 
 from cssreader.clean.claims import claims_of
+from cssreader.clean.dates import DateOrder, address_date
 from cssreader.clean.decoding import decoded
 from cssreader.clean.extraction import marked
 from cssreader.clean.headings import levelled, with_bold_headings
 from cssreader.clean.html_pieces import pieces_of
 from cssreader.clean.html_source import tree_of
+from cssreader.clean.mojibake import unmangled
 from cssreader.clean.pieces import Piece, facts_from
 from cssreader.clean.rescue import rescued
+from cssreader.clean.seen_facts import seen_facts
+from cssreader.clean.settling import settled
 from cssreader.clean.shape.evidence import is_button
 from cssreader.clean.shape.shaping import shaped
 from cssreader.clean.titles import chosen_title
@@ -20,15 +24,17 @@ from cssreader.domain.essay import CleanedPage, RawDocument, RemovalReason
 
 def clean_web_page(document: RawDocument) -> CleanedPage:
     """The essay of a page, its facts, and everything else that a browser shows of it, with the reason it goes."""
-    root = tree_of(decoded(document.data))
+    root = tree_of(unmangled(decoded(document.data)))
     # While these are held, lxml need not make the elements anew for each of the walks to come.
     elements = list(root.iter())
     claims = claims_of(root)
+    known = [day for day in (claims.published, claims.updated, address_date(claims.address)) if day]
+    seen = seen_facts(root, claims.titles, claims.author, DateOrder.of_language(claims.language), known)
     marks = marked(root, claims.address)
     body = root.find("body")
     pieces = [piece for piece in pieces_of(body, marks, claims.address) if piece.kept or not piece.hidden]
     del elements
-    title = chosen_title(claims.titles, _first_headings(pieces))
+    title = chosen_title(claims.titles, _first_headings(pieces), claims.site)
     pieces = rescued(pieces, title)
     near = [number for number, piece in enumerate(pieces) if piece.kept or piece.place is None or is_button(piece)]
     shape = shaped([pieces[number] for number in near], title)
@@ -39,6 +45,7 @@ def clean_web_page(document: RawDocument) -> CleanedPage:
     essay = with_bold_headings(essay_of(pieces, reasons))
     content = levelled(tuple(piece.block for piece in essay))
     title = title or shape.title or opening_words(essay)
+    claims = settled(claims, seen, shape.found, document.address)
     return CleanedPage(
         facts=facts_from(shape.found, claims, title), content=content, removed=removed_blocks(pieces, reasons)
     )
