@@ -10,6 +10,7 @@ _NO_SPACE = _FOLLOWING.replace(re.escape("\xa0"), "")
 _SEQUENCE = re.compile(
     f"[\xc2\xc3][{_FOLLOWING}]|[\xc4-\xdf][{_NO_SPACE}]|[\xe0-\xef][{_FOLLOWING}]{{2}}|[\xf0-\xf4][{_FOLLOWING}]{{3}}"
 )
+_LEADS = [chr(byte) for byte in range(0xC2, 0xF5)]
 _LEAD = re.compile("[\xc2-\xf4]")
 _LEAST_SHARE = 0.9
 """The share of suspicious letters that must be explained: a French page has such letters of its own."""
@@ -17,10 +18,10 @@ _LEAST_SHARE = 0.9
 
 def unmangled(text: str) -> str:
     """The text as it was meant, if nearly every letter that could betray a wrong encoding does."""
-    if text.isascii() or not _SEQUENCE.search(text):
+    if text.isascii() or not any(lead in text for lead in _LEADS):
         return text
     mended, count = _SEQUENCE.subn(_mend, text)
-    if count < _LEAST_SHARE * len(_LEAD.findall(text)):
+    if not count or count < _LEAST_SHARE * len(_LEAD.findall(text)):
         return text
     return mended
 

@@ -36,6 +36,17 @@ class Run:
         return frozenset().union(*map(_names_of, around))
 
     @property
+    def may_name_author(self) -> bool:
+        """Whether the names of the nearest elements speak of an author at all, which is quicker to tell."""
+        for element in (self.element, self.element.getparent()):
+            if element is not None and any(
+                "author" in names or "byline" in names or "writer" in names
+                for names in map(str.lower, element.values())
+            ):
+                return True
+        return False
+
+    @property
     def link(self) -> str:
         """Where a link leads in which it stands, in lower case."""
         for element in (self.element, self.element.getparent()):

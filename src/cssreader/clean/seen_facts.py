@@ -49,6 +49,10 @@ _BY_LABEL = re.compile(
         (?:the )?(?:authors?|contributors?); از; تحریر"""
     ) + r")\s*[:：]?\W*\Z", re.IGNORECASE,
 )  # fmt: skip
+_BY_START = re.compile(
+    r"\W*(?:by|words|text|story|article|interview|post|written|authored|reported|the|author|contrib|از|تحریر)",
+    re.IGNORECASE,
+)
 _BY_LINE = re.compile(
     r"(?:\A|[|·•–—]\s*)"
     r"(?P<label>by|(?:(?:words|text|story|article|written|authored|posted|published|reported)\s+)by|authors?\s*:|از|تحریر)"
@@ -185,9 +189,11 @@ def _named(runs: Sequence[Run], near: Sequence[int]) -> str | None:
 def _elsewhere(runs: Sequence[Run]) -> str | None:
     """A name farther off, in a box on the author perhaps."""
     for number, run in enumerate(runs):
-        if len(run.text) > _LONGEST_LINE or run.words & _ELSEWHERE:
+        if len(run.text) > _LONGEST_LINE:
             continue
-        words = run.own_words
+        words = run.own_words if run.may_name_author else frozenset[str]()
+        if not (words or _BY_START.match(run.text)) or run.words & _ELSEWHERE:
+            continue
         if words & _AUTHOR_WORDS and ("name" in words or "link" in words or "title" in words) and _is_name(run.text):
             return byline_names(run.text)
         if _BY_LABEL.fullmatch(run.text) and len(run.text) > 4 and number + 1 < len(runs):
@@ -263,9 +269,9 @@ def _dates_elsewhere(runs: Sequence[Run], numeric: NumericDates) -> tuple[date |
     days: list[date] = []
     updated = None
     for number, run in enumerate(runs):
-        if len(run.text) > _LONGEST_LINE or run.words & _ELSEWHERE:
-            continue
         for made, before in _dates_in(runs, number, numeric):
+            if run.words & _ELSEWHERE:
+                continue
             if _UPDATED.search(before) or run.own_words & _CHANGED:
                 updated = updated or made
             elif _PUBLISHED.search(before):
