@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from cssreader.clean.site_profiles import NO_PROFILES, SiteProfiles
 from cssreader.domain.essay import CleanedPage, DocumentType, RawDocument
 from cssreader.errors import UnusableInputError
 from cssreader.text.plain import plain_text, word_count
@@ -12,7 +13,7 @@ _FEW_WORDS = 150
 _SHORT = "The text looks short."
 
 
-def _cleaner(kind: DocumentType) -> Callable[[RawDocument], CleanedPage]:
+def _cleaner(kind: DocumentType) -> Callable[[RawDocument, SiteProfiles], CleanedPage]:
     # Each type has a parser of its own that takes time to load, and most imports need one of them.
     if kind is DocumentType.HTML:
         from cssreader.clean.web_page import clean_web_page
@@ -27,12 +28,12 @@ def _cleaner(kind: DocumentType) -> Callable[[RawDocument], CleanedPage]:
     return clean_text
 
 
-def clean_page(document: RawDocument) -> CleanedPage:
-    """The essay in a document, with its facts and what was stripped.
+def clean_page(document: RawDocument, profiles: SiteProfiles = NO_PROFILES) -> CleanedPage:
+    """The essay in a document, with its facts and what was stripped, with the help of what is known of its site.
 
     Raises UnusableInputError, with a sentence, when there is no essay in it.
     """
-    page = _cleaner(document.type)(document)
+    page = _cleaner(document.type)(document, profiles)
     words = word_count(plain_text(page.content))
     if words < _LEAST_WORDS[document.type]:
         kind = "page" if document.type is DocumentType.HTML else "file"

@@ -11,10 +11,15 @@ from cssreader.clean.seen_facts import Seen
 _ONE_DAY = 1
 
 
-def settled(claims: Claims, seen: Seen, found: Found, address: str | None) -> Claims:
-    """The claims with the author and the dates in which the page agrees with itself most."""
-    author = _author(claims.author, seen, found)
-    published = _published(claims.published, seen, found, address_date(address or claims.address))
+def settled(claims: Claims, seen: Seen, found: Found, address: str | None, told: frozenset[str]) -> Claims:
+    """The claims with the author and the dates in which the page agrees with itself most.
+
+    What is `told` by the profile of the site stays.
+    """
+    author = claims.author if "author" in told else _author(claims.author, seen, found)
+    published = claims.published
+    if "published" not in told:
+        published = _published(published, seen, found, address_date(address or claims.address))
     return replace(claims, author=author, published=published, updated=claims.updated or seen.updated or found.updated)
 
 
