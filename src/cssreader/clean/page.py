@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from cssreader.clean.doubts import OTHERS, doubts_about
 from cssreader.clean.site_profiles import NO_PROFILES, SiteProfiles
 from cssreader.domain.essay import CleanedPage, DocumentType, RawDocument
 from cssreader.errors import UnusableInputError
 from cssreader.text.plain import plain_text, word_count
 
 _LEAST_WORDS = {DocumentType.HTML: 25, DocumentType.TEXT: 8, DocumentType.MARKDOWN: 1}
-_FEW_WORDS = 150
-_SHORT = "The text looks short."
 
 
 def _cleaner(kind: DocumentType) -> Callable[[RawDocument, SiteProfiles], CleanedPage]:
@@ -34,8 +33,8 @@ def clean_page(document: RawDocument, profiles: SiteProfiles = NO_PROFILES) -> C
     Raises UnusableInputError, with a sentence, when there is no essay in it.
     """
     page = _cleaner(document.type)(document, profiles)
-    words = word_count(plain_text(page.content))
-    if words < _LEAST_WORDS[document.type]:
+    doubts = doubts_about(page)
+    if word_count(plain_text(page.content)) < _LEAST_WORDS[document.type]:
         kind = "page" if document.type is DocumentType.HTML else "file"
-        raise UnusableInputError(f"No essay was found in this {kind}.")
-    return replace(page, warnings=(*page.warnings, _SHORT)) if words < _FEW_WORDS else page
+        raise UnusableInputError(" ".join([f"No essay was found in this {kind}.", *(d for d in doubts if d in OTHERS)]))
+    return replace(page, warnings=(*page.warnings, *doubts)) if doubts else page
