@@ -42,14 +42,18 @@ class GeneratedPage:
         return Path(self.name).suffix
 
 
-def generate(seed: int, count: int) -> Iterator[GeneratedPage]:
+def generate(
+    seed: int, count: int, offers: Sequence[corpus_offers.Offer] = corpus_offers.OFFERS
+) -> Iterator[GeneratedPage]:
     """`count` pages, the same for the same seed; page number n does not depend on `count`."""
     vocabulary = corpus_words.Vocabulary(random.Random(seed))
     for number in range(count):
-        yield _page(vocabulary, random.Random(f"{seed} {number}"), number)
+        yield _page(vocabulary, random.Random(f"{seed} {number}"), number, offers)
 
 
-def _page(vocabulary: corpus_words.Vocabulary, chance: random.Random, number: int) -> GeneratedPage:
+def _page(
+    vocabulary: corpus_words.Vocabulary, chance: random.Random, number: int, offers: Sequence[corpus_offers.Offer]
+) -> GeneratedPage:
     writer = corpus_words.Writer(vocabulary, chance)
     draft = corpus_pages.Draft(
         number=number,
@@ -58,7 +62,7 @@ def _page(vocabulary: corpus_words.Vocabulary, chance: random.Random, number: in
         published=date(2019, 1, 1) + timedelta(days=chance.randrange(2500)),
         views=chance.randrange(40, 90_000),
         blocks=_blocks(writer, chance),
-        offers=tuple(chance.sample(corpus_offers.OFFERS, chance.choice((1, 2, 2, 3)))),
+        offers=tuple(chance.sample(offers, chance.choice((1, 2, 2, 3)))),
     )
     render: Callable[[corpus_pages.Draft, random.Random], corpus_pages.Rendered] = chance.choice(corpus_pages.SHAPES)
     rendered = render(draft, chance)

@@ -98,3 +98,53 @@ OFFERS: tuple[Offer, ...] = (
         "Apply Now",
     ),
 )
+
+UNSEEN_OFFERS: tuple[Offer, ...] = (
+    (
+        "Crack Your Written Papers with Nishan Academy",
+        (
+            "Guided by teachers who have marked thousands of scripts, Nishan Academy offers live evening classes, "
+            "weekly tests and personal feedback. Call 0300-0000000 for a free demo class."
+        ),
+        "Book Free Demo",
+    ),
+    (
+        "Get Our Islamiat Notes in Urdu and English",
+        "Concise and up to date, our notes cover the whole syllabus in 180 pages. Download the sample chapter.",
+        "Download Free PDF",
+    ),
+    (
+        "Be Part of Pakistan’s Fastest-Growing Aspirants’ Forum",
+        (
+            "More than 90,000+ students discuss past papers, share outlines and help one another every day. Join the "
+            "discussion and never study alone again!"
+        ),
+        "Join Community",
+    ),
+    (
+        "Limited Time: 40% Off All Test Series",
+        "Enrol in any test series before Sunday and save Rs. 3,000. Your answers are checked within 48 hours.",
+        "Claim Discount",
+    ),
+    (
+        "Watch: How I Scored in the Top Ten",
+        "Our student tells you how she planned her year and what she left out. Subscribe to our YouTube channel.",
+        "Watch Video",
+    ),
+    (
+        "Vocabulary Builder for the English Papers",
+        "Learn ten useful words a day with our free app. Reminders, quizzes and progress charts keep you on track.",
+        "Get the App",
+    ),
+    (
+        "Admissions Open for the Spring Session",
+        "Small classes, experienced coaches and hostels for students from afar. Visit us or apply online today.",
+        "Apply Online",
+    ),
+    (
+        "Ask a Mentor",
+        "Not sure which optional subjects suit you? Talk to our counsellors on WhatsApp and get an honest answer.",
+        "Chat Now",
+    ),
+)
+"""Held back: the rules of cleaning were not made with these in view."""

@@ -41,6 +41,11 @@ def default_library() -> LibraryFolder:
     return LibraryFolder(Path(platformdirs.user_data_dir("cssreader", appauthor=False)) / "library")
 
 
+def site_profiles_folder() -> Path:
+    """The person's own site profiles, a folder beside the settings that need not exist."""
+    return settings_file().parent / "sites"
+
+
 def settings_file() -> Path:
     """The person's settings, a TOML file that need not exist."""
     named = os.environ.get(SETTINGS_VARIABLE)

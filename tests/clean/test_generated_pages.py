@@ -24,11 +24,11 @@ def corpus() -> Iterator[ModuleType]:
     sys.path.remove(str(BENCHMARKS))
 
 
-@pytest.mark.parametrize("seed", [11, 2026])
+@pytest.mark.parametrize(("seed", "offers"), [(11, "OFFERS"), (2026, "OFFERS"), (77, "UNSEEN_OFFERS")])
 def test_every_generated_page_comes_out_as_its_essay_and_its_facts(
-    corpus: ModuleType, seed: int, tmp_path: Path
+    corpus: ModuleType, seed: int, offers: str, tmp_path: Path
 ) -> None:
-    for generated in corpus.generate(seed, PAGES):
+    for generated in corpus.generate(seed, PAGES, getattr(corpus.corpus_offers, offers)):
         file = tmp_path / generated.name
         file.write_bytes(generated.data)
         page = clean_page(read_document(file))

@@ -13,8 +13,8 @@ from multiprocessing.process import BaseProcess
 from types import TracebackType
 from typing import Protocol, Self
 
+from cssreader.app.site_profiles import clean_with_profiles
 from cssreader.app.worker_process import end_with_parent
-from cssreader.clean import clean_page
 from cssreader.domain.essay import CleanedPage, RawDocument
 from cssreader.errors import KnownError, UnusableInputError
 
@@ -36,7 +36,7 @@ def clean_here(documents: Iterable[RawDocument]) -> Iterator[tuple[RawDocument, 
     """Clean in this process, without a limit on time: for documents that are trusted, and for tests."""
     for document in documents:
         try:
-            yield document, clean_page(document)
+            yield document, clean_with_profiles(document)
         except KnownError as error:
             yield document, error
 
@@ -89,7 +89,7 @@ class CleaningProcesses:
         self,
         workers: int = 1,
         *,
-        clean: CleanOne = clean_page,
+        clean: CleanOne = clean_with_profiles,
         page_seconds: float = PAGE_SECONDS,
         memory_bytes: int = MEMORY_BYTES,
     ) -> None:

@@ -18,17 +18,23 @@ from cssreader.clean.titles import without_site
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
 _AUTHOR_METAS = (
     "author", "article:author", "og:author", "og:article:author", "byl", "parsely-author", "sailthru.author",
-    "citation_author", "dc.creator", "dcterms.creator", "twitter:data1",
+    "citation_author", "dc.creator", "dcterms.creator", "dc.contributor", "authors", "article.author", "article_author",
+    "author-name", "author_name", "creator", "cxenseparse:author", "shareaholic:article_author_name", "byline",
 )  # fmt: skip
 _PUBLISHED_METAS = (
     "article:published_time", "og:article:published_time", "og:published_time", "parsely-pub-date", "sailthru.date",
     "datepublished", "date", "pubdate", "publishdate", "publish-date", "publication_date", "dc.date", "dc.date.issued",
     "dcterms.created", "dcterms.date", "citation_publication_date", "citation_date", "article.published",
-    "cxenseparse:recs:publishtime",
+    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "published-date", "published_date", "published",
+    "publication-date", "date_published", "date-published", "release_date", "originalpublicationdate", "og:pubdate",
+    "article_date_original", "article:published", "dcterms.issued", "prism.publicationdate", "creation_date",
+    "citation_online_date", "bt:pubdate", "sailthru.publishdate", "rnews:datepublished",
+    "shareaholic:article_published_time",
 )  # fmt: skip
 _UPDATED_METAS = (
     "article:modified_time", "og:updated_time", "og:article:modified_time", "last-modified", "dcterms.modified",
-    "datemodified", "lastmod",
+    "datemodified", "lastmod", "updated", "modified-date", "modified_date", "article:modified", "date-modified",
+    "date_modified", "revised", "og:modified_time",
 )  # fmt: skip
 
 
@@ -80,23 +86,44 @@ def _titles(root: Element, node: Node, metas: _Metas, site: str | None) -> tuple
         head,
     ]
     lines = [line for title in stated if (line := _line(title))]
-    return tuple(dict.fromkeys(without_site(line, site) for line in lines))
+    host = (site_of(_address(root, node, metas)) or "").split(".")[0]
+    return tuple(dict.fromkeys(without_site(without_site(line, site), host) for line in lines))
 
 
 def _author(root: Element, node: Node, metas: _Metas, site: str | None) -> str | None:
-    candidates = [names_in(node.get("author")), *([name] for name in metas.all(*_AUTHOR_METAS[:-1]))]
-    if len(metas.all("citation_author")) > 1:
-        candidates.insert(0, metas.all("citation_author"))
-    candidates.append(_visible_authors(root))
-    candidates.append(names_in(node.get("creator")))
-    for names in candidates:
-        author = joined_names((readable(name) for name in names), site)
-        if author:
-            return author
+    """Who is declared to have written it: people and desks first, the site itself only if nobody else is named."""
+    cited = [_in_order(name) for name in metas.all("citation_author")]
+    candidates = [
+        cited if len(cited) > 1 else [],
+        names_in(node.get("author")),
+        *([name] for name in metas.all(*_AUTHOR_METAS)),
+        _marked_authors(root),
+        [name] if (name := _written_by_card(metas)) else [],
+        names_in(node.get("creator")),
+    ]
+    for own_site in (site, None):
+        for names in candidates:
+            author = joined_names((unescape(readable(name)) for name in names), own_site)
+            if author:
+                return author
     return None
 
 
-def _visible_authors(root: Element) -> list[str]:
+def _in_order(name: str) -> str:
+    """*Shah, Rukhsana* the other way round, as catalogues of papers ask for it."""
+    last, comma, first = name.partition(",")
+    return f"{first.strip()} {last.strip()}" if comma and "," not in first else name
+
+
+def _written_by_card(metas: _Metas) -> str | None:
+    """The name on the card that messengers show, whose labels stand in fields of their own."""
+    for number in ("1", "2"):
+        if (metas.first(f"twitter:label{number}") or "").lower().strip(": ") in ("written by", "author", "by"):
+            return metas.first(f"twitter:data{number}")
+    return None
+
+
+def _marked_authors(root: Element) -> list[str]:
     found = root.xpath(
         "//*[@itemprop='author']//*[@itemprop='name'] | //*[@itemprop='author'][not(.//*[@itemprop='name'])]"
     ) or root.xpath("//a[@rel='author']")
@@ -107,21 +134,20 @@ def _visible_authors(root: Element) -> list[str]:
 def _published(root: Element, node: Node, metas: _Metas) -> date | None:
     declared = [text_in(node.get("datePublished")), *metas.all(*_PUBLISHED_METAS)]
     stated = root.xpath("//*[@itemprop='datePublished']")
-    declared += [element.get("datetime") or element.get("content") for element in stated[:2]]
+    declared += [
+        element.get("datetime") or element.get("content") or element.get("title") or "".join(element.itertext())
+        for element in stated[:2]
+    ]
     return _first_date(declared) or _marked_date(root)
 
 
 def _marked_date(root: Element) -> date | None:
-    """The date of a `time` element, if the page's article names one day only, or one as the day of publishing."""
-    articles = root.xpath("//article | //main")
-    times = list((articles[0] if articles else root).iter("time"))[:12]
-    for time in times:
-        if time.get("pubdate") is not None or "publish" in (time.get("class") or "").lower():
+    """The date of a `time` element that is named as the day of publishing."""
+    for time in list(root.iter("time"))[:30]:
+        named = time.get("pubdate") is not None or "publish" in (time.get("class") or "").lower()
+        if named and "updated" not in (time.get("class") or "").lower():
             return machine_date(time.get("datetime")) or first_date("".join(time.itertext()))
-    dates = {
-        made for time in times if (made := machine_date(time.get("datetime")) or first_date("".join(time.itertext())))
-    }
-    return dates.pop() if len(dates) == 1 else None
+    return None
 
 
 def _first_date(texts: Iterable[str | None]) -> date | None:

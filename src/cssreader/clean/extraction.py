@@ -7,7 +7,7 @@ then gives the blocks, complete and in order.
 
 import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 
 from lxml import etree
@@ -65,6 +65,12 @@ class Marks:
                 unmarked.append(on_one_line(part))
         self._taken = taken
         self._unmarked = "\n".join(unmarked)
+
+    def take_only(self, elements: Sequence[Element]) -> None:
+        """Take what stands in these elements, whatever else was taken."""
+        texts = (text for element in elements for text in element.itertext())
+        self._taken = {number for text in texts if (number := _number(text)) is not None}
+        self._unmarked = ""
 
     def read(self, text: str | None) -> tuple[str, bool]:
         """A run of text without its mark, and whether it was taken; everything was when nothing was asked."""

@@ -9,6 +9,7 @@ from cssreader.clean.decoding import decoded
 from cssreader.clean.front_matter import Facts, first_of, split_front_matter
 from cssreader.clean.headings import levelled
 from cssreader.clean.markdown_blocks import blocks_of
+from cssreader.clean.site_profiles import NO_PROFILES, SiteProfiles
 from cssreader.clean.titles import title_key
 from cssreader.domain.content import Block, Heading
 from cssreader.domain.essay import CleanedPage, EssayFacts, RawDocument
@@ -16,7 +17,7 @@ from cssreader.text.safe_html import is_safe_link
 from cssreader.text.spans import text_of
 
 
-def clean_markdown(document: RawDocument) -> CleanedPage:
+def clean_markdown(document: RawDocument, _profiles: SiteProfiles = NO_PROFILES) -> CleanedPage:
     """The essay as written. Its title is the front matter's, else its first heading, else the name of its file."""
     facts, body = split_front_matter(readable(decoded(document.data)))
     blocks = blocks_of(body)

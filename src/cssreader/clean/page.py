@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from cssreader.clean.doubts import OTHERS, doubts_about
+from cssreader.clean.site_profiles import NO_PROFILES, SiteProfiles
 from cssreader.domain.essay import CleanedPage, DocumentType, RawDocument
 from cssreader.errors import UnusableInputError
 from cssreader.text.plain import plain_text, word_count
 
 _LEAST_WORDS = {DocumentType.HTML: 25, DocumentType.TEXT: 8, DocumentType.MARKDOWN: 1}
-_FEW_WORDS = 150
-_SHORT = "The text looks short."
 
 
-def _cleaner(kind: DocumentType) -> Callable[[RawDocument], CleanedPage]:
+def _cleaner(kind: DocumentType) -> Callable[[RawDocument, SiteProfiles], CleanedPage]:
     # Each type has a parser of its own that takes time to load, and most imports need one of them.
     if kind is DocumentType.HTML:
         from cssreader.clean.web_page import clean_web_page
@@ -27,14 +27,14 @@ def _cleaner(kind: DocumentType) -> Callable[[RawDocument], CleanedPage]:
     return clean_text
 
 
-def clean_page(document: RawDocument) -> CleanedPage:
-    """The essay in a document, with its facts and what was stripped.
+def clean_page(document: RawDocument, profiles: SiteProfiles = NO_PROFILES) -> CleanedPage:
+    """The essay in a document, with its facts and what was stripped, with the help of what is known of its site.
 
     Raises UnusableInputError, with a sentence, when there is no essay in it.
     """
-    page = _cleaner(document.type)(document)
-    words = word_count(plain_text(page.content))
-    if words < _LEAST_WORDS[document.type]:
+    page = _cleaner(document.type)(document, profiles)
+    doubts = doubts_about(page)
+    if word_count(plain_text(page.content)) < _LEAST_WORDS[document.type]:
         kind = "page" if document.type is DocumentType.HTML else "file"
-        raise UnusableInputError(f"No essay was found in this {kind}.")
-    return replace(page, warnings=(*page.warnings, _SHORT)) if words < _FEW_WORDS else page
+        raise UnusableInputError(" ".join([f"No essay was found in this {kind}.", *(d for d in doubts if d in OTHERS)]))
+    return replace(page, warnings=(*page.warnings, *doubts)) if doubts else page

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 _SEPARATOR = re.compile(r"(\s+[|–—·•»«›-]{1,2}\s+|\s*[|»]\s*)")
+_ANCHOR_MARK = re.compile(r"\s*[¶§#]\s*\Z")
+"""What pages of manuals put behind a heading, to link to it."""
 _WORDS = re.compile(r"\w+")
 _LONGEST_SITE_WORDS = 5
 _LIKE = 0.4
@@ -23,18 +25,22 @@ def without_site(title: str, site: str | None) -> str:
             candidate = title_key(parts[end]).replace(" ", "")
             if candidate and (candidate in own or (own in candidate and len(candidate) < 2 * len(own) + 8)):
                 parts = parts[:-2] if end else parts[2:]
-    return "".join(parts).strip()
+    joined = "".join(parts).strip()
+    before, colon, behind = joined.partition(": ")
+    return behind.strip() if colon and len(own) >= 3 and title_key(before).replace(" ", "") == own else joined
 
 
-def chosen_title(stated: Sequence[str], headings: Sequence[str]) -> str | None:
+def chosen_title(stated: Sequence[str], headings: Sequence[str], site: str | None = None) -> str | None:
     """The title a reader of the page saw.
 
     `headings` are the visible first-level headings, `stated` what the head says, most trusted
     first. A visible heading that the head agrees with is the title as it was meant to be read; what
     the head says in addition is usually the name of the site, or a shorter form for machines.
     """
+    headings = [_ANCHOR_MARK.sub("", heading) for heading in headings]
     banner = _last_part(stated[0]) if stated else ""
-    own = [heading for heading in headings if title_key(heading) and title_key(heading) != banner]
+    names = {banner, title_key(site or "")} if stated else {banner}
+    own = [heading for heading in headings if title_key(heading) and title_key(heading) not in names]
     title = _agreed(stated, own)
     if title is None and stated:
         title = stated[0]
@@ -48,6 +54,9 @@ def _agreed(stated: Sequence[str], headings: Sequence[str]) -> str | None:
     keys = [title_key(title) for title in stated if title_key(title)]
     for heading in headings:
         if title_key(heading) in keys:
+            return heading
+    for heading in headings:
+        if title_key(heading) in (title_key(_SEPARATOR.split(title)[0]) for title in stated):
             return heading
     for heading in headings:
         own = title_key(heading)

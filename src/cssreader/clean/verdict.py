@@ -32,6 +32,11 @@ def removed_blocks(pieces: Sequence[Piece], reasons: Mapping[int, RemovalReason]
     return tuple(dict.fromkeys(blocks))
 
 
+def removed_lines(pieces: Sequence[Piece]) -> tuple[RemovedBlock, ...]:
+    """What goes because the profile of its site says so."""
+    return tuple(dict.fromkeys(RemovedBlock(piece.text, RemovalReason.PROMOTION) for piece in pieces))
+
+
 def opening_words(essay: Sequence[Piece]) -> str:
     """A stand-in for a title: how the text begins."""
     words = " ".join(piece.text for piece in essay[:3]).split()

@@ -26,7 +26,7 @@ def clean_record(origin: str, page: CleanedPage | None, error: str | None) -> di
         "origin": origin,
         "title": page.facts.title if page else None,
         "author": page.facts.author if page else None,
-        "published": _day(page.facts.published) if page else None,
+        "published": _day(page.facts.published or page.facts.updated) if page else None,
         "text": plain_text(page.content) if page else None,
         "html": to_html(page.content) if page else None,
         "removed": [removed_record(block) for block in page.removed] if page else [],

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from cssreader.clean.characters import word_set
 from cssreader.clean.dates import first_date, looks_like_date, whole_date
-from cssreader.clean.names import looks_like_name, without_by
+from cssreader.clean.names import byline_names, looks_like_name, without_by
 from cssreader.clean.pieces import Found, Piece
 from cssreader.clean.shape import wording
 from cssreader.clean.shape.evidence import content_words, ends_sentence, is_button, is_line, is_prose, words_of
@@ -242,7 +242,7 @@ def _combined(text: str) -> tuple[RemovalReason, Found] | None:
         if looks_like_date(part):
             found, known = found.or_else(Found(published=whole_date(part))), known + 1
         elif byline:
-            found, known = found.or_else(Found(author=without_by(part))), known + 1
+            found, known = found.or_else(Found(author=byline_names(part))), known + 1
         elif views and len(words_of(part)) > 1:
             found, known = found.or_else(Found(views=_count(views))), known + 1
         elif _READING_TIME.fullmatch(part):
@@ -254,7 +254,7 @@ def _combined(text: str) -> tuple[RemovalReason, Found] | None:
 
 def _from_byline(rest: str) -> Found:
     parts = [part.strip() for part in re.split(r"\s[|·•–—]\s|\s*\|\s*|,\s+(?=\d|[A-Z][a-z]+ \d)", rest) if part.strip()]
-    author = without_by(parts[0]) if parts else None
+    author = byline_names(parts[0]) if parts else None
     dates = [made for part in parts[1:] if (made := whole_date(part))]
     return Found(author=author, published=dates[0] if dates else None)
 
