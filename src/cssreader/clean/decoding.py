@@ -75,7 +75,7 @@ def decoded(data: bytes) -> str:
 def _declared_codec(data: bytes) -> str | None:
     start = data[:_DECLARED_WITHIN]
     found = _XML_DECLARED.search(start) or _DECLARED.search(start)
-    codec = _codec(found[1].decode("ascii")) if found else None
+    codec = codec_named(found[1].decode("ascii")) if found else None
     return None if codec == "utf-8" else codec
 
 
@@ -84,10 +84,11 @@ def _guessed_codec(data: bytes) -> str | None:
 
     guess = cchardet.detect(data[:_GUESSED_FROM])
     label = guess.get("encoding") if guess else None
-    return _codec(label) if label else None
+    return codec_named(label) if label else None
 
 
-def _codec(label: str) -> str | None:
+def codec_named(label: str) -> str | None:
+    """What Python calls the encoding that a page or a mail calls so; None for what is none."""
     label = label.strip().lower()
     try:
         found = codecs.lookup(_WEB_NAMES.get(label, label))

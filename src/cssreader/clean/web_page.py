@@ -23,10 +23,11 @@ def clean_web_page(document: RawDocument) -> CleanedPage:
     root = tree_of(decoded(document.data))
     # While these are held, lxml need not make the elements anew for each of the walks to come.
     elements = list(root.iter())
-    claims = claims_of(root)
+    claims = claims_of(root, document.address)
     marks = marked(root, claims.address)
     body = root.find("body")
-    pieces = [piece for piece in pieces_of(body, marks, claims.address) if piece.kept or not piece.hidden]
+    base = document.address or claims.address
+    pieces = [piece for piece in pieces_of(body, marks, base) if piece.kept or not piece.hidden]
     del elements
     title = chosen_title(claims.titles, _first_headings(pieces))
     pieces = rescued(pieces, title)
