@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from cssreader.clean.mojibake import repaired
 from cssreader.text.encodings import unicode_encoding
 
 _DECLARED = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
@@ -52,7 +53,14 @@ _MOST_DAMAGE = 0.05
 
 
 def decoded(data: bytes) -> str:
-    """The text of a page or file, with U+FFFD for bytes that mean nothing. Never raises."""
+    """The text of a page or file, with U+FFFD for bytes that mean nothing. Never raises.
+
+    Text that was certainly misread before it was saved is put right.
+    """
+    return repaired(_decoded(data))
+
+
+def _decoded(data: bytes) -> str:
     marked = unicode_encoding(data)
     if marked is not None:
         return data.decode(marked, "replace")
