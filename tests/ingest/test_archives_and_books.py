@@ -95,6 +95,11 @@ def test_an_archive_in_an_archive_is_opened_and_one_in_that_is_not(tmp_path: Pat
     assert "archive in an archive in an archive" in found[-1].sentence
 
 
+def test_an_entry_without_a_name_is_passed_over(tmp_path: Path) -> None:
+    data = packed({"x.txt": "Nameless words.", "a.txt": "Some words."}).replace(b"x.txt", b"\0.txt")
+    assert ["a.txt"] == _origins(tmp_path, _found(tmp_path, data))
+
+
 def test_one_bad_entry_costs_one_line(tmp_path: Path) -> None:
     data = bytearray(packed({"a.txt": "Some words.", "b.txt": "More words.", "c.txt": bytes(range(32)) * 40}))
     place = data.index(b"b.txt") + len(b"b.txt")

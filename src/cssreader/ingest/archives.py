@@ -44,7 +44,8 @@ class Archive:
         try:
             _check_directory(stream, origin)
             self._zip = zipfile.ZipFile(stream)
-            self.entries = [entry for entry in self._zip.infolist() if not entry.is_dir()]
+            # An entry without any name can be made, and `is_dir` breaks on it.
+            self.entries = [entry for entry in self._zip.infolist() if entry.filename and not entry.is_dir()]
         except _BROKEN as error:
             raise UnusableInputError(
                 f"The archive {origin} is damaged and cannot be opened. Perhaps it was not downloaded to its end."
