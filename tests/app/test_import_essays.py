@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from sample_files import packed
 
 from cssreader.app.annotate_essay import add_highlight
 from cssreader.app.import_essays import add_starter_essays, clean_here, import_essays, store_page
@@ -102,6 +103,15 @@ def test_progress_tells_how_many_of_how_many_and_which(workspace: Workspace, tmp
     progress: list[Progress] = []
     _import(workspace, tmp_path / "a.txt", tmp_path / "no.txt", progress=progress)
     assert [Progress(0, None), Progress(1, 2, "a.txt"), Progress(2, 2, "no.txt")] == progress
+
+
+def test_progress_counts_files_however_many_documents_they_hold(workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(packed({"1.txt": ESSAY, "2.bin.txt": bytes(range(32)) * 9, "3.txt": f"{ESSAY} x"}))
+    (tmp_path / "b.txt").write_text(ESSAY, encoding="utf-8")
+    progress: list[Progress] = []
+    outcomes = _import(workspace, tmp_path, progress=progress)
+    assert [ADDED, FAILED, ADDED, UNCHANGED] == _statuses(outcomes)
+    assert [0, 0, 0, 1, 2] == [one.done for one in progress]
 
 
 def test_a_folder_with_nothing_in_it_and_a_name_that_cannot_be_get_a_sentence(

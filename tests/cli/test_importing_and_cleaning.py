@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from click.testing import Result
+from sample_files import book, essay_pdf, packed, word
 
 from cssreader.paths import LibraryFolder
 
@@ -106,3 +107,32 @@ def test_a_page_that_cannot_be_cleaned_is_named_and_the_rest_is_shown(
 @pytest.mark.parametrize("command", ["import", "clean"])
 def test_nothing_named_is_wrong_usage(command: str, run: Run) -> None:
     assert 2 == run(command).exit_code
+
+
+def test_books_archives_and_documents_come_in_and_lists_of_addresses_are_named(
+    run: Run, records: Records, tmp_path: Path
+) -> None:
+    folder = tmp_path / "pages"
+    folder.mkdir(exist_ok=True)
+    (folder / "book.epub").write_bytes(book())
+    (folder / "canal.pdf").write_bytes(essay_pdf())
+    (folder / "packed.zip").write_bytes(packed({"in/rivers.docx": word("Rivers", *RIVERS)}))
+    (folder / "addresses.txt").write_text("https://a.example/1\nhttps://b.example/2\n", encoding="utf-8")
+    outcomes = list(map(json.loads, run("import", folder, "--json").stdout.splitlines()))
+    assert [
+        ("addresses.txt", "failed", None),
+        ("book.epub!/001 OEBPS/one.xhtml", "added", "The Gate"),
+        ("book.epub!/002 OEBPS/two.xhtml", "added", "The Ledger"),
+        ("canal.pdf", "added", "What the Canal Remembers"),
+        ("packed.zip!/in/rivers.docx", "added", "Rivers"),
+    ] == [(one["origin"].removeprefix(f"{folder}/"), one["status"], one["title"]) for one in outcomes]
+    assert "2 web addresses (https://a.example/1, https://b.example/2)" in outcomes[0]["error"]
+    again = list(map(json.loads, run("import", folder, "--json").stdout.splitlines()))
+    assert ["failed", *["unchanged"] * 4] == [one["status"] for one in again]
+
+
+def test_a_book_can_be_cleaned_whole(run: Run, records: Records, tmp_path: Path) -> None:
+    (tmp_path / "book.epub").write_bytes(book())
+    [whole] = records("clean", tmp_path / "book.epub", "--whole-books", "--json")
+    assert ("Essays on Water", str(tmp_path / "book.epub")) == (whole["title"], whole["origin"])
+    assert 2 == whole["text"].count("A canal is a promise")

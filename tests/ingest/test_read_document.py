@@ -58,10 +58,6 @@ def test_the_type_is_judged_by_content_and_then_by_name(
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (b"%PDF-1.7\n%\xe2\xe3", "a PDF document"),
-        (b"PK\x03\x04\x14\0[Content_Types].xml word/document.xml", "a Word document"),
-        (b"PK\x03\x04\x14\0mimetypeapplication/epub+zip", "an EPUB book"),
-        (b"PK\x03\x04\x14\0essay.txt", "a ZIP archive"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "an old Office document"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "an image"),
         (b"RIFF\x10\0\0\0WEBPVP8 ", "an image"),
@@ -70,13 +66,12 @@ def test_the_type_is_judged_by_content_and_then_by_name(
         (b"BM\x36\0\0\0\0\0\0\0", "an image"),
         (b"\x1f\x8b\x08\0\0", "a compressed archive"),
         (b"{\\rtf1\\ansi text}", "a rich text document"),
-        (b"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n", "a web archive (MHTML)"),
     ],
 )
 def test_a_file_that_is_no_text_is_called_by_its_kind(tmp_path: Path, data: bytes, kind: str) -> None:
     with pytest.raises(UnusableInputError) as raised:
         _type(tmp_path, "thing.html", data)
-    assert f"seems to be {kind}, which cannot be read yet" in str(raised.value)
+    assert f"seems to be {kind}, which cannot be read" in str(raised.value)
     assert "Save the page as HTML, or paste its text into a text file." in str(raised.value)
 
 

@@ -2,10 +2,11 @@
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from cssreader import annotate
 from cssreader.app.cleaning_processes import Cleaner, CleaningProcesses, clean_here
@@ -14,7 +15,7 @@ from cssreader.clean import clean_page
 from cssreader.domain.changes import ImportOutcome, ImportStatus, LibraryChanges, Progress
 from cssreader.domain.essay import CleanedPage, EssayId, RawDocument
 from cssreader.errors import KnownError, UnusableInputError
-from cssreader.ingest import found_files, read_document
+from cssreader.ingest import AddressList, Unread, found_files, read_document, read_documents
 from cssreader.resources import starter_essays
 from cssreader.store import text_hash
 from cssreader.text.plain import plain_text
@@ -29,11 +30,13 @@ _SAME_ESSAY = 0.5
 _NOTHING_IN_COMMON = 0.1
 """Below it even one web address does not make two texts one essay."""
 _MUCH_LESS = 0.5
+_ADDRESSES_NAMED = 5
 _IN_TRASH = "This essay is in the trash. Restore it there to read it again."
 _LESS_THAN_BEFORE = (
     "The page now holds less than half of the essay that the library has, so the library keeps what it has."
 )
 
+T = TypeVar("T")
 StorePage = Callable[[RawDocument, CleanedPage], ImportOutcome]
 
 
@@ -44,46 +47,58 @@ def import_essays(
     clean: Cleaner,
     report: Callable[[Progress], None],
     cancelled: Callable[[], bool],
+    whole_books: bool = False,
 ) -> Iterator[ImportOutcome]:
     """Read, clean and store what is wanted: files, folders and addresses, in that order, folders sorted.
 
-    One outcome for each file comes as soon as it is known; a bad one is FAILED with a sentence and
-    stops nothing. Once `cancelled()` is true nothing more is read or stored. LibraryError from
-    `store_page` ends it, for the next page would fare no better.
+    An archive stands for what is in it, and a book for its chapters, or for one essay with
+    `whole_books`; progress counts files. One outcome for each document comes as soon as it is known;
+    a bad one is FAILED with a sentence and stops nothing. Once `cancelled()` is true nothing more is
+    read or stored. LibraryError from `store_page` ends it, for the next page would fare no better.
     """
     report(Progress(0, None))
     places = [place for one in wanted for place in _places(one)]
     total = len(places)
-    waiting: deque[ImportOutcome | None] = deque()
+    waiting: deque[tuple[ImportOutcome | None, int]] = deque()
+    """For each document under way None, for each failure itself; and the files that are done with it."""
 
     def documents() -> Iterator[RawDocument]:
-        for place in places:
-            if cancelled():
-                return
-            document = place if isinstance(place, ImportOutcome) else _read(place)
-            if isinstance(document, ImportOutcome):
-                waiting.append(document)
-            else:
-                waiting.append(None)
-                yield document
+        for number, place in enumerate(places):
+            found = [place] if isinstance(place, ImportOutcome) else _read(place, whole_books=whole_books)
+            for document, is_last in _and_whether_last(found):
+                if cancelled():
+                    return
+                if isinstance(document, ImportOutcome):
+                    waiting.append((document, number + is_last))
+                else:
+                    waiting.append((None, number + is_last))
+                    yield document
 
-    done = 0
     for document, page in clean(documents()):
         if cancelled():
             return
-        while (failure := waiting.popleft()) is not None:
-            done += 1
+        failure, done = waiting.popleft()
+        while failure is not None:
             report(Progress(done, total, _label(failure.origin)))
             yield failure
+            failure, done = waiting.popleft()
         outcome = _failure(document.origin, page) if isinstance(page, KnownError) else store_page(document, page)
-        done += 1
         report(Progress(done, total, _label(document.origin)))
         yield outcome
-    for left in waiting:
+    for left, done in waiting:
         assert left is not None
-        done += 1
         report(Progress(done, total, _label(left.origin)))
         yield left
+
+
+def _and_whether_last(items: Iterable[T]) -> Iterator[tuple[T, bool]]:
+    held: list[T] = []
+    for item in items:
+        if held:
+            yield held.pop(), False
+        held.append(item)
+    for item in held:
+        yield item, True
 
 
 def _places(wanted: str) -> list[Path | ImportOutcome]:
@@ -102,16 +117,34 @@ def _places(wanted: str) -> list[Path | ImportOutcome]:
     except (UnusableInputError, ValueError, RuntimeError) as error:
         return [_failure(wanted, error)]
     if not files:
-        sentence = f"There is nothing to import in {path}: no web page, text file or Markdown file."
+        sentence = f"There is nothing to import in {path}: no web page, text, PDF, Word document, book or archive."
         return [ImportOutcome(str(path.absolute()), ImportStatus.FAILED, error=sentence)]
     return files
 
 
-def _read(path: Path) -> RawDocument | ImportOutcome:
+def _read(path: Path, *, whole_books: bool) -> Iterator[RawDocument | ImportOutcome]:
+    """What is in a file, and an outcome for each part of it that is no document."""
     try:
-        return read_document(path)
+        for found in read_documents(path, whole_books=whole_books):
+            match found:
+                case RawDocument():
+                    yield found
+                case AddressList():
+                    yield ImportOutcome(found.origin, ImportStatus.FAILED, error=_not_fetched(found))
+                case Unread():
+                    yield ImportOutcome(found.origin, ImportStatus.FAILED, error=found.sentence)
     except UnusableInputError as error:
-        return _failure(str(path.absolute()), error)
+        yield _failure(str(path.absolute()), error)
+
+
+def _not_fetched(found: AddressList) -> str:
+    named = ", ".join(one.address for one in found.addresses[:_ADDRESSES_NAMED])
+    more = ", …" if len(found.addresses) > _ADDRESSES_NAMED else ""
+    many = "1 web address" if len(found.addresses) == 1 else f"{len(found.addresses):,} web addresses"
+    return (
+        f"This is a list of {many} ({named}{more}), and pages cannot be fetched yet. "
+        "Save the pages in the browser and import the saved files."
+    )
 
 
 def _failure(origin: str, error: Exception) -> ImportOutcome:

@@ -57,11 +57,14 @@ class _Metas:
         return next(iter(self.all(*names)), None)
 
 
-def claims_of(root: Element) -> Claims:
-    """Everything a page claims. What is not said is None."""
+def claims_of(root: Element, known_address: str | None = None) -> Claims:
+    """Everything a page claims. What is not said is None.
+
+    `known_address` is where the page is known to come from; it stands in for an address that is not said.
+    """
     node = article_node(root)
     metas = _Metas(root)
-    address = _address(root, node, metas)
+    address = _address(root, node, metas) or canonical(known_address)
     site = _line(metas.first("og:site_name")) or _first_name(node.get("publisher")) or site_of(address)
     return Claims(
         titles=_titles(root, node, metas, site),

@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from cssreader.clean.mojibake import repaired
 from cssreader.text.encodings import unicode_encoding
 
 _DECLARED = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
@@ -52,7 +53,14 @@ _MOST_DAMAGE = 0.05
 
 
 def decoded(data: bytes) -> str:
-    """The text of a page or file, with U+FFFD for bytes that mean nothing. Never raises."""
+    """The text of a page or file, with U+FFFD for bytes that mean nothing. Never raises.
+
+    Text that was certainly misread before it was saved is put right.
+    """
+    return repaired(_decoded(data))
+
+
+def _decoded(data: bytes) -> str:
     marked = unicode_encoding(data)
     if marked is not None:
         return data.decode(marked, "replace")
@@ -75,7 +83,7 @@ def decoded(data: bytes) -> str:
 def _declared_codec(data: bytes) -> str | None:
     start = data[:_DECLARED_WITHIN]
     found = _XML_DECLARED.search(start) or _DECLARED.search(start)
-    codec = _codec(found[1].decode("ascii")) if found else None
+    codec = codec_named(found[1].decode("ascii")) if found else None
     return None if codec == "utf-8" else codec
 
 
@@ -84,10 +92,11 @@ def _guessed_codec(data: bytes) -> str | None:
 
     guess = cchardet.detect(data[:_GUESSED_FROM])
     label = guess.get("encoding") if guess else None
-    return _codec(label) if label else None
+    return codec_named(label) if label else None
 
 
-def _codec(label: str) -> str | None:
+def codec_named(label: str) -> str | None:
+    """What Python calls the encoding that a page or a mail calls so; None for what is none."""
     label = label.strip().lower()
     try:
         found = codecs.lookup(_WEB_NAMES.get(label, label))

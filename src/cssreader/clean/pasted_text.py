@@ -23,6 +23,11 @@ def pieces_of_text(text: str) -> list[Piece]:
     every = [line for chunk in chunks for line in chunk.split("\n") if line.strip()]
     width = _wrap_width(every)
     lines = [line for chunk in chunks for line in _paragraphs(chunk.split("\n"), width)]
+    return pieces_of_lines(lines)
+
+
+def pieces_of_lines(lines: Sequence[str]) -> list[Piece]:
+    """Paragraphs and list items, of lines that hold one each."""
     return [_piece(block) for block in _blocks(lines)]
 
 

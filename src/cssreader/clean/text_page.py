@@ -3,7 +3,6 @@
 from cssreader.clean.characters import readable
 from cssreader.clean.decoding import decoded
 from cssreader.clean.headings import with_plain_headings
-from cssreader.clean.mojibake import unmangled
 from cssreader.clean.pasted_text import pieces_of_text
 from cssreader.clean.pieces import Claims, facts_from
 from cssreader.clean.shape.shaping import shaped
@@ -16,7 +15,7 @@ _UNTITLED = "No title was found, so the opening words stand in for it."
 
 def clean_text(document: RawDocument, profiles: SiteProfiles) -> CleanedPage:
     """The essay in a text that was copied from a page, or written down without any page around it."""
-    text = readable(unmangled(decoded(document.data)))
+    text = readable(decoded(document.data))
     profile = profiles.for_text(text)
     pieces = pieces_of_text(text)
     banned = [piece for piece in pieces if profile and profile.removes(piece.text)]

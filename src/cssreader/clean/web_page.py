@@ -10,7 +10,6 @@ from cssreader.clean.extraction import marked
 from cssreader.clean.headings import levelled, with_bold_headings
 from cssreader.clean.html_pieces import pieces_of
 from cssreader.clean.html_source import tree_of
-from cssreader.clean.mojibake import unmangled
 from cssreader.clean.pieces import Piece, facts_from
 from cssreader.clean.profile_use import essay_elements, told_by_profile, without_removed
 from cssreader.clean.rescue import rescued
@@ -27,10 +26,10 @@ from cssreader.domain.essay import CleanedPage, RawDocument, RemovalReason, Remo
 
 def clean_web_page(document: RawDocument, profiles: SiteProfiles) -> CleanedPage:
     """The essay of a page, its facts, and everything else that a browser shows of it, with the reason it goes."""
-    root = tree_of(unmangled(decoded(document.data)))
+    root = tree_of(decoded(document.data))
     # While these are held, lxml need not make the elements anew for each of the walks to come.
     elements = list(root.iter())
-    claims = claims_of(root)
+    claims = claims_of(root, document.address)
     known = [day for day in (claims.published, claims.updated, address_date(claims.address)) if day]
     seen = seen_facts(root, claims.titles, claims.author, DateOrder.of_language(claims.language), known)
     host = site_of(document.address or claims.address)
@@ -44,7 +43,8 @@ def clean_web_page(document: RawDocument, profiles: SiteProfiles) -> CleanedPage
     if profile is not None and (holders := essay_elements(root, profile)):
         marks.take_only(holders)
     body = root.find("body")
-    pieces = [piece for piece in pieces_of(body, marks, claims.address) if piece.kept or not piece.hidden]
+    base = document.address or claims.address
+    pieces = [piece for piece in pieces_of(body, marks, base) if piece.kept or not piece.hidden]
     del elements
     if profile is not None:
         banned += removed_lines([piece for piece in pieces if profile.removes(piece.text)])

@@ -32,3 +32,5 @@ def day(typed: str) -> date | str:
 
 
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for scripts.")
+
+whole_books = click.option("--whole-books", is_flag=True, help="Take a book as one essay, not its chapters one by one.")

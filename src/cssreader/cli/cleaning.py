@@ -25,16 +25,19 @@ class _Kept:
 
 @click.command("clean", short_help="Show what would be kept and stripped; store nothing.")
 @click.argument("what", metavar="WHAT…", nargs=-1, required=True)
+@arguments.whole_books
 @arguments.as_json
 @click.pass_context
-def clean_pages(context: click.Context, what: tuple[str, ...], as_json: bool) -> None:
+def clean_pages(context: click.Context, what: tuple[str, ...], whole_books: bool, as_json: bool) -> None:
     """Show what would be kept of each page and what would be stripped, and why. Store nothing."""
     from cssreader.app.import_essays import CleaningProcesses, import_essays
 
     failed = False
     kept = _Kept()
     with progress("Cleaning") as report, CleaningProcesses(WORKERS) as clean:
-        for outcome in import_essays(what, store_page=kept, clean=clean, report=report, cancelled=lambda: False):
+        for outcome in import_essays(
+            what, store_page=kept, clean=clean, report=report, cancelled=lambda: False, whole_books=whole_books
+        ):
             page, kept.page = kept.page, None
             if as_json:
                 print_record(clean_record(outcome.origin, page, outcome.error))

@@ -19,10 +19,11 @@ WORKERS = 2
 
 @click.command("import", short_help="Take saved pages and text files into the library.")
 @click.argument("what", metavar="WHAT…", nargs=-1, required=True)
+@arguments.whole_books
 @arguments.as_json
 @click.pass_context
-def import_pages(context: click.Context, what: tuple[str, ...], as_json: bool) -> None:
-    """Take saved pages and text files, or whole folders of them, into the library.
+def import_pages(context: click.Context, what: tuple[str, ...], whole_books: bool, as_json: bool) -> None:
+    """Take saved pages, texts, PDF and Word documents, books, and archives or folders of them, into the library.
 
     Importing the same page twice adds nothing; a page that changed becomes a new version of its essay.
     """
@@ -38,6 +39,7 @@ def import_pages(context: click.Context, what: tuple[str, ...], as_json: bool) -
                 clean=clean,
                 report=report,
                 cancelled=lambda: False,
+                whole_books=whole_books,
             ):
                 counts[outcome.status] += 1
                 try:

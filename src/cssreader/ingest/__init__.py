@@ -1,6 +1,17 @@
 """A file or a folder becomes raw documents: bytes, where they came from and what they are. Nothing is repaired."""
 
+from cssreader.ingest.addresses import ListedAddress, addresses_in
 from cssreader.ingest.files import found_files
-from cssreader.ingest.reading import read_document
+from cssreader.ingest.found import AddressList, Found, Unread
+from cssreader.ingest.reading import read_document, read_documents
 
-__all__ = ["found_files", "read_document"]
+__all__ = [
+    "AddressList",
+    "Found",
+    "ListedAddress",
+    "Unread",
+    "addresses_in",
+    "found_files",
+    "read_document",
+    "read_documents",
+]

@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from cssreader.errors import UnusableInputError
 
-_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".txt", ".text", ".md", ".markdown"})
+_SUFFIXES = frozenset(
+    """.html .htm .xhtml .mhtml .mht .txt .text .md .markdown .pdf .docx .epub .zip""".split()  # noqa: SIM905
+)
 _PARTS_OF_A_PAGE = ("_files", "_dateien", "_fichiers", ".files")
 """How browsers end the name of the folder that holds the pictures and scripts of a saved page."""
 _LOOKED_AT = 1024
@@ -34,18 +36,25 @@ def _files_under(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if _is_worth_entering(name))
         for name in sorted(names):
             file = Path(root, name)
-            if not name.startswith(".") and _is_importable(file):
+            if _is_importable(file):
                 yield file
 
 
 def _is_worth_entering(name: str) -> bool:
-    return not name.startswith(".") and not name.lower().endswith(_PARTS_OF_A_PAGE)
+    return not name.startswith((".", "__MACOSX")) and not name.lower().endswith(_PARTS_OF_A_PAGE)
+
+
+def is_wanted(path: PurePath) -> bool | None:
+    """Whether a file within a folder or an archive, by its name alone, is to be imported; None leaves it open."""
+    if path.name.startswith(".") or not all(_is_worth_entering(part) for part in path.parts[:-1]):
+        return False
+    return path.suffix.lower() in _SUFFIXES if path.suffix else None
 
 
 def _is_importable(file: Path) -> bool:
-    suffix = file.suffix.lower()
-    if suffix:
-        return suffix in _SUFFIXES
+    wanted = is_wanted(PurePath(file.name))
+    if wanted is not None:
+        return wanted
     try:
         if not file.is_file():
             return False
@@ -53,4 +62,8 @@ def _is_importable(file: Path) -> bool:
             start = stream.read(_LOOKED_AT)
     except OSError:
         return False
+    return seems_text(start)
+
+
+def seems_text(start: bytes) -> bool:
     return bool(start) and b"\0" not in start

@@ -1,12 +1,12 @@
 """What bytes are, judged by what is in them and only then by the name of the file."""
 
 import re
+from collections.abc import Collection
 
 from cssreader.domain.essay import DocumentType
 from cssreader.text.encodings import unicode_encoding
 
 _STARTS = (
-    (b"%PDF-", "a PDF document"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
     (b"{\\rtf", "a rich text document"),
     (b"\x89PNG", "an image"),
@@ -29,15 +29,15 @@ _STARTS = (
 _PRINTABLE_STARTS = (b"BM", b"MZ", b"BZh", b"ID3", b"GIF8")
 """Signatures made of letters: they prove nothing unless the bytes are no text."""
 _IN_ZIP = (
-    (b"word/", "a Word document"),
-    (b"application/epub+zip", "an EPUB book"),
-    (b"xl/", "an Excel workbook"),
-    (b"ppt/", "a PowerPoint presentation"),
-    (b"application/vnd.oasis.opendocument", "an OpenDocument file"),
+    ("xl/", "an Excel workbook"),
+    ("ppt/", "a PowerPoint presentation"),
+    ("content.xml", "an OpenDocument file"),
 )
-_WEB_ARCHIVE = re.compile(rb"\A(?:[A-Za-z-]+:[^\n]*\n|[ \t][^\n]*\n){0,40}?(?i:content-type:\s*multipart/related)")
+_ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
+_PDF_WITHIN = 1024
+_WEB_ARCHIVE = re.compile(rb"\A\s*(?:[A-Za-z-]+:[^\n]*\n|[ \t][^\n]*\n){0,40}?(?i:content-type:\s*multipart/related)")
 _HTML_START = re.compile(
-    r"\A\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|article|main)\b",
+    r"\A\s*(?><\?xml[^>]*>\s*|<!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body|title|meta|article|main)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _HTML_BLOCK = re.compile(
@@ -51,12 +51,41 @@ _MOST_CONTROL_CHARACTERS = 0.02
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\b\x1b")
 
 
+def is_zip(start: bytes) -> bool:
+    """Whether bytes begin as a ZIP archive does, and so as Word documents and EPUB books do."""
+    return start.startswith(_ZIP_STARTS)
+
+
+def is_word(names: Collection[str]) -> bool:
+    """Whether a ZIP archive with entries of these names is a Word document."""
+    return "[Content_Types].xml" in names and "word/document.xml" in names
+
+
+def is_book(names: Collection[str]) -> bool:
+    """Whether a ZIP archive with entries of these names is an EPUB book."""
+    return "META-INF/container.xml" in names
+
+
+def office_kind(names: Collection[str]) -> str | None:
+    """What a ZIP archive is that holds a document of another program, such as ``an Excel workbook``."""
+    if "[Content_Types].xml" not in names and "mimetype" not in names:
+        return None
+    return next((kind for mark, kind in _IN_ZIP if any(name.startswith(mark) for name in names)), None)
+
+
+def packed_type(data: bytes) -> DocumentType | None:
+    """The type of a document that is no plain text and is opened when it is cleaned; None for all others."""
+    if b"%PDF-" in data[:_PDF_WITHIN] and unicode_encoding(data) is None:
+        before = data[:_PDF_WITHIN].partition(b"%PDF-")[0]
+        if not before.strip() or b"\0" in data[:_LOOKED_AT]:
+            return DocumentType.PDF
+    return DocumentType.WEB_ARCHIVE if _WEB_ARCHIVE.match(data[:_LOOKED_AT]) else None
+
+
 def binary_kind(data: bytes) -> str | None:
     """What bytes that are no text seem to be, such as ``a PDF document``; None for text."""
     encoding = unicode_encoding(data)
     start = data[:_LOOKED_AT]
-    if encoding is None and data.startswith(b"PK\x03\x04"):
-        return next((kind for mark, kind in _IN_ZIP if mark in data), "a ZIP archive")
     if encoding is None and data[:4] == b"RIFF":
         return "an image" if data[8:12] == b"WEBP" else "a sound recording or a film"
     if encoding is None and data[4:8] == b"ftyp":
@@ -65,8 +94,6 @@ def binary_kind(data: bytes) -> str | None:
     for mark, kind in _STARTS:
         if data.startswith(mark) and (has_controls or mark not in _PRINTABLE_STARTS):
             return kind
-    if _WEB_ARCHIVE.match(start):
-        return "a web archive (MHTML)"
     return "not text" if has_controls else None
 
 

@@ -40,7 +40,10 @@ class ImportFlow(QObject):
             self._panels.window,
             self.tr("Import essays"),
             "",
-            self.tr("Saved pages and texts (*.html *.htm *.xhtml *.txt *.text *.md *.markdown);;All files (*)"),
+            self.tr(
+                "Pages, texts, documents and books (*.html *.htm *.xhtml *.mhtml *.mht *.txt *.text *.md *.markdown "
+                "*.pdf *.docx *.epub *.zip);;All files (*)"
+            ),
         )
         self.start(files)
 

@@ -1,0 +1,25 @@
+"""What a file turns out to hold."""
+
+from dataclasses import dataclass
+
+from cssreader.domain.essay import RawDocument
+from cssreader.ingest.addresses import ListedAddress
+
+
+@dataclass(frozen=True, slots=True)
+class AddressList:
+    """A file that lists addresses on the web, at least one."""
+
+    origin: str
+    addresses: tuple[ListedAddress, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A part of a file that cannot be used, and a sentence that says why."""
+
+    origin: str
+    sentence: str
+
+
+Found = RawDocument | AddressList | Unread
