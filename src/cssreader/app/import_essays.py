@@ -19,7 +19,16 @@ from cssreader.resources import starter_essays
 from cssreader.store import text_hash
 from cssreader.text.plain import plain_text
 
-__all__ = ["Cleaner", "CleaningProcesses", "add_starter_essays", "clean_here", "import_essays", "store_page"]
+__all__ = [
+    "Cleaner",
+    "CleaningProcesses",
+    "add_starter_essays",
+    "clean_here",
+    "import_essays",
+    "is_address",
+    "less_than_before",
+    "store_page",
+]
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
@@ -86,14 +95,20 @@ def import_essays(
         yield left
 
 
+def is_address(wanted: str) -> bool:
+    """Whether a wish is an address such as ``https://…`` or ``file://…`` and not a path."""
+    return _ADDRESS.match(wanted) is not None
+
+
 def _places(wanted: str) -> list[Path | ImportOutcome]:
     """The files that one wish stands for, or the one outcome that says why there are none."""
-    if _ADDRESS.match(wanted):
+    if is_address(wanted):
         return [
             ImportOutcome(
                 wanted,
                 ImportStatus.FAILED,
-                error="Pages cannot be fetched yet. Save the page in the browser and import the saved file.",
+                error="Nothing is loaded from the web here. Save the page in your browser, or take it in with "
+                "`cssreader import` or File > Fetch from the web.",
             )
         ]
     try:
@@ -141,13 +156,21 @@ def store_page(workspace: Workspace, document: RawDocument, page: CleanedPage) -
             original = store.originals.keep(document.data)
             added = store.essays.add(page, origin=document.origin, original=original, at=datetime.now(UTC))
             return ImportOutcome(document.origin, ImportStatus.ADDED, added, page.facts.title, warnings=page.warnings)
-        if len(text) < _MUCH_LESS * len(store.essays.text(earlier)):
-            return _unchanged(workspace, document, earlier, _LESS_THAN_BEFORE)
+        less = less_than_before(workspace, document, earlier, text)
+        if less is not None:
+            return less
         original = store.originals.keep(document.data)
         store.essays.add_version(earlier, page, original=original, at=datetime.now(UTC))
         _place_again(workspace, earlier, text)
         outcome = _unchanged(workspace, document, earlier)
         return replace(outcome, status=ImportStatus.UPDATED, warnings=(*page.warnings, *outcome.warnings))
+
+
+def less_than_before(workspace: Workspace, document: RawDocument, essay_id: EssayId, text: str) -> ImportOutcome | None:
+    """What to say of a newer text of an essay that is much shorter, as error pages are; None for any other."""
+    if len(text) >= _MUCH_LESS * len(workspace.store.essays.text(essay_id)):
+        return None
+    return _unchanged(workspace, document, essay_id, _LESS_THAN_BEFORE)
 
 
 def _earlier_version(workspace: Workspace, document: RawDocument, page: CleanedPage, text: str) -> EssayId | None:

@@ -42,7 +42,7 @@ def read_document(path: Path) -> RawDocument:
 def _bytes_of(path: Path) -> bytes:
     if _ADDRESS.match(str(path)):
         raise UnusableInputError(
-            f"The page {path} was not fetched, because pages cannot be fetched yet. "
+            f"The page {path} was not fetched: only files are read here. "
             "Save it in the browser and import the saved file."
         )
     try:

@@ -9,6 +9,8 @@ from cssreader.store.drafts import DraftTable
 from cssreader.store.essays import EssayTable
 from cssreader.store.index_queue import IndexQueue
 from cssreader.store.originals import Originals
+from cssreader.store.subscriptions import SubscriptionTable
+from cssreader.store.web_queue import WebQueue
 
 
 class Store:
@@ -23,6 +25,8 @@ class Store:
         self.annotations = AnnotationTable(connection)
         self.queue = IndexQueue(connection)
         self.drafts = DraftTable(connection)
+        self.web_queue = WebQueue(connection)
+        self.subscriptions = SubscriptionTable(connection)
         self.originals = Originals(folder, read_only=read_only)
 
     def transaction(self) -> AbstractContextManager[None]:
@@ -40,6 +44,14 @@ class Store:
     def data_version(self) -> int:
         """A number that changes when another connection has written."""
         return int(self.connection.value("PRAGMA data_version"))
+
+    def known_web_addresses(self) -> list[str]:
+        """Every web address that an essay has or came from, and every one in the queue."""
+        rows = self.connection.rows(
+            "SELECT address FROM versions WHERE address IS NOT NULL UNION SELECT address FROM web_queue "
+            "UNION SELECT address FROM web_pages UNION SELECT origin FROM essays WHERE origin LIKE 'http%'"
+        )
+        return [address for (address,) in rows]
 
     def close(self) -> None:
         self.connection.close()

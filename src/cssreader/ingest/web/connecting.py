@@ -109,6 +109,7 @@ class _Network(httpcore.NetworkBackend):
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
         journey = self.under_way()
+        journey.left()
         trouble: Exception | None = None
         for ip in self._allowed(host, port, journey):
             seconds = min(timeout or CONNECT_SECONDS, journey.left())

@@ -92,7 +92,6 @@ class Web:
         self._transport = Transport(resolve=resolve, judge=judge)
         self._pauses = Pauses(seconds=pause_seconds, clock=clock, wait=wait)
         self._robots = Robots(self._robots_of, clock)
-        self._typed_host = ""
 
     def __enter__(self) -> Self:
         return self
@@ -139,9 +138,12 @@ class Web:
     def _fetch(
         self, address: str, *, typed_host: str, marks: PageMarks | None, accept: str, most_bytes: int
     ) -> Fetched | NotChanged:
-        self._typed_host = typed_host
         asked = address
         seen = {address}
+        self._pauses.before(host_of(address))
+        self._transport.begin(
+            Journey(typed_host=typed_host, seconds=self._whole_seconds, clock=self._clock, cancelled=self._cancelled)
+        )
         while True:
             origin = origin_of(address)
             self._robots.require(origin, address)
@@ -155,7 +157,7 @@ class Web:
         if answer.status == 304 and marks is not None and address == asked:
             return NotChanged()
         require_success(answer.status, retry_after(answer.headers.get("retry-after"), self._now()))
-        if _path(address) == "/" and _path(asked).count("/") > 1:
+        if _path(address) == "/" and (_path(asked).count("/") > 1 or "-" in _path(asked)):
             raise UnusableInputError("The site led to its front page instead of the page, which is probably gone.")
         media_type = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
         return Fetched(answer.data, address, media_type, _marks_of(answer.headers) if address == asked else PageMarks())
@@ -179,11 +181,6 @@ class Web:
         """One request and its whole answer."""
         host = host_of(address)
         self._pauses.before(host)
-        journey = Journey(
-            typed_host=self._typed_host, seconds=self._whole_seconds, clock=self._clock, cancelled=self._cancelled
-        )
-        journey.left()
-        self._transport.begin(journey)
         headers = _HEADERS | {"Accept": accept}
         if marks is not None and marks.etag:
             headers["If-None-Match"] = marks.etag
