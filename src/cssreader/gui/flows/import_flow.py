@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from cssreader.domain.changes import ImportOutcome
 from cssreader.gui.desk import Desk
+from cssreader.gui.flows.fetch_flow import FetchFlow
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.panels import Panels
 
@@ -19,11 +20,12 @@ if TYPE_CHECKING:
 class ImportFlow(QObject):
     """Joins the import dialog with the desk."""
 
-    def __init__(self, desk: Desk, panels: Panels, reading: ReadingFlow, parent: QObject) -> None:
+    def __init__(self, desk: Desk, panels: Panels, reading: ReadingFlow, fetching: FetchFlow, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._panels = panels
         self._reading = reading
+        self._fetching = fetching
         self._dialog: ImportDialog | None = None
         desk.importing.finished.connect(self._finished)
         desk.importing.failed.connect(lambda sentence: panels.notices.show_notice(sentence, kind="error"))
@@ -45,6 +47,11 @@ class ImportFlow(QObject):
         self.start([str(Path(url.toLocalFile())) if url.isLocalFile() else url.toString() for url in addresses])
 
     def start(self, wanted: Sequence[str]) -> None:
+        """Import files and folders; addresses are fetched, in a dialog of their own."""
+        addresses = [one for one in wanted if "://" in one]
+        if addresses:
+            self._fetching.fetch(addresses)
+        wanted = [one for one in wanted if one not in addresses]
         if not wanted:
             return
         if self._dialog is None:
