@@ -99,7 +99,8 @@ def _next(runner: Runner, only: Sequence[QueueItemId] | None) -> QueueItem | Non
         now = runner.now()
         due = [item for item in waiting if item.next_try_at <= now]
         if due:
-            item = min(due, key=lambda each: runner.web.seconds_until_ready(each.address))
+            # Rounded, for the clock goes on while they are compared, and the first that was asked for comes first.
+            item = min(due, key=lambda each: round(runner.web.seconds_until_ready(each.address), 1))
             runner.wait(runner.web.seconds_until_ready(item.address))
             return item
         seconds = (waiting[0].next_try_at - now).total_seconds()

@@ -27,23 +27,24 @@ class WebQueue:
 
         The ids are in the order of the wishes, those of pages that were there already among them.
         """
-        ids = []
+        ids, there = [], []
         with self._connection.transaction():
             for wish in wishes:
-                self._connection.run(
+                added = self._connection.run(
                     "INSERT INTO web_queue (address, typed_host, title, next_try_at, added_at, changed_at) "
                     "VALUES (?1, ?2, ?3, ?4, ?4, ?4) ON CONFLICT (address) DO NOTHING",
                     (storable(wish.address), storable(wish.typed_host), storable(wish.title), stamp(at)),
                 )
                 number = self._connection.value("SELECT id FROM web_queue WHERE address = ?", (storable(wish.address),))
                 ids.append(QueueItemId(number))
-                if again:
+                if again and not added:
+                    there.append(ids[-1])
                     # Whoever asks for it now has typed it now.
                     self._connection.run(
                         "UPDATE web_queue SET typed_host = ? WHERE id = ?", (storable(wish.typed_host), number)
                     )
-            if again:
-                self.retry(ids, at=at)
+            if there:
+                self.retry(there, at=at)
         return ids
 
     def items(self, ids: Iterable[QueueItemId] | None = None) -> list[QueueItem]:
