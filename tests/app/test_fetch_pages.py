@@ -117,6 +117,19 @@ def test_a_fetch_that_fails_or_brings_less_changes_nothing(
     assert item(workspace).said.endswith(".")
 
 
+@pytest.mark.parametrize(
+    ("written", "declared"), [("utf-8", "iso-8859-1"), ("utf-8", "utf-16"), ("utf-8", "nonsense"), ("cp1256", "utf-8")]
+)
+def test_a_charset_that_is_not_true_does_no_harm(
+    workspace: Workspace, site: Site, fetch: Any, written: str, declared: str
+) -> None:
+    page = essay_page(more="<p>\u0646\u0647\u0631 \u0627\u0648\u0631 \u0645\u0627\u067e: so the people call it.</p>")
+    page = page.replace("charset='utf-8'", f"charset='{'windows-1256' if written == 'cp1256' else written}'")
+    site.pages["/gauge"] = answer(page.encode(written, "replace"), kind=f"text/html; charset={declared}")
+    assert [ImportStatus.ADDED] == [outcome.status for outcome in fetch(site.address("/gauge"))]
+    assert "\u0646\u0647\u0631" in texts(workspace)[0]
+
+
 def test_a_login_page_in_place_is_refused_and_not_stored(workspace: Workspace, site: Site, fetch: Any) -> None:
     words = "Readers who have an account can go on with this essay and with all the others that are kept here for them."
     site.pages["/gauge"] = answer(f"<main><p>{words} {words}</p><input type='password' name='p'></main>")
