@@ -37,9 +37,15 @@ class AppearanceSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class WebSettings:
+    ask_subscriptions: bool = _setting(False, "Ask subscriptions for what is new by itself, at most once an hour")
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
+    web: WebSettings = field(default_factory=WebSettings)
 
 
 def load_settings(file: Path) -> tuple[Settings, tuple[str, ...]]:

@@ -94,7 +94,7 @@ def test_files_and_folders_come_in_in_order_and_failures_stand_among_them(worksp
         Path(outcome.origin).name for outcome in outcomes
     ]
     assert all(outcome.error for outcome in outcomes if outcome.status is FAILED)
-    assert "Save the page in the browser" in str(outcomes[5].error)
+    assert "Save the page in your browser" in str(outcomes[5].error)
     assert outcomes[1].essay_id == outcomes[6].essay_id
 
 

@@ -102,3 +102,15 @@ print(sorted({name for name in names if names.count(name) > 1} | {key for key in
 """,
     )
     assert "[]" == missing.stdout.strip(), missing.stderr
+
+
+def test_only_the_use_cases_named_for_it_open_the_door_to_the_network() -> None:
+    def imports(module: Path) -> set[str]:
+        tree = ast.walk(ast.parse(module.read_text("utf-8")))
+        return {node.module or "" for node in tree if isinstance(node, ast.ImportFrom)}
+
+    door = "cssreader.ingest.web"
+    outside = [module for module in MODULES if not dotted(module).startswith(door)]
+    opening = {dotted(module) for module in outside if any(name.startswith(door) for name in imports(module))}
+    named = ("discover_pages", "fetch_pages", "subscriptions", "web_queue")
+    assert {f"cssreader.app.{name}" for name in named} == opening

@@ -100,7 +100,7 @@ def test_what_cannot_be_read_gets_a_sentence(tmp_path: Path) -> None:
 
 
 def test_an_address_is_told_from_a_file() -> None:
-    with pytest.raises(UnusableInputError, match="pages cannot be fetched yet"):
+    with pytest.raises(UnusableInputError, match="only files are read here"):
         read_document(Path("https://example.org/essay"))
 
 

@@ -20,7 +20,16 @@ from cssreader.resources import starter_essays
 from cssreader.store import text_hash
 from cssreader.text.plain import plain_text
 
-__all__ = ["Cleaner", "CleaningProcesses", "add_starter_essays", "clean_here", "import_essays", "store_page"]
+__all__ = [
+    "Cleaner",
+    "CleaningProcesses",
+    "add_starter_essays",
+    "clean_here",
+    "import_essays",
+    "is_address",
+    "less_than_before",
+    "store_page",
+]
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
@@ -30,7 +39,9 @@ _SAME_ESSAY = 0.5
 _NOTHING_IN_COMMON = 0.1
 """Below it even one web address does not make two texts one essay."""
 _MUCH_LESS = 0.5
-_ADDRESSES_NAMED = 5
+_LIST_OF_ADDRESSES = (
+    "This is a list of web addresses ({count:,}) and no essay itself. The pages it names can be fetched."
+)
 _IN_TRASH = "This essay is in the trash. Restore it there to read it again."
 _LESS_THAN_BEFORE = (
     "The page now holds less than half of the essay that the library has, so the library keeps what it has."
@@ -101,14 +112,20 @@ def _and_whether_last(items: Iterable[T]) -> Iterator[tuple[T, bool]]:
         yield item, True
 
 
+def is_address(wanted: str) -> bool:
+    """Whether a wish is an address such as ``https://…`` or ``file://…`` and not a path."""
+    return _ADDRESS.match(wanted) is not None
+
+
 def _places(wanted: str) -> list[Path | ImportOutcome]:
     """The files that one wish stands for, or the one outcome that says why there are none."""
-    if _ADDRESS.match(wanted):
+    if is_address(wanted):
         return [
             ImportOutcome(
                 wanted,
                 ImportStatus.FAILED,
-                error="Pages cannot be fetched yet. Save the page in the browser and import the saved file.",
+                error="Nothing is loaded from the web here. Save the page in your browser, or take it in with "
+                "`cssreader import` or File > Fetch from the web.",
             )
         ]
     try:
@@ -130,21 +147,13 @@ def _read(path: Path, *, whole_books: bool) -> Iterator[RawDocument | ImportOutc
                 case RawDocument():
                     yield found
                 case AddressList():
-                    yield ImportOutcome(found.origin, ImportStatus.FAILED, error=_not_fetched(found))
+                    addresses = tuple(one.address for one in found.addresses)
+                    sentence = _LIST_OF_ADDRESSES.format(count=len(addresses))
+                    yield ImportOutcome(found.origin, ImportStatus.FAILED, error=sentence, addresses=addresses)
                 case Unread():
                     yield ImportOutcome(found.origin, ImportStatus.FAILED, error=found.sentence)
     except UnusableInputError as error:
         yield _failure(str(path.absolute()), error)
-
-
-def _not_fetched(found: AddressList) -> str:
-    named = ", ".join(one.address for one in found.addresses[:_ADDRESSES_NAMED])
-    more = ", …" if len(found.addresses) > _ADDRESSES_NAMED else ""
-    many = "1 web address" if len(found.addresses) == 1 else f"{len(found.addresses):,} web addresses"
-    return (
-        f"This is a list of {many} ({named}{more}), and pages cannot be fetched yet. "
-        "Save the pages in the browser and import the saved files."
-    )
 
 
 def _failure(origin: str, error: Exception) -> ImportOutcome:
@@ -174,8 +183,9 @@ def store_page(workspace: Workspace, document: RawDocument, page: CleanedPage) -
             original = store.originals.keep(document.data)
             added = store.essays.add(page, origin=document.origin, original=original, at=datetime.now(UTC))
             return ImportOutcome(document.origin, ImportStatus.ADDED, added, page.facts.title, warnings=page.warnings)
-        if len(text) < _MUCH_LESS * len(store.essays.text(earlier)):
-            return _unchanged(workspace, document, earlier, _LESS_THAN_BEFORE)
+        less = less_than_before(workspace, document, earlier, text)
+        if less is not None:
+            return less
         original = store.originals.keep(document.data)
         before = store.essays.get(earlier)
         offset = before.position.offset
@@ -184,6 +194,13 @@ def store_page(workspace: Workspace, document: RawDocument, page: CleanedPage) -
         _place_again(workspace, earlier, text)
         outcome = _unchanged(workspace, document, earlier)
         return replace(outcome, status=ImportStatus.UPDATED, warnings=(*page.warnings, *outcome.warnings))
+
+
+def less_than_before(workspace: Workspace, document: RawDocument, essay_id: EssayId, text: str) -> ImportOutcome | None:
+    """What to say of a newer text of an essay that is much shorter, as error pages are; None for any other."""
+    if len(text) >= _MUCH_LESS * len(workspace.store.essays.text(essay_id)):
+        return None
+    return _unchanged(workspace, document, essay_id, _LESS_THAN_BEFORE)
 
 
 def _earlier_version(workspace: Workspace, document: RawDocument, page: CleanedPage, text: str) -> EssayId | None:

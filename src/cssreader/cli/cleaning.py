@@ -3,10 +3,10 @@
 import click
 
 from cssreader.cli import arguments
-from cssreader.cli.importing import WORKERS
 from cssreader.cli.output import legible, on_terminal, print_line, print_record, tell
 from cssreader.cli.progress import progress
 from cssreader.cli.records import clean_record
+from cssreader.cli.session import WORKERS
 from cssreader.domain.changes import ImportOutcome, ImportStatus
 from cssreader.domain.essay import CleanedPage, RawDocument
 from cssreader.text.plain import plain_text

@@ -1,7 +1,9 @@
-"""`import`: files and folders become essays of the library."""
+"""`import`: files, folders and pages from the web become essays of the library."""
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,49 +11,82 @@ from cssreader.cli import arguments
 from cssreader.cli.output import close_quietly, legible, print_columns, print_record, tell
 from cssreader.cli.progress import progress
 from cssreader.cli.records import import_record
-from cssreader.cli.session import bring_index_up_to_date, library_to_write
+from cssreader.cli.session import WORKERS, bring_index_up_to_date, library_to_write
 from cssreader.domain.changes import ImportOutcome, ImportStatus
 from cssreader.paths import LibraryFolder
 
-WORKERS = 2
-"""Pages that are cleaned at a time; more would leave a small machine nothing else."""
+if TYPE_CHECKING:
+    from cssreader.app.workspace import Workspace
 
 
-@click.command("import", short_help="Take saved pages and text files into the library.")
+@click.command("import", short_help="Take saved pages, text files and pages from the web into the library.")
 @click.argument("what", metavar="WHAT…", nargs=-1, required=True)
 @arguments.whole_books
 @arguments.as_json
 @click.pass_context
 def import_pages(context: click.Context, what: tuple[str, ...], whole_books: bool, as_json: bool) -> None:
-    """Take saved pages, texts, PDF and Word documents, books, and archives or folders of them, into the library.
+    """Take saved pages, texts, PDF and Word documents, books, archives or folders of them, and pages from the web.
 
-    Importing the same page twice adds nothing; a page that changed becomes a new version of its essay.
+    An address begins with http:// or https://. Importing the same page twice adds nothing; a page that
+    changed becomes a new version of its essay. A page that cannot be had now stays in the queue.
     """
     folder: LibraryFolder = context.obj
-    counts: Counter[ImportStatus] = Counter()
     with library_to_write(folder) as workspace:
-        from cssreader.app.import_essays import CleaningProcesses, import_essays, store_page
+        from cssreader.app.import_essays import is_address
 
-        with progress("Importing") as report, CleaningProcesses(WORKERS) as clean:
-            for outcome in import_essays(
-                what,
-                store_page=partial(store_page, workspace),
-                clean=clean,
-                report=report,
-                cancelled=lambda: False,
-                whole_books=whole_books,
-            ):
-                counts[outcome.status] += 1
-                try:
-                    _print(outcome, as_json=as_json)
-                except BrokenPipeError:
-                    # Nobody reads on, but the import was asked for.
-                    close_quietly()
+        addresses = [one for one in what if is_address(one)]
+        files = [one for one in what if not is_address(one)]
+        counts: Counter[ImportStatus] = Counter()
+        if files:
+            outcomes = _from_files(workspace, files, listed=addresses, whole_books=whole_books)
+            counts += print_outcomes(outcomes, as_json=as_json)
+        if addresses:
+            from cssreader.cli.fetching import from_addresses
+
+            counts += print_outcomes(from_addresses(workspace, addresses), as_json=as_json)
         bring_index_up_to_date(workspace)
     if not as_json:
-        tell(", ".join(f"{counts[status]} {status}" for status in ImportStatus if counts[status]) or "Nothing found.")
+        tell_counts(counts)
     if counts[ImportStatus.FAILED]:
         context.exit(1)
+
+
+def _from_files(
+    workspace: "Workspace", wanted: Sequence[str], *, listed: list[str], whole_books: bool
+) -> Iterator[ImportOutcome]:
+    """Import files; the addresses that a file turns out to list are put to `listed`."""
+    from cssreader.app.import_essays import CleaningProcesses, import_essays, store_page
+
+    with progress("Importing") as report, CleaningProcesses(WORKERS) as clean:
+        for outcome in import_essays(
+            wanted,
+            store_page=partial(store_page, workspace),
+            clean=clean,
+            report=report,
+            cancelled=lambda: False,
+            whole_books=whole_books,
+        ):
+            if outcome.addresses:
+                listed.extend(outcome.addresses)
+            else:
+                yield outcome
+
+
+def print_outcomes(outcomes: Iterator[ImportOutcome], *, as_json: bool) -> Counter[ImportStatus]:
+    """Print what became of each page as soon as it is known; how many of each there were."""
+    counts: Counter[ImportStatus] = Counter()
+    for outcome in outcomes:
+        counts[outcome.status] += 1
+        try:
+            _print(outcome, as_json=as_json)
+        except BrokenPipeError:
+            # Nobody reads on, but the import was asked for.
+            close_quietly()
+    return counts
+
+
+def tell_counts(counts: Counter[ImportStatus]) -> None:
+    tell(", ".join(f"{counts[status]} {status}" for status in ImportStatus if counts[status]) or "Nothing found.")
 
 
 def _print(outcome: ImportOutcome, *, as_json: bool) -> None:

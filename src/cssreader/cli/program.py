@@ -10,10 +10,13 @@ from cssreader import __version__
 from cssreader.cli.annotations import annotations
 from cssreader.cli.cleaning import clean_pages
 from cssreader.cli.essays import edit, list_essays, removed, show, trash, untrash
+from cssreader.cli.fetching import discover
 from cssreader.cli.importing import import_pages
 from cssreader.cli.output import close_quietly, speak_utf8, tell
+from cssreader.cli.queueing import queue
 from cssreader.cli.searching import search
 from cssreader.cli.session import LibraryNotOpenedError
+from cssreader.cli.subscribing import subscriptions
 from cssreader.cli.tending import backup, check, reindex, restore
 from cssreader.errors import KnownError, NoDisplayError
 from cssreader.paths import LIBRARY_VARIABLE, LibraryFolder, default_library
@@ -27,6 +30,7 @@ INTERRUPTED = 130
 _COMMANDS = (
     *(import_pages, clean_pages, list_essays, show, search, annotations),
     *(edit, trash, untrash, removed),
+    *(discover, queue, subscriptions),
     *(check, reindex, backup, restore),
 )
 

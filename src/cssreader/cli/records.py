@@ -6,6 +6,7 @@ from typing import Any
 from cssreader.domain.changes import CheckReport, ImportOutcome
 from cssreader.domain.essay import CleanedPage, Essay, EssaySummary, RemovedBlock
 from cssreader.domain.search import Hit, SearchResult
+from cssreader.domain.web import Discovery, QueueEvent, QueueItem, Subscription
 from cssreader.text.plain import plain_text
 from cssreader.text.safe_html import to_html
 
@@ -108,6 +109,62 @@ def hit_record(hit: Hit) -> dict[str, Any]:
 
 def check_record(report: CheckReport) -> dict[str, Any]:
     return {"essays": report.essays, "annotations": report.annotations, "problems": list(report.problems)}
+
+
+def found_records(discovery: Discovery, known: frozenset[str]) -> list[dict[str, Any]]:
+    """One for each page, then one for each feed or site map that is named."""
+    pages = [
+        {
+            "address": page.address,
+            "title": page.title or None,
+            "published": _day(page.published),
+            "kind": "page",
+            "known": page.address in known,
+            "found_in": discovery.kind.value,
+        }
+        for page in discovery.pages
+    ]
+    others = [
+        {
+            "address": other.address,
+            "title": other.title or None,
+            "published": None,
+            "kind": other.kind.value,
+            "known": False,
+            "found_in": discovery.kind.value,
+        }
+        for other in discovery.others
+    ]
+    return pages + others
+
+
+def queue_record(item: QueueItem) -> dict[str, Any]:
+    return {
+        "id": item.id,
+        "address": item.address,
+        "title": item.title or None,
+        "state": item.state.value,
+        "tries": item.tries,
+        "next_try": item.next_try_at.isoformat(),
+        "said": item.said or None,
+        "essay_id": item.essay_id,
+    }
+
+
+def event_record(event: QueueEvent) -> dict[str, Any]:
+    return {"at": event.at.isoformat(), "said": event.said}
+
+
+def subscription_record(subscription: Subscription) -> dict[str, Any]:
+    return {
+        "id": subscription.id,
+        "address": subscription.address,
+        "title": subscription.title,
+        "kind": subscription.kind.value,
+        "asked": subscription.asked_at.isoformat() if subscription.asked_at else None,
+        "said": subscription.said or None,
+        "seen": subscription.seen,
+    }
 
 
 def _day(day: date | None) -> str | None:

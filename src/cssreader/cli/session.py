@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from cssreader.app.workspace import Workspace
 
 
+WORKERS = 2
+"""Pages that are cleaned at a time; more would leave a small machine nothing else."""
+
+
 class LibraryNotOpenedError(LibraryError):
     """The library cannot be opened at all."""
 

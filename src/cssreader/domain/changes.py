@@ -92,6 +92,8 @@ class ImportOutcome:
     title: str | None = None
     error: str | None = None
     warnings: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    """What a file that is a list of web addresses names; it holds no essay itself."""
 
 
 @dataclass(frozen=True, slots=True)

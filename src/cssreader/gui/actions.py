@@ -59,6 +59,8 @@ def menus() -> tuple[MenuSpec, ...]:
             (
                 ActionSpec("import_files", _tr("&Import files…"), ("Ctrl+I",)),
                 ActionSpec("import_folder", _tr("Import a &folder…"), ("Ctrl+Shift+I",)),
+                ActionSpec("fetch", _tr("Fetch from the &web…"), ("Ctrl+U",)),
+                ActionSpec("fetch_queue", _tr("&Queue of pages to fetch"), ("Ctrl+Shift+U",)),
                 LINE,
                 _export_menu(_tr("Export highlights of this &essay"), "essay"),
                 _export_menu(_tr("Export highlights of the &library"), "library"),

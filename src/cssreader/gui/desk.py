@@ -30,6 +30,7 @@ from cssreader.domain.essay import Essay, EssayId, EssaySummary, ReadingPosition
 from cssreader.domain.reading import OpenedEssay
 from cssreader.errors import KnownError
 from cssreader.gui.history import History
+from cssreader.gui.jobs.fetching import Fetching
 from cssreader.gui.jobs.importing import Importing
 from cssreader.gui.jobs.index_keeper import IndexKeeper
 from cssreader.gui.jobs.library_lane import LibraryLane
@@ -111,6 +112,8 @@ class Desk(QObject):
         self.index = IndexKeeper(folder, self.library, make_process, self)
         self.importing = Importing(self.library, make_thread("import"), self)
         self.importing.stored.connect(self._note_stored)
+        self.fetching = Fetching(self.library, make_thread("web"), self)
+        self.fetching.stored.connect(self._note_stored)
         self._summaries: dict[EssayId, EssaySummary] = {}
         self._open: EssayId | None = None
         self._closed = False
@@ -348,6 +351,7 @@ class Desk(QObject):
         self._closed = True
         self._watch.stop()
         self._gather.stop()
+        self.fetching.close()
         self.importing.close()
         self.index.close()
         self.searching.close()

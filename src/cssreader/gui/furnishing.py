@@ -14,6 +14,7 @@ from cssreader.domain.export_format import ExportFormat
 from cssreader.gui.actions import flat, menus
 from cssreader.gui.desk import Desk
 from cssreader.gui.dialogs.notice_bar import NoticeBar
+from cssreader.gui.flows.fetch_flow import FetchFlow
 from cssreader.gui.flows.import_flow import ImportFlow
 from cssreader.gui.flows.library_flow import LibraryFlow
 from cssreader.gui.flows.reading_flow import ReadingFlow
@@ -59,7 +60,8 @@ class Furnishing(QObject):
         )
         self.reading = ReadingFlow(desk, self.panels, self)
         self.searching = SearchFlow(desk, self.panels, self.reading, self)
-        self.importing = ImportFlow(desk, self.panels, self.reading, self)
+        self.fetching = FetchFlow(desk, self.panels, self.reading, preferences, self)
+        self.importing = ImportFlow(desk, self.panels, self.reading, self.fetching, self)
         self.library = LibraryFlow(desk, self.panels, self.reading, self)
         self.taking_along = TakingAlongFlow(desk, self.panels, self.reading, self)
         self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds())
@@ -94,6 +96,7 @@ class Furnishing(QObject):
             self.panels.essays.setFocus()
         self._desk.tend()
         QTimer.singleShot(WARM_UP_MS, self._desk.searching.warm_up)
+        QTimer.singleShot(WARM_UP_MS, self.fetching.begin)
 
     def set_theme(self, theme: Theme) -> None:
         panels = self.panels
@@ -107,6 +110,8 @@ class Furnishing(QObject):
         deeds: dict[str, Callable[[], object]] = {
             "import_files": self.importing.choose_files,
             "import_folder": self.importing.choose_folder,
+            "fetch": self.fetching.open,
+            "fetch_queue": self.fetching.open_queue,
             "import_annotations": self.taking_along.import_annotations,
             "back_up": self.taking_along.back_up,
             "check": self.taking_along.check,

@@ -83,7 +83,7 @@ def document_in(data: bytes, origin: str, name: str) -> RawDocument | AddressLis
 def _opened(path: Path) -> Iterator[IO[bytes]]:
     if _ADDRESS.match(str(path)):
         raise UnusableInputError(
-            f"The page {path} was not fetched, because pages cannot be fetched yet. "
+            f"The page {path} was not fetched: only files are read here. "
             "Save it in the browser and import the saved file."
         )
     try:

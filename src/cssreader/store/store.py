@@ -13,6 +13,8 @@ from cssreader.store.essays import EssayTable
 if TYPE_CHECKING:
     from cssreader.store.index_queue import IndexQueue
     from cssreader.store.originals import Originals
+    from cssreader.store.subscriptions import SubscriptionTable
+    from cssreader.store.web_queue import WebQueue
 
 
 class Store:
@@ -27,7 +29,7 @@ class Store:
         self.annotations = AnnotationTable(connection)
         self.drafts = DraftTable(connection)
 
-    # An essay is read without these two, so they are loaded when something is written.
+    # An essay is read without these, so they are loaded when something is written.
 
     @cached_property
     def queue(self) -> "IndexQueue":
@@ -40,6 +42,18 @@ class Store:
         from cssreader.store.originals import Originals
 
         return Originals(self.folder, read_only=self.read_only)
+
+    @cached_property
+    def web_queue(self) -> "WebQueue":
+        from cssreader.store.web_queue import WebQueue
+
+        return WebQueue(self.connection)
+
+    @cached_property
+    def subscriptions(self) -> "SubscriptionTable":
+        from cssreader.store.subscriptions import SubscriptionTable
+
+        return SubscriptionTable(self.connection)
 
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing, and on the disk when it ends; a nested one is a part of the outer.
@@ -56,6 +70,14 @@ class Store:
     def data_version(self) -> int:
         """A number that changes when another connection has written."""
         return int(self.connection.value("PRAGMA data_version"))
+
+    def known_web_addresses(self) -> list[str]:
+        """Every web address that an essay has or came from, and every one in the queue."""
+        rows = self.connection.rows(
+            "SELECT address FROM versions WHERE address IS NOT NULL UNION SELECT address FROM web_queue "
+            "UNION SELECT address FROM web_pages UNION SELECT origin FROM essays WHERE origin LIKE 'http%'"
+        )
+        return [address for (address,) in rows]
 
     def close(self) -> None:
         self.connection.close()

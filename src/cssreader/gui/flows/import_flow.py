@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 
 from cssreader.gui.desk import Desk
+from cssreader.gui.flows.fetch_flow import FetchFlow
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.panels import Panels
 
@@ -21,11 +22,12 @@ class ImportFlow(QObject):
     told_in_background = Signal(str)
     """How far an import has come whose dialog was put away; empty when there is nothing to tell."""
 
-    def __init__(self, desk: Desk, panels: Panels, reading: ReadingFlow, parent: QObject) -> None:
+    def __init__(self, desk: Desk, panels: Panels, reading: ReadingFlow, fetching: FetchFlow, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._panels = panels
         self._reading = reading
+        self._fetching = fetching
         self._dialog: ImportDialog | None = None
         self._under_way = 0
         self._outcomes: tuple[ImportOutcome, ...] = ()
@@ -57,6 +59,11 @@ class ImportFlow(QObject):
         self.start([str(Path(url.toLocalFile())) if url.isLocalFile() else url.toString() for url in addresses])
 
     def start(self, wanted: Sequence[str]) -> None:
+        """Import files and folders; addresses are fetched, in a dialog of their own."""
+        addresses = [one for one in wanted if "://" in one]
+        if addresses:
+            self._fetching.fetch(addresses)
+        wanted = [one for one in wanted if one not in addresses]
         if not wanted:
             return
         dialog = self._dialog or self._make_dialog()
@@ -95,6 +102,9 @@ class ImportFlow(QObject):
 
     def _finished(self, outcomes: "Sequence[ImportOutcome]") -> None:
         self._under_way -= 1
-        self._outcomes += tuple(outcomes)
+        self._outcomes += tuple(outcome for outcome in outcomes if not outcome.addresses)
+        listed = [address for outcome in outcomes for address in outcome.addresses]
+        if listed:
+            self._fetching.offer(listed)
         if self._dialog is not None and not self._under_way:
             self._dialog.show_report(self._outcomes)

@@ -204,6 +204,10 @@ QListView, QTreeView, QTableView, QListWidget, QTreeWidget { background: transpa
 QListView::item, QTreeView::item { padding: 4px 8px; border: 1px solid transparent; border-radius: @inner; }
 QListView::item:hover, QTreeView::item:hover { background: @hover; }
 QListView::item:selected, QTreeView::item:selected { background: @selected; color: @strong; }
+QTreeView::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: @inner;
+  background: @raised; }
+QTreeView::indicator:hover { border-color: @accent; }
+QTreeView::indicator:checked { background: @accent; border-color: @accent; image: @check_on_accent; }
 QListView:disabled, QTreeView:disabled { color: @faint; }
 QHeaderView::section { background: @panel; color: @muted; border: none; border-bottom: 1px solid @line;
   padding: 4px 8px; }

@@ -1,0 +1,1 @@
+"""The dialog that fetches from the web: what is found, the queue, the subscriptions."""

@@ -1,0 +1,132 @@
+"""The queue as one watches and tends it."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from cssreader.domain.essay import EssayId
+from cssreader.domain.web import QueueItem, QueueItemId, QueueState
+from cssreader.gui.dialogs.fetch.queue_model import QueueModel
+from cssreader.gui.dialogs.fetch.table import selected_rows, share_columns, table_of
+from cssreader.gui.dialogs.fetch.words import state_name
+from cssreader.gui.theme.names import number_text
+from cssreader.gui.theme.tokens import SPACE
+
+_ENDED = (QueueState.DONE, QueueState.FAILED, QueueState.REFUSED)
+_SHOWN_FIRST = (
+    *(QueueState.UNDER_WAY, QueueState.WAITING, QueueState.PAUSED),
+    *(QueueState.DONE, QueueState.FAILED, QueueState.REFUSED),
+)
+
+
+class QueuePage(QWidget):
+    """Buttons act on what is selected, or else on everything they make sense for."""
+
+    run_requested = Signal()
+    stop_requested = Signal()
+    pause_requested = Signal(object)
+    """QueueItemIds, or None for all; so are the following."""
+    resume_requested = Signal(object)
+    retry_requested = Signal(object)
+    remove_requested = Signal(object)
+    """QueueItemIds, or None for what is done."""
+    log_requested = Signal(object)
+    """A QueueItem."""
+    essay_chosen = Signal(object)
+    """EssayId."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_running = False
+        self.model = QueueModel(self)
+        self.table = table_of(self.model, self.tr("Pages in the queue"), self)
+        share_columns(self.table, 2, {0: 250, 1: 90})
+        self.table.selectionModel().selectionChanged.connect(self._set_buttons)
+        self.table.activated.connect(lambda index: self._open(self.model.items[index.row()]))
+        self.said = QLabel(self)
+        self.said.setProperty("role", "muted")
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("How much of the queue is done"))
+        self.run = self._button(self._run_or_stop)
+        self.pause = self._button(lambda: self.pause_requested.emit(self._chosen()))
+        self.resume = self._button(lambda: self.resume_requested.emit(self._chosen()))
+        self.retry = self._button(lambda: self.retry_requested.emit(self._chosen()))
+        self.remove = self._button(lambda: self.remove_requested.emit(self._chosen()))
+        self.log = self._button(lambda: self.log_requested.emit(self._selected()[0]))
+        self.log.setText(self.tr("&Log…"))
+        buttons = QHBoxLayout()
+        for each in (self.pause, self.resume, self.retry, self.remove, self.log):
+            each.setProperty("role", "quiet")
+            buttons.addWidget(each)
+        buttons.addStretch(1)
+        buttons.addWidget(self.run)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 3 * SPACE, 0, 0)
+        column.setSpacing(2 * SPACE)
+        column.addWidget(self.said)
+        column.addWidget(self.bar)
+        column.addWidget(self.table, 1)
+        column.addLayout(buttons)
+        self.show_items(())
+
+    def show_items(self, items: Sequence[QueueItem]) -> None:
+        self.model.show(items)
+        self._set_buttons()
+
+    def show_item(self, item: QueueItem) -> None:
+        if self.model.update(item):
+            self._set_buttons()
+
+    def set_running(self, running: bool) -> None:
+        self._is_running = running
+        self._set_buttons()
+
+    def _button(self, do: Callable[[], object]) -> QPushButton:
+        made = QPushButton(self)
+        made.setAutoDefault(False)
+        made.clicked.connect(lambda *_: do())
+        return made
+
+    def _run_or_stop(self) -> None:
+        if self._is_running:
+            self.stop_requested.emit()
+        else:
+            self.run_requested.emit()
+
+    def _selected(self) -> list[QueueItem]:
+        return [self.model.items[row] for row in selected_rows(self.table)]
+
+    def _chosen(self) -> list[QueueItemId] | None:
+        return [item.id for item in self._selected()] or None
+
+    def _open(self, item: QueueItem) -> None:
+        if item.essay_id is not None:
+            self.essay_chosen.emit(EssayId(item.essay_id))
+        else:
+            self.log_requested.emit(item)
+
+    def _set_buttons(self) -> None:
+        selected = self._selected()
+        states = Counter(item.state for item in selected or self.model.items)
+        some = bool(selected)
+        self.pause.setText(self.tr("&Pause") if some else self.tr("&Pause all"))
+        self.resume.setText(self.tr("&Resume") if some else self.tr("&Resume all"))
+        self.retry.setText(self.tr("&Try again") if some else self.tr("&Try failed again"))
+        self.remove.setText(self.tr("Remo&ve") if some else self.tr("Remo&ve done"))
+        self.pause.setEnabled(bool(states[QueueState.WAITING] + states[QueueState.UNDER_WAY]))
+        self.resume.setEnabled(bool(states[QueueState.PAUSED]))
+        failed = states[QueueState.FAILED] + states[QueueState.REFUSED]
+        self.retry.setEnabled(bool(failed + (states[QueueState.DONE] + states[QueueState.WAITING] if some else 0)))
+        self.remove.setEnabled(some or bool(states[QueueState.DONE]))
+        self.log.setEnabled(len(selected) == 1)
+        every = Counter(item.state for item in self.model.items)
+        self.run.setText(self.tr("S&top") if self._is_running else self.tr("&Fetch now"))
+        self.run.setEnabled(self._is_running or bool(every[QueueState.WAITING]))
+        told = [f"{state_name(state)}: {number_text(every[state])}" for state in _SHOWN_FIRST if every[state]]
+        self.said.setText(" \u00b7 ".join(told) or self.tr("The queue is empty. Look at an address to fill it."))
+        self.bar.setVisible(self._is_running)
+        self.bar.setRange(0, max(1, len(self.model.items)))
+        self.bar.setValue(sum(every[state] for state in _ENDED))

@@ -1,0 +1,105 @@
+"""The dialog that fetches: ticks, honest states, buttons that act on what is selected."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from cssreader.app.discover_pages import Found
+from cssreader.domain.web import Discovery, FoundPage, QueueItem, QueueItemId, QueueState, SourceKind
+from cssreader.gui.dialogs.fetch.fetch_dialog import FetchDialog
+
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+PAGES = tuple(FoundPage(f"https://site.example/{n}", f"Essay {n}", date(2026, 3, n + 1)) for n in range(4))
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> FetchDialog:
+    dialog = FetchDialog(asks_by_itself=False)
+    qtbot.addWidget(dialog)
+    for model in (dialog.finding.model, dialog.queue.model):
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, dialog)
+    dialog.show_finding()
+    return dialog
+
+
+def found(kind: SourceKind = SourceKind.FEED) -> Found:
+    return Found(Discovery("https://site.example/feed", kind, "Essays", PAGES), "site.example")
+
+
+def item(number: int, state: QueueState, said: str = "", tries: int = 0) -> QueueItem:
+    address = f"https://site.example/{number}"
+    return QueueItem(QueueItemId(number), address, "site.example", "", state, tries, NOON, said, None, NOON)
+
+
+def test_of_a_list_what_is_new_is_ticked_and_of_a_page_the_page(dialog: FetchDialog) -> None:
+    dialog.finding.show_found(found(), frozenset({PAGES[1].address}))
+    assert [page.address for page in PAGES if page is not PAGES[1]] == dialog.finding.model.ticked
+    assert "3" in dialog.finding.add.text()
+    dialog.finding.show_found(found(SourceKind.PAGE), frozenset())
+    assert [PAGES[0].address] == dialog.finding.model.ticked
+    assert dialog.finding.subscribe.isHidden()
+
+
+def test_ticks_are_set_by_buttons_and_by_the_space_bar(dialog: FetchDialog, qtbot: QtBot) -> None:
+    finding = dialog.finding
+    finding.show_found(found(), frozenset({PAGES[0].address}))
+    finding.all.click()
+    assert 4 == len(finding.model.ticked)
+    finding.none.click()
+    assert [] == finding.model.ticked
+    finding.table.selectAll()
+    qtbot.keyClick(finding.table, Qt.Key.Key_Space)
+    assert 4 == len(finding.model.ticked)
+    finding.new.click()
+    assert 3 == len(finding.model.ticked)
+    with qtbot.waitSignal(finding.pages_chosen) as chosen:
+        finding.add.click()
+    assert [page.address for page in PAGES[1:]] == chosen.args[1]
+
+
+def test_looking_can_be_stopped_and_trouble_is_a_sentence(dialog: FetchDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.finding.look_requested) as asked:
+        dialog.finding.begin("https://site.example/")
+    assert ["https://site.example/"] == asked.args
+    with qtbot.waitSignal(dialog.finding.stop_requested):
+        dialog.finding.look.click()
+    dialog.finding.show_trouble("There is no page.")
+    assert ("There is no page.", "problem") == (dialog.finding.said.text(), dialog.finding.said.property("role"))
+
+
+def test_the_queue_says_how_many_are_in_which_state(dialog: FetchDialog) -> None:
+    queue = dialog.queue
+    queue.show_items([item(1, QueueState.WAITING, "The site is closed.", 1), item(2, QueueState.UNDER_WAY)])
+    assert "Under way: 1 \u00b7 Waiting: 1" == queue.said.text()
+    assert queue.model.index(0, 2).data().startswith("The site is closed. Tried again from ")
+    queue.show_item(replace(item(2, QueueState.DONE), said="Fetched."))
+    assert ["Done", "Fetched."] == [queue.model.index(1, column).data() for column in (1, 2)]
+
+
+def test_buttons_act_on_what_is_selected_or_on_all(dialog: FetchDialog, qtbot: QtBot) -> None:
+    queue = dialog.queue
+    queue.show_items([item(1, QueueState.WAITING), item(2, QueueState.WAITING), item(3, QueueState.DONE)])
+    with qtbot.waitSignal(queue.pause_requested) as asked:
+        queue.pause.click()
+    assert [None] == asked.args
+    queue.table.setCurrentIndex(queue.model.index(1, 0))
+    with qtbot.waitSignal(queue.pause_requested) as asked:
+        queue.pause.click()
+    assert [[2]] == asked.args
+    queue.table.setCurrentIndex(queue.model.index(2, 0))
+    assert (False, True, True) == (queue.pause.isEnabled(), queue.retry.isEnabled(), queue.log.isEnabled())
+
+
+def test_fetching_is_started_and_stopped_by_one_button(dialog: FetchDialog, qtbot: QtBot) -> None:
+    queue = dialog.queue
+    assert not queue.run.isEnabled()
+    queue.show_items([item(1, QueueState.WAITING)])
+    with qtbot.waitSignal(queue.run_requested):
+        queue.run.click()
+    queue.set_running(True)
+    with qtbot.waitSignal(queue.stop_requested):
+        queue.run.click()
