@@ -128,6 +128,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 ActionSpec("focus_essays", _tr("Go to the list"), ("Alt+2",)),
                 ActionSpec("focus_reading", _tr("Go to the essay"), ("Alt+3",)),
                 ActionSpec("focus_margin", _tr("Go to the margin"), ("Alt+4",)),
+                ActionSpec("focus_notice", _tr("Go to the notice"), ("Alt+5",)),
             ),
         ),
         MenuSpec(

@@ -124,6 +124,7 @@ class Furnishing(QObject):
             "reading_options": self._show_reading_options,
             "next_theme": prefs.next_theme,
             "full_screen": window.toggle_full_screen,
+            "focus_notice": panels.notices.focus,
             "keys": self._show_keys,
             "about": self._show_about,
         }

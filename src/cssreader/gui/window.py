@@ -117,7 +117,7 @@ class Window(QMainWindow):
         self._furnishing = furnishing
         panels = furnishing.panels
         self.top_bar.furnish(panels.search, self._theme, furnishing.actions)
-        NoticeOverlay(panels.notices, self._middle)
+        NoticeOverlay(panels.notices, self._middle, self._page.paper, self.pane_row)
         for name in ("library", "essays", "margin"):
             self.pane_row.fill(name, getattr(panels, name))
         furnishing.reading.essay_shown.connect(self._name_after)

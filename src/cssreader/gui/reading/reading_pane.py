@@ -108,6 +108,11 @@ class ReadingPane(QWidget):
         bar.copy_chosen.connect(view.copy)
         self._guide.hits_moved.connect(self.hits_moved)
 
+    @property
+    def paper(self) -> QWidget:
+        """The page without the find bar: what something may lie over for a while."""
+        return self._stack
+
     # What is shown
 
     def show_essay(self, opened: OpenedEssay) -> None:

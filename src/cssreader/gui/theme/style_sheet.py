@@ -5,7 +5,7 @@ A few dynamic properties choose among looks, so that no pane needs a colour of i
 - ``surface`` of any plain widget: ``window``, ``panel``, ``page`` or ``raised``;
 - ``role`` of a label: ``headline``, ``title``, ``section``, ``muted``, ``problem``, ``category``;
 - ``role`` of a push button: ``quiet`` (no frame), ``danger`` (what removes something);
-- ``role`` of a frame: ``hairline``, ``card``.
+- ``role`` of a frame: ``hairline``, ``card``, ``notice``.
 """
 
 from PySide6.QtGui import QColor, QPalette
@@ -107,6 +107,7 @@ QLabel[role="muted"] { color: @muted; }
 QLabel[role="problem"] { color: @danger; }
 QFrame[role="hairline"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="card"] { background: @raised; border: 1px solid @line; border-radius: @radius; }
+QFrame[role="notice"] { background: @raised; border: 1px solid @edge; border-radius: @radius; }
 QGroupBox { border: none; margin-top: 22px; padding: 0; color: @text; }
 QGroupBox::title { subcontrol-origin: margin; color: @muted; font-weight: 600; }
 QSplitter::handle { background: @line; }
