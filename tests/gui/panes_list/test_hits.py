@@ -206,3 +206,19 @@ def test_their_model_keeps_the_rules_of_qt(answer: SearchResult, long_answer: Se
     for result in (answer, replace(answer, hits=answer.hits[1:]), long_answer, answer):
         model.show(passages_of(result.hits, {}))
     assert tester.model() is model
+
+
+@pytest.mark.parametrize("number", [2, 40])
+def test_rows_follow_one_another_without_a_gap_at_every_width(
+    essays: Any, library: list[EssaySummary], hit: MakeHit, qtbot: QtBot, number: int
+) -> None:
+    essays.pane.set_summaries(library)
+    hits = tuple(hit(each, "the water of a river is counted " * 4) for each in range(number))
+    essays.pane.set_result(SearchResult("water", number, 1.0, hits))
+    view = essays.view
+    qtbot.waitUntil(lambda: view.model().rowCount() == number)
+    for width in (330, 600, 250):
+        view.setFixedWidth(width)
+        QApplication.processEvents()
+        places = [view.visualRect(view.model().index(row, 0)) for row in range(number)]
+        assert [place.bottom() + 1 for place in places[:-1]] == [place.top() for place in places[1:]]
