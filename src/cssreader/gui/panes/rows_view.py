@@ -35,6 +35,7 @@ class RowsView(QListView):
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._show_more)
         self.setModel(rows)
+        self.setProperty("surface", "none")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(SCROLL_STEP)
