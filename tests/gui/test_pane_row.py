@@ -7,6 +7,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cssreader.gui.pane_row import PANES, PaneRow
+from cssreader.gui.reading.margin_signs import MARGIN
+from cssreader.gui.reading.page_style import PageStyle
+from cssreader.gui.theme.fonts import load_fonts
+from cssreader.gui.theme.tokens import load_theme
+from cssreader.settings import ReadingSettings
+
+SCROLL_BAR = 11
 
 
 @pytest.fixture
@@ -91,3 +98,13 @@ def test_what_is_done_in_a_small_window_takes_nothing_from_a_wide_one(qapp: QApp
         row.toggle(name)
     row.fit(1440)
     assert list(PANES) == shown(row)
+
+
+def test_a_common_screen_has_room_for_the_whole_measure_beside_all_panes(row: PaneRow) -> None:
+    load_fonts()
+    row.resize(1280, 700)
+    row.fit(1280)
+    row.show()
+    needed = PageStyle(load_theme("light"), ReadingSettings()).column + 2 * MARGIN + SCROLL_BAR
+    assert list(PANES) == shown(row)
+    assert needed <= row.sizes()[PANES.index("reading")]

@@ -18,7 +18,7 @@ from cssreader.gui.panes.hit_delegate import HitDelegate
 from cssreader.gui.panes.hit_list_model import HitListModel, Passage, passages_of
 from cssreader.gui.panes.library_model import choice_name
 from cssreader.gui.panes.list_header import ListHeader
-from cssreader.gui.panes.result_words import result_name, result_notes, result_time
+from cssreader.gui.panes.result_words import result_name, result_notes
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.panes.rows_view import RowsView
 from cssreader.gui.theme.names import number_text
@@ -173,8 +173,8 @@ class EssayListPane(QWidget):
         """The head, and in the middle a list or the words that stand for an empty one."""
         if self._result is not None:
             result = self._result
-            took = self.tr("Searching\u2026") if self._waiting else result_time(result)
-            self._header.say(result_name(result), took, result_notes(result), of_essays=False)
+            waits = self.tr("Searching\u2026") if self._waiting else ""
+            self._header.say(result_name(result), waits, result_notes(result), of_essays=False)
             self._show_list(self._hits, words_for_search(result.typed))
         elif self._waiting:
             self._header.say(self.tr("Search"), "", of_essays=False)

@@ -19,7 +19,7 @@ from cssreader.gui.reading.page_canvas import Anchor
 from cssreader.gui.reading.page_keys import Press
 from cssreader.gui.reading.page_marks import PageMarks
 from cssreader.gui.reading.page_menu import PageMenu
-from cssreader.gui.reading.page_style import NARROW_TITLE_SCALE, TITLE_SCALE, PageStyle
+from cssreader.gui.reading.page_style import PageStyle, title_scale
 from cssreader.gui.reading.page_view import PageView
 from cssreader.gui.reading.page_writer import write_page
 from cssreader.gui.theme.tokens import Theme
@@ -28,7 +28,6 @@ from cssreader.text.safe_html import is_safe_link
 
 REST_MS = 400
 """How long the page must stand still for its position to be told."""
-_NARROW = 560
 _NOTED_CHARACTERS = 80
 _FIRST_LINE_BELOW = 4.0
 """How far under the upper edge the line comes at which reading was left."""
@@ -70,7 +69,7 @@ class ReadingPane(QWidget):
         self._settings = settings
         self._resolve_runs = resolve_runs
         self._opened: OpenedEssay | None = None
-        self._title_scale = TITLE_SCALE
+        self._title_scale = title_scale(0, 0)
         self._section = -1
         self._link_asked_about = ""
         self._chosen: AnnotationId | None = None
@@ -177,7 +176,8 @@ class ReadingPane(QWidget):
             self._bar.hide()
 
     def _fitting_title_scale(self) -> float:
-        return TITLE_SCALE if self._view.width() >= _NARROW else NARROW_TITLE_SCALE
+        letters = len(self._opened.essay.facts.title) if self._opened is not None else 0
+        return title_scale(letters, self._view.width())
 
     def _fit_title(self) -> None:
         if self._opened is not None and self._title_scale != self._fitting_title_scale():
