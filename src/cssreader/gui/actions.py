@@ -106,6 +106,8 @@ def menus() -> tuple[MenuSpec, ...]:
                 ActionSpec("note", _tr("&Note on the selected words"), told_keys="N"),
                 ActionSpec("note_on_essay", _tr("Note on the whole &essay"), ("Ctrl+Shift+N",)),
                 ActionSpec("bookmark", _tr("&Bookmark this place"), ("Ctrl+B",), told_keys="B"),
+                LINE,
+                ActionSpec("caret", _tr("&Caret, to select words with the keyboard"), ("F7",)),
             ),
         ),
         MenuSpec(

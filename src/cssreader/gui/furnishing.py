@@ -117,6 +117,7 @@ class Furnishing(QObject):
             "note": self.reading.note_on_selection,
             "note_on_essay": self.reading.note_on_essay,
             "bookmark": self.reading.bookmark_here,
+            "caret": panels.reading.toggle_caret,
             "larger": prefs.larger,
             "smaller": prefs.smaller,
             "usual_size": prefs.usual_size,

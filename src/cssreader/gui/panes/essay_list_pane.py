@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
 from cssreader.domain.essay import EssayId, EssaySummary
@@ -132,6 +133,12 @@ class EssayListPane(QWidget):
         self._essays.viewport().update()
         self._hits.viewport().update()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Handed on, not proxied: Tab goes past everything before a proxy, which is the button of the head.
+        super().focusInEvent(event)
+        shown = self._stack.currentWidget()
+        (self._essays if shown is None or shown is self._empty else shown).setFocus(event.reason())
+
     def _set_up_views(self) -> None:
         self._essays.setItemDelegate(self._essay_delegate)
         self._essays.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -152,7 +159,6 @@ class EssayListPane(QWidget):
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(220)
-        self.setFocusProxy(self._essays)
 
     def _join(self) -> None:
         self._header.order_chosen.connect(self.set_order)
@@ -199,7 +205,6 @@ class EssayListPane(QWidget):
             words = otherwise
             self._empty.say(words.icon, words.headline, words.advice, offer_import=words.offers_import)
         self._stack.setCurrentWidget(shown)
-        self.setFocusProxy(shown if shown is not self._empty else self._essays)
         if had_focus:
             shown.setFocus()
 

@@ -272,6 +272,12 @@ class ReadingPane(QWidget):
 
     # Marking
 
+    def toggle_caret(self) -> None:
+        """Put a caret on the page, which the arrow keys move and with Shift select words; or take it away."""
+        if self._opened is not None:
+            self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._view.set_caret(not self._view.has_caret)
+
     def _press(self, key: Press | Category) -> None:
         if self._opened is None:
             return
