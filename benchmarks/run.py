@@ -80,34 +80,40 @@ def library_of(root: Path, count: int) -> LibraryFolder:
 
 
 def start(root: Path) -> None:
-    """From nothing to the last essay on the screen, as a whole process."""
+    """From nothing to the last essay on the screen, and to the whole window, each in a process of its own."""
     print("start: cold start to a readable essay, whole process")
     folder = library_of(root, ESSAYS)
-    figures: dict[str, list[tuple[float, float]]] = {"cssreader": [], "bare": []}
+    figures: dict[tuple[str, str], list[list[float]]] = {}
     for number in range(ROUNDS + 1):
-        for kind, measured in figures.items():
-            began = time.time()
-            probe = subprocess.run(
-                [
-                    sys.executable,
-                    str(Path(__file__).with_name("start_probe.py")),
-                    kind,
-                    str(folder.root),
-                    str(root / "settings.toml"),
-                    repr(began),
-                ],
-                check=True,
-                capture_output=True,
-                text=True,
-            )
-            if number:
-                seconds, megabytes = map(float, probe.stdout.split()[:2])
-                measured.append((seconds, megabytes))
-    ours = show("CSS Reader, 1,000 essays: last essay painted", [each[0] for each in figures["cssreader"]])
-    bare = show("an empty QTextBrowser: painted", [each[0] for each in figures["bare"]])
-    ratio(ours, bare, "an empty QTextBrowser")
-    show("CSS Reader: peak memory", [each[1] for each in figures["cssreader"]], "MB", 1)
-    show("an empty QTextBrowser: peak memory", [each[1] for each in figures["bare"]], "MB", 1)
+        for kind in ("cssreader", "bare"):
+            for moment, *measured in probe_start(kind, folder, root / "settings.toml"):
+                if number:
+                    figures.setdefault((kind, moment), []).append([float(each) for each in measured])
+    bare = figures["bare", "painted"]
+    alternative = "an empty QTextBrowser"
+    theirs = [show(alternative, [each[0] for each in bare])]
+    theirs.append(show(f"{alternative}: processor", [each[1] for each in bare]))
+    show(f"{alternative}: peak memory", [each[2] for each in bare], "MB", 1)
+    for moment, name in (("painted", "the last essay painted"), ("furnished", "the whole window")):
+        ours = figures["cssreader", moment]
+        ratio(show(name, [each[0] for each in ours]), theirs[0], alternative)
+        ratio(show(f"{name}: processor", [each[1] for each in ours]), theirs[1], alternative)
+        show(f"{name}: peak memory", [each[2] for each in ours], "MB", 1)
+
+
+def probe_start(kind: str, folder: LibraryFolder, settings: Path) -> list[list[str]]:
+    """What one start tells: for each moment its name, seconds, seconds of processor and megabytes."""
+    probe = str(Path(__file__).with_name("start_probe.py"))
+    # Without its compiled modules the program would be compiled at every start.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    told = subprocess.run(
+        [sys.executable, probe, kind, str(folder.root), str(settings), repr(time.time())],
+        check=True,
+        capture_output=True,
+        text=True,
+        env=environment,
+    )
+    return [line.split() for line in told.stdout.splitlines()]
 
 
 def long_essay(workspace: Workspace) -> EssayId:
@@ -277,14 +283,19 @@ def questions_of(folder: LibraryFolder) -> Iterator[str]:
 
 def main() -> None:
     every = {"start": start, "open": open_, "stall": stall, "search": search}
-    wanted = sys.argv[1:] or list(every)
-    when = datetime.now(UTC).strftime("%Y-%m-%d")
-    print(f"{when}, {platform.system()}, {os.cpu_count()} processors, Python {platform.python_version()}")
-    with tempfile.TemporaryDirectory() as temporary:
-        for name in wanted:
-            place = Path(temporary) / name
-            place.mkdir()
-            every[name](place)
+    match sys.argv[1:]:
+        case ["--here", name]:
+            with tempfile.TemporaryDirectory() as temporary:
+                every[name](Path(temporary))
+        case wanted:
+            when = datetime.now(UTC).strftime("%Y-%m-%d")
+            print(
+                f"{when}, {platform.system()}, {os.cpu_count()} processors, Python {platform.python_version()}",
+                flush=True,
+            )
+            for name in wanted or every:
+                # Each in a process of its own: there is one QApplication in a process, and memory and caches are new.
+                subprocess.run([sys.executable, __file__, "--here", name], check=True)
 
 
 if __name__ == "__main__":

@@ -5,13 +5,10 @@ The settings dialog and the table in `docs/settings.md` are both made from these
 
 import contextlib
 import os
-import tempfile
 import tomllib
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
-
-import tomli_w
 
 from cssreader.errors import KnownError
 
@@ -95,6 +92,10 @@ def _is_allowed(value: Any, metadata: Any) -> bool:
 
 def save_settings(settings: Settings, file: Path) -> None:
     """Write `file` whole or not at all. Raises KnownError with a sentence when it cannot be written."""
+    import tempfile
+
+    import tomli_w
+
     tables = {
         part.name: {
             inner.name: getattr(getattr(settings, part.name), inner.name)

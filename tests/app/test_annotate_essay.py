@@ -26,6 +26,7 @@ from cssreader.domain.annotation import (
     Moved,
     Selector,
     Unplaced,
+    span_of,
 )
 from cssreader.domain.changes import AnnotationChange
 from cssreader.domain.content import Content, Paragraph, Span
@@ -295,3 +296,24 @@ def test_undoing_an_older_edit_leaves_a_highlight_where_its_words_moved(
     moved = replace(made(edited), placement=Moved(17, 38, 1.0))
     workspace.store.annotations.put(moved)
     assert replace(highlight, placement=moved.placement) == made(apply_change(workspace, edited.reversed()))
+
+
+def test_what_is_marked_on_an_older_version_is_found_in_the_newest(workspace: Workspace, essay_id: EssayId) -> None:
+    opened = workspace.store.essays.get(essay_id)
+    newer = CleanedPage(EssayFacts("Salt"), content("A paragraph came first.", *LINES))
+    original = workspace.store.originals.keep(b"newer")
+    workspace.store.essays.add_version(essay_id, newer, original=original, at=NOON)
+    text = workspace.store.essays.text(essay_id)
+    start = opened.text.index("salt")
+    marked = made(
+        add_highlight(workspace, essay_id, start, start + 4, Category.FACT, version_id=opened.version_id),
+    )
+    assert ("salt", opened.version_id) == (marked.quote, marked.version_id)
+    span = span_of(marked.placement)
+    assert span is not None
+    assert "salt" == text[slice(*span)]
+    noted = made(add_note(workspace, essay_id, start, start + 4, "White", version_id=opened.version_id))
+    kept = made(add_bookmark(workspace, essay_id, start, version_id=opened.version_id))
+    assert ["salt", "salt came up through the fields."] == [noted.quote, kept.quote]
+    on_essay = made(add_note(workspace, essay_id, None, None, "Whole", version_id=opened.version_id))
+    assert on_essay.selector is None

@@ -36,7 +36,7 @@ from cssreader.domain.annotation import (
 from cssreader.domain.changes import ImportStatus
 from cssreader.domain.content import Paragraph, Span
 from cssreader.domain.essay import CleanedPage, EssayFacts, EssayId
-from cssreader.domain.export import ExportFormat
+from cssreader.domain.export_format import ExportFormat
 from cssreader.errors import KnownError, NotFoundError, UnusableInputError
 from cssreader.paths import LibraryFolder
 

@@ -13,7 +13,7 @@ from cssreader.app.workspace import Workspace, open_workspace
 from cssreader.clean import clean_page
 from cssreader.domain.annotation import Category, Moved, Unplaced
 from cssreader.domain.changes import ImportOutcome, ImportStatus, Progress
-from cssreader.domain.essay import CleanedPage, DocumentType, EssayId, RawDocument
+from cssreader.domain.essay import CleanedPage, DocumentType, EssayId, RawDocument, ReadingPosition
 from cssreader.errors import LibraryError
 from cssreader.paths import LibraryFolder
 from cssreader.resources import starter_essays
@@ -266,3 +266,14 @@ def test_the_starter_essays_come_in_whole_with_their_facts(workspace: Workspace)
 def test_starter_essays_are_added_once(workspace: Workspace) -> None:
     add_starter_essays(workspace)
     assert not add_starter_essays(workspace)
+
+
+def test_a_new_version_keeps_the_place_one_was_reading_at(workspace: Workspace) -> None:
+    first = _store(workspace, ESSAY)
+    assert first.essay_id is not None
+    text = workspace.store.essays.text(first.essay_id)
+    at = text.index("The register recorded")
+    workspace.store.essays.set_position(first.essay_id, ReadingPosition(at, 0.4))
+    _store(workspace, ESSAY.replace("Teachers stayed", "A line came in before. Teachers stayed"))
+    essay = workspace.store.essays.get(first.essay_id)
+    assert essay.text.index("The register recorded") == essay.position.offset

@@ -1,6 +1,7 @@
 """A library is kept in order: facts, shelves, trash, places, drafts, checks and backups."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 
 from cssreader.app import tend_library
 from cssreader.app.workspace import Workspace, open_workspace
-from cssreader.domain.changes import CheckReport, LibraryChanges
+from cssreader.domain.changes import CheckReport, DetailsChange, LibraryChanges
 from cssreader.domain.content import Paragraph, Span
 from cssreader.domain.essay import CleanedPage, EssayFacts, EssayId, EssaySummary, ReadingPosition, Shelf
 from cssreader.domain.library import EssayEdit
@@ -132,3 +133,14 @@ def test_a_file_that_is_no_backup_is_refused(workspace: Workspace, tmp_path: Pat
     (tmp_path / "letter.txt").write_text("Dear editor")
     with pytest.raises(LibraryError, match="no backup"):
         tend_library.restore_library(workspace.folder, tmp_path / "letter.txt")
+
+
+def test_details_write_only_what_was_changed_in_them(workspace: Workspace, essay_id: EssayId) -> None:
+    shown = summary(workspace, essay_id)
+    seen = EssayEdit(shown.title, shown.author, shown.published, shown.tags)
+    tend_library.edit_essay(workspace, essay_id, replace(seen, title="Named elsewhere", tags=("debt",)))
+    change = tend_library.change_details(workspace, essay_id, seen, replace(seen, author="A. Writer"))
+    after = EssayEdit("Named elsewhere", "A. Writer", None, ("debt",))
+    assert DetailsChange(essay_id, replace(after, author=None), after) == change
+    shown = summary(workspace, essay_id)
+    assert after == EssayEdit(shown.title, shown.author, shown.published, shown.tags)

@@ -1,9 +1,12 @@
 """What can be undone is what was done last, and an undo that fails loses nothing."""
 
+from datetime import UTC, datetime, timedelta
+
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from cssreader.domain.changes import TrashChange
+from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category, Unplaced
+from cssreader.domain.changes import AnnotationChange, TrashChange
 from cssreader.domain.essay import EssayId
 from cssreader.gui.history import MOST, History
 
@@ -65,3 +68,48 @@ def test_it_forgets_the_oldest(qapp: QObject) -> None:
 
 def test_taking_back_is_the_opposite() -> None:
     assert TrashChange((EssayId(1),), trashed=False) == change(1).reversed()
+
+
+MOMENT = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+
+def annotation(note: str, seconds: float, kind: AnnotationKind = AnnotationKind.HIGHLIGHT) -> Annotation:
+    return Annotation(
+        AnnotationId("a"),
+        EssayId(1),
+        kind,
+        Category.FACT if kind is AnnotationKind.HIGHLIGHT else None,
+        None,
+        None,
+        Unplaced(),
+        note,
+        (),
+        MOMENT,
+        MOMENT + timedelta(seconds=seconds),
+    )
+
+
+def test_what_is_saved_together_is_taken_back_together(qapp: QObject) -> None:
+    history = History()
+    marked, tagged, noted = annotation("", 0), annotation("t", 9), annotation("n", 9.2)
+    history.done(AnnotationChange(None, marked))
+    history.done(AnnotationChange(marked, tagged))
+    history.done(AnnotationChange(tagged, noted))
+    assert AnnotationChange(marked, noted) == history.take_to_undo()
+    assert AnnotationChange(None, marked) == history.take_to_undo()
+
+
+def test_a_note_begun_empty_and_written_later_is_one_thing(qapp: QObject) -> None:
+    history = History()
+    begun, written = annotation("", 0, AnnotationKind.NOTE), annotation("n", 90, AnnotationKind.NOTE)
+    history.done(AnnotationChange(None, begun))
+    history.done(AnnotationChange(begun, written))
+    assert AnnotationChange(None, written) == history.take_to_undo()
+
+
+def test_a_removal_is_never_joined_to_what_came_before(qapp: QObject) -> None:
+    history = History()
+    marked = annotation("", 0)
+    history.done(AnnotationChange(None, marked))
+    history.done(AnnotationChange(marked, None))
+    assert AnnotationChange(marked, None) == history.newest

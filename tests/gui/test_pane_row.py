@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cssreader.gui.pane_row import PANES, PaneRow
-from cssreader.gui.reading.margin_signs import MARGIN
-from cssreader.gui.reading.page_style import PageStyle
+from cssreader.gui.reading.page_style import MARGIN, PageStyle
 from cssreader.gui.theme.fonts import load_fonts
 from cssreader.gui.theme.tokens import load_theme
 from cssreader.settings import ReadingSettings

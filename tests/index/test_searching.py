@@ -237,3 +237,12 @@ def test_a_mistake_of_ours_is_not_taken_for_damage(
     monkeypatch.setattr(searching, "add_scores", fail)
     with pytest.raises(ZeroDivisionError):
         ask("war")
+
+
+def test_the_word_as_typed_comes_before_words_that_begin_with_it(folder: Path, essay: Essay, ask: Ask) -> None:
+    industrial = "Industry and industrial policy made the industrialist an industrious man of industries."
+    others = [essay(number, industrial) for number in range(2, 30)]
+    river = "The Indus rises far away. " + "Its water is counted at every barrage on the long way to the sea. " * 20
+    write_batch(folder, [essay(1, river), *others], [])
+    assert "e1" == ask("indus", typing=True)[0]
+    assert 29 == len(ask("indus", typing=True))

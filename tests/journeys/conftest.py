@@ -112,6 +112,11 @@ class Reader:
         assert self.result is not None
         return self.result
 
+    def presses_enter_in_search(self) -> None:
+        box = self.window.furnishing.panels.search.findChild(QLineEdit)
+        assert isinstance(box, QLineEdit)
+        self._qtbot.keyClick(box, Qt.Key.Key_Return)
+
     def opens_hit(self, number: int = 0) -> None:
         hit = self.answer.hits[number]
         self.window.furnishing.panels.essays.hit_chosen.emit(hit, 0)

@@ -2,17 +2,29 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextEdit
+from pytestqt.qtbot import QtBot
 
-from cssreader.domain.annotation import AnnotationKind, Category
+from cssreader.app.import_essays import store_page
+from cssreader.app.keep_index_fresh import bring_index_up_to_date
+from cssreader.app.workspace import open_workspace
+from cssreader.clean import clean_page
+from cssreader.domain.annotation import Annotation, AnnotationKind, Category, span_of
 from cssreader.domain.changes import ImportStatus
-from cssreader.domain.export import ExportFormat
+from cssreader.domain.export_format import ExportFormat
 from cssreader.domain.library import EssayEdit
+from cssreader.gui.desk import Desk
+from cssreader.gui.preferences import Preferences
+from cssreader.gui.window import Window
+from cssreader.ingest import read_document
+from cssreader.paths import LibraryFolder
 
 PAGE = """<!doctype html><html lang="en"><head><title>Rivers and Reservoirs | The Daily Shelf</title>
 <meta property="og:title" content="Rivers and Reservoirs"><meta name="author" content="Amna Qureshi">
@@ -141,7 +153,6 @@ def test_a_lost_index_is_made_anew_while_the_window_is_used(opens_window: Opens,
 
 def test_what_another_program_does_to_the_library_is_seen(opens_window: Opens, tmp_path: Path) -> None:
     from cssreader.app.tend_library import edit_essay
-    from cssreader.app.workspace import open_workspace
 
     reader = opens_window()
     essay = next(iter(reader.window.desk.summaries))
@@ -156,7 +167,8 @@ def test_undo_takes_back_what_was_done_last_whatever_it_was(opens_window: Opens,
     reader.opens("Rivers and Reservoirs")
     reader.marks("Storage alone answers no question of justice.", Category.ARGUMENT)
     essay = next(each for each in reader.window.desk.summaries if each.title == "Rivers and Reservoirs")
-    reader.window.desk.edit_essay(essay.id, EssayEdit("Rivers, renamed", essay.author, essay.published, ("water",)))
+    seen = EssayEdit(essay.title, essay.author, essay.published, essay.tags)
+    reader.window.desk.edit_essay(essay.id, seen, replace(seen, title="Rivers, renamed", tags=("water",)))
     reader.waits_until(lambda: "Rivers, renamed" in reader.titles)
     reader.does("trash")
     reader.waits_until(lambda: "Rivers, renamed" not in reader.titles)
@@ -218,3 +230,94 @@ def test_a_library_that_can_only_be_read_is_read(opens_window: Opens, tmp_path: 
         reader.opens(min(reader.titles))
     finally:
         (tmp_path / "library").chmod(0o755)
+
+
+STORAGE = "Storage alone answers no question of justice."
+NEWER = PAGE.replace(
+    "<p>By Amna Qureshi</p>", "<p>By Amna Qureshi</p><p>" + "A paragraph that came in later. " * 8 + "</p>"
+)
+
+
+@pytest.mark.parametrize("by", ["this window", "another program"])
+def test_a_new_version_of_the_essay_on_the_page_is_shown_with_its_marks(
+    opens_window: Opens, tmp_path: Path, by: str
+) -> None:
+    reader = opens_window()
+    page = saved_page(tmp_path)
+    reader.drops(page)
+    reader.opens("Rivers and Reservoirs")
+    marked = reader.marks(STORAGE, Category.ARGUMENT)
+    old = reader.window.furnishing.reading.opened
+    page.write_text(NEWER, "utf-8")
+    if by == "this window":
+        reader.drops(page)
+    else:
+        with open_workspace(reader.window.desk.folder) as other:
+            document = read_document(page)
+            store_page(other, document, clean_page(document))
+    reader.waits_until(lambda: reader.window.furnishing.reading.opened.essay.version_id != old.essay.version_id)
+    text = reader.window.furnishing.reading.opened.essay.text
+    assert "A paragraph that came in later." in text
+    reader.waits_until(lambda: [marked.id] == [each.id for each in reader.annotations])
+    assert STORAGE == _words_at_its_place(reader.annotations[0], text)
+
+    # Whoever marks what the older page still showed marks the words they saw.
+    reader.window.desk.add_highlight(
+        old.essay, *_place(old.essay.text, "line the canals, read the meters"), Category.FACT
+    )
+    reader.waits_until(lambda: len(reader.annotations) == 2)
+    late = next(each for each in reader.annotations if each.id != marked.id)
+    assert "line the canals, read the meters" == _words_at_its_place(late, text)
+
+
+def _words_at_its_place(annotation: Annotation, text: str) -> str:
+    span = span_of(annotation.placement)
+    assert span is not None
+    return text[span[0] : span[1]]
+
+
+def _place(text: str, words: str) -> tuple[int, int]:
+    start = text.index(words)
+    return start, start + len(words)
+
+
+def test_enter_in_the_search_box_opens_the_best_answer(opens_window: Opens, tmp_path: Path) -> None:
+    reader = opens_window()
+    reader.drops(saved_page(tmp_path))
+    reader.waits_until(lambda: "Rivers and Reservoirs" in [hit.title for hit in reader.searches("thirsty crop").hits])
+    reader.presses_enter_in_search()
+    reader.waits_until(lambda: reader.title_on_page == "Rivers and Reservoirs")
+
+
+def test_a_search_that_stands_finds_what_another_program_brings(opens_window: Opens, tmp_path: Path) -> None:
+    reader = opens_window()
+    reader.waits_until(lambda: reader.searches("constitution").total > 0)
+    assert 0 == reader.searches('"honest account is cheaper"').total
+    document = read_document(saved_page(tmp_path))
+    with open_workspace(reader.window.desk.folder) as other:
+        store_page(other, document, clean_page(document))
+        bring_index_up_to_date(other)
+    reader.waits_until(lambda: reader.answer.total == 1)
+
+
+@pytest.mark.parametrize("read_before", [True, False])
+def test_a_window_closed_before_it_is_furnished_closes_in_good_order(
+    opens_window: Opens, qtbot: QtBot, tmp_path: Path, read_before: bool
+) -> None:
+    reader = opens_window()
+    if read_before:
+        reader.opens(next(iter(reader.titles)))
+    reader.closes()
+
+    desk = Desk(LibraryFolder(tmp_path / "library"))
+    window = Window(
+        desk, Preferences(tmp_path / "settings.toml"), QSettings(str(tmp_path / "w.ini"), QSettings.Format.IniFormat)
+    )
+    window.page_painted.connect(window.close)
+    with qtbot.waitSignal(window.page_painted), qtbot.captureExceptions() as raised:
+        desk.start()
+        window.show()
+    with qtbot.captureExceptions() as raised_later:
+        qtbot.wait(0)
+    assert [] == [*raised, *raised_later]
+    assert not window.isVisible()

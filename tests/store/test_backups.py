@@ -14,8 +14,10 @@ import pytest
 from cssreader.domain.essay import EssayId
 from cssreader.errors import LibraryError
 from cssreader.paths import LibraryFolder
-from cssreader.store import Store, back_up, open_store, restore
+from cssreader.store import Store, open_store
 from cssreader.store import restoring as restoring_module
+from cssreader.store.backing_up import back_up
+from cssreader.store.restoring import restore
 
 Make = Callable[..., Any]
 

@@ -7,7 +7,8 @@ import pytest
 
 from cssreader.domain.annotation import AnnotationKind, Moved, Unplaced
 from cssreader.paths import LibraryFolder
-from cssreader.store import Store, integrity_problems
+from cssreader.store import Store
+from cssreader.store.integrity import integrity_problems
 
 Make = Callable[..., Any]
 MARK = "6a2f41a3-c54c-4d0f-9d5e-000000000001"

@@ -8,7 +8,16 @@ from typing import Any
 
 from cssreader.annotate import describe, find
 from cssreader.app.workspace import Workspace
-from cssreader.domain.annotation import Anchored, Annotation, AnnotationId, AnnotationKind, Category, Selector, Unplaced
+from cssreader.domain.annotation import (
+    Anchored,
+    Annotation,
+    AnnotationId,
+    AnnotationKind,
+    Category,
+    Placement,
+    Selector,
+    Unplaced,
+)
 from cssreader.domain.changes import AnnotationChange
 from cssreader.domain.essay import EssayId, VersionId
 from cssreader.errors import KnownError, NotFoundError
@@ -25,12 +34,15 @@ def add_highlight(
     category: Category,
     note: str = "",
     tags: Iterable[str] = (),
+    version_id: VersionId | None = None,
 ) -> AnnotationChange:
     """Highlight the characters from `start` to `end` of the essay's plain text, without white space at the ends.
 
-    Highlights may overlap. Raises KnownError when the range holds no words or lies outside the text.
+    The text is that of `version_id`, the newest where it is None: what a person marked on a page that has a newer
+    version by now is found again there. Highlights may overlap. Raises KnownError when the range holds no words or
+    lies outside the text.
     """
-    return _add(workspace, essay_id, AnnotationKind.HIGHLIGHT, category, note, tags, lambda _: (start, end))
+    return _add(workspace, essay_id, AnnotationKind.HIGHLIGHT, category, note, tags, version_id, lambda _: (start, end))
 
 
 def add_note(
@@ -40,6 +52,7 @@ def add_note(
     end: int | None,
     note: str,
     tags: Iterable[str] = (),
+    version_id: VersionId | None = None,
 ) -> AnnotationChange:
     """Put a note on a passage, or on the essay as a whole where `start` and `end` are None."""
     if (start is None) != (end is None):
@@ -48,12 +61,18 @@ def add_note(
     def extent(_: str) -> tuple[int, int] | None:
         return None if start is None or end is None else (start, end)
 
-    return _add(workspace, essay_id, AnnotationKind.NOTE, None, note, tags, extent)
+    return _add(workspace, essay_id, AnnotationKind.NOTE, None, note, tags, version_id, extent)
 
 
-def add_bookmark(workspace: Workspace, essay_id: EssayId, offset: int, note: str = "") -> AnnotationChange:
+def add_bookmark(
+    workspace: Workspace, essay_id: EssayId, offset: int, note: str = "", version_id: VersionId | None = None
+) -> AnnotationChange:
     """Keep a place. The bookmark begins at the first word at or after `offset` and quotes a few words."""
-    return _add(workspace, essay_id, AnnotationKind.BOOKMARK, None, note, (), lambda text: _words_at(text, offset))
+
+    def words(text: str) -> tuple[int, int]:
+        return _words_at(text, offset)
+
+    return _add(workspace, essay_id, AnnotationKind.BOOKMARK, None, note, (), version_id, words)
 
 
 def edit_annotation(
@@ -79,10 +98,8 @@ def edit_annotation(
         if tags is not None:
             after = replace(after, tags=tuple(tags))
         if extent is not None:
-            selector, version_id = _described(workspace, before.essay_id, lambda _: extent)
-            assert selector is not None
-            placed = Anchored(selector.start, selector.end)
-            after = replace(after, selector=selector, version_id=version_id, placement=placed)
+            selector, version_id, placement = _described(workspace, before.essay_id, None, lambda _: extent)
+            after = replace(after, selector=selector, version_id=version_id, placement=placement)
         if after == before:
             return AnnotationChange(before, before)
         return AnnotationChange(before, _put(workspace, replace(after, modified_at=_later_than(before.modified_at))))
@@ -172,10 +189,11 @@ def _add(
     category: Category | None,
     note: str,
     tags: Iterable[str],
+    in_version: VersionId | None,
     extent_in: Callable[[str], tuple[int, int] | None],
 ) -> AnnotationChange:
     with workspace.store.transaction():
-        selector, version_id = _described(workspace, essay_id, extent_in)
+        selector, version_id, placement = _described(workspace, essay_id, in_version, extent_in)
         now = datetime.now(UTC)
         annotation = Annotation(
             id=AnnotationId(str(uuid.uuid4())),
@@ -184,7 +202,7 @@ def _add(
             category=category,
             selector=selector,
             version_id=version_id,
-            placement=Unplaced() if selector is None else Anchored(selector.start, selector.end),
+            placement=placement,
             note=note,
             tags=tuple(tags),
             created_at=now,
@@ -200,13 +218,25 @@ def _put(workspace: Workspace, annotation: Annotation) -> Annotation:
 
 
 def _described(
-    workspace: Workspace, essay_id: EssayId, extent_in: Callable[[str], tuple[int, int] | None]
-) -> tuple[Selector | None, VersionId]:
+    workspace: Workspace,
+    essay_id: EssayId,
+    in_version: VersionId | None,
+    extent_in: Callable[[str], tuple[int, int] | None],
+) -> tuple[Selector | None, VersionId, Placement]:
+    """The passage, the version it was marked in, and its place in the newest one."""
     essay = workspace.store.essays.get(essay_id)
-    extent = extent_in(essay.text)
+    if in_version is None or in_version == essay.version_id:
+        extent = extent_in(essay.text)
+        if extent is None:
+            return None, essay.version_id, Unplaced()
+        selector = describe(essay.text, *_trimmed(essay.text, *extent))
+        return selector, essay.version_id, Anchored(selector.start, selector.end)
+    text = workspace.store.essays.version_text(in_version)
+    extent = extent_in(text)
     if extent is None:
-        return None, essay.version_id
-    return describe(essay.text, *_trimmed(essay.text, *extent)), essay.version_id
+        return None, in_version, Unplaced()
+    selector = describe(text, *_trimmed(text, *extent))
+    return selector, in_version, find(selector, essay.text)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -12,7 +12,8 @@ from typing import Any
 from cssreader.app.workspace import Workspace
 from cssreader.domain.annotation import Annotation
 from cssreader.domain.essay import EssayId, EssaySummary
-from cssreader.domain.export import ExportColours, ExportedEssay, ExportFormat
+from cssreader.domain.export import ExportColours, ExportedEssay
+from cssreader.domain.export_format import ExportFormat
 from cssreader.errors import KnownError
 from cssreader.export import (
     write_essay_html,

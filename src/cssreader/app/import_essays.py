@@ -144,7 +144,10 @@ def store_page(workspace: Workspace, document: RawDocument, page: CleanedPage) -
         if len(text) < _MUCH_LESS * len(store.essays.text(earlier)):
             return _unchanged(workspace, document, earlier, _LESS_THAN_BEFORE)
         original = store.originals.keep(document.data)
-        store.essays.add_version(earlier, page, original=original, at=datetime.now(UTC))
+        before = store.essays.get(earlier)
+        offset = before.position.offset
+        position = annotate.carried(offset, before.text, text) if offset else 0
+        store.essays.add_version(earlier, page, original=original, at=datetime.now(UTC), position=position)
         _place_again(workspace, earlier, text)
         outcome = _unchanged(workspace, document, earlier)
         return replace(outcome, status=ImportStatus.UPDATED, warnings=(*page.warnings, *outcome.warnings))

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable
+from dataclasses import fields, replace
 from pathlib import Path
 
 from cssreader.app.workspace import Workspace
@@ -10,7 +11,6 @@ from cssreader.domain.essay import EssayId, ReadingPosition, Shelf
 from cssreader.domain.library import EssayEdit
 from cssreader.errors import NotFoundError
 from cssreader.paths import LibraryFolder
-from cssreader.store import back_up, integrity_problems, restore
 
 READING_FROM = 0.02
 """The share of an essay after which it counts as being read; opening it to look does not."""
@@ -22,15 +22,21 @@ def edit_essay(workspace: Workspace, essay_id: EssayId, edit: EssayEdit) -> Libr
     return LibraryChanges(essays=frozenset({essay_id}))
 
 
-def change_details(workspace: Workspace, essay_id: EssayId, edit: EssayEdit) -> DetailsChange:
-    """The same, telling what was said before, so that it can be taken back."""
+def change_details(workspace: Workspace, essay_id: EssayId, seen: EssayEdit, edit: EssayEdit) -> DetailsChange:
+    """Write what differs between what a person saw and what they made of it; whatever else was changed since stays.
+
+    Returns what was said before and after, so that it can be taken back.
+    """
     with workspace.store.transaction():
         (summary,) = workspace.store.essays.summaries((essay_id,)) or (None,)
         if summary is None:
             raise NotFoundError(f"There is no essay {essay_id} in the library.")
         before = EssayEdit(summary.title, summary.author, summary.published, summary.tags)
-        edit_essay(workspace, essay_id, edit)
-    return DetailsChange(essay_id, before, edit)
+        names = [each.name for each in fields(EssayEdit)]
+        changed = {name: getattr(edit, name) for name in names if getattr(edit, name) != getattr(seen, name)}
+        after = replace(before, **changed)
+        edit_essay(workspace, essay_id, after)
+    return DetailsChange(essay_id, before, after)
 
 
 def trash_essays(workspace: Workspace, essay_ids: Iterable[EssayId]) -> LibraryChanges:
@@ -94,6 +100,8 @@ def drop_draft(workspace: Workspace, key: str) -> None:
 
 def check_library(workspace: Workspace) -> CheckReport:
     """Read the whole library and say what is wrong with it. The index has a check of its own."""
+    from cssreader.store.integrity import integrity_problems
+
     with workspace.store.reading():
         return CheckReport(
             essays=len(workspace.store.essays.summaries()),
@@ -108,6 +116,8 @@ def back_up_library(workspace: Workspace, destination: Path | None = None) -> Pa
     `destination` is a file to write, or a folder to write a dated file into; the library's own folder
     of backups where it is None. Raises LibraryError.
     """
+    from cssreader.store.backing_up import back_up
+
     return back_up(workspace.store, destination)
 
 
@@ -116,4 +126,6 @@ def restore_library(folder: LibraryFolder, archive: Path) -> Path | None:
 
     Raises LibraryError, and changes nothing, when the file is no backup that can be used.
     """
+    from cssreader.store.restoring import restore
+
     return restore(folder, archive)

@@ -12,7 +12,8 @@ from cssreader.cli.session import bring_index_up_to_date, library_to_read, libra
 from cssreader.domain.annotation import Anchored, Annotation
 from cssreader.domain.changes import ImportStatus
 from cssreader.domain.essay import EssayId
-from cssreader.domain.export import AnnotationOutcome, ExportFormat
+from cssreader.domain.export import AnnotationOutcome
+from cssreader.domain.export_format import ExportFormat
 from cssreader.paths import LibraryFolder
 
 

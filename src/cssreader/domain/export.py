@@ -3,24 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from cssreader.domain.annotation import Annotation, AnnotationId
 from cssreader.domain.changes import ImportStatus, LibraryChanges
 from cssreader.domain.essay import EssayId
-
-
-class ExportFormat(StrEnum):
-    """How annotations are written down: to be read, to be shown, or to be taken in again."""
-
-    MARKDOWN = "markdown"
-    HTML = "html"
-    JSON = "json"
-
-    @property
-    def suffix(self) -> str:
-        """The usual ending of a file's name, with its dot."""
-        return {"markdown": ".md", "html": ".html", "json": ".json"}[self.value]
 
 
 @dataclass(frozen=True, slots=True)

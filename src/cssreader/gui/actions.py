@@ -1,6 +1,6 @@
 """Everything the window can do, each once: its words, its keys, its place in the menus."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,8 +9,7 @@ from cssreader.gui.theme.names import category_name
 from cssreader.settings import THEMES
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One thing to do. `name` is what the window joins it by; an empty name is a line between groups."""
 
     name: str
@@ -20,8 +19,7 @@ class ActionSpec:
     """Keys that a pane handles itself while it has the focus, shown but not claimed for the whole window."""
 
 
-@dataclass(frozen=True, slots=True)
-class MenuSpec:
+class MenuSpec(NamedTuple):
     title: str
     entries: "tuple[ActionSpec | MenuSpec, ...]"
 

@@ -3,7 +3,6 @@
 import gc
 import os
 import signal
-import socket
 import sys
 from pathlib import Path
 
@@ -44,12 +43,12 @@ def make(folder: LibraryFolder, settings: Path) -> tuple[QApplication, Window]:
     # The lanes' threads share the interpreter with the window, which must get it back within a blink.
     sys.setswitchinterval(SWITCH_SECONDS)
     previous = qInstallMessageHandler(_LastWords())
-    application = QApplication(["cssreader"])
+    # As an argument, for setStyle() would give the style back, and Python would load every class of styles for it.
+    application = QApplication(["cssreader", "-style", "fusion"])
     qInstallMessageHandler(previous)
     application.setApplicationName("CSS Reader")
     application.setOrganizationName("cssreader")
     application.setDesktopFileName("cssreader")
-    application.setStyle("Fusion")
     load_first_fonts()
     application.setFont(interface_font())
     desk = Desk(folder)
@@ -87,19 +86,17 @@ def _close_when_interrupted(window: Window) -> QSocketNotifier | None:
     """Close the window in good order on Ctrl+C and on a request to end."""
     if sys.platform == "win32":
         return None
-    reading, writing = socket.socketpair()
-    reading.setblocking(False)
-    writing.setblocking(False)
-    signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
+    reading, writing = os.pipe()
+    os.set_blocking(reading, False)
+    os.set_blocking(writing, False)
+    signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: None)
-    notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read, window)
+    notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read, window)
 
     def close() -> None:
-        reading.recv(16)
+        os.read(reading, 16)
         window.close()
 
     notifier.activated.connect(close)
-    # The sockets live as long as the notifier does.
-    notifier.sockets = (reading, writing)  # type: ignore[attr-defined]
     return notifier

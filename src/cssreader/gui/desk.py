@@ -26,7 +26,7 @@ from cssreader.domain.changes import (
     LibraryChanges,
     TrashChange,
 )
-from cssreader.domain.essay import EssayId, EssaySummary, ReadingPosition, Shelf
+from cssreader.domain.essay import Essay, EssayId, EssaySummary, ReadingPosition, Shelf
 from cssreader.domain.reading import OpenedEssay
 from cssreader.errors import KnownError
 from cssreader.gui.history import History
@@ -37,7 +37,8 @@ from cssreader.gui.jobs.searching import Searching
 from cssreader.paths import LibraryFolder
 
 if TYPE_CHECKING:
-    from cssreader.domain.export import AnnotationImport, ExportFormat
+    from cssreader.domain.export import AnnotationImport
+    from cssreader.domain.export_format import ExportFormat
     from cssreader.domain.library import EssayEdit
 
 GATHER_MS = 120
@@ -77,6 +78,10 @@ class Desk(QObject):
     """All summaries."""
     essay_opened = Signal(object)
     """An OpenedEssay."""
+    essay_read_again = Signal(object)
+    """The OpenedEssay that was opened last, as it now is: an import or another program may have changed it."""
+    changed_elsewhere = Signal()
+    """Another program has written to the library."""
     annotations_changed = Signal(object, object)
     """An essay's id and all its annotations; they are committed."""
     annotation_added = Signal(object)
@@ -105,9 +110,10 @@ class Desk(QObject):
         self.searching = Searching(make_thread("search"), partial(open_workspace, folder, read_only=True), self)
         self.index = IndexKeeper(folder, self.library, make_process, self)
         self.importing = Importing(self.library, make_thread("import"), self)
-        self.importing.stored.connect(self._note_changes)
+        self.importing.stored.connect(self._note_stored)
         self._summaries: dict[EssayId, EssaySummary] = {}
         self._open: EssayId | None = None
+        self._closed = False
         self._version = 0
         self._read_only = False
         self._gathered = LibraryChanges()
@@ -117,7 +123,7 @@ class Desk(QObject):
         self._watch.timeout.connect(self._look_for_others)
 
     def start(self) -> None:
-        """Open the library: what was read last comes first, everything else after it is on the screen."""
+        """Open the library: what was read last comes first, then the list. `tend` is to follow."""
         self.library.ask(
             browse_library.first_view, done=self._show_first, failed=lambda error: self.library_refused.emit(str(error))
         )
@@ -128,10 +134,13 @@ class Desk(QObject):
         self._summaries = {summary.id: summary for summary in first.summaries or ()}
         self._open = first.opened.essay.id if first.opened else None
         self.library_opened.emit(first)
+        # A person may have closed the window meanwhile.
+        if not self._closed and first.summaries is None:
+            self._read_summaries(None)
+
+    def tend(self) -> None:
+        """Take up what can wait until the window stands: the search index, other programs, the next use cases."""
         self._watch.start()
-        if first.summaries is None:
-            self._gathered |= LibraryChanges(everything=True)
-            self._read_changed()
         self.library.submit(_load_what_comes_next)
         self.index.refresh()
 
@@ -158,22 +167,22 @@ class Desk(QObject):
         """Read an essay without opening it on the page."""
         self.library.ask(read_essay.open_essay, essay_id, done=then, failed=self._fail)
 
-    def add_highlight(
-        self, essay_id: EssayId, start: int, end: int, category: Category, *, then: Callable[[Any], None] | None = None
-    ) -> None:
+    def add_highlight(self, essay: Essay, start: int, end: int, category: Category) -> None:
+        """Highlight a range of the text of the essay as it was opened; likewise with notes and bookmarks."""
         from cssreader.app import annotate_essay
 
-        self._annotate(annotate_essay.add_highlight, essay_id, start, end, category, then=then)
+        use_case = partial(annotate_essay.add_highlight, version_id=essay.version_id)
+        self._annotate(use_case, essay.id, start, end, category)
 
-    def add_note(self, essay_id: EssayId, start: int | None, end: int | None, note: str) -> None:
+    def add_note(self, essay: Essay, start: int | None, end: int | None, note: str) -> None:
         from cssreader.app import annotate_essay
 
-        self._annotate(annotate_essay.add_note, essay_id, start, end, note)
+        self._annotate(partial(annotate_essay.add_note, version_id=essay.version_id), essay.id, start, end, note)
 
-    def add_bookmark(self, essay_id: EssayId, offset: int) -> None:
+    def add_bookmark(self, essay: Essay, offset: int) -> None:
         from cssreader.app import annotate_essay
 
-        self._annotate(annotate_essay.add_bookmark, essay_id, offset)
+        self._annotate(partial(annotate_essay.add_bookmark, version_id=essay.version_id), essay.id, offset)
 
     def edit_annotation(
         self,
@@ -252,14 +261,15 @@ class Desk(QObject):
 
         self.library.ask(tend_library.save_position, essay_id, position, done=self._note_changes, failed=self._fail)
 
-    def edit_essay(self, essay_id: EssayId, edit: "EssayEdit") -> None:
+    def edit_essay(self, essay_id: EssayId, seen: "EssayEdit", edit: "EssayEdit") -> None:
+        """Write what a person changed in what they saw of an essay."""
         from cssreader.app import tend_library
 
         def keep(change: DetailsChange) -> None:
             self.history.done(change)
             self._announce_essays((essay_id,))
 
-        self.library.ask(tend_library.change_details, essay_id, edit, done=keep, failed=self._fail)
+        self.library.ask(tend_library.change_details, essay_id, seen, edit, done=keep, failed=self._fail)
 
     def trash(self, essays: Sequence[EssayId]) -> None:
         self._set_trashed(tuple(essays), trashed=True)
@@ -300,7 +310,7 @@ class Desk(QObject):
 
         def tell(imported: "AnnotationImport") -> None:
             self._note_changes(imported.changes)
-            self._reread_annotations()
+            self._read_again()
             counts = {status.value: imported.count(status) for status in ImportStatus}
             said = self.tr("{added} added, {updated} updated, {unchanged} already there, {failed} failed.")
             self.told.emit(said.format(**counts))
@@ -335,6 +345,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Finish what was asked for and let go of the library."""
+        self._closed = True
         self._watch.stop()
         self._gather.stop()
         self.importing.close()
@@ -374,8 +385,7 @@ class Desk(QObject):
     def _announce_essays(self, essays: tuple[EssayId, ...]) -> None:
         self._note_changes(LibraryChanges(essays=frozenset(essays)))
         if self._open in essays:
-            assert self._open is not None
-            self.open_essay(self._open)
+            self._read_again()
 
     def _announce(self, change: AnnotationChange, annotations: Any) -> None:
         concerned = change.after or change.before
@@ -392,9 +402,12 @@ class Desk(QObject):
 
     def _read_changed(self) -> None:
         changes, self._gathered = self._gathered, LibraryChanges()
-        wanted = None if changes.everything else tuple(changes.essays)
-        self.library.ask(browse_library.summaries, wanted, done=partial(self._merge, wanted is None), failed=self._fail)
+        self._read_summaries(None if changes.everything else tuple(changes.essays))
         self.index.refresh()
+
+    def _read_summaries(self, wanted: tuple[EssayId, ...] | None) -> None:
+        """Read the rows of some essays anew, or with None of all."""
+        self.library.ask(browse_library.summaries, wanted, done=partial(self._merge, wanted is None), failed=self._fail)
 
     def _merge(self, everything: bool, summaries: Iterable[EssaySummary]) -> None:
         if everything:
@@ -411,20 +424,17 @@ class Desk(QObject):
             return
         self._version = version
         self._note_changes(LibraryChanges(everything=True))
-        self._reread_annotations()
+        self._read_again()
+        self.changed_elsewhere.emit()
 
-    def _reread_annotations(self) -> None:
-        from cssreader.app import annotate_essay
+    def _note_stored(self, changes: LibraryChanges) -> None:
+        self._note_changes(changes)
+        if self._open in changes.essays:
+            self._read_again()
 
-        if self._open is None:
-            return
-        essay_id = self._open
-        self.library.ask(
-            annotate_essay.annotations_of,
-            essay_id,
-            done=lambda annotations: self.annotations_changed.emit(essay_id, annotations),
-            failed=self._fail,
-        )
+    def _read_again(self) -> None:
+        if self._open is not None:
+            self.library.ask(read_essay.open_essay, self._open, done=self.essay_read_again.emit, failed=self._fail)
 
     def _fail(self, error: KnownError) -> None:
         self.failed.emit(str(error))
@@ -446,8 +456,8 @@ def _apply_change(workspace: Workspace, change: Change) -> Any:
             return _with_annotations(workspace, annotate_essay.apply_change, change)
         case TrashChange(essay_ids, trashed):
             return (tend_library.trash_essays if trashed else tend_library.restore_essays)(workspace, essay_ids)
-        case DetailsChange(essay_id, after=after):
-            return tend_library.edit_essay(workspace, essay_id, after)
+        case DetailsChange(essay_id, before, after):
+            return tend_library.change_details(workspace, essay_id, before, after)
 
 
 def _with_annotations(workspace: Workspace, use_case: Callable[..., AnnotationChange], *arguments: Any) -> Any:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from cssreader.app.browse_library import FirstView
 from cssreader.domain.annotation import Category
 from cssreader.domain.essay import Shelf
-from cssreader.domain.export import ExportFormat
+from cssreader.domain.export_format import ExportFormat
 from cssreader.gui.actions import flat, menus
 from cssreader.gui.desk import Desk
 from cssreader.gui.dialogs.notice_bar import NoticeBar
@@ -70,6 +70,8 @@ class Furnishing(QObject):
         for name in (*(f"theme_{theme}" for theme in THEMES), *(f"toggle_{pane}" for pane in _SHOWABLE)):
             self.actions[name].setCheckable(True)
         self._check_actions()
+        desk.summaries_changed.connect(self._name_trash_action)
+        self.reading.essay_shown.connect(self._name_trash_action)
         preferences.failed.connect(self._complain)
         for complaint in preferences.complaints:
             self._complain(complaint)
@@ -82,10 +84,14 @@ class Furnishing(QObject):
             self._complain(
                 self.tr("This library can only be read: nothing you mark will be saved. Allow writing to its folder.")
             )
-        self.library.begin(self._desk.summaries)
+        summaries = self._desk.summaries
+        if summaries or first.opened is None:
+            # Otherwise the list is still being read, and nothing is known to be missing.
+            self.library.begin(summaries)
         self.reading.begin(first)
         if first.opened is None:
             self.panels.essays.setFocus()
+        self._desk.tend()
         QTimer.singleShot(WARM_UP_MS, self._desk.searching.warm_up)
 
     def set_theme(self, theme: Theme) -> None:
@@ -148,6 +154,10 @@ class Furnishing(QObject):
             self.actions[f"theme_{theme}"].setChecked(theme == self._preferences.settings.appearance.theme)
         for pane in _SHOWABLE:
             self.actions[f"toggle_{pane}"].setChecked(self._window.pane_row.is_shown(pane))
+
+    def _name_trash_action(self, _: object) -> None:
+        trashed = self.library.open_essay_is_trashed
+        self.actions["trash"].setText(self.tr("Take out of the &trash") if trashed else self.tr("Move to the &trash"))
 
     def _set_undoable(self, undo: bool, redo: bool) -> None:
         self.actions["undo"].setEnabled(undo)

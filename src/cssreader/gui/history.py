@@ -1,10 +1,31 @@
 """What can be undone and done again."""
 
+from datetime import timedelta
+
 from PySide6.QtCore import QObject, Signal
 
-from cssreader.domain.changes import Change
+from cssreader.domain.annotation import AnnotationKind
+from cssreader.domain.changes import AnnotationChange, Change
 
 MOST = 500
+AT_ONCE = timedelta(seconds=1)
+"""A note and its tags are saved together, but are two changes to the library."""
+
+
+def joined(first: Change, second: Change) -> Change | None:
+    """Two changes of one annotation as one, where the second completes the first; else None.
+
+    It does when it follows at once, or puts the first words into a note that was made empty.
+    """
+    if not isinstance(first, AnnotationChange) or not isinstance(second, AnnotationChange):
+        return None
+    made, after = first.after, second.after
+    if made is None or after is None or second.before != made:
+        return None
+    is_begun_note = first.before is None and made.kind is AnnotationKind.NOTE and not made.note
+    if is_begun_note or after.modified_at - made.modified_at < AT_ONCE:
+        return AnnotationChange(first.before, after)
+    return None
 
 
 class History(QObject):
@@ -18,34 +39,42 @@ class History(QObject):
         self._done: list[Change] = []
         self._undone: list[Change] = []
 
-    def done(self, change: Change) -> None:
-        """A new change was committed; what was undone before can no longer be done again."""
-        self._done.append(change)
+    def done(self, change: "Change") -> None:
+        """A new change was committed; what was undone before can no longer be done again.
+
+        What a person does in one go is taken back in one go: see `joined`.
+        """
+        before = self.newest
+        together = joined(before, change) if before is not None else None
+        if together is not None:
+            self._done[-1] = together
+        else:
+            self._done.append(change)
         del self._done[:-MOST]
         self._undone.clear()
         self._tell()
 
     @property
-    def newest(self) -> Change | None:
+    def newest(self) -> "Change | None":
         return self._done[-1] if self._done else None
 
-    def take_to_undo(self) -> Change | None:
+    def take_to_undo(self) -> "Change | None":
         """The newest change, which the caller is about to undo: `undone` follows, or `done_again` if that fails."""
         return self._take(self._done)
 
-    def take_to_redo(self) -> Change | None:
+    def take_to_redo(self) -> "Change | None":
         """The change undone last, which the caller is about to do again: `done_again` follows, or `undone`."""
         return self._take(self._undone)
 
-    def undone(self, change: Change) -> None:
+    def undone(self, change: "Change") -> None:
         self._undone.append(change)
         self._tell()
 
-    def done_again(self, change: Change) -> None:
+    def done_again(self, change: "Change") -> None:
         self._done.append(change)
         self._tell()
 
-    def _take(self, changes: list[Change]) -> Change | None:
+    def _take(self, changes: "list[Change]") -> "Change | None":
         if not changes:
             return None
         change = changes.pop()

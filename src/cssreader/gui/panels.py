@@ -1,7 +1,7 @@
 """The parts of the window, by name."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,8 +13,7 @@ from cssreader.gui.panes.search_box import SearchBox
 from cssreader.gui.reading.reading_pane import ReadingPane
 
 
-@dataclass(frozen=True, slots=True)
-class Panels:
+class Panels(NamedTuple):
     window: QWidget
     """What dialogs open over."""
     search: SearchBox

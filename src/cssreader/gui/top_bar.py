@@ -1,10 +1,15 @@
 """The bar above the panes: the search box, and a few buttons for actions that have a key as well."""
 
-from PySide6.QtGui import QAction
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from cssreader.gui.theme.icons import IconName, icon
 from cssreader.gui.theme.tokens import SPACE, Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from cssreader.gui.theme.icons import IconName
 
 HEIGHT = 12 * SPACE
 
@@ -17,8 +22,11 @@ class TopBar(QWidget):
         self._images: dict[QToolButton, IconName] = {}
         self.setFixedHeight(HEIGHT)
 
-    def furnish(self, search: QWidget, theme: Theme, actions: dict[str, QAction]) -> None:
+    def furnish(self, search: QWidget, theme: Theme, actions: "dict[str, QAction]") -> None:
         """Fill the bar. `actions` are the window's, by name."""
+        # The bar is there, empty, before icons are.
+        from cssreader.gui.theme.icons import IconName
+
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * SPACE, SPACE, 2 * SPACE, SPACE)
         row.setSpacing(SPACE)
@@ -41,6 +49,8 @@ class TopBar(QWidget):
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
+        from cssreader.gui.theme.icons import icon
+
         for button, image in self._images.items():
             button.setIcon(icon(image, theme))
 
@@ -48,7 +58,7 @@ class TopBar(QWidget):
         """The button of an action, by the action's name."""
         return next(button for button in self._images if button.objectName() == action)
 
-    def _button(self, action: str, image: IconName, name: str, deed: QAction) -> QToolButton:
+    def _button(self, action: str, image: "IconName", name: str, deed: "QAction") -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(action)
         keys = deed.shortcut().toString()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from cssreader.app.browse_library import FirstView
 from cssreader.app.read_essay import find_in_essay, highlight_runs
@@ -77,6 +77,11 @@ class Window(QMainWindow):
         # A menu without a name holds the bar's height until the real ones come.
         self._menus_to_come = self.menuBar().addMenu(" ")
         self._index_state = QLabel()
+        self._import_state = QPushButton()
+        self._import_state.setProperty("role", "quiet")
+        self._import_state.setToolTip(self.tr("Show the import"))
+        self._import_state.hide()
+        self.statusBar().addPermanentWidget(self._import_state)
         self.statusBar().addPermanentWidget(self._index_state)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().hide()
@@ -124,6 +129,8 @@ class Window(QMainWindow):
         self.pane_row.fill("essays", panels.essays)
         furnishing.reading.essay_shown.connect(self._name_after)
         self.desk.index.state_changed.connect(self._show_index_state)
+        self._import_state.clicked.connect(furnishing.importing.show_progress)
+        furnishing.importing.told_in_background.connect(self._show_import_state)
         furnishing.begin(first)
         self.setAcceptDrops(True)
         self.furnished.emit()
@@ -142,8 +149,16 @@ class Window(QMainWindow):
         self.setWindowTitle(self.tr("{title} — CSS Reader").format(title=opened.essay.facts.title))
 
     def _show_index_state(self, waiting: int, trouble: str) -> None:
-        self._index_state.setText(trouble)
-        self.statusBar().setVisible(bool(waiting and trouble))
+        self._index_state.setText(trouble if waiting else "")
+        self._show_status()
+
+    def _show_import_state(self, said: str) -> None:
+        self._import_state.setText(said)
+        self._import_state.setVisible(bool(said))
+        self._show_status()
+
+    def _show_status(self) -> None:
+        self.statusBar().setVisible(bool(self._index_state.text() or self._import_state.text()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -179,11 +179,16 @@ class _Question:
         self._average = max(1.0, sum(sum(segment.lengths) for segment in segments) / max(1, documents))
         self._weights: dict[Wanted, list[Weights]] = {}
         self._tells: dict[Wanted, float] = {}
+        self._as_typed: dict[Wanted, tuple[list[Weights], float]] = {}
+        """Of a word whose beginning was asked for: the word itself, which tells more than what it begins."""
         for wanted in dict.fromkeys(asked):
             completions = completions_of(readers, wanted)
             gathered = [weights_of(reader, wanted, each) for reader, each in zip(readers, completions, strict=True)]
             self._weights[wanted] = gathered
             self._tells[wanted] = idf(sum(len(weights) for weights in gathered), documents)
+            if any(completions):
+                exact = [weights_of(reader, wanted, ()) for reader in readers]
+                self._as_typed[wanted] = exact, idf(sum(len(weights) for weights in exact), documents)
 
     def documents(self, root: QueryNode, *, every_word: bool) -> list[Weights]:
         """The scores of the documents that answer, a segment at a time."""
@@ -225,6 +230,10 @@ class _Question:
             if numbers is not None:
                 weights = {number: weights[number] for number in numbers}
             add_scores(scores, weights, self._tells[wanted], lengths)
+            if wanted in self._as_typed:
+                exact, tells = self._as_typed[wanted]
+                weights = {number: weight for number, weight in exact[place].items() if number in scores}
+                add_scores(scores, weights, tells, lengths)
         return scores
 
     def _everything(self, place: int) -> Weights:

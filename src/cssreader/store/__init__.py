@@ -1,10 +1,10 @@
-"""The store: a person's library on the disk, and the only truth about it."""
+"""The store: a person's library on the disk, and the only truth about it.
 
-from cssreader.store.backing_up import back_up
-from cssreader.store.integrity import integrity_problems
+Backing up, restoring and checking are asked for by their modules, so that a library opens without them.
+"""
+
 from cssreader.store.opening import open_store
-from cssreader.store.restoring import restore
 from cssreader.store.store import Store
 from cssreader.store.values import text_hash
 
-__all__ = ["Store", "back_up", "integrity_problems", "open_store", "restore", "text_hash"]
+__all__ = ["Store", "open_store", "text_hash"]

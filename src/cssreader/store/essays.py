@@ -1,9 +1,9 @@
 """The essays of a library: each with its versions, its tags and its place in a person's reading."""
 
-import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from cssreader.domain.essay import (
     CleanedPage,
@@ -14,7 +14,6 @@ from cssreader.domain.essay import (
     Shelf,
     VersionId,
 )
-from cssreader.domain.library import EssayEdit, OriginalId
 from cssreader.errors import NotFoundError
 from cssreader.store.connection import Connection
 from cssreader.store.essay_rows import (
@@ -40,6 +39,9 @@ from cssreader.store.values import (
 from cssreader.text.plain import plain_text, word_count
 from cssreader.text.safe_html import from_html, to_html
 
+if TYPE_CHECKING:
+    from cssreader.domain.library import EssayEdit, OriginalId
+
 
 class EssayTable:
     """Each writing method is one transaction, or part of the caller's. Unknown ids raise NotFoundError."""
@@ -47,7 +49,10 @@ class EssayTable:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def add(self, page: CleanedPage, *, origin: str, original: OriginalId, at: datetime) -> EssayId:
+    def add(self, page: CleanedPage, *, origin: str, original: "OriginalId", at: datetime) -> EssayId:
+        # A window opens without: uuid looks at the machine first.
+        import uuid
+
         with self._connection.transaction():
             essay_id = EssayId(
                 self._connection.insert(
@@ -64,7 +69,7 @@ class EssayTable:
         essay_id: EssayId,
         page: CleanedPage,
         *,
-        original: OriginalId,
+        original: "OriginalId",
         at: datetime,
         position: int | None = None,
     ) -> VersionId:
@@ -166,7 +171,7 @@ class EssayTable:
             raise NotFoundError(f"There is no version {version_id} of an essay in the library.")
         return str(found)
 
-    def edit(self, essay_id: EssayId, edit: EssayEdit) -> None:
+    def edit(self, essay_id: EssayId, edit: "EssayEdit") -> None:
         with self._connection.transaction():
             self._require((essay_id,))
             row = self._connection.row(
@@ -224,7 +229,7 @@ class EssayTable:
         return None if found is None else EssayId(found)
 
     def _add_version(
-        self, essay_id: EssayId, number: int, page: CleanedPage, original: OriginalId, at: datetime
+        self, essay_id: EssayId, number: int, page: CleanedPage, original: "OriginalId", at: datetime
     ) -> VersionId:
         html = to_html(page.content)
         # Read back, so that the offsets count in what will be shown, whatever the page held.

@@ -7,9 +7,9 @@ between. Steps that have shipped are never edited; a new one is added.
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from cssreader.errors import LibraryError
 from cssreader.paths import LibraryFolder
@@ -21,8 +21,7 @@ APPLICATION_ID = 0x43535352
 _SHIPPED = Path(__file__).parent / "migrations"
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(NamedTuple):
     """One step; `number` is the schema's version after it, counted from 1 without gaps."""
 
     number: int

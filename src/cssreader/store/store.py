@@ -1,14 +1,18 @@
 """An open library: its tables, its transactions."""
 
 from contextlib import AbstractContextManager
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from cssreader.paths import LibraryFolder
 from cssreader.store.annotations import AnnotationTable
 from cssreader.store.connection import Connection
 from cssreader.store.drafts import DraftTable
 from cssreader.store.essays import EssayTable
-from cssreader.store.index_queue import IndexQueue
-from cssreader.store.originals import Originals
+
+if TYPE_CHECKING:
+    from cssreader.store.index_queue import IndexQueue
+    from cssreader.store.originals import Originals
 
 
 class Store:
@@ -21,9 +25,21 @@ class Store:
         self.read_only = read_only
         self.essays = EssayTable(connection)
         self.annotations = AnnotationTable(connection)
-        self.queue = IndexQueue(connection)
         self.drafts = DraftTable(connection)
-        self.originals = Originals(folder, read_only=read_only)
+
+    # An essay is read without these two, so they are loaded when something is written.
+
+    @cached_property
+    def queue(self) -> "IndexQueue":
+        from cssreader.store.index_queue import IndexQueue
+
+        return IndexQueue(self.connection)
+
+    @cached_property
+    def originals(self) -> "Originals":
+        from cssreader.store.originals import Originals
+
+        return Originals(self.folder, read_only=self.read_only)
 
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing, and on the disk when it ends; a nested one is a part of the outer.

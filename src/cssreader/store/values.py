@@ -4,7 +4,6 @@ What a later version wrote, or a failing disk, must cost no record: a value that
 shown as the nearest thing that can.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
@@ -33,6 +32,9 @@ def storable_or_none(text: str | None) -> str | None:
 
 def text_hash(text: str) -> str:
     """The SHA-256 of a plain text in UTF-8, in hexadecimal: equal texts are one."""
+    # An essay is read without a hash, and loading OpenSSL takes four milliseconds.
+    import hashlib
+
     return hashlib.sha256(storable(text).encode()).hexdigest()
 
 

@@ -1,13 +1,12 @@
 """The plain text of an essay: what every offset counts in, what is searched and what is quoted."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cssreader.domain.content import Block, Content, ListItem, Preformatted, Rule, TableRow
 from cssreader.text.spans import text_of
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedBlock:
+class PlacedBlock(NamedTuple):
     """A block and where its text stands in the plain text, in characters."""
 
     block: Block

@@ -43,7 +43,8 @@ def test_saving_hands_over_the_whole_record(qtbot: QtBot, essay_with: Callable[.
     _field(dialog, "Tags").setText("water, Water, rivers")
     with qtbot.waitSignal(dialog.edited) as edited:
         dialog.accept()
-    assert [EssayEdit("The price of trust", None, date(2024, 3, 3), ("water", "rivers"))] == edited.args
+    seen = EssayEdit("The Price of Distrust", "Ayesha Karim", date(2025, 7, 27), ("water",))
+    assert [seen, EssayEdit("The price of trust", None, date(2024, 3, 3), ("water", "rivers"))] == edited.args
     assert not dialog.isVisible()
 
 

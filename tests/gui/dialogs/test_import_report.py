@@ -80,6 +80,30 @@ def test_the_rate_is_told_once_a_second_has_passed(dialog: ImportDialog, clock: 
     assert "13 of 40 · 6.5 a second" in _words(dialog)
 
 
+def test_the_time_left_is_told_once_the_rate_can_be_trusted(dialog: ImportDialog, clock: Clock) -> None:
+    clock.now = 10.0
+    dialog.show_progress(Progress(10, 130))
+    assert "10 of 130 · 1.0 a second · about 2 minutes left" in _words(dialog)
+    dialog.show_progress(Progress(120, 130))
+    assert "less than a minute left" in _words(dialog)
+
+
+def test_an_import_that_comes_to_nothing_says_why(dialog: ImportDialog) -> None:
+    dialog.show_failure("The library can only be read, so nothing was saved.")
+    assert "The import was stopped." in _words(dialog)
+    assert "The library can only be read, so nothing was saved." == _report(dialog).toPlainText()
+
+
+def test_a_dialog_put_aside_tells_how_far_the_import_has_come(dialog: ImportDialog, qtbot: QtBot) -> None:
+    dialog.show_progress(Progress(3, 40))
+    with qtbot.waitSignal(dialog.at_work_changed) as told:
+        dialog.reject()
+    assert ["Importing: 3 of 40"] == told.args
+    with qtbot.waitSignal(dialog.at_work_changed) as told:
+        dialog.show_report(OUTCOMES)
+    assert [""] == told.args
+
+
 def test_an_import_of_unknown_length_counts(dialog: ImportDialog) -> None:
     dialog.show_progress(Progress(1200, None, "x"))
     assert "1,200" in _words(dialog)
@@ -92,7 +116,7 @@ def test_cancel_asks_once_and_says_what_happens_now(dialog: ImportDialog, qtbot:
     dialog.show_progress(Progress(3, 40, "/pages/water.html"))
     assert "Finishing the file at hand, then stopping" in _words(dialog)
     dialog.show_report(OUTCOMES[:1])
-    assert "Cancelled: 1 essay added." == dialog.summary()
+    assert "Cancelled: 1 essay added. 39 files were left out." == dialog.summary()
 
 
 def test_the_report_names_each_failure_with_its_sentence(dialog: ImportDialog) -> None:

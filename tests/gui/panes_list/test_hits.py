@@ -72,6 +72,16 @@ def test_no_answer_says_so_in_the_words_of_the_question(essays: Any, library: li
     assert not essays.pane._empty.offers_import
 
 
+def test_no_answer_while_the_index_is_being_made_promises_nothing(essays: Any, library: list[EssaySummary]) -> None:
+    essays.pane.set_summaries(library)
+    essays.pane.set_result(SearchResult("zebra", 0, 1.0, (), waiting=686))
+    assert "The search index is being made" == essays.says
+
+
+def test_a_change_or_two_that_waits_is_not_worth_a_line(answer: SearchResult) -> None:
+    assert "" == result_notes(replace(answer, waiting=1))
+
+
 def test_when_the_question_is_gone_the_essays_are_back(found: Any) -> None:
     found.pane.set_result(None)
     assert 5 == len(found.titles)
@@ -171,11 +181,11 @@ def test_a_hit_is_named_by_its_kind_or_category(hit: MakeHit) -> None:
 
 
 def test_an_answer_is_told_of_in_sentences(answer: SearchResult) -> None:
-    told = replace(answer, total=1_200, read_as_words=True, any_word=True, waiting=1, suggestion="waters")
+    told = replace(answer, total=1_200, read_as_words=True, any_word=True, waiting=12, suggestion="waters")
     assert "1,200 results" == result_name(told)
     assert (
         "Read as plain words. None holds every word; these hold some. The best 3 are shown. "
-        "Did you mean “waters”? 1 change is not yet searchable." == result_notes(told)
+        "Did you mean “waters”? 12 changes are not yet searchable." == result_notes(told)
     )
 
 

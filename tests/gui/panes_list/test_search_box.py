@@ -12,12 +12,19 @@ def test_every_letter_is_told_as_it_is_typed(search: Any, heard: Any) -> None:
     assert ["w", "wa", "wat"] == asked.said
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down])
-def test_enter_and_down_turn_to_the_results(search: Any, heard: Any, key: Qt.Key) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_asks_for_the_best_answer(search: Any, heard: Any, key: Qt.Key) -> None:
     search.type("water")
     entered = heard(search.box.question_entered)
     search.press(key)
     assert ["water"] == entered.said
+
+
+def test_down_turns_to_the_results(search: Any, heard: Any) -> None:
+    search.type("water")
+    wished = heard(search.box.results_wished)
+    search.press(Qt.Key.Key_Down)
+    assert [()] == wished.said
 
 
 def test_escape_clears_first_and_leaves_then(search: Any, heard: Any) -> None:

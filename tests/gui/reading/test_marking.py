@@ -7,13 +7,15 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cssreader.domain.annotation import Annotation, AnnotationKind, Category, Uncertain, Unplaced
 from cssreader.domain.content import Paragraph, Preformatted, Span, TableRow
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.reading.marking_bar import MarkingBar
+from cssreader.gui.reading.page_menu import PageMenu
+from cssreader.gui.theme.tokens import load_theme
 
 Open = Callable[..., OpenedEssay]
 Mark = Callable[..., Annotation]
@@ -108,7 +110,7 @@ def test_a_note_and_a_bookmark_ask_for_the_selected_words_or_the_place_in_view(
 
 def test_the_bar_marks_and_never_takes_the_keyboard(qtbot: QtBot, reader_of: ReaderOf, open_content: Open) -> None:
     reader = reader_of(open_content())
-    assert not bar_of(reader).isVisible()
+    assert reader.pane.findChild(MarkingBar) is None
     start, end = reader.select("river number 5")
     bar = bar_of(reader)
     assert bar.isVisible()
@@ -287,3 +289,53 @@ def test_a_place_that_is_shown_lights_up_and_fades(
     reader.pane.show_annotation("one")
     assert calm != reader.view.viewport().grab().toImage()
     qtbot.waitUntil(lambda: calm == reader.view.viewport().grab().toImage(), timeout=5_000)
+
+
+def test_half_a_word_selected_is_marked_as_a_whole(qtbot: QtBot, reader_of: ReaderOf, open_content: Open) -> None:
+    reader = reader_of(open_content())
+    start, end = reader.select("iver number 3")
+    with qtbot.waitSignal(reader.pane.highlight_requested) as asked:
+        reader.type("1")
+    assert [Category.FACT, start - 1, end] == asked.args
+
+
+def test_a_clicked_highlight_is_given_another_category_or_removed(
+    qtbot: QtBot, reader_of: ReaderOf, open_content: Open, mark: Mark
+) -> None:
+    text = open_content().essay.text
+    start = text.index("river number 1")
+    reader = reader_of(open_content(), [mark("a", start, start + 14)])
+    reader.click(reader.place_of(start + 3))
+    with qtbot.waitSignal(reader.pane.category_change_requested) as asked:
+        reader.type("4")
+    assert ["a", Category.ARGUMENT] == asked.args
+    with qtbot.waitSignal(reader.pane.removal_requested) as removed:
+        reader.press(Key.Key_Delete)
+    assert ["a"] == removed.args
+
+
+def test_a_highlight_chosen_and_scrolled_away_from_is_left_alone(
+    qtbot: QtBot, reader_of: ReaderOf, open_content: Open, mark: Mark
+) -> None:
+    text = open_content().essay.text
+    start = text.index("river number 1")
+    reader = reader_of(open_content(), [mark("a", start, start + 14)])
+    reader.click(reader.place_of(start + 3))
+    reader.press(Key.Key_End)
+    with (
+        qtbot.assertNotEmitted(reader.pane.removal_requested),
+        qtbot.assertNotEmitted(reader.pane.category_change_requested),
+    ):
+        reader.press(Key.Key_Delete)
+        reader.type("4")
+
+
+@pytest.mark.parametrize(("note", "words"), [("", "Add a note"), ("Mine", "Edit the note")])
+def test_the_menu_on_a_highlight_offers_what_can_be_done_with_it(
+    qapp: QApplication, mark: Mark, note: str, words: str
+) -> None:
+    parent = QWidget()
+    menu = PageMenu(load_theme("light"), parent, has_selection=False, on_link=False, on=mark("a", 0, 4, note=note))
+    said = [action.text().split("\t")[0] for action in menu.actions() if action.text()]
+    assert [words, "Remove", "Bookmark this place"] == said[8:11]
+    assert ["Fact"] == [action.text().split("\t")[0] for action in menu.actions() if action.isChecked()]

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -125,6 +126,17 @@ def test_selected_words_are_looked_for(reader_of: ReaderOf, open_content: Open) 
     reader.press(Key.Key_F, Control)
     assert "river number 12" == bar_of(reader).wanted
     assert "1 of 1" == bar_of(reader).count_text
+
+
+def test_the_tab_key_leads_from_the_page_to_the_find_bar_and_on(reader_of: ReaderOf, open_content: Open) -> None:
+    reader = reader_of(open_content())
+    reader.pane.open_find()
+    reader.view.setFocus()
+    reader.press(Key.Key_Tab)
+    assert field_of(reader).hasFocus()
+    QTest.keyClick(field_of(reader), Key.Key_Tab)
+    buttons = {button.accessibleName(): button for button in bar_of(reader).findChildren(QToolButton)}
+    assert buttons["Match case"].hasFocus()
 
 
 def test_escape_closes_the_find_bar_and_gives_the_keyboard_back(reader_of: ReaderOf, open_content: Open) -> None:

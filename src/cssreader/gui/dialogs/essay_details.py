@@ -19,8 +19,8 @@ from cssreader.text.direction import is_right_to_left
 
 
 class EssayDetailsDialog(QDialog):
-    edited = Signal(object)
-    """EssayEdit, when something was changed and saved."""
+    edited = Signal(object, object)
+    """EssayEdit twice, as shown at first and as saved, when something was changed."""
 
     def __init__(
         self,
@@ -128,7 +128,7 @@ class EssayDetailsDialog(QDialog):
             self._published.selectAll()
             return
         if edit != self._before:
-            self.edited.emit(edit)
+            self.edited.emit(self._before, edit)
         super().accept()
 
     def _read_published(self) -> date | None:

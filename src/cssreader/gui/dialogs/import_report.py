@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QUrl, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -24,6 +24,8 @@ from cssreader.gui.theme.names import counted, number_text, window_locale
 from cssreader.gui.theme.tokens import SPACE
 
 _RATE_AFTER_SECONDS = 1.0
+_TIME_LEFT_AFTER_SECONDS = 5.0
+"""Earlier, the rate is that of the start and says little of the rest."""
 _FAILURE_POINTS = 11.5
 _ESSAY_LINK = "essay:"
 PORTION = 100
@@ -54,6 +56,8 @@ class ImportDialog(QDialog):
     cancel_requested = Signal()
     essay_chosen = Signal(object)
     """EssayId of an essay of the report one wants to see."""
+    at_work_changed = Signal(str)
+    """How far it has come, in a few words; empty once it has ended."""
 
     def __init__(self, parent: QWidget | None = None, *, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
@@ -61,6 +65,8 @@ class ImportDialog(QDialog):
         self._began_at = 0.0
         self._outcomes: tuple[ImportOutcome, ...] = ()
         self._is_cancelled = False
+        self._is_at_work = False
+        self._total = 0
         self._unwritten: Iterator[None] = iter(())
         self._writing = QTimer(self, singleShot=True, interval=0)
         self._writing.timeout.connect(self._write_on)
@@ -135,6 +141,8 @@ class ImportDialog(QDialog):
         self._began_at = self._clock()
         self._outcomes = ()
         self._is_cancelled = False
+        self._is_at_work = True
+        self._total = 0
         self._headline.setText(self.tr("Importing"))
         self._bar.setRange(0, 0)
         self._count.setText(self.tr("Looking for files to import"))
@@ -148,6 +156,7 @@ class ImportDialog(QDialog):
         """How far it has come; the rate is told once a second has passed and it means something."""
         done, total = progress.done, progress.total
         if total:
+            self._total = total
             self._bar.setRange(0, total)
             self._bar.setValue(done)
             said = self.tr("{done} of {total}").format(done=number_text(done), total=number_text(total))
@@ -160,13 +169,17 @@ class ImportDialog(QDialog):
             said += " \u00b7 " + self.tr("{rate} a second").format(
                 rate=window_locale().toString(rate, "f", 1 if rate < 10 else 0)
             )
+            if total and done < total and elapsed >= _TIME_LEFT_AFTER_SECONDS:
+                said += " \u00b7 " + _time_left((total - done) / rate)
         if not self._is_cancelled:
             self._count.setText(said)
+            self.at_work_changed.emit(self._said())
         self._file.setText(name_of(progress.label))
         self._file.setToolTip(progress.label)
 
     def show_report(self, outcomes: Sequence[ImportOutcome]) -> None:
         """What became of everything; a dialog that was hidden comes back with it."""
+        self._end()
         self._outcomes = tuple(outcomes)
         self._summary.setText(self.summary())
         self._write()
@@ -175,6 +188,31 @@ class ImportDialog(QDialog):
         self.resize(560, 420 if trouble or len(self._outcomes) > 4 else 300)
         self._close.setFocus()
         self.show()
+
+    def show_failure(self, sentence: str) -> None:
+        """The whole import came to nothing, and why."""
+        self._end()
+        self._summary.setText(self.tr("The import was stopped."))
+        self._unwritten = iter(())
+        self._page.begin()
+        self._page.add_text(sentence)
+        self._page.end()
+        self._stack.setCurrentIndex(1)
+        self.resize(560, 240)
+        self._close.setFocus()
+        self.show()
+
+    def reject(self) -> None:
+        super().reject()
+        if self._is_at_work:
+            self.at_work_changed.emit(self._said())
+
+    def _said(self) -> str:
+        return self.tr("Importing: {done}").format(done=self._count.text())
+
+    def _end(self) -> None:
+        self._is_at_work = False
+        self.at_work_changed.emit("")
 
     def summary(self) -> str:
         """The report in one sentence: '3 essays added, 1 already there, 2 failed.'"""
@@ -190,7 +228,13 @@ class ImportDialog(QDialog):
                 else self.tr("Nothing to import was found.")
             )
         said = ", ".join(tally) + "."
-        return self.tr("Cancelled: {said}").format(said=said) if self._is_cancelled else said
+        if not self._is_cancelled:
+            return said
+        said = self.tr("Cancelled: {said}").format(said=said)
+        left = self._total - len(self._outcomes)
+        if left > 0:
+            said += " " + counted(left, "{n} file was left out.", "{n} files were left out.", "ImportDialog")
+        return said
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -263,6 +307,13 @@ class ImportDialog(QDialog):
         number = link.toString().removeprefix(_ESSAY_LINK)
         if number.isdecimal():
             self.essay_chosen.emit(EssayId(int(number)))
+
+
+def _time_left(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    if minutes < 1:
+        return QCoreApplication.translate("ImportDialog", "less than a minute left")
+    return counted(minutes, "about {n} minute left", "about {n} minutes left", "ImportDialog")
 
 
 def _without_path(outcome: ImportOutcome) -> str:

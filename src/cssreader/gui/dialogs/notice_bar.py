@@ -1,11 +1,10 @@
 """A calm card: what was done and can be undone, or what could not be done."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
@@ -18,8 +17,7 @@ _STAYS_MS = 6_000
 _STAYS_WITH_OFFER_MS = 12_000
 
 
-@dataclass(frozen=True, slots=True)
-class _Notice:
+class _Notice(NamedTuple):
     text: str
     action_text: str | None
     on_action: Callable[[], object] | None
@@ -135,6 +133,13 @@ class NoticeBar(QFrame):
             self._timer.start(_STAYS_WITH_OFFER_MS if notice.action_text else _STAYS_MS)
         else:
             self._timer.stop()
+        self._alert()
+
+    def _alert(self) -> None:
+        """Have a screen reader say it."""
+        # Its enumerations take ten milliseconds, and most windows have nothing to say when they open.
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def _paint_icon(self, notice: _Notice) -> None:

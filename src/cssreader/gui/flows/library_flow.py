@@ -1,6 +1,7 @@
 """Tending the library: shelves, details, trash, tags, and what was stripped from a page."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -26,6 +27,7 @@ class LibraryFlow(QObject):
         desk.essays_trashed.connect(self._offer_undo)
         desk.failed.connect(lambda sentence: panels.notices.show_notice(sentence, kind="error"))
         desk.told.connect(panels.notices.show_notice)
+        reading.essay_shown.connect(self._tell_if_trashed)
         panels.library.choice_made.connect(self._choose)
         essays.trash_requested.connect(desk.trash)
         essays.restore_requested.connect(desk.restore)
@@ -44,8 +46,8 @@ class LibraryFlow(QObject):
         self._show(summaries)
 
     def edit_details(self) -> None:
-        if self._reading.opened is not None:
-            self._edit(self._reading.opened)
+        if self._reading.essay_id is not None:
+            self._details_of([self._reading.essay_id])
 
     def show_removed(self) -> None:
         """What was stripped from the page of the essay being read, and why."""
@@ -55,8 +57,24 @@ class LibraryFlow(QObject):
             RemovedBlocksDialog(self._reading.opened.essay, self._panels.window).open()
 
     def trash_open_essay(self) -> None:
-        if self._reading.essay_id is not None:
-            self._desk.trash([self._reading.essay_id])
+        """Put the essay on the page to the trash, or take it out again."""
+        essay_id = self._reading.essay_id
+        if essay_id is not None:
+            (self._desk.restore if self.open_essay_is_trashed else self._desk.trash)([essay_id])
+
+    @property
+    def open_essay_is_trashed(self) -> bool:
+        essay_id = self._reading.essay_id
+        summary = self._desk.summary(essay_id) if essay_id is not None else None
+        return summary is not None and summary.trashed
+
+    def _tell_if_trashed(self, opened: OpenedEssay) -> None:
+        if self.open_essay_is_trashed:
+            self._panels.notices.show_notice(
+                self.tr("This essay is in the trash."),
+                self.tr("Restore"),
+                lambda: self._desk.restore([opened.essay.id]),
+            )
 
     def shelve_open_essay(self, shelf: Shelf) -> None:
         if self._reading.essay_id is not None:
@@ -88,5 +106,5 @@ class LibraryFlow(QObject):
 
         essay = opened.essay
         dialog = EssayDetailsDialog(essay.summary, essay.facts, self._panels.window, known_tags=self._known_tags())
-        dialog.edited.connect(lambda edit: self._desk.edit_essay(essay.id, edit))
+        dialog.edited.connect(partial(self._desk.edit_essay, essay.id))
         dialog.open()

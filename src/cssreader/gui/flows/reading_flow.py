@@ -70,23 +70,21 @@ class ReadingFlow(QObject):
         self._add_bookmark(self._panels.reading.place_in_view())
 
     def note_on_essay(self) -> None:
-        if self.essay_id is not None:
+        if self._opened is not None:
             self._to_edit = True
-            self._desk.add_note(self.essay_id, None, None, "")
+            self._desk.add_note(self._opened.essay, None, None, "")
 
     def note_on_selection(self) -> None:
         self._panels.reading.request_note()
 
     def highlight_selection(self, category: Category) -> None:
-        chosen = self._panels.reading.selected_range()
-        if chosen is not None:
-            self._highlight(category, *chosen)
-        else:
+        if not self._panels.reading.highlight(category):
             self._panels.notices.show_notice(self.tr("Select words in the essay first, then highlight them."))
 
     def _join(self) -> None:
         desk, reading, margin = self._desk, self._panels.reading, self._panels.margin
         desk.essay_opened.connect(self._show)
+        desk.essay_read_again.connect(self._take_up_again)
         desk.annotations_changed.connect(self._update_annotations)
         desk.annotation_added.connect(self._added)
         desk.changed_back.connect(self._tell_what_changed_back)
@@ -98,6 +96,8 @@ class ReadingFlow(QObject):
         reading.link_activated.connect(self._open_link)
         reading.annotation_chosen.connect(self._choose)
         reading.note_edit_requested.connect(self._edit_note)
+        reading.category_change_requested.connect(self._change_category)
+        reading.removal_requested.connect(self._remove)
         reading.section_changed.connect(margin.set_current_section)
         margin.annotation_chosen.connect(reading.show_annotation)
         margin.place_chosen.connect(reading.go_to)
@@ -106,7 +106,7 @@ class ReadingFlow(QObject):
         margin.draft_discarded.connect(desk.drop_draft)
         margin.writing_cancelled.connect(self._drop_empty_note)
         margin.note_opened.connect(self._offer_draft)
-        margin.category_chosen.connect(lambda which, category: desk.edit_annotation(which, category=category))
+        margin.category_chosen.connect(self._change_category)
         margin.tags_saved.connect(lambda which, tags: desk.edit_annotation(which, tags=tuple(tags)))
         margin.removal_requested.connect(self._remove)
 
@@ -125,6 +125,21 @@ class ReadingFlow(QObject):
         self._desk.find_unsaved_notes(list(self._annotations), self._offer_unsaved)
         # So that this essay comes back after a crash, even one that was not yet scrolled.
         self._keep_position(opened.essay.position)
+
+    def _take_up_again(self, opened: OpenedEssay) -> None:
+        """The essay on the page as it now is; whoever is writing or searching meanwhile keeps the keyboard."""
+        if self._opened is None or opened.essay.id != self._opened.essay.id:
+            return
+        before, self._opened = self._opened, opened
+        if opened.essay.version_id != before.essay.version_id:
+            self._panels.reading.show_essay(opened)
+            self._panels.notices.show_notice(self.tr("A newer version of this essay came in and is shown."))
+        elif opened.essay.facts != before.essay.facts:
+            self._panels.reading.show_essay(opened)
+        self._annotations = {annotation.id: annotation for annotation in opened.annotations}
+        self._panels.reading.set_annotations(opened.annotations)
+        self._panels.margin.show_essay(opened)
+        self.essay_shown.emit(opened)
 
     def _update_annotations(self, essay_id: EssayId, annotations: Sequence[Annotation]) -> None:
         if essay_id != self.essay_id:
@@ -152,23 +167,23 @@ class ReadingFlow(QObject):
         self._panels.margin.set_current_annotation(annotation_id)
 
     def _highlight(self, category: Category, start: int, end: int) -> None:
-        if self.essay_id is not None:
-            self._desk.add_highlight(self.essay_id, start, end, category)
+        if self._opened is not None:
+            self._desk.add_highlight(self._opened.essay, start, end, category)
 
     def _add_note(self, start: int, end: int) -> None:
-        if self.essay_id is not None:
+        if self._opened is not None:
             self._to_edit = True
-            self._desk.add_note(self.essay_id, start, end, "")
+            self._desk.add_note(self._opened.essay, start, end, "")
 
     def _add_bookmark(self, offset: int) -> None:
-        if self.essay_id is None:
+        if self._opened is None:
             return
         for annotation in self._annotations.values():
             span = span_of(annotation.placement)
             if annotation.kind is AnnotationKind.BOOKMARK and span is not None and span[0] == offset:
                 self._panels.notices.show_notice(self.tr("There is a bookmark at this place already."))
                 return
-        self._desk.add_bookmark(self.essay_id, offset)
+        self._desk.add_bookmark(self._opened.essay, offset)
 
     def _save_note(self, annotation_id: AnnotationId, note: str) -> None:
         # It may belong to the essay that was just left: what was written there is saved all the same.
@@ -193,6 +208,9 @@ class ReadingFlow(QObject):
                 self._panels.margin.edit_note(annotation_id, draft)
 
         self._desk.find_draft(annotation_id, offer)
+
+    def _change_category(self, annotation_id: AnnotationId, category: Category) -> None:
+        self._desk.edit_annotation(annotation_id, category=category)
 
     def _remove(self, annotation_id: AnnotationId) -> None:
         def offer(change: AnnotationChange) -> None:

@@ -1,14 +1,17 @@
 """Searching: a question as it is typed, the passages that answer, and the essay opened at one of them."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from cssreader.app import browse_library
-from cssreader.domain.search import Hit, SearchResult
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.panels import Panels
+
+if TYPE_CHECKING:
+    from cssreader.domain.search import Hit, SearchResult
 
 ASK_AGAIN_MS = 300
 
@@ -22,15 +25,20 @@ class SearchFlow(QObject):
         self._panels = panels
         self._reading = reading
         self._typed = ""
+        self._answer: SearchResult | None = None
+        self._opens_best = False
+        """Enter was pressed before the answer came."""
         self._again = QTimer(self, singleShot=True, interval=ASK_AGAIN_MS)
         self._again.timeout.connect(self._ask)
         panels.search.question_changed.connect(self._question)
-        panels.search.question_entered.connect(self._to_results)
+        panels.search.question_entered.connect(self._open_best)
+        panels.search.results_wished.connect(panels.essays.setFocus)
         panels.search.left.connect(panels.reading.setFocus)
         panels.essays.hit_chosen.connect(self._open_hit)
         desk.searching.answered.connect(self._show)
         desk.searching.refused.connect(self._refused)
-        desk.index.index_changed.connect(self._index_changed)
+        desk.index.index_changed.connect(self._ask_soon)
+        desk.changed_elsewhere.connect(self._ask_soon)
 
     def next_hit(self) -> None:
         """The next hit of the essay on the page, or of the find bar where no search stands."""
@@ -43,7 +51,9 @@ class SearchFlow(QObject):
 
     def _question(self, typed: str) -> None:
         self._typed = typed.strip()
+        self._opens_best = False
         if not self._typed:
+            self._answer = None
             self._desk.searching.forget()
             self._panels.essays.set_result(None)
             self._panels.reading.clear_hits()
@@ -51,16 +61,24 @@ class SearchFlow(QObject):
         self._panels.reveal("essays")
         self._desk.searching.ask(typed)
 
-    def _to_results(self, _: str) -> None:
-        self._panels.essays.setFocus()
+    def _open_best(self, typed: str) -> None:
+        """Open the best hit, at once or as soon as the question is answered."""
+        answered = self._answer is not None and self._answer.typed.strip() == typed.strip()
+        self._opens_best = not answered and bool(typed.strip())
+        if answered and self._answer is not None and self._answer.hits:
+            self._open_hit(self._answer.hits[0], 0)
 
     def _ask(self) -> None:
         if self._typed:
             self._desk.searching.ask(self._typed)
 
-    def _show(self, result: SearchResult) -> None:
-        if self._typed:
-            self._panels.essays.set_result(result)
+    def _show(self, result: "SearchResult") -> None:
+        if not self._typed:
+            return
+        self._answer = result
+        self._panels.essays.set_result(result)
+        if self._opens_best:
+            self._open_best(self._typed)
 
     def _refused(self, _: str) -> None:
         """The index is being built; the question is asked again when there is something to ask."""
@@ -69,11 +87,12 @@ class SearchFlow(QObject):
             self._panels.essays.set_searching(True)
             self._again.start()
 
-    def _index_changed(self) -> None:
+    def _ask_soon(self) -> None:
+        """Something new may be found."""
         if self._typed and not self._again.isActive():
             self._again.start()
 
-    def _open_hit(self, hit: Hit, number: int) -> None:
+    def _open_hit(self, hit: "Hit", number: int) -> None:
         excerpt = hit.excerpts[number] if number < len(hit.excerpts) else None
         at = (
             excerpt.at + (excerpt.matches[0][0] if excerpt.matches else 0)
@@ -89,7 +108,7 @@ class SearchFlow(QObject):
             failed=lambda error: self._panels.notices.show_notice(str(error), kind="error"),
         )
 
-    def _show_hits(self, hit: Hit, at: int | None, found: browse_library.OpenedWithHits) -> None:
+    def _show_hits(self, hit: "Hit", at: int | None, found: browse_library.OpenedWithHits) -> None:
         if self._reading.essay_id != hit.essay_id:
             self._desk.essay_opened.emit(found.opened)
         self._panels.reveal("reading")

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from cssreader.domain.changes import CheckReport
 from cssreader.domain.essay import EssayId
-from cssreader.domain.export import ExportFormat
+from cssreader.domain.export_format import ExportFormat
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.panels import Panels
@@ -32,6 +31,8 @@ class TakingAlongFlow(QObject):
         self._export(None, form, self.tr("Highlights and notes"))
 
     def import_annotations(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         file, _ = QFileDialog.getOpenFileName(
             self._panels.window, self.tr("Import highlights and notes"), "", self.tr("CSS Reader highlights (*.json)")
         )
@@ -46,6 +47,8 @@ class TakingAlongFlow(QObject):
 
     def _export(self, essays: Sequence[EssayId] | None, form: ExportFormat, name: str) -> None:
         plain = "".join(letter for letter in name if letter.isalnum() or letter in " -_")[:80].strip() or "essay"
+        from PySide6.QtWidgets import QFileDialog
+
         file, _ = QFileDialog.getSaveFileName(
             self._panels.window, self.tr("Export highlights and notes"), f"{plain}{form.suffix}"
         )

@@ -4,14 +4,17 @@ import threading
 import time
 from collections.abc import Sequence
 from concurrent.futures import Executor
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from cssreader.domain.changes import ImportOutcome, LibraryChanges, Progress
-from cssreader.domain.essay import CleanedPage, RawDocument
 from cssreader.errors import KnownError
 from cssreader.gui.jobs.lane import Lane
 from cssreader.gui.jobs.library_lane import LibraryLane
+
+if TYPE_CHECKING:
+    from cssreader.domain.changes import ImportOutcome, Progress
+    from cssreader.domain.essay import CleanedPage, EssayId, RawDocument
 
 TELL_EVERY_SECONDS = 0.1
 
@@ -41,14 +44,14 @@ class Importing(QObject):
         """Stop after the essays under way; what is stored stays."""
         self._cancelled.set()
 
-    def _run(self, wanted: Sequence[str]) -> tuple[ImportOutcome, ...]:
+    def _run(self, wanted: Sequence[str]) -> "tuple[ImportOutcome, ...]":
         from cssreader.app.import_essays import CleaningProcesses, import_essays
 
         outcomes: list[ImportOutcome] = []
         told_at = 0.0
-        fresh: set[int] = set()
+        fresh: set[EssayId] = set()
 
-        def tell(progress: Progress) -> None:
+        def tell(progress: "Progress") -> None:
             nonlocal told_at
             now = time.monotonic()
             if now - told_at >= TELL_EVERY_SECONDS or progress.done == progress.total:
@@ -66,12 +69,14 @@ class Importing(QObject):
         self._tell_stored(fresh)
         return tuple(outcomes)
 
-    def _tell_stored(self, fresh: set[int]) -> None:
+    def _tell_stored(self, fresh: "set[EssayId]") -> None:
+        from cssreader.domain.changes import LibraryChanges
+
         if fresh:
-            self.stored.emit(LibraryChanges(essays=frozenset(fresh)))  # type: ignore[arg-type]
+            self.stored.emit(LibraryChanges(essays=frozenset(fresh)))
             fresh.clear()
 
-    def _store(self, document: RawDocument, page: CleanedPage) -> ImportOutcome:
+    def _store(self, document: "RawDocument", page: "CleanedPage") -> "ImportOutcome":
         from cssreader.app.import_essays import store_page
 
         outcome: ImportOutcome = self._library.wait_for(store_page, document, page)

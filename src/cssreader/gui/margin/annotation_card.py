@@ -1,6 +1,6 @@
 """An annotation as a card: measured once for a width, painted as often as the view asks."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -25,8 +25,7 @@ _QUOTE_LINES = 4
 _CHIP_PADDING = 6
 
 
-@dataclass(frozen=True, slots=True)
-class CardFonts:
+class CardFonts(NamedTuple):
     heading: QFont
     quote: QFont
     note: QFont
@@ -44,14 +43,12 @@ def card_fonts() -> CardFonts:
     return CardFonts(heading, quote, interface_font(10.5), one_line_font(9.5), one_line_font(11, serif=True))
 
 
-@dataclass(frozen=True, slots=True)
-class _Chip:
+class _Chip(NamedTuple):
     text: str
     rect: QRectF
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """Where everything on a card lies, from its own top left corner, in device-independent pixels."""
 
     annotation: Annotation
@@ -115,8 +112,7 @@ def _chips(tags: tuple[str, ...], top: float, inner: float, font: QFont) -> tupl
     return tuple(chips)
 
 
-@dataclass(frozen=True, slots=True)
-class CardState:
+class CardState(NamedTuple):
     selected: bool
     hovered: bool
     focused: bool

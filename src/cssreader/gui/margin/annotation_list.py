@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QR
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
 from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category
+from cssreader.gui.controls.viewport import know_viewport
 from cssreader.gui.margin.annotation_delegate import AnnotationDelegate
 from cssreader.gui.margin.annotation_model import AnnotationModel
 from cssreader.gui.theme.icons import IconName, Ink, category_icon, icon
@@ -30,6 +31,7 @@ class AnnotationList(QListView):
 
     def __init__(self, theme: Theme, model: AnnotationModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        know_viewport(self)
         self._theme = theme
         self._marks = model
         self.setModel(model)

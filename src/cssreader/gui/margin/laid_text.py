@@ -3,7 +3,7 @@
 A delegate paints a card many times and measures it more often still, so the lines are made once and kept.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -17,8 +17,7 @@ _SLACKS = (0.0, 0.02, 0.08, 0.2, 0.5)
 _ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute
 
 
-@dataclass(frozen=True, slots=True)
-class LaidText:
+class LaidText(NamedTuple):
     """Paragraphs with their lines; `height` in device-independent pixels."""
 
     paragraphs: tuple[tuple[QTextLayout, float], ...]

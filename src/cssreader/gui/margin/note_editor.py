@@ -5,7 +5,7 @@ Cancel throws away is handed on so that it can be brought back.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -22,8 +22,7 @@ from cssreader.gui.theme.tokens import SPACE, Theme
 _DRAFT_DELAY_MS = 300
 
 
-@dataclass(frozen=True, slots=True)
-class UnsavedEdit:
+class UnsavedEdit(NamedTuple):
     """What stood in the editor and was not saved."""
 
     annotation_id: AnnotationId

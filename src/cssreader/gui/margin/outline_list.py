@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from cssreader.domain.reading import OutlineEntry
 from cssreader.gui.controls.empty_state import EmptyState
+from cssreader.gui.controls.viewport import know_viewport
 from cssreader.gui.margin.laid_text import LaidText, lay_out_lines
 from cssreader.gui.margin.outline_model import DEPTH_ROLE, ENTRY_ROLE, IN_VIEW_ROLE, OutlineModel
 from cssreader.gui.theme.fonts import interface_font
@@ -91,6 +92,7 @@ class OutlineView(QWidget):
         super().__init__(parent)
         self._model = OutlineModel(self)
         self._list = QListView(self)
+        know_viewport(self._list)
         self._list.setObjectName("outline_list")
         self._list.setAccessibleName(self.tr("Outline"))
         self._list.setModel(self._model)

@@ -1,16 +1,18 @@
 """The words for a list without rows, for each choice and for a search."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from cssreader.domain.essay import Shelf
+from cssreader.domain.search import SearchResult
 from cssreader.gui.panes.choices import AllEssays, Choice, InTrash, OnShelf, WithTag
+from cssreader.gui.panes.result_words import MANY_CHANGES
 from cssreader.gui.theme.icons import SHELF_ICONS, IconName
+from cssreader.gui.theme.names import counted
 
 
-@dataclass(frozen=True, slots=True)
-class EmptyWords:
+class EmptyWords(NamedTuple):
     icon: IconName
     headline: str
     advice: str
@@ -67,11 +69,22 @@ def _words_for_shelf(shelf: Shelf) -> EmptyWords:
             )
 
 
-def words_for_search(typed: str) -> EmptyWords:
-    """What to say where a search found nothing."""
+def words_for_search(result: SearchResult) -> EmptyWords:
+    """What to say where a search found nothing: perhaps only not yet."""
+    if result.waiting >= MANY_CHANGES:
+        return EmptyWords(
+            IconName.SEARCH,
+            _tr("The search index is being made"),
+            counted(
+                result.waiting,
+                "{n} change is still to be taken in. Answers appear as soon as they are found.",
+                "{n} changes are still to be taken in. Answers appear as soon as they are found.",
+                "EmptyList",
+            ),
+        )
     return EmptyWords(
         IconName.SEARCH,
-        _tr("Nothing found for \u201c%1\u201d").replace("%1", typed.strip()),
+        _tr("Nothing found for \u201c%1\u201d").replace("%1", result.typed.strip()),
         _tr("Try fewer or other words. A star stands for any ending, as in constitut*."),
     )
 

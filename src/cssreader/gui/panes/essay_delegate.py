@@ -4,7 +4,7 @@ Every row is equally high, so that twenty thousand of them need no measuring. Wi
 of the title or a line of tags takes its room from the opening words.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -32,16 +32,14 @@ _TITLE_LINES = 2
 _MOST_KEPT = 200
 
 
-@dataclass(frozen=True, slots=True)
-class _Fonts:
+class _Fonts(NamedTuple):
     title: QFont
     text: QFont
     small: QFont
     chip: QFont
 
 
-@dataclass(frozen=True, slots=True)
-class _Card:
+class _Card(NamedTuple):
     """An essay laid out for a width."""
 
     summary: EssaySummary

@@ -1,13 +1,13 @@
 """The middle list of the window: the essays of a choice or, while a question stands in the search box, its hits."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
 from cssreader.domain.essay import EssayId, EssaySummary
-from cssreader.domain.search import SearchResult
 from cssreader.gui.panes.choices import AllEssays, Choice, InTrash, holds
 from cssreader.gui.panes.empty_state import EmptyState
 from cssreader.gui.panes.empty_words import EmptyWords, words_for_choice, words_for_search, words_for_waiting
@@ -15,18 +15,16 @@ from cssreader.gui.panes.essay_delegate import EssayDelegate
 from cssreader.gui.panes.essay_list_model import EssayListModel
 from cssreader.gui.panes.essay_menu import EssayMenu
 from cssreader.gui.panes.essay_order import Order, ordered
-from cssreader.gui.panes.hit_delegate import HitDelegate
-from cssreader.gui.panes.hit_list_model import HitListModel, Passage, passages_of
 from cssreader.gui.panes.library_model import choice_name
 from cssreader.gui.panes.list_header import ListHeader
-from cssreader.gui.panes.result_words import result_name, result_notes
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.panes.rows_view import RowsView
 from cssreader.gui.theme.names import number_text
 from cssreader.gui.theme.tokens import Theme
 
-PASSAGES_AT_ONCE = 16
-"""Passages differ in height and must be measured: those in view first, the others when there is time."""
+if TYPE_CHECKING:
+    from cssreader.domain.search import SearchResult
+    from cssreader.gui.panes.hit_list import HitList
 
 
 class EssayListPane(QWidget):
@@ -54,8 +52,7 @@ class EssayListPane(QWidget):
         self._header = ListHeader(theme)
         self._essays = RowsView(EssayListModel(self))
         self._essay_delegate = EssayDelegate(theme, self._essays)
-        self._hits = RowsView(HitListModel(self))
-        self._hit_delegate = HitDelegate(theme, self._hits)
+        self._hits: HitList | None = None
         self._empty = EmptyState(theme)
         self._menu = EssayMenu(self)
         self._set_up_views()
@@ -71,7 +68,7 @@ class EssayListPane(QWidget):
         self._summaries = {summary.id: summary for summary in summaries}
         self._show_essays(select_neighbour=True)
         if self._result is not None:
-            self._hits.show_rows(passages_of(self._result.hits, self._summaries), at_once=PASSAGES_AT_ONCE)
+            self._hit_list().show_result(self._result, self._summaries)
         self._show_state()
 
     def set_choice(self, choice: Choice) -> None:
@@ -87,7 +84,7 @@ class EssayListPane(QWidget):
             self._find_current()
         self._show_state()
 
-    def set_result(self, result: SearchResult | None) -> None:
+    def set_result(self, result: "SearchResult | None") -> None:
         """Show what a search found, or the essays again for None.
 
         An answer to the same question, or one in which the selected passage still stands, changes in
@@ -97,11 +94,12 @@ class EssayListPane(QWidget):
         self._result = result
         self._waiting = False
         if result is not None:
-            selected = self._hits.current_key()
-            self._hits.show_rows(passages_of(result.hits, self._summaries or {}), at_once=PASSAGES_AT_ONCE)
+            hits = self._hit_list()
+            selected = hits.current_key()
+            hits.show_result(result, self._summaries or {})
             asked_again = before is not None and before.typed.strip() == result.typed.strip()
-            if not asked_again and (selected is None or self._hits.current_key() != selected):
-                self._hits.scrollToTop()
+            if not asked_again and (selected is None or hits.current_key() != selected):
+                hits.scrollToTop()
         self._show_state()
 
     def set_searching(self, waiting: bool) -> None:
@@ -128,10 +126,10 @@ class EssayListPane(QWidget):
         self._theme = theme
         self._header.set_theme(theme)
         self._essay_delegate.set_theme(theme)
-        self._hit_delegate.set_theme(theme)
         self._empty.set_theme(theme)
         self._essays.viewport().update()
-        self._hits.viewport().update()
+        if self._hits is not None:
+            self._hits.set_theme(theme)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Handed on, not proxied: Tab goes past everything before a proxy, which is the button of the head.
@@ -144,12 +142,22 @@ class EssayListPane(QWidget):
         self._essays.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._essays.setUniformItemSizes(True)
         self._essays.setAccessibleName(self.tr("Essays"))
-        self._hits.setItemDelegate(self._hit_delegate)
-        self._hits.setAccessibleName(self.tr("Search results"))
+
+    def _hit_list(self) -> "HitList":
+        """The list of hits, made for the first answer."""
+        if self._hits is None:
+            from cssreader.gui.panes.hit_list import HitList
+
+            self._hits = HitList(self._theme, self)
+            self._hits.hit_chosen.connect(self.hit_chosen)
+            self._stack.addWidget(self._hits)
+            self.setTabOrder(self._essays, self._hits)
+            self.setTabOrder(self._essays, self._hits)
+        return self._hits
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        for widget in (self._essays, self._hits, self._empty):
+        for widget in (self._essays, self._empty):
             self._stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -165,7 +173,6 @@ class EssayListPane(QWidget):
         self._essays.opened.connect(lambda index: self.essay_chosen.emit(index.data(ROW).id))
         self._essays.removal_wished.connect(self._wish_removal)
         self._essays.menu_wished.connect(self._open_essay_menu)
-        self._hits.opened.connect(self._open_passage)
         self._empty.import_requested.connect(self.import_requested)
         self._menu.open_requested.connect(self.essay_chosen)
         for name in ("details_requested", "shelf_requested", "trash_requested", "restore_requested"):
@@ -178,10 +185,12 @@ class EssayListPane(QWidget):
     def _show_state(self) -> None:
         """The head, and in the middle a list or the words that stand for an empty one."""
         if self._result is not None:
+            from cssreader.gui.panes.result_words import result_name, result_notes
+
             result = self._result
             waits = self.tr("Searching\u2026") if self._waiting else ""
             self._header.say(result_name(result), waits, result_notes(result), of_essays=False)
-            self._show_list(self._hits, words_for_search(result.typed))
+            self._show_list(self._hit_list(), words_for_search(result))
         elif self._waiting:
             self._header.say(self.tr("Search"), "", of_essays=False)
             self._show_list(None, words_for_waiting())
@@ -228,7 +237,3 @@ class EssayListPane(QWidget):
             menu = self._menu.menu(chosen, self._theme, self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(place)
-
-    def _open_passage(self, index: QModelIndex) -> None:
-        passage: Passage = index.data(ROW)
-        self.hit_chosen.emit(passage.hit, passage.number)

@@ -1,7 +1,7 @@
 """Paints a passage that a search found: under the title of its essay where it is the first, the found words marked."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat
@@ -28,15 +28,13 @@ _TITLE_LINES = 2
 _MOST_KEPT = 400
 
 
-@dataclass(frozen=True, slots=True)
-class _Fonts:
+class _Fonts(NamedTuple):
     title: QFont
     text: QFont
     small: QFont
 
 
-@dataclass(frozen=True, slots=True)
-class _Card:
+class _Card(NamedTuple):
     """A passage laid out for a width; heights in device-independent pixels."""
 
     width: float
@@ -57,11 +55,14 @@ class HitDelegate(QStyledItemDelegate):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._mark = QTextCharFormat()
-        self._mark.setFontWeight(QFont.Weight.Bold)
-        self._mark.setBackground(QBrush(QColor(theme.hit)))
-        self._mark.setForeground(QBrush(QColor(theme.strong)))
         self._cards.clear()
+
+    def _mark(self) -> QTextCharFormat:
+        mark = QTextCharFormat()
+        mark.setFontWeight(QFont.Weight.Bold)
+        mark.setBackground(QBrush(QColor(self._theme.hit)))
+        mark.setForeground(QBrush(QColor(self._theme.strong)))
+        return mark
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         self._dress(option.font)
@@ -121,7 +122,7 @@ class HitDelegate(QStyledItemDelegate):
         if excerpt is not None and excerpt.text.strip():
             room = width - 2 * _SIDE - 2 * SPACE
             words = lay_out(
-                excerpt.text, self._fonts.text, room, most=_PASSAGE_LINES, matches=excerpt.matches, mark=self._mark
+                excerpt.text, self._fonts.text, room, most=_PASSAGE_LINES, matches=excerpt.matches, mark=self._mark()
             )
             body = words.height + 2 * _PAD
         elif not passage.is_first:

@@ -6,6 +6,8 @@ from cssreader.domain.search import SearchResult
 from cssreader.gui.theme.names import counted
 
 _CONTEXT = "SearchResult"
+MANY_CHANGES = 10
+"""Fewer are found within a second, and a line about them would come and go with each highlight."""
 
 
 def _tr(text: str) -> str:
@@ -30,7 +32,7 @@ def result_notes(result: SearchResult) -> str:
         notes.append(counted(len(result.hits), "The best one is shown.", "The best {n} are shown.", _CONTEXT))
     if result.suggestion:
         notes.append(_tr("Did you mean \u201c%1\u201d?").replace("%1", result.suggestion))
-    if result.waiting:
+    if result.waiting >= MANY_CHANGES:
         notes.append(
             counted(
                 result.waiting, "{n} change is not yet searchable.", "{n} changes are not yet searchable.", _CONTEXT

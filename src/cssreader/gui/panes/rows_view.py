@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer,
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
+from cssreader.gui.controls.viewport import know_viewport
 from cssreader.gui.panes.rows_model import RowsModel
 
 _SELECT = QItemSelectionModel.SelectionFlag
@@ -29,6 +30,7 @@ class RowsView(QListView):
 
     def __init__(self, rows: RowsModel[Any], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        know_viewport(self)
         self._rows = rows
         self._wanted: Sequence[Any] = ()
         self._step = 0

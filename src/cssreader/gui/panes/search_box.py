@@ -12,7 +12,9 @@ class SearchBox(QWidget):
     question_changed = Signal(str)
     """What stands in the box, at every change, '' when it is cleared."""
     question_entered = Signal(str)
-    """Enter or Down: the person turns to the results."""
+    """Enter: the person wants the best answer opened."""
+    results_wished = Signal()
+    """Down: the person turns to the results."""
     left = Signal()
     """Escape in the empty box."""
 
@@ -69,8 +71,10 @@ class SearchBox(QWidget):
                     self._line.clear()
                 else:
                     self.left.emit()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Down:
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.question_entered.emit(self._line.text())
+            case Qt.Key.Key_Down:
+                self.results_wished.emit()
             case _:
                 return False
         return True

@@ -83,6 +83,12 @@ class FindBar(QWidget):
         column.addWidget(hairline)
         column.addLayout(row)
 
+    def come_after(self, widget: QWidget) -> None:
+        """Have the Tab key lead from `widget` to the bar, however late the bar was made."""
+        for part in (self._field, self._previous, self._next, self._case, self._whole, self._close):
+            self.setTabOrder(widget, part)
+            widget = part
+
     def set_theme(self, theme: Theme) -> None:
         for button, name in (
             (self._previous, IconName.CHEVRON_UP),

@@ -1,13 +1,18 @@
 """Leads from hit to hit: what a search of the library found in the essay, and what the find bar finds."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout
 
 from cssreader.domain.reading import FindIn
-from cssreader.gui.reading.find_bar import FindBar
 from cssreader.gui.reading.hit_walk import HitWalk
 from cssreader.gui.reading.page_canvas import PageCanvas
+from cssreader.gui.theme.tokens import Theme
+
+if TYPE_CHECKING:
+    from cssreader.gui.reading.find_bar import FindBar
 
 _LONGEST_PREFILL = 60
 
@@ -17,26 +22,32 @@ class HitGuide(QObject):
 
     hits_moved = Signal(int, int)
 
-    def __init__(self, page: PageCanvas, bar: FindBar, find_in: FindIn, parent: QObject | None = None) -> None:
+    def __init__(
+        self, page: PageCanvas, place: QBoxLayout, theme: Theme, find_in: FindIn, parent: QObject | None = None
+    ) -> None:
+        """`place` is where the find bar goes, which is made when something is to be found for the first time."""
         super().__init__(parent)
         self._page = page
-        self._bar = bar
+        self._place = place
+        self._theme = theme
+        self._bar: FindBar | None = None
         self._find_in = find_in
         self._text = ""
         self._hits = HitWalk()
         self._found = HitWalk()
         self._sought_from = 0
-        bar.changed.connect(self._find)
-        bar.next_requested.connect(lambda: self.find_again(1))
-        bar.previous_requested.connect(lambda: self.find_again(-1))
-        bar.closed.connect(self.close_find)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        if self._bar is not None:
+            self._bar.set_theme(theme)
 
     def begin(self, text: str) -> None:
         """Another essay: nothing is found in it yet."""
         self._text = text
         self._hits = HitWalk()
         self._found = HitWalk()
-        self._bar.hide()
+        self.hide_bar()
         self._mark()
 
     # What a search of the library found
@@ -44,7 +55,7 @@ class HitGuide(QObject):
     def show_hits(self, ranges: Sequence[tuple[int, int]], *, at: int | None = None) -> None:
         self._hits = HitWalk(ranges)
         self._hits.go_to(self._page.anchor.offset if at is None else at)
-        self._bar.hide()
+        self.hide_bar()
         self._mark()
         self._go_to_hit()
 
@@ -69,24 +80,51 @@ class HitGuide(QObject):
 
     # What the find bar finds
 
+    @property
+    def is_finding(self) -> bool:
+        """Whether the find bar is open."""
+        return self._open_bar is not None
+
+    @property
+    def _open_bar(self) -> "FindBar | None":
+        return self._bar if self._bar is not None and not self._bar.isHidden() else None
+
+    def hide_bar(self) -> None:
+        if self._bar is not None:
+            self._bar.hide()
+
     def open_find(self, selected: tuple[int, int] | None) -> None:
         """Open the bar, with the selected words in it if they are few and stand on one line."""
         words = self._text[slice(*selected)] if selected else ""
         if len(words) > _LONGEST_PREFILL or "\n" in words:
             words = ""
         self._sought_from = selected[0] if selected else self._page.anchor.offset
+        if self._bar is None:
+            self._bar = self._make_bar()
         self._bar.open(words)
         self._find()
 
+    def _make_bar(self) -> "FindBar":
+        from cssreader.gui.reading.find_bar import FindBar
+
+        bar = FindBar(self._theme)
+        self._place.addWidget(bar)
+        bar.come_after(self._page)
+        bar.changed.connect(self._find)
+        bar.next_requested.connect(lambda: self.find_again(1))
+        bar.previous_requested.connect(lambda: self.find_again(-1))
+        bar.closed.connect(self.close_find)
+        return bar
+
     def close_find(self) -> None:
-        self._bar.hide()
+        self.hide_bar()
         self._found = HitWalk()
         self._mark()
         self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def find_again(self, by: int) -> bool:
         """Go `by` matches on, around the end; without the bar, `by` hits on. False when there is nothing to walk."""
-        if self._bar.isHidden():
+        if not self.is_finding:
             self.walk(by)
             return len(self._hits) > 0
         if self._found.step(by, around=True):
@@ -95,20 +133,20 @@ class HitGuide(QObject):
 
     def _find(self) -> None:
         """Look for what the bar asks; goes to the first match from where finding began."""
-        if self._bar.isHidden():
+        bar = self._open_bar
+        if bar is None:
             return
-        ranges = self._find_in(
-            self._text, self._bar.wanted, match_case=self._bar.matches_case, whole_words=self._bar.wants_whole_words
-        )
+        ranges = self._find_in(self._text, bar.wanted, match_case=bar.matches_case, whole_words=bar.wants_whole_words)
         self._found = HitWalk(ranges)
         self._found.go_to(self._sought_from)
         self._show_match()
 
     def _show_match(self) -> None:
-        self._bar.tell_count(self._found.number, len(self._found))
+        if self._bar is not None:
+            self._bar.tell_count(self._found.number, len(self._found))
         self._mark()
         if self._found.current:
             self._page.go_to(*self._found.current)
 
     def _mark(self) -> None:
-        self._page.set_hits(self._hits if self._bar.isHidden() else self._found)
+        self._page.set_hits(self._found if self.is_finding else self._hits)

@@ -1,7 +1,7 @@
 """The small signs beside the text: what kind of mark begins on a line, whether it has a note, and bookmarks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPolygonF
@@ -11,12 +11,8 @@ from cssreader.gui.reading.page_marks import PlacedSign
 from cssreader.gui.theme.icons import CATEGORY_ICONS, IconName, paint_icon
 from cssreader.gui.theme.tokens import Theme
 
-MARGIN = 30.0
-"""The least room beside the column: it holds two small signs."""
 
-
-@dataclass(frozen=True, slots=True)
-class _Spacing:
+class _Spacing(NamedTuple):
     """The side of a sign, from one sign to the next, and from the column to the first."""
 
     side: float

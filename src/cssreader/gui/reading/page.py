@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from PySide6.QtGui import QTextDocument
 
@@ -11,16 +12,14 @@ REMOVED_BLOCKS_LINK = "cssreader:removed-blocks"
 """The address behind the line that tells how many blocks were hidden."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """What hangs beside the first line of a list item: a bullet or a number."""
 
     text: str
     right_to_left: bool
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationBar:
+class QuotationBar(NamedTuple):
     """The thin rule beside a quotation."""
 
     right_to_left: bool
@@ -44,8 +43,7 @@ class EndRule:
 Ornament = Marker | QuotationBar | CodePanel | PartRule | EndRule
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     document: QTextDocument
     text: str
     """The essay's plain text."""

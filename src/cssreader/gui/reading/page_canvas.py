@@ -1,20 +1,19 @@
 """The page in its window: the column, the marks on it, and the scroll position that survives every change of it."""
 
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QByteArray, QEasingCurve, QRect, QRectF, Qt, QUrl, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from cssreader.gui.controls.viewport import know_viewport
 from cssreader.gui.reading.hit_walk import HitWalk
-from cssreader.gui.reading.margin_signs import MARGIN
 from cssreader.gui.reading.page import Page
 from cssreader.gui.reading.page_geometry import PageGeometry
 from cssreader.gui.reading.page_marks import PageMarks
 from cssreader.gui.reading.page_painter import PagePainter
-from cssreader.gui.reading.page_style import PageStyle
+from cssreader.gui.reading.page_style import MARGIN, PageStyle
 from cssreader.gui.reading.place_map import PlaceMap
 from cssreader.gui.theme.style_sheet import palette
 
@@ -22,8 +21,7 @@ _FLASH_MS = 1_100
 _LEAST_COLUMN = 80.0
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """What holds a page in its place: a character of the essay, and how far its line's top is below the upper edge."""
 
     offset: int
@@ -32,8 +30,7 @@ class Anchor:
     """The page stands at its very beginning, the title in view."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownPage:
+class ShownPage(NamedTuple):
     """A page with everything that is asked of it."""
 
     page: Page
@@ -51,6 +48,7 @@ class PageCanvas(QTextBrowser):
 
     def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        know_viewport(self)
         self._marks = PageMarks((), lambda _: ())
         self._hits = HitWalk()
         self._anchor = Anchor(0, 0.0, is_start=True)

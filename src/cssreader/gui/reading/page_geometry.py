@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
@@ -15,8 +14,7 @@ _CUT_SHARE = 0.35
 """A line counts as in view until this share of it is cut off at the top."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinePart:
+class LinePart(NamedTuple):
     """The part of one line that a stretch of text covers; `baseline` counts from the top of the page."""
 
     rect: QRectF

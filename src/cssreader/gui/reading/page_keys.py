@@ -1,8 +1,8 @@
 """What a key means on the page of an essay."""
 
 import unicodedata
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
@@ -34,11 +34,12 @@ class Press(Enum):
     CARET = auto()
     OPEN = auto()
     """Follow the link, or choose the annotation, at the caret."""
+    REMOVE = auto()
+    """Remove the annotation chosen last."""
     DISMISS = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class CursorMove:
+class CursorMove(NamedTuple):
     """Move the cursor, with the selection if `selects`."""
 
     operation: QTextCursor.MoveOperation
@@ -97,6 +98,7 @@ _PLAIN: dict[Qt.Key, KeyMeaning] = {
     Qt.Key.Key_F7: Press.CARET,
     Qt.Key.Key_Return: Press.OPEN,
     Qt.Key.Key_Enter: Press.OPEN,
+    Qt.Key.Key_Delete: Press.REMOVE,
     Qt.Key.Key_Escape: Press.DISMISS,
 }
 _SHIFTED: dict[Qt.Key, KeyMeaning] = {Qt.Key.Key_Space: Scroll.SCREEN_UP, Qt.Key.Key_F3: Press.FIND_PREVIOUS}

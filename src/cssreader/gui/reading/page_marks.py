@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category, Uncertain, span_of
 from cssreader.domain.reading import HighlightRun, ResolveRuns
@@ -26,8 +26,7 @@ def look_of(annotation: Annotation) -> MarkLook:
     return MarkLook.DASHED if isinstance(annotation.placement, Uncertain) else MarkLook.FILLED
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedSign:
+class PlacedSign(NamedTuple):
     """What stands in the margin for one annotation, at the offset where it begins."""
 
     offset: int

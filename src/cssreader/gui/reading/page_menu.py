@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from cssreader.domain.annotation import Category
+from cssreader.domain.annotation import Annotation, AnnotationKind, Category
 from cssreader.gui.reading.page_keys import CATEGORY_KEYS, Press
 from cssreader.gui.theme.icons import IconName, category_icon, icon
 from cssreader.gui.theme.names import category_name
@@ -12,21 +12,30 @@ from cssreader.gui.theme.tokens import Theme
 
 
 class PageMenu(QMenu):
-    """Offers what fits what is under the mouse: selected words, a link, or the page."""
+    """Offers what fits what is under the mouse: selected words, an annotation, a link, or the page."""
 
     chosen = Signal(object)
     """A Press or a Category, as if its key had been pressed."""
 
-    def __init__(self, theme: Theme, parent: QWidget, *, has_selection: bool, on_link: bool) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget, *, has_selection: bool, on_link: bool, on: Annotation | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._meanings: dict[QAction, Press | Category] = {}
-        if has_selection:
+        if has_selection or (on is not None and on.kind is AnnotationKind.HIGHLIGHT):
             for key, category in CATEGORY_KEYS.items():
                 action = self.addAction(category_icon(category, theme), f"{category_name(category)}\t{key}")
                 self._meanings[action] = category
+                if not has_selection and on is not None:
+                    action.setCheckable(True)
+                    action.setChecked(category is on.category)
             self.addSeparator()
-        self._add(self.tr("Add a note"), Press.NOTE, IconName.NOTE, "N")
+        if on is not None and not has_selection:
+            self._add(self.tr("Edit the note") if on.note else self.tr("Add a note"), Press.NOTE, IconName.NOTE, "N")
+            self._add(self.tr("Remove"), Press.REMOVE, IconName.TRASH, _shown(QKeySequence.StandardKey.Delete))
+        else:
+            self._add(self.tr("Add a note"), Press.NOTE, IconName.NOTE, "N")
         self._add(self.tr("Bookmark this place"), Press.BOOKMARK, IconName.BOOKMARK, "B")
         self.addSeparator()
         if has_selection:

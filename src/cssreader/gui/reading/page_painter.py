@@ -13,7 +13,6 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, Q
 
 from cssreader.domain.annotation import Annotation, AnnotationKind
 from cssreader.gui.reading.hit_walk import HitWalk
-from cssreader.gui.reading.margin_signs import paint_ribbon, paint_signs
 from cssreader.gui.reading.page import CodePanel, EndRule, Marker, Ornament, Page, PartRule, QuotationBar
 from cssreader.gui.reading.page_geometry import LinePart, PageGeometry
 from cssreader.gui.reading.page_marks import MarkLook, PageMarks, PlacedSign, look_of
@@ -119,8 +118,14 @@ class PagePainter:
     def paint_margin(
         self, painter: QPainter, strip: QRectF, column: QRectF, shown: tuple[int, int], marks: PageMarks
     ) -> None:
+        placed = marks.signs_between(*shown)
+        if not placed:
+            return
+        # Icons are loaded when the first of them is in view.
+        from cssreader.gui.reading.margin_signs import paint_ribbon, paint_signs
+
         lines: dict[float, list[PlacedSign]] = {}
-        for sign in marks.signs_between(*shown):
+        for sign in placed:
             line = self._geometry.line_at(self._page.places.position_of(sign.offset))
             if sign.kind is AnnotationKind.BOOKMARK:
                 paint_ribbon(painter, QPointF(column.left(), line.rect.top()), self._style.em, self._style.theme)

@@ -30,6 +30,8 @@ _MONOSPACED = ("Cascadia Mono", "Consolas", "SF Mono", "Menlo", "DejaVu Sans Mon
 _HEADING_SCALES = {1: 1.42, 2: 1.32, 3: 1.14}
 _MONOSPACED_SCALE = 0.84
 _NARROW = 560
+MARGIN = 30.0
+"""The least room beside the column: it holds two small signs."""
 TITLE_SCALE = 1.95
 _TITLE_STEPS = ((80, TITLE_SCALE, 1.55), (140, 1.6, 1.4), (220, 1.35, 1.25))
 """How large titles of up to so many letters are, on a page and on a narrow one."""

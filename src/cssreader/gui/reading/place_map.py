@@ -7,13 +7,12 @@ document's own structure (tables, rules) lie between entries and belong to no pl
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cssreader.text.utf16 import Utf16Offset, from_utf16, to_utf16
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedText:
+class PlacedText(NamedTuple):
     """The words of one text block."""
 
     position: int

@@ -2,29 +2,31 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from cssreader.domain.annotation import Annotation, AnnotationId, Category, span_of
+from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category, span_of
 from cssreader.domain.essay import ReadingPosition
 from cssreader.domain.reading import FindIn, OpenedEssay, ResolveRuns
 from cssreader.gui.reading.empty_page import EmptyPage
-from cssreader.gui.reading.find_bar import FindBar
 from cssreader.gui.reading.hit_guide import HitGuide
-from cssreader.gui.reading.marking_bar import MarkingBar
 from cssreader.gui.reading.page import REMOVED_BLOCKS_LINK
 from cssreader.gui.reading.page_canvas import Anchor
 from cssreader.gui.reading.page_keys import Press
 from cssreader.gui.reading.page_marks import PageMarks
-from cssreader.gui.reading.page_menu import PageMenu
 from cssreader.gui.reading.page_style import PageStyle, title_scale
 from cssreader.gui.reading.page_view import PageView
 from cssreader.gui.reading.page_writer import write_page
 from cssreader.gui.theme.tokens import Theme
 from cssreader.settings import ReadingSettings
 from cssreader.text.safe_html import is_safe_link
+from cssreader.text.whole_words import whole_words
+
+if TYPE_CHECKING:
+    from cssreader.gui.reading.marking_bar import MarkingBar
 
 REST_MS = 400
 """How long the page must stand still for its position to be told."""
@@ -34,7 +36,10 @@ _FIRST_LINE_BELOW = 4.0
 
 
 class ReadingPane(QWidget):
-    """One essay at a time. It changes nothing in the library: it tells what the reader wishes, and where."""
+    """One essay at a time. It changes nothing in the library: it tells what the reader wishes, and where.
+
+    The bars and the menu are made when they are first wanted, so that the page is there sooner.
+    """
 
     highlight_requested = Signal(object, int, int)
     """A Category, and the range of the essay's text."""
@@ -54,6 +59,10 @@ class ReadingPane(QWidget):
     removed_blocks_requested = Signal()
     note_edit_requested = Signal(object)
     """An AnnotationId: the note of the annotation chosen last is to be written."""
+    category_change_requested = Signal(object, object)
+    """The AnnotationId of the highlight chosen last, and the Category it shall have."""
+    removal_requested = Signal(object)
+    """The AnnotationId of the annotation chosen last."""
 
     def __init__(
         self,
@@ -74,25 +83,23 @@ class ReadingPane(QWidget):
         self._link_asked_about = ""
         self._chosen: AnnotationId | None = None
         self._view = PageView(PageStyle(theme, settings), self)
-        self._bar = MarkingBar(theme, self._view.viewport())
-        self._find_bar = FindBar(theme, self)
-        self._guide = HitGuide(self._view, self._find_bar, find_in, self)
+        self._bar: MarkingBar | None = None
         self._empty = EmptyPage(self)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._view)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self._find_bar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        self._guide = HitGuide(self._view, column, theme, find_in, self)
         self.setFocusProxy(self._view)
         self._connect()
 
     def _connect(self) -> None:
         self._rest.timeout.connect(self._tell_position)
-        view, bar = self._view, self._bar
+        view = self._view
         view.scrolled.connect(self._note_scrolling)
         view.resized.connect(self._fit_title)
         view.selection_settled.connect(self._show_bar)
@@ -102,9 +109,6 @@ class ReadingPane(QWidget):
         view.anchorClicked.connect(self._follow)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._open_menu)
-        bar.category_chosen.connect(self._highlight)
-        bar.note_chosen.connect(self.request_note)
-        bar.copy_chosen.connect(view.copy)
         self._guide.hits_moved.connect(self.hits_moved)
 
     @property
@@ -112,14 +116,24 @@ class ReadingPane(QWidget):
         """The page without the find bar: what something may lie over for a while."""
         return self._stack
 
+    def _make_marking_bar(self) -> "MarkingBar":
+        from cssreader.gui.reading.marking_bar import MarkingBar
+
+        bar = MarkingBar(self._theme, self._view.viewport())
+        bar.category_chosen.connect(self.highlight)
+        bar.note_chosen.connect(self.request_note)
+        bar.copy_chosen.connect(self._view.copy)
+        return bar
+
     # What is shown
 
     def show_essay(self, opened: OpenedEssay) -> None:
         """Show an essay at the place where reading it was left; the one that is shown already stays in its place."""
         is_same = self._opened is not None and self._opened.essay.version_id == opened.essay.version_id
+        # The view gets its size first, so that the essay is laid out once.
+        self._stack.setCurrentWidget(self._view)
         self._opened = opened
         self._chosen = None
-        self._stack.setCurrentWidget(self._view)
         self._view.setAccessibleName(self.tr("Essay: {title}").format(title=opened.essay.facts.title))
         self._view.set_marks(PageMarks(opened.annotations, self._resolve_runs))
         if is_same:
@@ -130,7 +144,7 @@ class ReadingPane(QWidget):
             offset = min(max(opened.essay.position.offset, 0), len(opened.essay.text))
             self._lay_out(Anchor(offset, _FIRST_LINE_BELOW, is_start=offset == 0), keep_selection=False)
             self._section = -1
-        self._bar.hide()
+        self._hide_bar()
         self._tell_section()
         self._rest.start()
 
@@ -138,8 +152,8 @@ class ReadingPane(QWidget):
         """Show no essay, and say what can be done."""
         self._rest.stop()
         self._opened = None
-        self._find_bar.hide()
-        self._bar.hide()
+        self._guide.hide_bar()
+        self._hide_bar()
         self._empty.say(headline, advice)
         self._stack.setCurrentWidget(self._empty)
 
@@ -150,12 +164,13 @@ class ReadingPane(QWidget):
         selected = self.selected_range()
         if selected is not None and selected in after.spans - before.spans:
             self._view.clear_selection()
-            self._bar.hide()
+            self._hide_bar()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        self._bar.set_theme(theme)
-        self._find_bar.set_theme(theme)
+        if self._bar is not None:
+            self._bar.set_theme(theme)
+        self._guide.set_theme(theme)
         self._lay_out(self._view.anchor)
 
     def set_settings(self, settings: ReadingSettings) -> None:
@@ -173,7 +188,7 @@ class ReadingPane(QWidget):
         self._view.show_page(write_page(self._opened, style, title_scale=self._title_scale), style, anchor)
         if selected is not None:
             self._view.select(*selected)
-            self._bar.hide()
+            self._hide_bar()
 
     def _fitting_title_scale(self) -> float:
         letters = len(self._opened.essay.facts.title) if self._opened is not None else 0
@@ -182,7 +197,7 @@ class ReadingPane(QWidget):
     def _fit_title(self) -> None:
         if self._opened is not None and self._title_scale != self._fitting_title_scale():
             self._lay_out(self._view.anchor)
-        self._bar.hide()
+        self._hide_bar()
 
     # Places
 
@@ -203,8 +218,11 @@ class ReadingPane(QWidget):
             self._view.flash(start, end if end > start else min(start + 60, self._view.places.end))
 
     def selected_range(self) -> tuple[int, int] | None:
-        """The selected part of the essay, without white space around it; None when no word of it is selected."""
-        return self._view.selected_range() if self._opened else None
+        """The selected part of the essay, in whole words; None when no word of it is selected."""
+        selected = self._view.selected_range()
+        if self._opened is None or selected is None:
+            return None
+        return whole_words(self._opened.essay.text, *selected)
 
     def place_in_view(self) -> int:
         """The offset of the first character in view; with a caret on the page, the caret's."""
@@ -252,7 +270,7 @@ class ReadingPane(QWidget):
     def open_find(self) -> None:
         """Open the find bar, with the selected words in it if they are few and stand on one line."""
         if self._opened is not None:
-            self._bar.hide()
+            self._hide_bar()
             self._guide.open_find(self._view.selected_range())
 
     def find_next(self) -> None:
@@ -294,6 +312,10 @@ class ReadingPane(QWidget):
                 self.find_previous()
             case Press.OPEN:
                 self._choose(self._view.marks.at(self._view.caret_offset()))
+            case Press.REMOVE:
+                chosen = self._chosen_in_view()
+                if chosen is not None and self.selected_range() is None:
+                    self.removal_requested.emit(chosen.id)
             case Press.DISMISS:
                 self._dismiss()
             case Press.COPY:
@@ -303,12 +325,30 @@ class ReadingPane(QWidget):
             case Press.SELECT_ALL:
                 self._view.select_all()
             case Category():
-                self._highlight(key)
+                self.highlight(key)
 
-    def _highlight(self, category: Category) -> None:
+    def highlight(self, category: Category) -> bool:
+        """Ask for a highlight of the selected words; without any, for another category of the highlight chosen last.
+
+        False when there is neither.
+        """
         selected = self.selected_range()
+        chosen = self._chosen_in_view()
         if selected is not None:
             self.highlight_requested.emit(category, *selected)
+        elif chosen is not None and chosen.kind is AnnotationKind.HIGHLIGHT:
+            self.category_change_requested.emit(chosen.id, category)
+        else:
+            return False
+        return True
+
+    def _chosen_in_view(self) -> Annotation | None:
+        """The annotation chosen last, unless the reader has gone elsewhere since."""
+        annotation = self._view.marks.annotation(self._chosen) if self._chosen is not None else None
+        span = span_of(annotation.placement) if annotation is not None else None
+        if span is None or span[1] < self._view.anchor.offset or span[0] > self._view.last_offset_in_view():
+            return None
+        return annotation
 
     def request_note(self) -> None:
         """Ask for a note: on the selected words, else of the annotation chosen last, else on the words in view."""
@@ -329,11 +369,11 @@ class ReadingPane(QWidget):
     def _dismiss(self) -> None:
         """Undo one thing after the other: the bar and the selection, the caret, the marks of a search."""
         if self._view.textCursor().hasSelection():
-            self._bar.hide()
+            self._hide_bar()
             self._view.clear_selection()
         elif self._view.has_caret:
             self._view.set_caret(False)
-        elif not self._find_bar.isHidden():
+        elif self._guide.is_finding:
             self.close_find()
         else:
             self.clear_hits()
@@ -351,12 +391,18 @@ class ReadingPane(QWidget):
         selected = self.selected_range()
         lines = self._view.lines_of(*selected) if selected else None
         if lines is None:
-            self._bar.hide()
-        else:
-            self._bar.show_beside(*lines)
+            self._hide_bar()
+            return
+        if self._bar is None:
+            self._bar = self._make_marking_bar()
+        self._bar.show_beside(*lines)
 
     def _hide_bar_without_selection(self) -> None:
         if not self._view.textCursor().hasSelection():
+            self._hide_bar()
+
+    def _hide_bar(self) -> None:
+        if self._bar is not None:
             self._bar.hide()
 
     def _follow(self, link: QUrl) -> None:
@@ -367,12 +413,17 @@ class ReadingPane(QWidget):
             self.link_activated.emit(address)
 
     def _open_menu(self, place: QPoint) -> None:
+        from cssreader.gui.reading.page_menu import PageMenu
+
         self._link_asked_about = self._view.anchorAt(place)
+        if self.selected_range() is None:
+            self._choose(self._view.annotations_at(place))
         menu = PageMenu(
             self._theme,
             self,
             has_selection=self.selected_range() is not None,
             on_link=is_safe_link(self._link_asked_about),
+            on=self._chosen_in_view(),
         )
         menu.chosen.connect(self._press)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

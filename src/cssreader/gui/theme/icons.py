@@ -5,11 +5,11 @@ imported: that loads a dozen fonts and every Qt module, a third of a second at e
 """
 
 import json
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPainterPath, QPixmap, QRawFont
@@ -125,8 +125,7 @@ KIND_ICONS = {
 SHELF_ICONS = {Shelf.INBOX: IconName.INBOX, Shelf.READING: IconName.READING, Shelf.FINISHED: IconName.FINISHED}
 
 
-@dataclass(frozen=True, slots=True)
-class _Family:
+class _Family(NamedTuple):
     font: QRawFont
     characters: dict[str, str]
 

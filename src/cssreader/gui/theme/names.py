@@ -3,12 +3,15 @@
 from datetime import date, datetime
 from functools import cache
 from math import ceil
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from cssreader.domain.annotation import AnnotationKind, Category
 from cssreader.domain.essay import Shelf
-from cssreader.domain.search import HitKind
+
+if TYPE_CHECKING:
+    from cssreader.domain.search import HitKind
 
 WORDS_A_MINUTE = 220
 """A calm pace for argumentative prose."""
@@ -42,8 +45,11 @@ def category_name(category: Category | None) -> str:
             return _translated("Highlight")
 
 
-def kind_name(kind: AnnotationKind | HitKind) -> str:
+def kind_name(kind: "AnnotationKind | HitKind") -> str:
     """What sort of thing an annotation or a hit is."""
+    # A page is named without a search.
+    from cssreader.domain.search import HitKind
+
     match kind:
         case HitKind.ESSAY:
             return _translated("Essay")

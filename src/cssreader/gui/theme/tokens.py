@@ -1,9 +1,8 @@
 """The colours and measures that everything in the window is drawn with, by what they are for."""
 
 import tomllib
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from cssreader.domain.annotation import Category
 from cssreader.resources import resource
@@ -14,16 +13,14 @@ RADIUS = 6
 """The rounding of corners, in device-independent pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryColours:
+class CategoryColours(NamedTuple):
     mark: str
     """Behind the highlighted words."""
     ink: str
     """For the category's name, icon and bar on a panel."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One set of colours, each ``#rrggbb``. Text on any surface has a contrast of at least 4.5 to 1."""
 
     name: str
