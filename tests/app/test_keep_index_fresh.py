@@ -250,7 +250,7 @@ def test_while_another_program_writes_the_batch_waits_on(
     add("The canal was dug.")
     bring_index_up_to_date(workspace)
     number = add("The river rose.")
-    other = open_writer(workspace.folder.index, memory_megabytes=8, patience_seconds=0)
+    other = open_writer(workspace.folder.index, patience_seconds=0)
     with pytest.raises(IndexUnavailableError, match="Another program"):
         bring_index_up_to_date(workspace)
     with pytest.raises(IndexUnavailableError, match="Another program"):

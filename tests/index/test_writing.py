@@ -37,7 +37,7 @@ Ask = Callable[..., list[str]]
 
 
 def segments(folder: Path) -> list[Any]:
-    writer = open_writer(folder, memory_megabytes=8, patience_seconds=0)
+    writer = open_writer(folder, patience_seconds=0)
     writer.cancel()
     return list(writer.segments)
 
@@ -108,7 +108,7 @@ def test_a_batch_without_any_document_left_removes_its_segment(folder: Path, ess
 
 def test_while_another_writes_a_batch_is_refused_and_nothing_is_lost(folder: Path, essay: Essay, ask: Ask) -> None:
     write_batch(folder, [essay(1, "war")], [])
-    other = open_writer(folder, memory_megabytes=8, patience_seconds=0)
+    other = open_writer(folder, patience_seconds=0)
     with pytest.raises(IndexUnavailableError, match="Another program"):
         write_batch(folder, [essay(2, "war")], [])
     with pytest.raises(IndexUnavailableError, match="Another program"):
@@ -124,7 +124,7 @@ def test_an_error_in_a_batch_frees_the_lock(folder: Path, essay: Essay, monkeypa
         raise RuntimeError("a mistake of ours")
 
     with monkeypatch.context() as patched:
-        patched.setattr(writing, "fields_of", fail)
+        patched.setattr(writing, "indexed", fail)
         with pytest.raises(RuntimeError):
             write_batch(folder, [essay(1)], [])
         with pytest.raises(IndexDamagedError):
@@ -142,7 +142,7 @@ def test_a_disk_that_refuses_is_not_a_damaged_index(
         raise OSError(number, os.strerror(number))
 
     write_batch(folder, [essay(1)], [])
-    monkeypatch.setattr(writing, "fields_of", fail)
+    monkeypatch.setattr(writing, "indexed", fail)
     with pytest.raises(IndexUnavailableError) as raised:
         write_batch(folder, [essay(2)], [])
     assert expected is raised.type
@@ -154,7 +154,7 @@ def test_an_interrupt_frees_the_lock(folder: Path, essay: Essay, monkeypatch: py
 
     write_batch(folder, [essay(1)], [])
     with monkeypatch.context() as patched:
-        patched.setattr(writing, "fields_of", interrupt)
+        patched.setattr(writing, "indexed", interrupt)
         with pytest.raises(KeyboardInterrupt):
             write_batch(folder, [essay(2)], [])
     write_batch(folder, [essay(2)], [])

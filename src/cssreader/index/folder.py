@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from cssreader.errors import IndexUnavailableError
-from cssreader.index.engine import TOC, FileIndex, FileStorage, LockError, SegmentWriter
+from cssreader.index.engine import TOC, FileIndex, FileStorage, LockError
 from cssreader.index.schema import schema
+from cssreader.index.segment import BatchWriter
 from cssreader.index.stamp import (
     building_of,
     condemn_index,
@@ -127,14 +128,14 @@ def _locked(folder: Path) -> Iterator[None]:
         lock.release()
 
 
-def open_writer(folder: Path, *, memory_megabytes: int, patience_seconds: float) -> Any:
+def open_writer(folder: Path, *, patience_seconds: float) -> Any:
     """A writer. Raises IndexUnavailableError while another program writes, IndexDamagedError on anything not ours."""
     if building_of(folder) is None:
         raise damaged()
     storage = _Storage(folder)
     try:
         index = FileIndex(storage, schema())
-        return SegmentWriter(index, limitmb=memory_megabytes, timeout=patience_seconds)
+        return BatchWriter(index, patience_seconds=patience_seconds)
     except LockError as error:
         raise IndexUnavailableError(_BUSY) from error
     except OSError as error:
