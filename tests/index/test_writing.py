@@ -6,6 +6,7 @@ import json
 import multiprocessing
 import os
 import pickle
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -375,6 +376,20 @@ def test_a_searcher_survives_the_folder_being_replaced_between_two_questions(
     discard_index(folder)
     write_batch(folder, [essay(2, "war")], [])
     assert ["e2"] == ask("war")
+
+
+def test_a_reader_does_not_copy_the_index_into_memory(folder: Path, essay: Essay, searcher: IndexSearcher) -> None:
+    write_batch(
+        folder, [essay(number, " ".join(f"w{number}x{word}" for word in range(1_000))) for number in range(20)], []
+    )
+    searcher.search(parse_query("warm"), 10)
+    write_batch(folder, [essay(99, "war")], [])
+    tracemalloc.start()
+    try:
+        assert 1 == searcher.search(parse_query("war"), 10).total
+        assert sum(path.stat().st_size for path in folder.glob("*.seg")) / 5 > tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
 
 
 def test_an_empty_question_opens_the_index_quietly(folder: Path, searcher: IndexSearcher) -> None:

@@ -11,6 +11,7 @@ with warnings.catch_warnings():
     from whoosh import columns, fields, formats
     from whoosh.codec import whoosh3
     from whoosh.filedb.filestore import FileStorage
+    from whoosh.filedb.structfile import BufferFile, StructFile
     from whoosh.index import TOC, FileIndex, LockError
     from whoosh.reading import SegmentReader, TermNotFound
     from whoosh.util.numeric import length_to_byte
@@ -18,11 +19,13 @@ with warnings.catch_warnings():
 
 __all__ = [
     "TOC",
+    "BufferFile",
     "FileIndex",
     "FileStorage",
     "LockError",
     "SegmentReader",
     "SegmentWriter",
+    "StructFile",
     "TermNotFound",
     "columns",
     "fields",
