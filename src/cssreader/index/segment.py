@@ -71,9 +71,24 @@ class BatchWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh publishes no t
         self.docnum += 1
 
     def add_postings_to_pool(self, reader: Any, startdoc: int, docmap: Mapping[int, int] | None) -> None:
-        """What a merge brings in, by Whoosh's name for it; the documents were numbered before."""
-        for name, term, number, weight, value in self._process_posts(reader.iter_postings(), startdoc, docmap):
-            self._gathered[name].setdefault(term.decode(), []).extend((number, weight, value or b""))
+        """What a merge brings in, by Whoosh's name for it; the documents were numbered before.
+
+        Whoosh looks every term up anew and asks of every posting whether its document is deleted.
+        """
+        file = reader.segment().open_file(reader.storage(), whoosh3.W3Codec.POSTS_EXT)
+        numbers = {each: startdoc + each for each in range(reader.doc_count_all())} if docmap is None else docmap
+        for (name, term), info in reader:
+            gathered = self._gathered[name]
+            flat = gathered.get(term.decode(), [])
+            matcher = self.codec.postings_reader(file, info, self.schema[name].format)
+            while matcher.is_active():
+                number = matcher.id()
+                if number in numbers:
+                    flat += (numbers[number], matcher.weight(), matcher.value() or b"")
+                matcher.next()
+            if flat:
+                gathered[term.decode()] = flat
+        file.close()
 
     def _flush_segment(self) -> None:
         self.perdocwriter.close()
