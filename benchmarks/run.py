@@ -209,7 +209,12 @@ def stall(root: Path) -> None:
 
     def idle(waiting: int, _: str) -> None:
         if finished_at and not waiting:
-            QTimer.singleShot(1000, application.quit)
+            QTimer.singleShot(1000, leave)
+
+    def leave() -> None:
+        # Quitting closes the window, which then waits for the processes it started; nobody waits for that.
+        pulse.stop()
+        application.quit()
 
     pulse = QTimer()
     pulse.timeout.connect(beat)
