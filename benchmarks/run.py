@@ -20,6 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parent))
 
 from corpus import GeneratedPage, generate
+from indexing import index
 
 from cssreader.app.annotate_essay import add_highlight, annotations_of
 from cssreader.app.import_essays import store_page
@@ -208,7 +209,12 @@ def stall(root: Path) -> None:
 
     def idle(waiting: int, _: str) -> None:
         if finished_at and not waiting:
-            QTimer.singleShot(1000, application.quit)
+            QTimer.singleShot(1000, leave)
+
+    def leave() -> None:
+        # Quitting closes the window, which then waits for the processes it started; nobody waits for that.
+        pulse.stop()
+        application.quit()
 
     pulse = QTimer()
     pulse.timeout.connect(beat)
@@ -282,7 +288,7 @@ def questions_of(folder: LibraryFolder) -> Iterator[str]:
 
 
 def main() -> None:
-    every = {"start": start, "open": open_, "stall": stall, "search": search}
+    every = {"start": start, "open": open_, "stall": stall, "search": search, "index": index}
     match sys.argv[1:]:
         case ["--here", name]:
             with tempfile.TemporaryDirectory() as temporary:

@@ -162,15 +162,14 @@ def test_a_batch_that_was_written_but_not_acknowledged_is_written_again_without_
 def test_batches_are_small_unless_much_waits(workspace: Workspace, add: Add, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keep_index_fresh, "BATCH", 2)
     monkeypatch.setattr(keep_index_fresh, "LARGE_BATCH", 4)
-    monkeypatch.setattr(keep_index_fresh, "MUCH", 5)
     sizes: list[int] = []
-    for number in range(7):
+    for number in range(11):
         add(f"word{number}")
     while batch := take_batch(workspace):
         sizes.append(len(batch.changes))
         write(workspace.folder, batch)
         acknowledge(workspace, batch)
-    assert [4, 2, 1] == sizes
+    assert [4, 3, 2, 2] == sizes
 
 
 def test_a_batch_of_huge_essays_is_short(workspace: Workspace, add: Add, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -250,7 +249,7 @@ def test_while_another_program_writes_the_batch_waits_on(
     add("The canal was dug.")
     bring_index_up_to_date(workspace)
     number = add("The river rose.")
-    other = open_writer(workspace.folder.index, memory_megabytes=8, patience_seconds=0)
+    other = open_writer(workspace.folder.index, patience_seconds=0)
     with pytest.raises(IndexUnavailableError, match="Another program"):
         bring_index_up_to_date(workspace)
     with pytest.raises(IndexUnavailableError, match="Another program"):

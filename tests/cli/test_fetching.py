@@ -47,7 +47,7 @@ def test_the_pages_that_a_list_of_addresses_names_are_fetched(records: Records, 
     listed = tmp_path / "to read.txt"
     listed.write_text(f"{site.address('/gauge')}\n{site.address('/canal')}\n", encoding="utf-8")
     outcomes = records("import", listed, "--json")
-    assert [(site.address("/gauge"), "added"), (site.address("/canal"), "added")] == [
+    assert [(site.address("/gauge"), "added"), (site.address("/canal"), "unchanged")] == [
         (one["origin"], one["status"]) for one in outcomes
     ]
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from click.testing import Result
 
 from cssreader.paths import LibraryFolder
@@ -53,6 +54,24 @@ def test_a_backup_without_a_name_goes_to_the_folder_of_backups(run: Run, folder:
     path = Path(run("backup").stdout.rstrip("\n"))
     assert folder.backups == path.parent
     assert path.is_file()
+
+
+def test_a_backup_tells_its_file_as_a_record(records: Records, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.zip"
+    assert [{"file": str(kept)}] == records("backup", kept, "--json")
+    assert kept.is_file()
+
+
+@pytest.mark.parametrize("beneath", ["", "deeper"])
+@pytest.mark.parametrize("command", [("list",), ("restore", "kept.zip")])
+def test_a_file_in_the_place_of_a_library_is_called_one(
+    run: Run, tmp_path: Path, beneath: str, command: tuple[str, ...]
+) -> None:
+    file = tmp_path / "notes.txt"
+    file.write_text("No library.", "utf-8")
+    result = run(*command, library=file / beneath)
+    assert f"{file} is a file, not a folder. A library needs a folder of its own.\n" == result.stderr
+    assert 0 != result.exit_code
 
 
 def test_restoring_keeps_what_it_replaces(run: Run, records: Records, tmp_path: Path) -> None:

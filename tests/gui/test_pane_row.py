@@ -1,10 +1,18 @@
 """The panes of a window fold away before the page becomes too narrow to read."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from cssreader.gui.pane_row import PANES, PaneRow
+from cssreader.gui.reading.page_style import MARGIN, PageStyle
+from cssreader.gui.theme.fonts import load_fonts
+from cssreader.gui.theme.tokens import load_theme
+from cssreader.settings import ReadingSettings
+
+SCROLL_BAR = 11
 
 
 @pytest.fixture
@@ -63,3 +71,39 @@ def test_a_pane_takes_the_room_kept_for_it(row: PaneRow) -> None:
     row.fill("margin", margin)
     row.fill("library", library)
     assert (True, False) == (margin.isHidden(), library.isHidden())
+
+
+def test_after_the_margin_was_put_away_and_brought_back_a_small_window_shows_the_page(row: PaneRow) -> None:
+    row.fit(1440)
+    row.toggle("margin")
+    row.toggle("margin")
+    row.fit(500)
+    assert ["reading"] == shown(row)
+
+
+def test_what_filled_a_small_window_makes_room_for_the_page_in_a_smaller_one(row: PaneRow) -> None:
+    row.fit(1000)
+    row.reveal("margin")
+    row.fit(500)
+    assert ["reading"] == shown(row)
+
+
+@given(st.lists(st.sampled_from(["library", "essays", "margin"]), max_size=8))
+def test_what_is_done_in_a_small_window_takes_nothing_from_a_wide_one(qapp: QApplication, toggled: list[str]) -> None:
+    del qapp
+    row = PaneRow(QWidget())
+    row.fit(500)
+    for name in toggled:
+        row.toggle(name)
+    row.fit(1440)
+    assert list(PANES) == shown(row)
+
+
+def test_a_common_screen_has_room_for_the_whole_measure_beside_all_panes(row: PaneRow) -> None:
+    load_fonts()
+    row.resize(1280, 700)
+    row.fit(1280)
+    row.show()
+    needed = PageStyle(load_theme("light"), ReadingSettings()).column + 2 * MARGIN + SCROLL_BAR
+    assert list(PANES) == shown(row)
+    assert needed <= row.sizes()[PANES.index("reading")]

@@ -6,6 +6,7 @@ import json
 import multiprocessing
 import os
 import pickle
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -37,7 +38,7 @@ Ask = Callable[..., list[str]]
 
 
 def segments(folder: Path) -> list[Any]:
-    writer = open_writer(folder, memory_megabytes=8, patience_seconds=0)
+    writer = open_writer(folder, patience_seconds=0)
     writer.cancel()
     return list(writer.segments)
 
@@ -108,7 +109,7 @@ def test_a_batch_without_any_document_left_removes_its_segment(folder: Path, ess
 
 def test_while_another_writes_a_batch_is_refused_and_nothing_is_lost(folder: Path, essay: Essay, ask: Ask) -> None:
     write_batch(folder, [essay(1, "war")], [])
-    other = open_writer(folder, memory_megabytes=8, patience_seconds=0)
+    other = open_writer(folder, patience_seconds=0)
     with pytest.raises(IndexUnavailableError, match="Another program"):
         write_batch(folder, [essay(2, "war")], [])
     with pytest.raises(IndexUnavailableError, match="Another program"):
@@ -124,7 +125,7 @@ def test_an_error_in_a_batch_frees_the_lock(folder: Path, essay: Essay, monkeypa
         raise RuntimeError("a mistake of ours")
 
     with monkeypatch.context() as patched:
-        patched.setattr(writing, "fields_of", fail)
+        patched.setattr(writing, "indexed", fail)
         with pytest.raises(RuntimeError):
             write_batch(folder, [essay(1)], [])
         with pytest.raises(IndexDamagedError):
@@ -142,7 +143,7 @@ def test_a_disk_that_refuses_is_not_a_damaged_index(
         raise OSError(number, os.strerror(number))
 
     write_batch(folder, [essay(1)], [])
-    monkeypatch.setattr(writing, "fields_of", fail)
+    monkeypatch.setattr(writing, "indexed", fail)
     with pytest.raises(IndexUnavailableError) as raised:
         write_batch(folder, [essay(2)], [])
     assert expected is raised.type
@@ -154,7 +155,7 @@ def test_an_interrupt_frees_the_lock(folder: Path, essay: Essay, monkeypatch: py
 
     write_batch(folder, [essay(1)], [])
     with monkeypatch.context() as patched:
-        patched.setattr(writing, "fields_of", interrupt)
+        patched.setattr(writing, "indexed", interrupt)
         with pytest.raises(KeyboardInterrupt):
             write_batch(folder, [essay(2)], [])
     write_batch(folder, [essay(2)], [])
@@ -375,6 +376,20 @@ def test_a_searcher_survives_the_folder_being_replaced_between_two_questions(
     discard_index(folder)
     write_batch(folder, [essay(2, "war")], [])
     assert ["e2"] == ask("war")
+
+
+def test_a_reader_does_not_copy_the_index_into_memory(folder: Path, essay: Essay, searcher: IndexSearcher) -> None:
+    write_batch(
+        folder, [essay(number, " ".join(f"w{number}x{word}" for word in range(1_000))) for number in range(20)], []
+    )
+    searcher.search(parse_query("warm"), 10)
+    write_batch(folder, [essay(99, "war")], [])
+    tracemalloc.start()
+    try:
+        assert 1 == searcher.search(parse_query("war"), 10).total
+        assert sum(path.stat().st_size for path in folder.glob("*.seg")) / 5 > tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
 
 
 def test_an_empty_question_opens_the_index_quietly(folder: Path, searcher: IndexSearcher) -> None:

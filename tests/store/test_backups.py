@@ -262,7 +262,7 @@ def test_a_backup_without_a_database_is_refused(
 
 def test_a_folder_that_cannot_be_made_is_named(archive: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(LibraryError, match="could not be brought back"):
+    with pytest.raises(LibraryError, match="is a file, not a folder"):
         restore(LibraryFolder(tmp_path / "file" / "library"), archive)
 
 

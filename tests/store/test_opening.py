@@ -161,7 +161,7 @@ def test_a_folder_in_the_place_of_the_database_is_named(folder: LibraryFolder) -
 
 def test_a_file_in_the_place_of_the_folder_is_named(folder: LibraryFolder) -> None:
     folder.root.write_text("a file")
-    with pytest.raises(LibraryError, match="cannot be made"):
+    with pytest.raises(LibraryError, match="is a file, not a folder"):
         open_store(folder)
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cssreader.text.words import CHUNK, LONGEST_FORM, chunks_of, fold, is_stop_word, term_of, words_of
+from cssreader.text.words import CHUNK, LONGEST_FORM, chunks_of, counted_words, fold, is_stop_word, term_of, words_of
 
 LETTERS = st.text(st.sampled_from("abegilnorstuyz"), min_size=1, max_size=14)
 
@@ -113,6 +113,24 @@ def test_runs_can_be_read_from_the_middle_of_a_text() -> None:
     assert [(4, 0, "two"), (8, 1, "three")] == [
         (offset, position, words[0].form) for offset, position, words in chunks_of(text, 4)
     ]
+
+
+@given(
+    st.text()
+    | st.lists(st.sampled_from(["war", "well-being", "2,500.", "ملک", "U.S.", "—", "a…b", "x" * 90])).map(" ".join)
+)
+def test_counting_words_gives_the_words_of_the_text_at_their_positions(text: str) -> None:
+    position = 0
+    counted = []
+    for term, form, step in counted_words(text):
+        counted.append((term, form or term, position))
+        position += step
+    assert [(word.term, word.form, word.position) for word in words_of(text)] == counted
+
+
+def test_a_text_is_split_between_words_however_long_it_is() -> None:
+    text = "well-being of nations \n" * 20_000
+    assert [word.term for word in words_of(text)] == [word.term for word in counted_words(text)]
 
 
 def test_a_word_of_endless_length_is_cut() -> None:

@@ -49,8 +49,9 @@ def reindex(folder: LibraryFolder) -> None:
 
 @click.command("backup", short_help="Write the whole library into one file.")
 @click.argument("destination", metavar="[FILE]", type=FILE, required=False)
+@arguments.as_json
 @click.pass_obj
-def backup(folder: LibraryFolder, destination: Path | None) -> None:
+def backup(folder: LibraryFolder, destination: Path | None, as_json: bool) -> None:
     """Write the whole library into one file and print its path.
 
     FILE may be a folder; without it, the file goes to the library's own folder of backups.
@@ -58,7 +59,11 @@ def backup(folder: LibraryFolder, destination: Path | None) -> None:
     with library_to_read(folder) as workspace:
         from cssreader.app.tend_library import back_up_library
 
-        print_line(str(back_up_library(workspace, destination)))
+        file = str(back_up_library(workspace, destination))
+    if as_json:
+        print_record({"file": file})
+    else:
+        print_line(file)
 
 
 @click.command("restore", short_help="Bring the library back from a backup.")

@@ -106,6 +106,8 @@ def menus() -> tuple[MenuSpec, ...]:
                 ActionSpec("note", _tr("&Note on the selected words"), told_keys="N"),
                 ActionSpec("note_on_essay", _tr("Note on the whole &essay"), ("Ctrl+Shift+N",)),
                 ActionSpec("bookmark", _tr("&Bookmark this place"), ("Ctrl+B",), told_keys="B"),
+                LINE,
+                ActionSpec("caret", _tr("&Caret, to select words with the keyboard"), ("F7",)),
             ),
         ),
         MenuSpec(
@@ -128,6 +130,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 ActionSpec("focus_essays", _tr("Go to the list"), ("Alt+2",)),
                 ActionSpec("focus_reading", _tr("Go to the essay"), ("Alt+3",)),
                 ActionSpec("focus_margin", _tr("Go to the margin"), ("Alt+4",)),
+                ActionSpec("focus_notice", _tr("Go to the notice"), ("Alt+5",)),
             ),
         ),
         MenuSpec(

@@ -389,8 +389,7 @@ class Desk(QObject):
     def _announce_essays(self, essays: tuple[EssayId, ...]) -> None:
         self._note_changes(LibraryChanges(essays=frozenset(essays)))
         if self._open in essays:
-            assert self._open is not None
-            self.open_essay(self._open)
+            self._read_again()
 
     def _announce(self, change: AnnotationChange, annotations: Any) -> None:
         concerned = change.after or change.before

@@ -65,7 +65,6 @@ class Furnishing(QObject):
         self.library = LibraryFlow(desk, self.panels, self.reading, self)
         self.taking_along = TakingAlongFlow(desk, self.panels, self.reading, self)
         self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds())
-        self.panels.library.import_requested.connect(self.importing.choose_files)
         self.panels.essays.import_requested.connect(self.importing.choose_files)
         desk.history.changed.connect(self._set_undoable)
         self._set_undoable(False, False)
@@ -129,12 +128,14 @@ class Furnishing(QObject):
             "note": self.reading.note_on_selection,
             "note_on_essay": self.reading.note_on_essay,
             "bookmark": self.reading.bookmark_here,
+            "caret": panels.reading.toggle_caret,
             "larger": prefs.larger,
             "smaller": prefs.smaller,
             "usual_size": prefs.usual_size,
             "reading_options": self._show_reading_options,
             "next_theme": prefs.next_theme,
             "full_screen": window.toggle_full_screen,
+            "focus_notice": panels.notices.focus,
             "keys": self._show_keys,
             "about": self._show_about,
         }

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 PANES = ("library", "essays", "reading", "margin")
-_WIDTHS = [200, 330, 700, 300]
+_WIDTHS = [176, 300, 584, 220]
 _FITS = {"library": 900, "essays": 640, "reading": 0, "margin": 1160}
 """Below these widths of the window, in device-independent pixels, a pane folds away unless it is asked for."""
 _NEEDS = {"library": 170, "essays": 260, "reading": 400, "margin": 240}
@@ -21,7 +21,9 @@ class PaneRow(QSplitter):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._panes: dict[str, QWidget] = {name: page if name == "reading" else _room() for name in PANES}
         self._wished = dict.fromkeys(PANES, True)
-        self._front = "reading"
+        """What the person wishes to see where there is room for it."""
+        self._asked = "reading"
+        """What was asked for last where there is no room for it by itself; the page when that is done with."""
         self._width = 0
         for pane in self._panes.values():
             self.addWidget(pane)
@@ -40,20 +42,27 @@ class PaneRow(QSplitter):
 
     def fit(self, width: int) -> None:
         """Fold panes away or bring them back as the window's new width asks for it."""
+        shrinks = any(width < least <= self._width for least in _FITS.values())
         self._width = width
+        # A pane fills a window only while it is asked for in a window of that kind.
+        if shrinks or self._fits(self._asked):
+            self._asked = "reading"
         self._arrange()
 
     def is_shown(self, name: str) -> bool:
         return not self._panes[name].isHidden()
 
     def toggle(self, name: str) -> None:
-        self._wished[name] = not self.is_shown(name)
-        self._front = name if self._wished[name] else "reading"
+        """Put a pane away, or bring it: for good where it has room, else until something else is asked for."""
+        hides = self.is_shown(name)
+        if self._fits(name):
+            self._wished[name] = not hides
+        self._asked = "reading" if hides else name
         self._arrange()
 
     def reveal(self, name: str) -> None:
         """Show a pane that is needed now, in a narrow window in the place of others."""
-        self._front = name
+        self._asked = name
         self._arrange()
 
     def focus(self, name: str) -> None:
@@ -61,11 +70,14 @@ class PaneRow(QSplitter):
         self.reveal(name)
         self._panes[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _fits(self, name: str) -> bool:
+        return self._width >= _FITS[name]
+
     def _arrange(self) -> None:
         shown: set[str] = set()
         room = self._width
-        for name in dict.fromkeys((self._front, "reading", "essays", "library", "margin")):
-            wanted = name == self._front or (self._wished[name] and self._width >= _FITS[name])
+        for name in dict.fromkeys((self._asked, "reading", "essays", "library", "margin")):
+            wanted = name == self._asked or (self._wished[name] and self._fits(name))
             if wanted and (not shown or _NEEDS[name] <= room):
                 shown.add(name)
                 room -= _NEEDS[name]

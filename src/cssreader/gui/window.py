@@ -121,10 +121,12 @@ class Window(QMainWindow):
         furnishing = Furnishing(self, self._page, self._theme, self.desk, self._preferences)
         self._furnishing = furnishing
         panels = furnishing.panels
+        # Tab goes around in the order in which things come into the window, and the page is there already.
+        self.pane_row.fill("margin", panels.margin)
+        NoticeOverlay(panels.notices, self._middle, self._page.paper, self.pane_row)
         self.top_bar.furnish(panels.search, self._theme, furnishing.actions)
-        NoticeOverlay(panels.notices, self._middle)
-        for name in ("library", "essays", "margin"):
-            self.pane_row.fill(name, getattr(panels, name))
+        self.pane_row.fill("library", panels.library)
+        self.pane_row.fill("essays", panels.essays)
         furnishing.reading.essay_shown.connect(self._name_after)
         self.desk.index.state_changed.connect(self._show_index_state)
         self._import_state.clicked.connect(furnishing.importing.show_progress)

@@ -8,23 +8,28 @@ import warnings
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
-    # The codec is imported by Whoosh itself when it first writes; here already, so that it is quiet then.
     from whoosh import columns, fields, formats
-    from whoosh.codec import whoosh3  # noqa: F401
+    from whoosh.codec import whoosh3
     from whoosh.filedb.filestore import FileStorage
+    from whoosh.filedb.structfile import BufferFile, StructFile
     from whoosh.index import TOC, FileIndex, LockError
     from whoosh.reading import SegmentReader, TermNotFound
+    from whoosh.util.numeric import length_to_byte
     from whoosh.writing import SegmentWriter
 
 __all__ = [
     "TOC",
+    "BufferFile",
     "FileIndex",
     "FileStorage",
     "LockError",
     "SegmentReader",
     "SegmentWriter",
+    "StructFile",
     "TermNotFound",
     "columns",
     "fields",
     "formats",
+    "length_to_byte",
+    "whoosh3",
 ]

@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from cssreader.errors import IndexUnavailableError
-from cssreader.index.engine import TOC, FileIndex, FileStorage, LockError, SegmentWriter
+from cssreader.index.engine import TOC, FileIndex, FileStorage, LockError
+from cssreader.index.mapped import MappingStorage
 from cssreader.index.schema import schema
+from cssreader.index.segment import BatchWriter
 from cssreader.index.stamp import (
     building_of,
     condemn_index,
@@ -27,27 +29,9 @@ _BUSY = "Another program is writing the search index of this library; what is ne
 _TRIES = 3
 
 
-class _Storage(FileStorage):  # type: ignore[misc]  # Whoosh publishes no types
-    """A folder that knows which files it opened: Whoosh forgets those of an index that it fails to read."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(str(folder))
-        self._opened: list[Any] = []
-
-    def open_file(self, name: str, **options: Any) -> Any:
-        file = super().open_file(name, **options)
-        self._opened.append(file)
-        return file
-
-    def close_files(self) -> None:
-        for file in self._opened:
-            if not file.is_closed:
-                file.close()
-
-
 def open_reader(folder: Path) -> Any:
     """A reader of the newest commit. Raises IndexDamagedError."""
-    storage = _Storage(folder)
+    storage = MappingStorage(folder)
     built = schema()
     for attempt in range(_TRIES):
         try:
@@ -127,14 +111,14 @@ def _locked(folder: Path) -> Iterator[None]:
         lock.release()
 
 
-def open_writer(folder: Path, *, memory_megabytes: int, patience_seconds: float) -> Any:
+def open_writer(folder: Path, *, patience_seconds: float) -> Any:
     """A writer. Raises IndexUnavailableError while another program writes, IndexDamagedError on anything not ours."""
     if building_of(folder) is None:
         raise damaged()
-    storage = _Storage(folder)
+    storage = MappingStorage(folder)
     try:
         index = FileIndex(storage, schema())
-        return SegmentWriter(index, limitmb=memory_megabytes, timeout=patience_seconds)
+        return BatchWriter(index, patience_seconds=patience_seconds)
     except LockError as error:
         raise IndexUnavailableError(_BUSY) from error
     except OSError as error:

@@ -7,13 +7,20 @@ a beginning such as `educati` finds `education`, whose term is `educ`. Texts are
 has them.
 """
 
-from collections.abc import Iterator
+import struct
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, islice
+from operator import sub
 from typing import Any
 
 from cssreader.domain.query import Field
 from cssreader.domain.search import IndexDocument
 from cssreader.index.engine import columns, fields, formats
-from cssreader.text.words import chunks_of
+from cssreader.text.words import counted_words
 
 TEXT = "text"
 NAMES = {Field.ANY: TEXT, Field.TITLE: "title", Field.AUTHOR: "author", Field.TAG: "tag"}
@@ -23,14 +30,26 @@ TITLE_WEIGHT = 4.0
 AUTHOR_WEIGHT = 2.0
 TAG_WEIGHT = 3.0
 NOTE_WEIGHT = 1.5
-BODY_WEIGHT = 1.0
+BODY_WEIGHT = 1
 
 # The parts of a document stand far apart in the one field, so that no phrase reaches from one into the next.
 PART_LENGTH = 1_000_000
 _PARTS = (TITLE_WEIGHT, AUTHOR_WEIGHT, TAG_WEIGHT, NOTE_WEIGHT, BODY_WEIGHT)
+_BODY = PART_LENGTH * (len(_PARTS) - 1)
 
-Posting = tuple[bytes, int, float, bytes]
+Posting = tuple[str, int, float, bytes]
 """A term, how often it stands there, its weight, and its positions in Whoosh's coding."""
+
+_NUMBER = struct.Struct("!I")
+_REMEMBERED = 1 << 14
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedDocument:
+    """What the index holds of a document: a value in each column, and postings in the fields that have any."""
+
+    columns: Mapping[str, bytes]
+    postings: Mapping[str, Sequence[Posting]]
 
 
 def forms_of(name: str) -> str:
@@ -44,12 +63,13 @@ def weight_at(position: int) -> float:
 
 
 class Prepared(fields.FieldType):  # type: ignore[misc]  # Whoosh publishes no types
-    """A field whose postings were made before: Whoosh's analysers are not used."""
+    """A field whose postings are made before: Whoosh's analysers are not used."""
 
     def __init__(self, format_: Any, *, scorable: bool) -> None:
         super().__init__(format_, None, scorable=scorable)
 
-    def index(self, value: list[Posting], **_: Any) -> list[Posting]:
+    def index(self, value: Sequence[Any], **_: Any) -> Sequence[Any]:
+        """For Whoosh's own writer, with which the tests compare ours: terms as bytes, else like `Posting`."""
         return value
 
 
@@ -70,66 +90,98 @@ class _Postings:
     """Collects the words of one field of one document."""
 
     def __init__(self) -> None:
-        self._positions: dict[str, list[int]] = {}
-        self._weights: dict[str, float] = {}
-        self._forms: dict[str, float] = {}
+        self._positions: defaultdict[str, list[int]] = defaultdict(list)
+        self._forms: defaultdict[str, float] = defaultdict(float)
         self._base = 0
 
     def add(self, text: str, weight: float = 1.0) -> None:
         """Words of one part; the next part begins far from it."""
-        positions, weights, forms = self._positions, self._weights, self._forms
-        for _, first, words in chunks_of(text):
-            if first >= PART_LENGTH:
-                break
-            for form, term, _, _, number, _ in words:
-                if term in positions:
-                    positions[term].append(self._base + first + number)
-                    weights[term] += weight
-                else:
-                    positions[term] = [self._base + first + number]
-                    weights[term] = weight
-                if form != term:
-                    forms[form] = forms.get(form, 0.0) + weight
+        positions, forms = self._positions, self._forms
+        place = self._base
+        for term, form, step in islice(counted_words(text), PART_LENGTH):
+            positions[term].append(place)
+            if form:
+                forms[form] += weight
+            place += step
         self._base += PART_LENGTH
 
-    def terms(self) -> list[Posting]:
-        encode = formats.Positions().encode
+    def terms(self, weighed: Callable[[list[int]], float]) -> list[Posting]:
         return [
-            (term.encode(), len(positions), self._weights[term], encode(positions))
+            (term, len(positions), weighed(positions), _encoded(positions))
             for term, positions in self._positions.items()
         ]
 
     def forms(self) -> list[Posting]:
-        return [(form.encode(), 1, weight, b"") for form, weight in self._forms.items()]
+        return [(form, 1, weight, b"") for form, weight in self._forms.items()]
 
 
-def fields_of(document: IndexDocument) -> dict[str, Any]:
-    """A document as Whoosh's `add_document` takes it."""
+def _weight(positions: list[int]) -> float:
+    """What a word that stands at these positions of the one field weighs."""
+    before = 0 if positions[0] >= _BODY else bisect_left(positions, _BODY)
+    return sum(map(weight_at, positions[:before])) + (len(positions) - before) * BODY_WEIGHT
+
+
+def _encoded(positions: list[int]) -> bytes:
+    """Positions as Whoosh reads them: how many, and a pickled list of the steps from each to the next.
+
+    It is spelt out here, and shorter than Whoosh writes it, because `pickle` sets aside 64 KB before each.
+    """
+    if len(positions) == 1:
+        return _encoded_alone(positions[0])
+    steps = map(sub, positions, chain((0,), positions))
+    return b"".join((_NUMBER.pack(len(positions)), b"(", *map(_PICKLED.__getitem__, steps), b"l."))
+
+
+class _Pickled(dict[int, bytes]):
+    """Numbers as they stand in a pickle."""
+
+    def __missing__(self, number: int) -> bytes:
+        pickled = b"K" + number.to_bytes(1) if number < 1 << 8 else b"J" + number.to_bytes(4, "little")
+        if len(self) < _REMEMBERED:
+            self[number] = pickled
+        return pickled
+
+
+_PICKLED = _Pickled()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _encoded_alone(position: int) -> bytes:
+    # Most words stand once in a text, and those of other texts at the same places: one value serves them all.
+    return _NUMBER.pack(1) + b"(" + _PICKLED[position] + b"l."
+
+
+def indexed(document: IndexDocument) -> IndexedDocument:
+    """A document as the index takes it."""
     tags = "\n".join(document.tags)
     whole = _Postings()
     for text, weight in zip(
         (document.title, document.author, tags, document.notes, document.body), _PARTS, strict=True
     ):
         whole.add(text, weight)
-    built: dict[str, Any] = {
-        "key": document.key,
+    postings: dict[str, list[Posting]] = {"key": [(document.key, 1, 1.0, b"")]}
+    postings.update(_named(TEXT, whole, _weight))
+    for field, texts in (
+        (Field.TITLE, (document.title,)),
+        (Field.AUTHOR, (document.author,)),
+        (Field.TAG, document.tags),
+    ):
+        part = _Postings()
+        for text in texts:
+            part.add(text)
+        postings.update(_named(NAMES[field], part, len))
+    columns = {
+        "key": document.key.encode(),
         "kind": document.kind.value.encode(),
         "essay": str(document.essay_id).encode(),
     }
-    built.update(_named(TEXT, whole))
-    for field, text in ((Field.TITLE, document.title), (Field.AUTHOR, document.author)):
-        part = _Postings()
-        part.add(text)
-        built.update(_named(NAMES[field], part))
-    each = _Postings()
-    for tag in document.tags:
-        each.add(tag)
-    built.update(_named(NAMES[Field.TAG], each))
-    return built
+    return IndexedDocument(columns, postings)
 
 
-def _named(name: str, postings: _Postings) -> Iterator[tuple[str, list[Posting]]]:
-    terms = postings.terms()
+def _named(
+    name: str, postings: _Postings, weighed: Callable[[list[int]], float]
+) -> Iterator[tuple[str, list[Posting]]]:
+    terms = postings.terms(weighed)
     if terms:
         yield name, terms
     forms = postings.forms()

@@ -9,10 +9,9 @@ from typing import Any
 from cssreader.domain.search import IndexDocument
 from cssreader.index.engine import SegmentReader
 from cssreader.index.folder import create_index, open_reader, open_writer
-from cssreader.index.schema import fields_of
+from cssreader.index.schema import indexed
 from cssreader.index.stamp import damaged, index_is_usable, is_refusal, refused
 
-MEMORY_MEGABYTES = 128
 MERGED_AT_ONCE = 8
 LARGEST_MERGE = 48
 """Documents. Merging costs more than indexing anew, and a new essay must not wait for it longer than a moment."""
@@ -44,7 +43,7 @@ def write_batch(
     with _writer(folder, fresh=fresh, patience_seconds=patience_seconds) as writer:
         _delete(writer, keys)
         for document in documents:
-            writer.add_document(**fields_of(document))
+            writer.add(indexed(document))
         writer.commit(mergetype=_drop_deleted)
         segments = writer.segments
     # In a commit of its own: what is new is found before the tidying begins.
@@ -56,7 +55,7 @@ def write_batch(
 @contextmanager
 def _writer(folder: Path, *, fresh: bool, patience_seconds: float) -> Iterator[Any]:
     """A writer that gives up the lock whatever happens, and tells what happened in our own errors."""
-    writer = open_writer(folder, memory_megabytes=MEMORY_MEGABYTES, patience_seconds=patience_seconds)
+    writer = open_writer(folder, patience_seconds=patience_seconds)
     try:
         yield writer
     except OSError as error:

@@ -56,11 +56,19 @@ def _connecting(file: Path, options: str) -> Iterator[sqlite3.Connection]:
         raise
 
 
-def _opened_to_write(folder: LibraryFolder) -> sqlite3.Connection:
+def make_folder(folder: LibraryFolder) -> None:
+    """Make the library's folder where there is none. Raises LibraryError."""
     try:
         folder.root.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        file = next(each for each in (folder.root, *folder.root.parents) if each.exists())
+        raise LibraryError(f"{file} is a file, not a folder. A library needs a folder of its own.") from error
     except OSError as error:
         raise LibraryError(f"The folder {folder.root} cannot be made: {error.strerror or error}.") from error
+
+
+def _opened_to_write(folder: LibraryFolder) -> sqlite3.Connection:
+    make_folder(folder)
     if folder.database.is_dir():
         raise LibraryError(f"{folder.database} is a folder, where the database of a library should be.")
     _refuse_emptied(folder)

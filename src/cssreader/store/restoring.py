@@ -15,7 +15,7 @@ from cssreader.paths import LibraryFolder
 from cssreader.store.backing_up import DATABASE_NAME, back_up, remove_abandoned
 from cssreader.store.connection import LibraryLockedError, copy_database
 from cssreader.store.migrating import migrate, require_ours, shipped_migrations
-from cssreader.store.opening import open_store
+from cssreader.store.opening import make_folder, open_store
 from cssreader.store.originals import sync_folder
 from cssreader.store.schema import unexpected_objects
 
@@ -36,8 +36,8 @@ def restore(folder: LibraryFolder, archive: Path) -> Path | None:
     there was none. A window that has the library open sees the restored one. Raises LibraryError; the
     library is then as before.
     """
+    make_folder(folder)
     try:
-        folder.root.mkdir(parents=True, exist_ok=True)
         remove_abandoned(folder.root, ".restoring-")
         with tempfile.TemporaryDirectory(prefix=".restoring-", dir=folder.root) as working:
             unpacked = LibraryFolder(Path(working))

@@ -266,3 +266,16 @@ def test_its_model_keeps_the_rules_of_qt(full: Any, library: list[EssaySummary])
     full.order_by("Author")
     full.pane.set_summaries(library)
     assert tester.model() is full.view.model()
+
+
+@pytest.mark.parametrize("read", [{}, {"shelf": Shelf.FINISHED, "progress": 1.0}])
+def test_no_line_stays_empty_where_author_and_date_are_missing(essays: Any, summary: Any, read: dict[str, Any]) -> None:
+    essays.pane.set_summaries([summary(1, "Debt", author=None, site=None, published=None, **read)])
+    row = essays.view.visualRect(essays.view.model().index(0, 0))
+    image = essays.view.grab(row).toImage()
+    ground = image.pixel(row.width() // 2, 2)
+    inked = [any(image.pixel(x, y) != ground for x in range(24, 110)) for y in range(round(row.height() * 0.5))]
+    first, line = inked.index(True), essays.view.fontMetrics().height()
+    assert True in inked[first + line : first + 2 * line]
+    longest = max(len(blank) for blank in "".join("x" if ink else " " for ink in inked[first:]).split("x"))
+    assert longest < line

@@ -101,15 +101,43 @@ def test_choosing_by_program_tells_only_of_another_choice(full: Any, heard: Any)
     assert ([InTrash()], ["Trash"]) == (made.said, full.marked)
 
 
-def test_its_button_asks_for_an_import(sidebar: Any, heard: Any) -> None:
-    asked = heard(sidebar.pane.import_requested)
-    sidebar.pane._import.click()
-    assert [()] == asked.said
-
-
 def test_a_screen_reader_hears_the_name_and_the_number(full: Any) -> None:
     index = full.pane._upper.model().index(1, 0)
     assert "Inbox, 3 essays" == index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+@pytest.fixture
+def many(sidebar: Any, summary: Any) -> Any:
+    """Twelve tags used once, and two that are used more often."""
+    rare = [summary(number, tags=(f"rare {number:02}",)) for number in range(12)]
+    sidebar.pane.set_summaries([*rare, *(summary(number, tags=("water", "law")) for number in (20, 21))])
+    return sidebar
+
+
+def tags_of(sidebar: Any) -> list[str]:
+    names = [name for name, _ in sidebar.rows]
+    return names[names.index("Tags") + 1 : -1]
+
+
+def test_of_many_tags_those_used_once_are_folded_until_they_are_asked_for(many: Any) -> None:
+    assert ["law", "water", "12 more tags"] == tags_of(many)
+    many.click("12 more tags")
+    assert ["law", "water", *(f"rare {number:02}" for number in range(12)), "Fewer tags"] == tags_of(many)
+    many.click("rare 03")
+    many.click("Fewer tags")
+    assert ["law", "water", "rare 03", "11 more tags"] == tags_of(many)
+    assert WithTag("rare 03") == many.pane.choice()
+
+
+def test_folded_tags_are_reached_and_passed_with_the_keyboard(many: Any, heard: Any) -> None:
+    many.click("water")
+    made = heard(many.pane.choice_made)
+    many.press(Key.Key_Down, Key.Key_Return)
+    assert 15 == len(tags_of(many))
+    many.press(Key.Key_Return, Key.Key_Down)
+    assert [InTrash()] == made.said
+    many.press(Key.Key_Up)
+    assert [InTrash(), WithTag("water")] == made.said
 
 
 @pytest.mark.parametrize("name", THEMES)

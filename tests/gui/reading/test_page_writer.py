@@ -20,7 +20,7 @@ from cssreader.gui.reading.page import (
     QuotationBar,
 )
 from cssreader.gui.reading.page_matter import reading_minutes
-from cssreader.gui.reading.page_style import PageStyle, _monospaced_faces
+from cssreader.gui.reading.page_style import PageStyle, _monospaced_faces, title_scale
 from cssreader.gui.reading.page_writer import write_page
 from cssreader.gui.theme.tokens import load_theme
 from cssreader.settings import ReadingSettings
@@ -188,3 +188,10 @@ def test_styles_are_set_as_they_are_named(qapp: QApplication, open_content: Open
     assert bool(_monospaced_faces()) is QFontInfo(formats["CODE"].font()).fixedPitch()
     head, body = (page.document.find(word).charFormat().fontPointSize() for word in ("Head", "EMPHASIS"))
     assert head > body
+
+
+@pytest.mark.parametrize("width", [300.0, 700.0])
+def test_the_longer_a_title_the_smaller_it_is_and_never_as_small_as_the_text(width: float) -> None:
+    scales = [title_scale(letters, width) for letters in (0, 80, 81, 140, 141, 220, 221, 5_000)]
+    assert sorted(scales, reverse=True) == scales
+    assert scales[0] == scales[1] > scales[3] > scales[5] > scales[7] > 1.0

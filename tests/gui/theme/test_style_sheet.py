@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cssreader.gui.theme.style_sheet import mixed, palette, style_sheet
@@ -109,3 +109,18 @@ def test_colours_are_mixed_by_their_share() -> None:
     assert "#000000" == mixed("#000000", "#ffffff", 0)
     assert "#ffffff" == mixed("#000000", "#ffffff", 1)
     assert "#808080" == mixed("#000000", "#ffffff", 0.5)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_list_that_pops_up_has_a_ground_of_its_own(qapp: QApplication, qtbot: QtBot, name: str) -> None:
+    theme = load_theme(name)
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    completer = QCompleter(["inflation", "irrigation"], line)
+    line.setCompleter(completer)
+    popup = completer.popup()
+    assert popup is not None
+    # As the application's: a popup has no parent to take a style sheet from.
+    popup.setStyleSheet(style_sheet(theme))
+    popup.resize(200, 80)
+    assert QColor(theme.raised).name() == popup.grab().toImage().pixelColor(150, 70).name()

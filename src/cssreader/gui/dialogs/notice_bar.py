@@ -1,11 +1,12 @@
-"""One calm line at the edge of the window: what was done and can be undone, or what could not be done."""
+"""A calm card: what was done and can be undone, or what could not be done."""
 
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from shiboken6 import isValid
 
 from cssreader.gui.theme.icons import IconName, Ink, icon
 from cssreader.gui.theme.tokens import SPACE, Theme
@@ -23,9 +24,18 @@ class _Notice(NamedTuple):
     kind: NoticeKind
 
 
-class NoticeBar(QWidget):
+class _Sentence(QLabel):
+    """Wraps where it must, and wishes for a single line."""
+
+    def sizeHint(self) -> QSize:
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + 2 * SPACE
+        return QSize(wide, self.heightForWidth(wide))
+
+
+class NoticeBar(QFrame):
     """Hidden while there is nothing to say. Information goes by itself; an error stays until it is put away, and comes
-    back after a later piece of information has gone.
+    back after a later piece of information has gone. Its buttons take the keyboard by Tab or `focus` and give it back
+    to where it came from.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -33,24 +43,26 @@ class NoticeBar(QWidget):
         self._theme = theme
         self._shown: _Notice | None = None
         self._errors: list[_Notice] = []
+        self._came_from: QWidget | None = None
         self.setObjectName("notice_bar")
         self.setAccessibleName(self.tr("Notice"))
-        self.setProperty("surface", "raised")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("role", "notice")
         self._icon = QLabel(self)
-        self._text = QLabel(self)
+        self._text = _Sentence(self)
         self._text.setObjectName("notice_text")
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = QPushButton(self)
         self._action.setObjectName("notice_action")
+        # A click leaves the keyboard where it is.
+        self._action.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._action.clicked.connect(self._act)
         self._dismiss = QToolButton(self)
         self._dismiss.setObjectName("notice_dismiss")
         self._dismiss.setAutoRaise(True)
         self._dismiss.setIconSize(QSize(14, 14))
-        self._dismiss.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._dismiss.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._dismiss.setAccessibleName(self.tr("Put this notice away"))
         self._dismiss.setToolTip(self.tr("Put away (Escape)"))
         self._dismiss.clicked.connect(self.dismiss)
@@ -58,23 +70,19 @@ class NoticeBar(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._time_out)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._note_focus)
         self.hide()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setContentsMargins(4 * SPACE, SPACE, 2 * SPACE, SPACE)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         row.setSpacing(2 * SPACE)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
         row.addWidget(self._action)
         row.addWidget(self._dismiss)
-        line = QFrame(self)
-        line.setProperty("role", "hairline")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(line)
 
     def show_notice(
         self,
@@ -93,6 +101,12 @@ class NoticeBar(QWidget):
         """Put away what is shown; an error that is still to be seen comes next."""
         self._errors = [each for each in self._errors if self._shown is None or each.text != self._shown.text]
         self._next()
+
+    def focus(self) -> None:
+        """Take the keyboard, on the offer if there is one; nothing while nothing is said."""
+        if not self.isHidden():
+            target = self._dismiss if self._action.isHidden() else self._action
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -137,8 +151,10 @@ class NoticeBar(QWidget):
         self._shown = None
         if self._errors:
             self._show(self._errors[-1])
-        else:
-            self.hide()
+            return
+        if self._has_focus() and self._came_from is not None and isValid(self._came_from):
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
 
     def _act(self) -> None:
         notice = self._shown
@@ -147,8 +163,15 @@ class NoticeBar(QWidget):
             notice.on_action()
 
     def _time_out(self) -> None:
-        focused = QApplication.focusWidget()
-        if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
+        if self.underMouse() or self._has_focus():
             self._timer.start(_STAYS_MS)
         else:
             self._next()
+
+    def _has_focus(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def _note_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now) and before is not None and not self.isAncestorOf(before):
+            self._came_from = before

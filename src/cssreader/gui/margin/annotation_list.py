@@ -39,6 +39,7 @@ class AnnotationList(QListView):
         self.setItemDelegate(self._delegate)
         self.setObjectName("annotation_list")
         self.setAccessibleName(self.tr("Marks"))
+        self.setProperty("surface", "none")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -98,6 +98,7 @@ class OutlineView(QWidget):
         self._list.setModel(self._model)
         self._delegate = OutlineDelegate(theme, self._list)
         self._list.setItemDelegate(self._delegate)
+        self._list.setProperty("surface", "none")
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -88,7 +88,8 @@ class EssayDelegate(QStyledItemDelegate):
         self._paint_byline(
             painter, card, QRectF(text.left(), top, text.width(), self._byline_height), mirrored=mirrored
         )
-        top += self._byline_height
+        if card.byline or card.minutes:
+            top += self._byline_height
         if card.opening is not None:
             painter.setPen(QColor(self._theme.text))
             card.opening.paint(painter, text.left(), top + _LEAD)
@@ -177,7 +178,9 @@ class EssayDelegate(QStyledItemDelegate):
         painter.setFont(self._fonts.small)
         painter.setPen(QColor(self._theme.muted))
         metrics = QFontMetricsF(self._fonts.small)
-        if card.minutes:
+        if not card.byline:
+            painter.drawText(rect, near_edge(mirrored=mirrored), card.minutes)
+        elif card.minutes:
             painter.drawText(rect, far_edge(mirrored=mirrored), card.minutes)
             taken = metrics.horizontalAdvance(card.minutes) + 3 * SPACE
             rect = rect.adjusted(taken, 0, 0, 0) if mirrored else rect.adjusted(0, 0, -taken, 0)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
 from cssreader.domain.essay import EssayId, EssaySummary
@@ -130,6 +131,12 @@ class EssayListPane(QWidget):
         if self._hits is not None:
             self._hits.set_theme(theme)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Handed on, not proxied: Tab goes past everything before a proxy, which is the button of the head.
+        super().focusInEvent(event)
+        shown = self._stack.currentWidget()
+        (self._essays if shown is None or shown is self._empty else shown).setFocus(event.reason())
+
     def _set_up_views(self) -> None:
         self._essays.setItemDelegate(self._essay_delegate)
         self._essays.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -145,6 +152,7 @@ class EssayListPane(QWidget):
             self._hits.hit_chosen.connect(self.hit_chosen)
             self._stack.addWidget(self._hits)
             self.setTabOrder(self._essays, self._hits)
+            self.setTabOrder(self._essays, self._hits)
         return self._hits
 
     def _lay_out(self) -> None:
@@ -159,7 +167,6 @@ class EssayListPane(QWidget):
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(220)
-        self.setFocusProxy(self._essays)
 
     def _join(self) -> None:
         self._header.order_chosen.connect(self.set_order)
@@ -178,11 +185,11 @@ class EssayListPane(QWidget):
     def _show_state(self) -> None:
         """The head, and in the middle a list or the words that stand for an empty one."""
         if self._result is not None:
-            from cssreader.gui.panes.result_words import result_name, result_notes, result_time
+            from cssreader.gui.panes.result_words import result_name, result_notes
 
             result = self._result
-            took = self.tr("Searching\u2026") if self._waiting else result_time(result)
-            self._header.say(result_name(result), took, result_notes(result), of_essays=False)
+            waits = self.tr("Searching\u2026") if self._waiting else ""
+            self._header.say(result_name(result), waits, result_notes(result), of_essays=False)
             self._show_list(self._hit_list(), words_for_search(result))
         elif self._waiting:
             self._header.say(self.tr("Search"), "", of_essays=False)
@@ -207,7 +214,6 @@ class EssayListPane(QWidget):
             words = otherwise
             self._empty.say(words.icon, words.headline, words.advice, offer_import=words.offers_import)
         self._stack.setCurrentWidget(shown)
-        self.setFocusProxy(shown if shown is not self._empty else self._essays)
         if had_focus:
             shown.setFocus()
 

@@ -29,7 +29,7 @@ class LibraryDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         row: LibraryRow = index.data(ROW)
         least = round(QFontMetricsF(option.font).height()) + 2 * SPACE
-        return QSize(120, max(_HEIGHT, least) if row.choice else max(_HEADING_HEIGHT, least))
+        return QSize(120, max(_HEIGHT, least) if row.icon else max(_HEADING_HEIGHT, least))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -42,7 +42,7 @@ class LibraryDelegate(QStyledItemDelegate):
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         near = near_edge(mirrored=mirrored)
         painter.save()
-        if row.choice is None or row.icon is None:
+        if row.icon is None:
             painter.setFont(scaled(font, 0.87, QFont.Weight.DemiBold))
             painter.setPen(QColor(theme.muted))
             painter.drawText(inner.adjusted(0, SPACE, 0, 0), near, row.name)

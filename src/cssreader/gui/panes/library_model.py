@@ -9,17 +9,21 @@ from cssreader.domain.essay import Shelf
 from cssreader.gui.panes.choices import AllEssays, Choice, Counts, InTrash, OnShelf, WithTag
 from cssreader.gui.panes.rows_model import Index, RowsModel
 from cssreader.gui.theme.icons import SHELF_ICONS, IconName
-from cssreader.gui.theme.names import essays_text, shelf_name
+from cssreader.gui.theme.names import counted, essays_text, shelf_name
+
+MANY_TAGS = 12
+"""From more tags than this on, those used once are folded away."""
 
 
 @dataclass(frozen=True, slots=True)
 class LibraryRow:
-    """A choice, or a heading where `choice` is None."""
+    """A choice; where `choice` is None, a heading, or what folds the rare tags and unfolds them."""
 
     name: str
     choice: Choice | None
     icon: IconName | None = None
     count: int = 0
+    folds: bool = False
 
 
 def choice_name(choice: Choice) -> str:
@@ -51,14 +55,27 @@ def _row(choice: Choice, counts: Counts) -> LibraryRow:
     return LibraryRow(choice_name(choice), choice, choice_icon(choice), counts.of(choice))
 
 
-def upper_rows(counts: Counts) -> list[LibraryRow]:
-    """All essays, the shelves, and the tags by use."""
+def upper_rows(counts: Counts, *, unfolded: bool = False, chosen: Choice | None = None) -> list[LibraryRow]:
+    """All essays, the shelves, and the tags by use.
+
+    Where there are many tags, those used once stand behind one row unless they are `unfolded`; a chosen one is shown.
+    """
     rows = [_row(AllEssays(), counts), *(_row(OnShelf(shelf), counts) for shelf in Shelf)]
     tags = counts.tags_in_order()
     if tags:
         rows.append(LibraryRow(QCoreApplication.translate("Library", "Tags"), None))
-        rows.extend(_row(WithTag(tag), counts) for tag in tags)
+        rare = [tag for tag in tags if counts.tags[tag] == 1] if len(tags) > MANY_TAGS else []
+        shown = [tag for tag in tags if unfolded or tag not in rare or WithTag(tag) == chosen]
+        rows.extend(_row(WithTag(tag), counts) for tag in shown)
+        if rare:
+            rows.append(LibraryRow(_fold_name(len(tags) - len(shown)), None, IconName.TAG, folds=True))
     return rows
+
+
+def _fold_name(hidden: int) -> str:
+    if not hidden:
+        return QCoreApplication.translate("Library", "Fewer tags")
+    return counted(hidden, "{n} more tag", "{n} more tags", "Library")
 
 
 def lower_rows(counts: Counts) -> list[LibraryRow]:
@@ -70,7 +87,7 @@ class LibraryModel(RowsModel[LibraryRow]):
     """Rows of LibraryRow; a heading can neither be chosen nor reached."""
 
     def key_of(self, row: LibraryRow) -> Hashable:
-        return row.choice or row.name
+        return row.choice or (row.folds, "" if row.folds else row.name)
 
     def text_of(self, row: LibraryRow) -> str:
         return row.name
@@ -79,6 +96,6 @@ class LibraryModel(RowsModel[LibraryRow]):
         return f"{row.name}, {essays_text(row.count)}" if row.choice else row.name
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self.row(index.row()).choice is None:
+        if index.isValid() and self.row(index.row()).choice is None and not self.row(index.row()).folds:
             return Qt.ItemFlag.ItemNeverHasChildren
         return super().flags(index)

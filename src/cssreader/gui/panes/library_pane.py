@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cssreader.domain.essay import EssaySummary
 from cssreader.gui.panes.choices import AllEssays, Choice, Counts, InTrash, WithTag, count
@@ -12,7 +12,6 @@ from cssreader.gui.panes.library_delegate import LibraryDelegate
 from cssreader.gui.panes.library_model import LibraryModel, lower_rows, upper_rows
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.panes.rows_view import RowsView
-from cssreader.gui.theme.icons import ICON_SIZE, IconName, icon
 from cssreader.gui.theme.tokens import SPACE, Theme
 
 
@@ -42,35 +41,27 @@ class _ChoiceView(RowsView):
 class LibraryPane(QWidget):
     choice_made = Signal(object)
     """A Choice: when it is clicked, reached with the keyboard, or made by the pane because a tag is gone."""
-    import_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choice: Choice = AllEssays()
         self._counts = Counts()
+        self._unfolded = False
         self._upper = self._make_view(theme, self.tr("Library"))
         self._lower = self._make_view(theme, self.tr("Trash"))
         self._lower.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._lower.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._upper.passed_end.connect(lambda way: self._cross(self._lower, way, wanted=1))
         self._lower.passed_end.connect(lambda way: self._cross(self._upper, way, wanted=-1))
-        self._import = QToolButton()
-        self._import.setAccessibleName(self.tr("Import saved pages"))
-        self._import.setToolTip(self.tr("Import saved pages (Ctrl+I)"))
-        self._import.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
-        self._import.clicked.connect(self.import_requested)
         name = QLabel(self.tr("Library"))
         name.setProperty("role", "section")
-        head = QHBoxLayout()
-        head.setContentsMargins(18, 0, 2 * SPACE, 0)
-        head.addWidget(name, 1)
-        head.addWidget(self._import)
+        name.setContentsMargins(18, 2 * SPACE, 2 * SPACE, SPACE)
         line = QFrame()
         line.setProperty("role", "hairline")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2 * SPACE, 0, 2 * SPACE)
         column.setSpacing(SPACE)
-        column.addLayout(head)
+        column.addWidget(name)
         column.addWidget(self._upper, 1)
         column.addWidget(line)
         column.addWidget(self._lower)
@@ -89,12 +80,15 @@ class LibraryPane(QWidget):
         counts = count(summaries)
         if counts != self._counts or self._upper.model().rowCount() == 0:
             self._counts = counts
-            self._upper.show_rows(upper_rows(counts))
+            self._show_upper()
             self._lower.show_rows(lower_rows(counts))
             self._lower.setFixedHeight(self._lower.height_of_rows())
         if isinstance(self._choice, WithTag) and not counts.of(self._choice):
             self.choose(AllEssays())
         self._mark()
+
+    def _show_upper(self) -> None:
+        self._upper.show_rows(upper_rows(self._counts, unfolded=self._unfolded, chosen=self._choice))
 
     def choose(self, choice: Choice) -> None:
         """Make a choice, as if it were clicked, if it is another one."""
@@ -107,15 +101,22 @@ class LibraryPane(QWidget):
             assert isinstance(delegate, LibraryDelegate)
             delegate.set_theme(theme)
             view.viewport().update()
-        self._import.setIcon(icon(IconName.IMPORT, theme))
 
     def _make_view(self, theme: Theme, name: str) -> _ChoiceView:
         view = _ChoiceView(LibraryModel(self), self)
         view.setItemDelegate(LibraryDelegate(theme, view))
         view.setAccessibleName(name)
-        view.opened.connect(self._choose_row)
+        view.opened.connect(self._open_row)
         view.walked.connect(self._choose_row)
         return view
+
+    def _open_row(self, index: QModelIndex) -> None:
+        row = index.data(ROW)
+        if row is not None and row.folds:
+            self._unfolded = not self._unfolded
+            self._show_upper()
+        else:
+            self._choose_row(index)
 
     def _choose_row(self, index: QModelIndex) -> None:
         row = index.data(ROW)
@@ -144,4 +145,6 @@ class LibraryPane(QWidget):
     def _cross(self, to: _ChoiceView, way: int, *, wanted: int) -> None:
         if way != wanted:
             return
-        self._choose_row(to.model().index(0 if way > 0 else to.model().rowCount() - 1, 0))
+        rows = [to.model().index(number, 0) for number in range(to.model().rowCount())]
+        choices = [index for index in rows if index.data(ROW).choice is not None]
+        self._choose_row(choices[0 if way > 0 else -1])

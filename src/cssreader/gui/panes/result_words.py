@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from cssreader.domain.search import SearchResult
-from cssreader.gui.theme.names import counted, number_text
+from cssreader.gui.theme.names import counted
 
 _CONTEXT = "SearchResult"
 MANY_CHANGES = 10
@@ -19,11 +19,6 @@ def result_name(result: SearchResult) -> str:
     if not result.total:
         return _tr("No results")
     return counted(result.total, "{n} result", "{n} results", _CONTEXT)
-
-
-def result_time(result: SearchResult) -> str:
-    """How long it took: '34 ms'."""
-    return _tr("%1 ms").replace("%1", number_text(max(round(result.took_ms), 1)))
 
 
 def result_notes(result: SearchResult) -> str:

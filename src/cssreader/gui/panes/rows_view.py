@@ -37,6 +37,7 @@ class RowsView(QListView):
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._show_more)
         self.setModel(rows)
+        self.setProperty("surface", "none")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(SCROLL_STEP)
@@ -112,8 +113,12 @@ class RowsView(QListView):
             self.selectionModel().select(self.currentIndex(), _SELECT.ClearAndSelect)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        anchor = self._anchor() if event.oldSize().width() != event.size().width() else None
+        another_width = event.oldSize().width() != event.size().width()
+        anchor = self._anchor() if another_width else None
         super().resizeEvent(event)
+        if another_width and not self.uniformItemSizes():
+            # Qt measures rows anew for another height only, and these are as high as their width makes them.
+            self.scheduleDelayedItemsLayout()
         if anchor is not None:
             self._scroll_back(*anchor)
 

@@ -29,16 +29,27 @@ _URDU_SCALE = 1.18
 _MONOSPACED = ("Cascadia Mono", "Consolas", "SF Mono", "Menlo", "DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono")
 _HEADING_SCALES = {1: 1.42, 2: 1.32, 3: 1.14}
 _MONOSPACED_SCALE = 0.84
+_NARROW = 560
 MARGIN = 30.0
 """The least room beside the column: it holds two small signs."""
 TITLE_SCALE = 1.95
-NARROW_TITLE_SCALE = 1.55
+_TITLE_STEPS = ((80, TITLE_SCALE, 1.55), (140, 1.6, 1.4), (220, 1.35, 1.25))
+"""How large titles of up to so many letters are, on a page and on a narrow one."""
+_LONGEST_TITLE = 1.15
 
 
 @cache
 def _monospaced_faces() -> tuple[str, ...]:
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
     return tuple(family for family in (*_MONOSPACED, system) if QFontDatabase.hasFamily(family))
+
+
+def title_scale(letters: int, width: float) -> float:
+    """The size of a title as a multiple of the text size, on a page of a width in device-independent pixels."""
+    for most, wide, narrow in _TITLE_STEPS:
+        if letters <= most:
+            return wide if width >= _NARROW else narrow
+    return _LONGEST_TITLE
 
 
 class PageStyle:

@@ -17,7 +17,7 @@ from cssreader.gui.reading.page import REMOVED_BLOCKS_LINK
 from cssreader.gui.reading.page_canvas import Anchor
 from cssreader.gui.reading.page_keys import Press
 from cssreader.gui.reading.page_marks import PageMarks
-from cssreader.gui.reading.page_style import NARROW_TITLE_SCALE, TITLE_SCALE, PageStyle
+from cssreader.gui.reading.page_style import PageStyle, title_scale
 from cssreader.gui.reading.page_view import PageView
 from cssreader.gui.reading.page_writer import write_page
 from cssreader.gui.theme.tokens import Theme
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 REST_MS = 400
 """How long the page must stand still for its position to be told."""
-_NARROW = 560
 _NOTED_CHARACTERS = 80
 _FIRST_LINE_BELOW = 4.0
 """How far under the upper edge the line comes at which reading was left."""
@@ -79,7 +78,7 @@ class ReadingPane(QWidget):
         self._settings = settings
         self._resolve_runs = resolve_runs
         self._opened: OpenedEssay | None = None
-        self._title_scale = TITLE_SCALE
+        self._title_scale = title_scale(0, 0)
         self._section = -1
         self._link_asked_about = ""
         self._chosen: AnnotationId | None = None
@@ -111,6 +110,11 @@ class ReadingPane(QWidget):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._open_menu)
         self._guide.hits_moved.connect(self.hits_moved)
+
+    @property
+    def paper(self) -> QWidget:
+        """The page without the find bar: what something may lie over for a while."""
+        return self._stack
 
     def _make_marking_bar(self) -> "MarkingBar":
         from cssreader.gui.reading.marking_bar import MarkingBar
@@ -187,7 +191,8 @@ class ReadingPane(QWidget):
             self._hide_bar()
 
     def _fitting_title_scale(self) -> float:
-        return TITLE_SCALE if self._view.width() >= _NARROW else NARROW_TITLE_SCALE
+        letters = len(self._opened.essay.facts.title) if self._opened is not None else 0
+        return title_scale(letters, self._view.width())
 
     def _fit_title(self) -> None:
         if self._opened is not None and self._title_scale != self._fitting_title_scale():
@@ -284,6 +289,12 @@ class ReadingPane(QWidget):
             self.open_find()
 
     # Marking
+
+    def toggle_caret(self) -> None:
+        """Put a caret on the page, which the arrow keys move and with Shift select words; or take it away."""
+        if self._opened is not None:
+            self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._view.set_caret(not self._view.has_caret)
 
     def _press(self, key: Press | Category) -> None:
         if self._opened is None:

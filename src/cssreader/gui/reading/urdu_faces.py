@@ -4,22 +4,25 @@ from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QTextLayout
 
-from cssreader.gui.theme.fonts import URDU_FACES
+from cssreader.gui.theme.fonts import NASKH, URDU_FACES
 
 _PROBE = "مسئلہ"
 """A word whose letters climb in Nastaliq: the first stands highest, the last on the base line."""
 _EM = 100
-_NASKH = "Noto Naskh Arabic"
 
 
 @cache
 def usable_urdu_faces() -> tuple[str, ...]:
     """The installed faces for Urdu, the best first, without those that Qt sets upside down."""
-    return tuple(family for family in URDU_FACES if QFontDatabase.hasFamily(family) and _climbs_or_stands(family))
+    return tuple(family for family in URDU_FACES if QFontDatabase.hasFamily(family) and _can_be_read(family))
 
 
 def is_nastaliq(family: str) -> bool:
-    return family != _NASKH
+    return family != NASKH
+
+
+def _can_be_read(family: str) -> bool:
+    return not is_nastaliq(family) or _climbs_or_stands(family)
 
 
 def _climbs_or_stands(family: str) -> bool:

@@ -1,4 +1,4 @@
-"""The two families the program brings along, so that a page looks the same on every system."""
+"""The families the program brings along, so that a page looks the same on every system and Urdu can be read."""
 
 from importlib.util import find_spec
 from pathlib import Path
@@ -6,14 +6,16 @@ from pathlib import Path
 from PySide6.QtGui import QFont, QFontDatabase
 
 _FACES = {
-    "font_source_serif_pro": ("SourceSerifPro", ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")),
-    "font_source_sans_pro": ("SourceSansPro", ("Regular", "It", "Semibold", "Bold")),
+    "font_source_serif_pro": ("files/SourceSerifPro", ("Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt")),
+    "font_source_sans_pro": ("files/SourceSansPro", ("Regular", "It", "Semibold", "Bold")),
+    "pylopdf_fonts_ar": ("NotoNaskhArabic", ("Variable",)),
 }
-_FIRST_FACES = ("Regular", "Semibold")
+_FIRST_FACES = ("Regular", "Semibold", "Variable")
+"""A title in the list can be in Urdu whatever the page is in."""
 SERIF = "Source Serif Pro"
 SANS = "Source Sans Pro"
 NASKH = "Noto Naskh Arabic"
-# Nastaliq and Arabic faces come from the system; the page uses the first one that is installed and that Qt sets right.
+# Nastaliq comes from the system; the page uses the first one that is installed and that Qt sets right, and Naskh else.
 URDU_FACES = ("Jameel Noori Nastaleeq", "Noto Nastaliq Urdu", "Awami Nastaliq", "Urdu Typesetting", NASKH)
 
 
@@ -39,7 +41,7 @@ def _load(*, first: bool) -> None:
         if found is None or found.origin is None:
             continue
         for face in faces:
-            file = Path(found.origin).parent / "files" / f"{stem}-{face}.ttf"
+            file = Path(found.origin).parent / f"{stem}-{face}.ttf"
             if (face in _FIRST_FACES) is first and file.is_file():
                 QFontDatabase.addApplicationFont(str(file))
 

@@ -2,10 +2,10 @@
 
 A few dynamic properties choose among looks, so that no pane needs a colour of its own:
 
-- ``surface`` of any plain widget: ``window``, ``panel``, ``page`` or ``raised``;
+- ``surface`` of any plain widget: ``window``, ``panel``, ``page`` or ``raised``; of a list that lies on one: ``none``;
 - ``role`` of a label: ``headline``, ``title``, ``section``, ``muted``, ``problem``, ``category``;
 - ``role`` of a push button: ``quiet`` (no frame), ``danger`` (what removes something);
-- ``role`` of a frame: ``hairline``, ``card``.
+- ``role`` of a frame: ``hairline``, ``card``, ``notice``.
 """
 
 from PySide6.QtGui import QColor, QPalette
@@ -107,6 +107,7 @@ QLabel[role="muted"] { color: @muted; }
 QLabel[role="problem"] { color: @danger; }
 QFrame[role="hairline"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="card"] { background: @raised; border: 1px solid @line; border-radius: @radius; }
+QFrame[role="notice"] { background: @raised; border: 1px solid @edge; border-radius: @radius; }
 QGroupBox { border: none; margin-top: 22px; padding: 0; color: @text; }
 QGroupBox::title { subcontrol-origin: margin; color: @muted; font-weight: 600; }
 QSplitter::handle { background: @line; }
@@ -199,8 +200,9 @@ QProgressBar::chunk { background: @accent; border-radius: 3px; }
 """
 
 _LISTS = """
-QListView, QTreeView, QTableView, QListWidget, QTreeWidget { background: transparent; color: @text; border: none;
+QListView, QTreeView, QTableView, QListWidget, QTreeWidget { background: @raised; color: @text; border: none;
   outline: none; selection-background-color: @selected; selection-color: @strong; }
+QListView[surface="none"] { background: transparent; }
 QListView::item, QTreeView::item { padding: 4px 8px; border: 1px solid transparent; border-radius: @inner; }
 QListView::item:hover, QTreeView::item:hover { background: @hover; }
 QListView::item:selected, QTreeView::item:selected { background: @selected; color: @strong; }
