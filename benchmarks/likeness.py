@@ -62,7 +62,7 @@ def edited(parts: list[str], offers: list[str], chance: random.Random) -> list[s
 
 def texts_of(file: Path) -> Iterator[str]:
     data = gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes()
-    for line in data.decode("utf-8").splitlines():
+    for line in data.decode("utf-8").strip().split("\n"):
         record = json.loads(line)
         yield record["text"] if "text" in record else record["truth"]["text"]
 

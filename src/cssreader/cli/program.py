@@ -15,6 +15,7 @@ from cssreader.cli.output import close_quietly, speak_utf8, tell
 from cssreader.cli.searching import search
 from cssreader.cli.session import LibraryNotOpenedError
 from cssreader.cli.tending import backup, check, reindex, restore
+from cssreader.cli.versions import duplicates, versions
 from cssreader.errors import KnownError, NoDisplayError
 from cssreader.paths import LIBRARY_VARIABLE, LibraryFolder, default_library
 
@@ -26,7 +27,7 @@ INTERRUPTED = 130
 
 _COMMANDS = (
     *(import_pages, clean_pages, list_essays, show, search, annotations),
-    *(edit, trash, untrash, removed),
+    *(edit, trash, untrash, removed, versions, duplicates),
     *(check, reindex, backup, restore),
 )
 

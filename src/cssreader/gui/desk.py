@@ -19,12 +19,15 @@ from cssreader.app.workspace import Workspace, open_workspace
 from cssreader.domain.annotation import AnnotationId, Category
 from cssreader.domain.changes import (
     AnnotationChange,
+    ApartChange,
     Change,
     CheckReport,
     DetailsChange,
     ImportStatus,
+    JoinChange,
     LibraryChanges,
     TrashChange,
+    VersionChange,
 )
 from cssreader.domain.essay import EssayId, EssaySummary, ReadingPosition, Shelf
 from cssreader.domain.reading import OpenedEssay
@@ -434,12 +437,20 @@ def _newest_first(summary: EssaySummary) -> tuple[float, int]:
     return -summary.added_at.timestamp(), -summary.id
 
 
-def _essays_of(change: TrashChange | DetailsChange) -> tuple[EssayId, ...]:
-    return change.essay_ids if isinstance(change, TrashChange) else (change.essay_id,)
+def _essays_of(change: TrashChange | DetailsChange | VersionChange | JoinChange | ApartChange) -> tuple[EssayId, ...]:
+    match change:
+        case TrashChange(essay_ids):
+            return essay_ids
+        case JoinChange(essay_id, into):
+            return (into, essay_id)
+        case ApartChange(one, other):
+            return (one, other)
+        case _:
+            return (change.essay_id,)
 
 
 def _apply_change(workspace: Workspace, change: Change) -> Any:
-    from cssreader.app import annotate_essay, tend_library
+    from cssreader.app import annotate_essay, find_likenesses, keep_versions, tend_library
 
     match change:
         case AnnotationChange():
@@ -448,6 +459,14 @@ def _apply_change(workspace: Workspace, change: Change) -> Any:
             return (tend_library.trash_essays if trashed else tend_library.restore_essays)(workspace, essay_ids)
         case DetailsChange(essay_id, after=after):
             return tend_library.edit_essay(workspace, essay_id, after)
+        case VersionChange(essay_id, after=version_id):
+            return keep_versions.show_version(workspace, essay_id, version_id)
+        case JoinChange(essay_id, into, joined):
+            if joined:
+                return find_likenesses.join_essays(workspace, essay_id, into)
+            return find_likenesses.part_essays(workspace, essay_id)
+        case ApartChange(one, other, apart):
+            return (find_likenesses.keep_apart if apart else find_likenesses.ask_again)(workspace, one, other)
 
 
 def _with_annotations(workspace: Workspace, use_case: Callable[..., AnnotationChange], *arguments: Any) -> Any:

@@ -8,7 +8,9 @@ from cssreader.store.connection import Connection
 from cssreader.store.drafts import DraftTable
 from cssreader.store.essays import EssayTable
 from cssreader.store.index_queue import IndexQueue
+from cssreader.store.likenesses import LikenessTable
 from cssreader.store.originals import Originals
+from cssreader.store.versions import VersionTable
 
 
 class Store:
@@ -20,6 +22,8 @@ class Store:
         self.folder = folder
         self.read_only = read_only
         self.essays = EssayTable(connection)
+        self.versions = VersionTable(connection)
+        self.likenesses = LikenessTable(connection)
         self.annotations = AnnotationTable(connection)
         self.queue = IndexQueue(connection)
         self.drafts = DraftTable(connection)
