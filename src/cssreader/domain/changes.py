@@ -99,7 +99,10 @@ class ApartChange:
         return ApartChange(self.one, self.other, not self.apart)
 
 
-Change = AnnotationChange | TrashChange | DetailsChange | VersionChange | JoinChange | ApartChange
+EssayChange = TrashChange | DetailsChange | VersionChange | JoinChange | ApartChange
+"""A committed change of essays that a person can take back."""
+
+Change = AnnotationChange | EssayChange
 """A committed change that a person can take back."""
 
 

@@ -23,13 +23,14 @@ from cssreader.domain.changes import (
     Change,
     CheckReport,
     DetailsChange,
+    EssayChange,
     ImportStatus,
     JoinChange,
     LibraryChanges,
     TrashChange,
     VersionChange,
 )
-from cssreader.domain.essay import EssayId, EssaySummary, ReadingPosition, Shelf
+from cssreader.domain.essay import EssayId, EssaySummary, ReadingPosition, Shelf, VersionId
 from cssreader.domain.reading import OpenedEssay
 from cssreader.errors import KnownError
 from cssreader.gui.history import History
@@ -108,9 +109,10 @@ class Desk(QObject):
         self.searching = Searching(make_thread("search"), partial(open_workspace, folder, read_only=True), self)
         self.index = IndexKeeper(folder, self.library, make_process, self)
         self.importing = Importing(self.library, make_thread("import"), self)
-        self.importing.stored.connect(self._note_changes)
+        self.importing.stored.connect(self._note_stored)
         self._summaries: dict[EssayId, EssaySummary] = {}
         self._open: EssayId | None = None
+        self._open_version: VersionId | None = None
         self._version = 0
         self._read_only = False
         self._gathered = LibraryChanges()
@@ -129,7 +131,8 @@ class Desk(QObject):
         self._version = first.version
         self._read_only = first.read_only
         self._summaries = {summary.id: summary for summary in first.summaries or ()}
-        self._open = first.opened.essay.id if first.opened else None
+        if first.opened is not None:
+            self._open, self._open_version = first.opened.essay.id, first.opened.essay.version_id
         self.library_opened.emit(first)
         self._watch.start()
         if first.summaries is None:
@@ -150,7 +153,7 @@ class Desk(QObject):
         """Read an essay; `essay_opened` brings it, then `then` is called."""
 
         def show(opened: OpenedEssay) -> None:
-            self._open = opened.essay.id
+            self._open, self._open_version = opened.essay.id, opened.essay.version_id
             self.essay_opened.emit(opened)
             if then is not None:
                 then(opened)
@@ -185,12 +188,13 @@ class Desk(QObject):
         note: str | None = None,
         category: Category | None = None,
         tags: tuple[str, ...] | None = None,
+        extent: tuple[int, int] | None = None,
         then: Callable[[Any], None] | None = None,
     ) -> None:
         """Change what is given and leave the rest; `then` is called once that is committed."""
         from cssreader.app import annotate_essay
 
-        edit = partial(annotate_essay.edit_annotation, note=note, category=category, tags=tags)
+        edit = partial(annotate_essay.edit_annotation, note=note, category=category, tags=tags, extent=extent)
         self._annotate(edit, annotation_id, then=then)
 
     def remove_annotation(
@@ -263,6 +267,20 @@ class Desk(QObject):
             self._announce_essays((essay_id,))
 
         self.library.ask(tend_library.change_details, essay_id, edit, done=keep, failed=self._fail)
+
+    def ask(self, use_case: Callable[..., Any], *arguments: Any, then: Callable[[Any], None]) -> None:
+        """Run a use case that changes nothing a pane shows; `then` has what it gives."""
+        self.library.ask(use_case, *arguments, done=then, failed=self._fail)
+
+    def change(self, use_case: Callable[..., EssayChange], *arguments: Any, then: Callable[[Any], None]) -> None:
+        """Run a use case that changes essays and can be undone; `then` has the change, once it is committed."""
+
+        def keep(change: EssayChange) -> None:
+            self.history.done(change)
+            self._announce_change(change)
+            then(change)
+
+        self.library.ask(use_case, *arguments, done=keep, failed=self._fail)
 
     def trash(self, essays: Sequence[EssayId]) -> None:
         self._set_trashed(tuple(essays), trashed=True)
@@ -365,7 +383,7 @@ class Desk(QObject):
             if isinstance(change, AnnotationChange):
                 self._announce(*result)
             else:
-                self._announce_essays(_essays_of(change))
+                self._announce_change(change)
             self.changed_back.emit(change)
 
         def put_back(error: KnownError) -> None:
@@ -373,6 +391,30 @@ class Desk(QObject):
             self._fail(error)
 
         self.library.ask(_apply_change, change, done=keep, failed=put_back)
+
+    def _announce_change(self, change: EssayChange) -> None:
+        if isinstance(change, JoinChange) and change.joined and self._open == change.essay_id:
+            # What stood on the page is no essay of its own any more.
+            self.open_essay(change.into)
+        self._announce_essays(_essays_of(change))
+
+    def _note_stored(self, changes: LibraryChanges) -> None:
+        self._note_changes(changes)
+        if self._open in changes.essays:
+            self._reopen_if_changed()
+
+    def _reopen_if_changed(self) -> None:
+        """Show the essay on the page anew if it has another text now: what is marked must count in that."""
+        essay_id, version = self._open, self._open_version
+
+        def show(opened: OpenedEssay) -> None:
+            if essay_id == self._open and version == self._open_version != opened.essay.version_id:
+                self._open_version = opened.essay.version_id
+                self.essay_opened.emit(opened)
+                self.told.emit(self.tr("The text of this essay has changed. ‘Versions’ shows what is different."))
+
+        if essay_id is not None:
+            self.library.ask(read_essay.open_essay, essay_id, done=show, failed=self._fail)
 
     def _announce_essays(self, essays: tuple[EssayId, ...]) -> None:
         self._note_changes(LibraryChanges(essays=frozenset(essays)))
@@ -396,12 +438,13 @@ class Desk(QObject):
     def _read_changed(self) -> None:
         changes, self._gathered = self._gathered, LibraryChanges()
         wanted = None if changes.everything else tuple(changes.essays)
-        self.library.ask(browse_library.summaries, wanted, done=partial(self._merge, wanted is None), failed=self._fail)
+        self.library.ask(browse_library.summaries, wanted, done=partial(self._merge, wanted), failed=self._fail)
         self.index.refresh()
 
-    def _merge(self, everything: bool, summaries: Iterable[EssaySummary]) -> None:
-        if everything:
-            self._summaries = {}
+    def _merge(self, wanted: tuple[EssayId, ...] | None, summaries: Iterable[EssaySummary]) -> None:
+        # One that was asked for and is not there was joined to another.
+        gone = self._summaries.keys() if wanted is None else wanted
+        self._summaries = {number: each for number, each in self._summaries.items() if number not in set(gone)}
         self._summaries |= {summary.id: summary for summary in summaries}
         self.summaries_changed.emit(self.summaries)
 
@@ -415,6 +458,7 @@ class Desk(QObject):
         self._version = version
         self._note_changes(LibraryChanges(everything=True))
         self._reread_annotations()
+        self._reopen_if_changed()
 
     def _reread_annotations(self) -> None:
         from cssreader.app import annotate_essay
@@ -437,7 +481,7 @@ def _newest_first(summary: EssaySummary) -> tuple[float, int]:
     return -summary.added_at.timestamp(), -summary.id
 
 
-def _essays_of(change: TrashChange | DetailsChange | VersionChange | JoinChange | ApartChange) -> tuple[EssayId, ...]:
+def _essays_of(change: EssayChange) -> tuple[EssayId, ...]:
     match change:
         case TrashChange(essay_ids):
             return essay_ids

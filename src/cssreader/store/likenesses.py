@@ -1,6 +1,6 @@
 """Which texts are like which: their fingerprints, and the pairs of essays that a person is asked about."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from cssreader.domain.essay import EssayId, VersionId
@@ -69,6 +69,16 @@ class LikenessTable:
             (among or "[]",),
         )
         return [(EssayId(one), EssayId(other), share) for one, other, share in rows]
+
+    def partners(self, essay_ids: Iterable[EssayId]) -> set[EssayId]:
+        """The essays that some were ever taken for."""
+        rows = self._connection.rows(
+            "WITH chosen AS (SELECT value FROM json_each(?)) "
+            "SELECT other_id FROM likenesses WHERE essay_id IN chosen "
+            "UNION SELECT essay_id FROM likenesses WHERE other_id IN chosen",
+            (json_text(list(essay_ids)),),
+        )
+        return {EssayId(number) for (number,) in rows}
 
     def set_apart(self, one: EssayId, other: EssayId, at: datetime | None) -> None:
         """Remember that two essays are not the same, or with None forget it. Raises NotFoundError for unlike ones."""
