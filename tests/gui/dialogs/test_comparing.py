@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from cssreader.domain.essay import Essay, EssayFacts, EssayId, VersionId
 from cssreader.domain.versions import ComparedParagraph, Comparison, Likeness, Piece, Version, VersionText
-from cssreader.gui.controls.comparison_page import MOST_ROWS, ComparisonPage
+from cssreader.gui.controls.comparison_page import MOST_ROWS, PORTION, ComparisonPage
 from cssreader.gui.dialogs.perhaps_same_dialog import PerhapsSameDialog
 from cssreader.gui.dialogs.versions_dialog import VersionsDialog
 
@@ -93,6 +93,15 @@ def test_changes_are_walked_round(page: ComparisonPage) -> None:
     assert places[0] == places[3] < places[1] < places[2] == places[4]
 
 
+def test_a_long_comparison_is_written_on_until_it_is_whole(page: ComparisonPage, qtbot: QtBot) -> None:
+    page.show_comparison([CHANGED, SAME] * (2 * PORTION))
+    assert 2 * PORTION == page.change_count
+    qtbot.waitUntil(lambda: 2 * PORTION == page.toPlainText().count("1892"))
+    page.show_comparison([CHANGED, SAME] * (2 * PORTION))
+    page.go_to_change(-1)  # writes the rest at once
+    assert 2 * PORTION == page.toPlainText().count("1892")
+
+
 def test_going_back_begins_at_the_last_change(page: ComparisonPage) -> None:
     page.show_comparison([CHANGED, SAME, CHANGED])
     page.go_to_change(-1)
@@ -109,7 +118,7 @@ def test_two_equal_texts_are_said_to_be_so(page: ComparisonPage) -> None:
 
 def test_a_text_of_very_many_paragraphs_is_cut_and_says_so(page: ComparisonPage) -> None:
     page.show_comparison([CHANGED] * (MOST_ROWS + 2))
-    assert "2 more paragraphs are not shown here." in page.toPlainText()
+    assert "its last 2 paragraphs are not shown here" in page.toPlainText()
 
 
 # Versions.
@@ -159,6 +168,7 @@ def test_an_answer_that_comes_too_late_is_let_go(versions: VersionsDialog, part:
     part(versions, QCheckBox).click()
     assert "1890" in versions.page.toPlainText()
     QTest.keyClick(versions, Qt.Key.Key_F3)
+    assert "Change 1 of 1" == part(versions, QLabel, "comparing_said").text()
 
 
 def test_one_version_has_nothing_beside_it(versions: VersionsDialog) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -25,19 +25,28 @@ from cssreader.text.direction import is_right_to_left
 
 MOST_ROWS = 1_200
 """Rows that are shown; a page of more is laid out too slowly, and nobody reads it to its end."""
+PORTION = 20
+"""Rows that are written at once: some 30 ms."""
 _ROLES = QPalette.ColorRole
 _Row = ComparedParagraph | int
 """Two paragraphs, or how many that are the same were left out here."""
 
 
 class ComparisonPage(TextPage):
+    """A long comparison is written in portions, so that the window goes on answering."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._paragraphs: tuple[ComparedParagraph, ...] = ()
         self._only_changes = False
+        self._unwritten: list[_Row] = []
+        self._change_count = 0
         self._changes: list[int] = []
-        """Where in the document each run of changed paragraphs begins."""
+        """Where in the document each run of changed paragraphs begins, as far as it is written."""
+        self._was_same = True
         self._current = -1
+        self._writing = QTimer(self, singleShot=True, interval=0)
+        self._writing.timeout.connect(self._write_on)
         self.setObjectName("comparison_page")
         self.setAccessibleName(self.tr("The two texts side by side"))
 
@@ -45,52 +54,101 @@ class ComparisonPage(TextPage):
         self._paragraphs = tuple(paragraphs)
         self._write_anew()
 
+    def forget_comparison(self, sentence: str) -> None:
+        """Show a sentence in the place of texts."""
+        self._paragraphs = ()
+        self._stop_writing()
+        self.begin()
+        if sentence:
+            self.add_muted(sentence)
+        self.end()
+
     def set_only_changes(self, only: bool) -> None:
         """Leave out the paragraphs that are the same, and say how many they are."""
         self._only_changes = only
-        self._write_anew()
+        if self._paragraphs:
+            self._write_anew()
 
     @property
     def change_count(self) -> int:
-        """Runs of changed paragraphs that stand on the page."""
-        return len(self._changes)
+        """Runs of changed paragraphs that stand on the page, or will in a moment."""
+        return self._change_count
+
+    @property
+    def change_in_hand(self) -> int:
+        """The number of the change that was gone to, counted from 1; 0 before that."""
+        return self._current + 1
 
     def go_to_change(self, step: int) -> None:
-        """Bring the next change (1) or the one before (-1) into view."""
+        """Bring the next change (1) or the one before (-1) into view; after the last comes the first."""
+        while self._unwritten:
+            self._write_on()
         if not self._changes:
             return
-        self._current = (self._current + step) % len(self._changes) if self._current >= 0 or step > 0 else -1
-        self._current %= len(self._changes)
+        if self._current < 0 and step < 0:
+            self._current = 0
+        self._current = (self._current + step) % len(self._changes)
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._changes[self._current])
         self.setTextCursor(cursor)
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + self.cursorRect().top() - 8 * SPACE)
+
+    def copy_all(self) -> None:
+        while self._unwritten:
+            self._write_on()
+        super().copy_all()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._paragraphs:
             self._write_anew()
 
+    def _stop_writing(self) -> None:
+        self._writing.stop()
+        self._unwritten, self._changes, self._current, self._was_same = [], [], -1, True
+        self._change_count = 0
+
     def _write_anew(self) -> None:
-        self._changes, self._current = [], -1
+        self._stop_writing()
         rows = list(self._rows())
+        self._unwritten = rows[:MOST_ROWS]
+        changed = [isinstance(row, ComparedParagraph) and not row.same for row in self._unwritten]
+        self._change_count = sum(now and not before for before, now in zip([False, *changed], changed, strict=False))
+        # A bar that comes when the page has grown has everything laid out anew.
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if len(rows) > PORTION else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
         self.begin()
-        if not any(isinstance(row, ComparedParagraph) and not row.same for row in rows):
+        if not any(changed):
             self.add_muted(self.tr("The two texts are the same, word for word."), below=2 * SPACE)
-        if rows:
-            table = self._cursor.insertTable(min(len(rows), MOST_ROWS), 2, _table_format())
-            self._fill(table, rows[:MOST_ROWS])
-            self._cursor.movePosition(QTextCursor.MoveOperation.End)
         if len(rows) > MOST_ROWS:
             self.add_muted(
                 counted(
                     len(rows) - MOST_ROWS,
-                    "{n} more paragraph is not shown here.",
-                    "{n} more paragraphs are not shown here.",
+                    "The text is very long: its last paragraph is not shown here.",
+                    "The text is very long: its last {n} paragraphs are not shown here.",
                     "ComparisonPage",
-                )
+                ),
+                below=2 * SPACE,
             )
+        self._write_portion()
         self.end()
+
+    def _write_on(self) -> None:
+        self.go_on()
+        self._write_portion()
+        self.pause()
+
+    def _write_portion(self) -> None:
+        rows, self._unwritten = self._unwritten[:PORTION], self._unwritten[PORTION:]
+        if rows:
+            self._fill(self._cursor.insertTable(len(rows), 2, _table_format()), rows)
+            self._cursor.movePosition(QTextCursor.MoveOperation.End)
+            # The block that Qt puts after a table must not part it from the next.
+            between = QTextBlockFormat()
+            between.setLineHeight(1, int(QTextBlockFormat.LineHeightTypes.FixedHeight.value))
+            self._cursor.setBlockFormat(between)
+        if self._unwritten:
+            self._writing.start()
 
     def _rows(self) -> Iterator[_Row]:
         left_out = 0
@@ -106,7 +164,6 @@ class ComparisonPage(TextPage):
             yield left_out
 
     def _fill(self, table: QTextTable, rows: Sequence[_Row]) -> None:
-        was_same = True
         for number, row in enumerate(rows):
             if isinstance(row, int):
                 table.mergeCells(number, 0, 1, 2)
@@ -114,14 +171,14 @@ class ComparisonPage(TextPage):
                 form = QTextCharFormat()
                 form.setForeground(QBrush(_ink(_ROLES.PlaceholderText)))
                 table.cellAt(number, 0).firstCursorPosition().insertText(said, form)
-                was_same = True
+                self._was_same = True
                 continue
             for column, (pieces, removed) in enumerate(((row.before, True), (row.after, False))):
                 _write(table.cellAt(number, column).firstCursorPosition(), pieces, removed=removed)
-            if was_same and not row.same:
+            if self._was_same and not row.same:
                 column = 1 if row.after else 0
                 self._changes.append(table.cellAt(number, column).firstPosition())
-            was_same = row.same
+            self._was_same = row.same
 
 
 def _write(cursor: QTextCursor, pieces: tuple[Piece, ...], *, removed: bool) -> None:

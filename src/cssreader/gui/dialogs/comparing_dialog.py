@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from cssreader.domain.versions import Comparison
 from cssreader.gui.controls.comparison_page import ComparisonPage
 from cssreader.gui.controls.elided_label import ElidedLabel
-from cssreader.gui.theme.names import counted
+from cssreader.gui.theme.names import counted, number_text
 from cssreader.gui.theme.tokens import SPACE
 
 _LIST_WIDTH = 250
@@ -86,10 +86,7 @@ class ComparingDialog(QDialog):
         """Show no texts, but a sentence."""
         for label in self._heads:
             label.setText("")
-        self.page.begin()
-        if sentence:
-            self.page.add_muted(sentence)
-        self.page.end()
+        self.page.forget_comparison(sentence)
         self._said.setText("")
         for button in (self._previous, self._next, self._only):
             button.setEnabled(False)
@@ -104,18 +101,25 @@ class ComparingDialog(QDialog):
         self._say_how_many()
 
     def _say_how_many(self) -> None:
-        number = self.page.change_count
-        self._said.setText(counted(number, "{n} change", "{n} changes", "ComparingDialog"))
+        number, in_hand = self.page.change_count, self.page.change_in_hand
+        said = counted(number, "{n} change", "{n} changes", "ComparingDialog")
+        if in_hand:
+            said = self.tr("Change {n} of {all}").format(n=number_text(in_hand), all=number_text(number))
+        self._said.setText(said)
         for button in (self._previous, self._next):
             button.setEnabled(number > 0)
         self._only.setEnabled(True)
+
+    def _go_to_change(self, step: int) -> None:
+        self.page.go_to_change(step)
+        self._say_how_many()
 
     def _quiet(self, text: str, key: str, step: int) -> QPushButton:
         button = QPushButton(text, self)
         button.setProperty("role", "quiet")
         button.setAutoDefault(False)
         button.setToolTip(key)
-        button.clicked.connect(lambda: self.page.go_to_change(step))
+        button.clicked.connect(lambda: self._go_to_change(step))
         QShortcut(QKeySequence(key), self).activated.connect(button.click)
         return button
 

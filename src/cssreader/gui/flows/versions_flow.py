@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
@@ -12,10 +13,11 @@ from cssreader.domain.essay import EssayId, VersionId
 from cssreader.domain.reading import OpenedEssay
 from cssreader.domain.versions import Comparison, Likeness, Version
 from cssreader.gui.desk import Desk
-from cssreader.gui.dialogs.perhaps_same_dialog import PerhapsSameDialog
-from cssreader.gui.dialogs.versions_dialog import VersionsDialog
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.panels import Panels
+
+if TYPE_CHECKING:
+    from cssreader.gui.dialogs.perhaps_same_dialog import PerhapsSameDialog
 
 
 class VersionsFlow(QObject):
@@ -37,6 +39,7 @@ class VersionsFlow(QObject):
 
     def _open_versions(self, opened: OpenedEssay) -> None:
         from cssreader.app import keep_versions
+        from cssreader.gui.dialogs.versions_dialog import VersionsDialog
 
         essay_id = opened.essay.id
         dialog = VersionsDialog(opened.essay.facts.title, self._panels.window)
@@ -65,6 +68,8 @@ class VersionsFlow(QObject):
 
     def show_pairs(self) -> None:
         """The pairs of essays that are perhaps the same."""
+        from cssreader.gui.dialogs.perhaps_same_dialog import PerhapsSameDialog
+
         dialog = self._pairs_dialog = PerhapsSameDialog(self._panels.window)
         dialog.comparison_wanted.connect(self._compare_pair)
         dialog.join_wanted.connect(self._join)
@@ -85,7 +90,7 @@ class VersionsFlow(QObject):
 
         self._desk.ask(_compare_and_find, then=show)
 
-    def _dialog(self) -> PerhapsSameDialog | None:
+    def _dialog(self) -> "PerhapsSameDialog | None":
         dialog = self._pairs_dialog
         return dialog if dialog is not None and isValid(dialog) else None
 
