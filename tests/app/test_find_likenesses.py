@@ -71,6 +71,17 @@ def test_a_copy_from_another_site_is_stored_and_offered_as_the_same(workspace: W
     assert likeness.share > 0.9
 
 
+def test_an_essay_in_the_trash_is_not_asked_about_until_it_is_taken_out(workspace: Workspace) -> None:
+    first = _store(workspace, PARTS, "/saved/one.md").essay_id
+    assert first is not None
+    workspace.store.essays.set_trashed((first,), trashed=True)
+    outcome = _store(workspace, COPY, "/saved/other.md", "https://shelf.example/2026/essay")
+    assert (ImportStatus.ADDED, ()) == (outcome.status, outcome.warnings)
+    assert () == likenesses(workspace)
+    workspace.store.essays.set_trashed((first,), trashed=False)
+    assert 1 == len(likenesses(workspace))
+
+
 def test_essays_on_their_own_are_not_offered(workspace: Workspace) -> None:
     add_starter_essays(workspace)
     assert () == likenesses(workspace)

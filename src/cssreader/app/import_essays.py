@@ -158,7 +158,11 @@ def store_page(workspace: Workspace, document: RawDocument, page: CleanedPage) -
             warnings += _add_version(workspace, earlier, document, page, original, now)
         _keep_addresses(workspace, essay_id, document, page, now)
         alike = note_likenesses(workspace, essay_id, store.versions.shown(essay_id), text)
-        warnings += [_perhaps_the_same(workspace, other) for other in alike]
+        warnings += [
+            f"It is perhaps the same as “{other.title}” (essay {other.id}): look under ‘Perhaps the same’."
+            for other in store.essays.summaries(alike)
+            if not other.trashed
+        ]
         if earlier is None:
             said = tuple(warnings)
             return ImportOutcome(document.origin, ImportStatus.ADDED, essay_id, page.facts.title, warnings=said)
@@ -191,11 +195,6 @@ def _keep_addresses(
     """Let the essay be found by every address that the page has now."""
     for address in (page.facts.address, document.address):
         workspace.store.essays.add_address(essay_id, address, at)
-
-
-def _perhaps_the_same(workspace: Workspace, other: EssayId) -> str:
-    (summary,) = workspace.store.essays.summaries((other,))
-    return f"It is perhaps the same as “{summary.title}” (essay {other}): look under ‘Perhaps the same’."
 
 
 def _earlier_version(workspace: Workspace, document: RawDocument, page: CleanedPage, text: str) -> EssayId | None:
