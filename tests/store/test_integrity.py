@@ -65,6 +65,47 @@ def test_what_does_not_fit_is_named(store: Store, damage: str, expected: str) ->
     assert [expected] == integrity_problems(store)
 
 
+@pytest.mark.parametrize(
+    ("damage", "expected"),
+    [
+        ("SELECT 1", None),
+        ("DELETE FROM addresses", "The essay 2 is not known by its address https://kinara.example/canal."),
+        (
+            "UPDATE addresses SET key = 'elsewhere.example'",
+            "The essay 2 would not be found under its address https://kinara.example/canal.",
+        ),
+        ("UPDATE essays SET newest_version_id = 1 WHERE id = 2", "The essay 2 shows the text of the essay 1."),
+        (
+            "UPDATE essays SET newest_version_id = 4 WHERE id = 3",
+            "The essay 3 was joined to the essay 2 and is listed all the same.",
+        ),
+        (
+            "UPDATE annotations SET essay_id = 3 WHERE kind = 'highlight'",
+            f"The annotation {MARK} was left behind on the essay 3, which was joined to another.",
+        ),
+    ],
+)
+def test_what_does_not_fit_among_addresses_and_joins_is_named(
+    store: Store, add_essay: Make, damage: str, expected: str | None
+) -> None:
+    two = add_essay("Two.", address="https://kinara.example/canal")
+    three = add_essay("Three.")
+    store.versions.join(three, two, (), store.essays.get(two).summary.added_at)
+    store.connection.run(damage)
+    problems = integrity_problems(store)
+    if expected is None:
+        assert [] == problems
+    else:
+        assert expected in problems
+
+
+def test_essays_joined_in_a_circle_are_named(store: Store, add_essay: Make) -> None:
+    two, three = add_essay("Two."), add_essay("Three.")
+    store.versions.join(three, two, (), store.essays.get(two).summary.added_at)
+    store.connection.run("INSERT INTO joins SELECT 2, 3, joined_at, 3, '[]' FROM joins")
+    assert "The essay 2 is joined to others in a circle, so none of them is shown." in integrity_problems(store)
+
+
 def test_originals_that_are_missing_or_damaged_are_named(store: Store) -> None:
     first, second = (name for (name,) in store.connection.rows("SELECT original FROM versions ORDER BY id"))
     store.originals.file_of(first).unlink()
@@ -88,7 +129,7 @@ def test_a_part_that_is_no_part_of_a_library_is_named(store: Store) -> None:
 
 def test_a_damaged_index_of_the_database_is_named(store: Store, folder: LibraryFolder) -> None:
     store.connection.run("PRAGMA writable_schema = ON")
-    store.connection.run("DELETE FROM sqlite_master WHERE name = 'essays_by_origin'")
+    store.connection.run("DELETE FROM sqlite_master WHERE name = 'versions_by_origin'")
     store.connection.run("PRAGMA writable_schema = OFF")
     store.connection.run("PRAGMA schema_version = 9999")
     assert any(problem.startswith("The database is damaged: ") for problem in integrity_problems(store))

@@ -35,8 +35,14 @@ def first_view(workspace: Workspace) -> FirstView:
 
 
 def summaries(workspace: Workspace, essay_ids: Sequence[EssayId] | None = None) -> tuple[EssaySummary, ...]:
-    """Some essays, or all, newest added first; those in the trash too."""
-    return tuple(workspace.store.essays.summaries(essay_ids))
+    """Some essays, or all, newest added first; those in the trash too.
+
+    With some of them come those that they are like: whether an essay is perhaps the same hangs on two.
+    """
+    if essay_ids is None:
+        return tuple(workspace.store.essays.summaries())
+    partners = workspace.store.likenesses.partners(essay_ids)
+    return tuple(workspace.store.essays.summaries({*essay_ids, *partners}))
 
 
 def data_version(workspace: Workspace) -> int:

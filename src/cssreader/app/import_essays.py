@@ -10,15 +10,19 @@ from typing import TypeVar
 
 from cssreader import annotate
 from cssreader.app.cleaning_processes import Cleaner, CleaningProcesses, clean_here
+from cssreader.app.find_likenesses import note_likenesses
+from cssreader.app.keep_versions import place_again
 from cssreader.app.workspace import Workspace
 from cssreader.clean import clean_page
 from cssreader.domain.changes import ImportOutcome, ImportStatus, LibraryChanges, Progress
-from cssreader.domain.essay import CleanedPage, EssayId, RawDocument
+from cssreader.domain.essay import CleanedPage, DocumentType, EssayId, RawDocument
+from cssreader.domain.library import OriginalId
 from cssreader.errors import KnownError, UnusableInputError
 from cssreader.ingest import AddressList, Unread, found_files, read_document, read_documents
 from cssreader.resources import starter_essays
 from cssreader.store import text_hash
-from cssreader.text.plain import plain_text
+from cssreader.text.likeness import share_in_common, shingles_of
+from cssreader.text.plain import plain_text, word_count
 
 __all__ = [
     "Cleaner",
@@ -32,20 +36,23 @@ __all__ = [
 ]
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
-_SHINGLE = 3
 _SAME_ESSAY = 0.5
-"""The share of word triples in common above which a changed file holds a changed essay and not another one."""
+"""The share in common above which a changed file holds a changed essay and not another one."""
 _NOTHING_IN_COMMON = 0.1
 """Below it even one web address does not make two texts one essay."""
 _MUCH_LESS = 0.5
 _LIST_OF_ADDRESSES = (
     "This is a list of web addresses ({count:,}) and no essay itself. The pages it names can be fetched."
 )
+_FEW_WORDS = 80
+"""What an error page, a login page or the head of a paid article holds at most."""
+_FROM_THE_WEB = (DocumentType.HTML, DocumentType.WEB_ARCHIVE)
 _IN_TRASH = "This essay is in the trash. Restore it there to read it again."
 _LESS_THAN_BEFORE = (
     "The page now holds less than half of the essay that the library has, so the library keeps what it has."
 )
+_ONE_WAITS = "One mark was not found in the new text. It waits in the margin for a place."
+_SOME_WAIT = "{} marks were not found in the new text. They wait in the margin for a place."
 
 T = TypeVar("T")
 StorePage = Callable[[RawDocument, CleanedPage], ImportOutcome]
@@ -168,32 +175,70 @@ def _label(origin: str) -> str:
 def store_page(workspace: Workspace, document: RawDocument, page: CleanedPage) -> ImportOutcome:
     """Store a cleaned page, unless the library has it. Raises LibraryError.
 
-    A text that is already there, from wherever and in whatever version, is unchanged. The same
-    address, or the same file with most of the same words, is a new version of the essay, and its
-    highlights are found again in the same transaction. All else is a new essay.
+    A text that is already there, from wherever and in whatever version, is unchanged. The same page, by any of its
+    addresses, or the same file with most of the same words, is a new version of the essay, and its highlights are
+    found again in the same transaction. All else is a new essay; one that is like another is stored as well, and the
+    person is asked whether they are the same.
     """
     store = workspace.store
     text = plain_text(page.content)
     with store.transaction():
+        now = datetime.now(UTC)
         known = store.essays.with_text(text_hash(text))
         if known is not None:
+            _keep_addresses(workspace, known, document, page, now)
             return _unchanged(workspace, document, known)
         earlier = _earlier_version(workspace, document, page, text)
-        if earlier is None:
-            original = store.originals.keep(document.data)
-            added = store.essays.add(page, origin=document.origin, original=original, at=datetime.now(UTC))
-            return ImportOutcome(document.origin, ImportStatus.ADDED, added, page.facts.title, warnings=page.warnings)
-        less = less_than_before(workspace, document, earlier, text)
-        if less is not None:
-            return less
+        if earlier is not None:
+            less = less_than_before(workspace, document, earlier, text)
+            if less is not None:
+                return less
         original = store.originals.keep(document.data)
-        before = store.essays.get(earlier)
-        offset = before.position.offset
-        position = annotate.carried(offset, before.text, text) if offset else 0
-        store.essays.add_version(earlier, page, original=original, at=datetime.now(UTC), position=position)
-        _place_again(workspace, earlier, text)
-        outcome = _unchanged(workspace, document, earlier)
-        return replace(outcome, status=ImportStatus.UPDATED, warnings=(*page.warnings, *outcome.warnings))
+        warnings = list(page.warnings)
+        if earlier is None:
+            essay_id = store.essays.add(page, origin=document.origin, original=original, at=now)
+        else:
+            essay_id = earlier
+            warnings += _add_version(workspace, earlier, document, page, original, now)
+        _keep_addresses(workspace, essay_id, document, page, now)
+        alike = note_likenesses(workspace, essay_id, store.versions.shown(essay_id), text)
+        warnings += [
+            f"It is perhaps the same as “{other.title}” (essay {other.id}): look under ‘Perhaps the same’."
+            for other in store.essays.summaries(alike)
+            if not other.trashed
+        ]
+        if earlier is None:
+            said = tuple(warnings)
+            return ImportOutcome(document.origin, ImportStatus.ADDED, essay_id, page.facts.title, warnings=said)
+        return replace(_unchanged(workspace, document, essay_id, *warnings), status=ImportStatus.UPDATED)
+
+
+def _add_version(
+    workspace: Workspace,
+    essay_id: EssayId,
+    document: RawDocument,
+    page: CleanedPage,
+    original: OriginalId,
+    at: datetime,
+) -> list[str]:
+    """Store a newer text of an essay; gives what the person should be told of its marks."""
+    essays = workspace.store.essays
+    before = essays.get(essay_id)
+    text = plain_text(page.content)
+    position = annotate.carried(before.position.offset, before.text, text) if before.position.offset else None
+    essays.add_version(essay_id, page, original=original, at=at, origin=document.origin, position=position)
+    waiting = place_again(workspace, essay_id, essays.text(essay_id))
+    if not waiting:
+        return []
+    return [_ONE_WAITS if waiting == 1 else _SOME_WAIT.format(waiting)]
+
+
+def _keep_addresses(
+    workspace: Workspace, essay_id: EssayId, document: RawDocument, page: CleanedPage, at: datetime
+) -> None:
+    """Let the essay be found by every address that the page has now."""
+    for address in (page.facts.address, document.address):
+        workspace.store.essays.add_address(essay_id, address, at)
 
 
 def less_than_before(workspace: Workspace, document: RawDocument, essay_id: EssayId, text: str) -> ImportOutcome | None:
@@ -204,10 +249,10 @@ def less_than_before(workspace: Workspace, document: RawDocument, essay_id: Essa
 
 
 def _earlier_version(workspace: Workspace, document: RawDocument, page: CleanedPage, text: str) -> EssayId | None:
-    """The essay of which this page is another version: the one with its address, or else with its file."""
+    """The essay of which this page is another version: the one with an address of its, or else with its file."""
     essays = workspace.store.essays
-    if page.facts.address is not None:
-        same = essays.with_address(page.facts.address)
+    for address in filter(None, (page.facts.address, document.address)):
+        same = essays.with_address(address)
         if same is not None:
             old = essays.text(same)
             # An error page under the essay's address is short; it is refused later, not added.
@@ -215,25 +260,16 @@ def _earlier_version(workspace: Workspace, document: RawDocument, page: CleanedP
                 return same
             return None
     same = essays.with_origin(document.origin)
-    return same if same is not None and _in_common(essays.text(same), text) > _SAME_ESSAY else None
+    if same is None:
+        return None
+    old = essays.text(same)
+    # A saved page that was overwritten with an error page is refused later as well; a text file holds what was pasted.
+    is_stub = document.type in _FROM_THE_WEB and word_count(text) < _FEW_WORDS and len(text) < _MUCH_LESS * len(old)
+    return same if is_stub or _in_common(old, text) > _SAME_ESSAY else None
 
 
 def _in_common(one: str, other: str) -> float:
-    """The share of the shorter text's word triples that the other text has too."""
-    first, second = _shingles(one), _shingles(other)
-    return len(first & second) / max(1, min(len(first), len(second)))
-
-
-def _shingles(text: str) -> set[tuple[str, ...]]:
-    words = _WORD.findall(text.casefold())
-    return {tuple(words[start : start + _SHINGLE]) for start in range(max(1, len(words) - _SHINGLE + 1))}
-
-
-def _place_again(workspace: Workspace, essay_id: EssayId, text: str) -> None:
-    annotations = workspace.store.annotations
-    for annotation in annotations.of_essay(essay_id):
-        if annotation.selector is not None:
-            annotations.put(replace(annotation, placement=annotate.find(annotation.selector, text)))
+    return share_in_common(shingles_of(one), shingles_of(other))
 
 
 def _unchanged(workspace: Workspace, document: RawDocument, essay_id: EssayId, *warnings: str) -> ImportOutcome:

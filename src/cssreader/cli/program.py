@@ -18,6 +18,7 @@ from cssreader.cli.searching import search
 from cssreader.cli.session import LibraryNotOpenedError
 from cssreader.cli.subscribing import subscriptions
 from cssreader.cli.tending import backup, check, reindex, restore
+from cssreader.cli.versions import duplicates, versions
 from cssreader.errors import KnownError, NoDisplayError
 from cssreader.paths import LIBRARY_VARIABLE, LibraryFolder, default_library
 
@@ -29,7 +30,7 @@ INTERRUPTED = 130
 
 _COMMANDS = (
     *(import_pages, clean_pages, list_essays, show, search, annotations),
-    *(edit, trash, untrash, removed),
+    *(edit, trash, untrash, removed, versions, duplicates),
     *(discover, queue, subscriptions),
     *(check, reindex, backup, restore),
 )

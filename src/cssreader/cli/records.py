@@ -1,11 +1,13 @@
 """The JSON that the commands print. The names here are a promise to every script that reads them."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from cssreader.domain.changes import CheckReport, ImportOutcome
 from cssreader.domain.essay import CleanedPage, Essay, EssaySummary, RemovedBlock
 from cssreader.domain.search import Hit, SearchResult
+from cssreader.domain.versions import Comparison, Likeness, Piece, Version
 from cssreader.domain.web import Discovery, QueueEvent, QueueItem, Subscription
 from cssreader.text.plain import plain_text
 from cssreader.text.safe_html import to_html
@@ -55,6 +57,7 @@ def list_record(summary: EssaySummary) -> dict[str, Any]:
         "annotations": summary.annotations,
         "added": summary.added_at.isoformat(),
         "trashed": summary.trashed,
+        "perhaps_same": summary.perhaps_same,
     }
 
 
@@ -70,6 +73,8 @@ def essay_record(essay: Essay) -> dict[str, Any]:
         "section": facts.section,
         "views": facts.views,
         "address": facts.address,
+        "addresses": list(essay.addresses),
+        "versions": essay.versions,
         "language": facts.language,
         "text": essay.text,
         "html": to_html(essay.content),
@@ -105,6 +110,35 @@ def hit_record(hit: Hit) -> dict[str, Any]:
         "author": hit.author,
         "further": hit.further,
     }
+
+
+def version_record(version: Version) -> dict[str, Any]:
+    return {
+        "version": version.number,
+        "version_id": version.id,
+        "created": version.created_at.isoformat(),
+        "title": version.title,
+        "words": version.words,
+        "site": version.site,
+        "origin": version.origin,
+        "address": version.address,
+        "shown": version.shown,
+    }
+
+
+def difference_records(compared: Comparison) -> Iterator[dict[str, Any]]:
+    """The paragraphs that differ."""
+    for row in compared.paragraphs:
+        if not row.same:
+            yield {"before": _pieces(row.before), "after": _pieces(row.after)}
+
+
+def _pieces(pieces: tuple[Piece, ...]) -> list[dict[str, Any]]:
+    return [{"text": piece.text, "changed": piece.changed} for piece in pieces]
+
+
+def likeness_record(pair: Likeness) -> dict[str, Any]:
+    return {"share": round(pair.share, 3), "essay": list_record(pair.essay), "other": list_record(pair.other)}
 
 
 def check_record(report: CheckReport) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cssreader.domain.annotation import Annotation, AnnotationId
-from cssreader.domain.essay import EssayId
+from cssreader.domain.essay import EssayId, VersionId
 from cssreader.domain.library import EssayEdit
 
 
@@ -63,7 +63,46 @@ class DetailsChange:
         return DetailsChange(self.essay_id, before=self.after, after=self.before)
 
 
-Change = AnnotationChange | TrashChange | DetailsChange
+@dataclass(frozen=True, slots=True)
+class VersionChange:
+    """Which version of an essay is shown, before and after."""
+
+    essay_id: EssayId
+    before: VersionId
+    after: VersionId
+
+    def reversed(self) -> "VersionChange":
+        return VersionChange(self.essay_id, before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class JoinChange:
+    """An essay that was made one with another, or parted from it again."""
+
+    essay_id: EssayId
+    into: EssayId
+    joined: bool
+
+    def reversed(self) -> "JoinChange":
+        return JoinChange(self.essay_id, self.into, not self.joined)
+
+
+@dataclass(frozen=True, slots=True)
+class ApartChange:
+    """Two like essays of which the person said that they are two, or took that back."""
+
+    one: EssayId
+    other: EssayId
+    apart: bool
+
+    def reversed(self) -> "ApartChange":
+        return ApartChange(self.one, self.other, not self.apart)
+
+
+EssayChange = TrashChange | DetailsChange | VersionChange | JoinChange | ApartChange
+"""A committed change of essays that a person can take back."""
+
+Change = AnnotationChange | EssayChange
 """A committed change that a person can take back."""
 
 

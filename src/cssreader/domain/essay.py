@@ -139,11 +139,13 @@ class EssaySummary:
     progress: float
     annotations: int
     trashed: bool
+    perhaps_same: bool = False
+    """Whether another essay in the library is perhaps the same, and the person has not said yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Essay:
-    """A whole essay in its newest version."""
+    """A whole essay in the version that is shown: the newest, unless the person chose another."""
 
     summary: EssaySummary
     facts: EssayFacts
@@ -154,6 +156,10 @@ class Essay:
     """The plain text that every offset counts in: `plain_text(content)`."""
     removed: tuple[RemovedBlock, ...]
     position: ReadingPosition
+    addresses: tuple[str, ...] = ()
+    """Every web address it was found under, the first first, each page once."""
+    versions: int = 1
+    """How many versions of it the library holds."""
 
     @property
     def id(self) -> EssayId:

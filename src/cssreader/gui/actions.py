@@ -66,6 +66,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 _export_menu(_tr("Export highlights of the &library"), "library"),
                 ActionSpec("import_annotations", _tr("Import &highlights and notes…")),
                 LINE,
+                ActionSpec("perhaps_same", _tr("&Perhaps the same…"), ("Ctrl+Shift+D",)),
                 ActionSpec("back_up", _tr("&Back up the library")),
                 ActionSpec("check", _tr("&Check the library")),
                 ActionSpec("rebuild_index", _tr("&Rebuild the search index")),
@@ -89,6 +90,7 @@ def menus() -> tuple[MenuSpec, ...]:
             _tr("E&ssay"),
             (
                 ActionSpec("details", _tr("&Details…"), ("Ctrl+D",)),
+                ActionSpec("versions", _tr("&Versions…"), ("Ctrl+Shift+V",)),
                 ActionSpec("removed", _tr("What was &stripped from the page…")),
                 LINE,
                 ActionSpec("shelf_inbox", _tr("Move to the &inbox")),
@@ -108,6 +110,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 ActionSpec("bookmark", _tr("&Bookmark this place"), ("Ctrl+B",), told_keys="B"),
                 LINE,
                 ActionSpec("caret", _tr("&Caret, to select words with the keyboard"), ("F7",)),
+                ActionSpec("place", _tr("&Place the mark at the selection"), told_keys="P"),
             ),
         ),
         MenuSpec(

@@ -19,12 +19,16 @@ from cssreader.app.workspace import Workspace, open_workspace
 from cssreader.domain.annotation import AnnotationId, Category
 from cssreader.domain.changes import (
     AnnotationChange,
+    ApartChange,
     Change,
     CheckReport,
     DetailsChange,
+    EssayChange,
     ImportStatus,
+    JoinChange,
     LibraryChanges,
     TrashChange,
+    VersionChange,
 )
 from cssreader.domain.essay import Essay, EssayId, EssaySummary, ReadingPosition, Shelf
 from cssreader.domain.reading import OpenedEssay
@@ -135,7 +139,8 @@ class Desk(QObject):
         self._version = first.version
         self._read_only = first.read_only
         self._summaries = {summary.id: summary for summary in first.summaries or ()}
-        self._open = first.opened.essay.id if first.opened else None
+        if first.opened is not None:
+            self._open = first.opened.essay.id
         self.library_opened.emit(first)
         # A person may have closed the window meanwhile.
         if not self._closed and first.summaries is None:
@@ -194,12 +199,13 @@ class Desk(QObject):
         note: str | None = None,
         category: Category | None = None,
         tags: tuple[str, ...] | None = None,
+        extent: tuple[int, int] | None = None,
         then: Callable[[Any], None] | None = None,
     ) -> None:
         """Change what is given and leave the rest; `then` is called once that is committed."""
         from cssreader.app import annotate_essay
 
-        edit = partial(annotate_essay.edit_annotation, note=note, category=category, tags=tags)
+        edit = partial(annotate_essay.edit_annotation, note=note, category=category, tags=tags, extent=extent)
         self._annotate(edit, annotation_id, then=then)
 
     def remove_annotation(
@@ -273,6 +279,20 @@ class Desk(QObject):
             self._announce_essays((essay_id,))
 
         self.library.ask(tend_library.change_details, essay_id, seen, edit, done=keep, failed=self._fail)
+
+    def ask(self, use_case: Callable[..., Any], *arguments: Any, then: Callable[[Any], None]) -> None:
+        """Run a use case that changes nothing a pane shows; `then` has what it gives."""
+        self.library.ask(use_case, *arguments, done=then, failed=self._fail)
+
+    def change(self, use_case: Callable[..., EssayChange], *arguments: Any, then: Callable[[Any], None]) -> None:
+        """Run a use case that changes essays and can be undone; `then` has the change, once it is committed."""
+
+        def keep(change: EssayChange) -> None:
+            self.history.done(change)
+            self._announce_change(change)
+            then(change)
+
+        self.library.ask(use_case, *arguments, done=keep, failed=self._fail)
 
     def trash(self, essays: Sequence[EssayId]) -> None:
         self._set_trashed(tuple(essays), trashed=True)
@@ -377,7 +397,7 @@ class Desk(QObject):
             if isinstance(change, AnnotationChange):
                 self._announce(*result)
             else:
-                self._announce_essays(_essays_of(change))
+                self._announce_change(change)
             self.changed_back.emit(change)
 
         def put_back(error: KnownError) -> None:
@@ -385,6 +405,12 @@ class Desk(QObject):
             self._fail(error)
 
         self.library.ask(_apply_change, change, done=keep, failed=put_back)
+
+    def _announce_change(self, change: EssayChange) -> None:
+        if isinstance(change, JoinChange) and change.joined and self._open == change.essay_id:
+            # What stood on the page is no essay of its own any more.
+            self.open_essay(change.into)
+        self._announce_essays(_essays_of(change))
 
     def _announce_essays(self, essays: tuple[EssayId, ...]) -> None:
         self._note_changes(LibraryChanges(essays=frozenset(essays)))
@@ -411,11 +437,12 @@ class Desk(QObject):
 
     def _read_summaries(self, wanted: tuple[EssayId, ...] | None) -> None:
         """Read the rows of some essays anew, or with None of all."""
-        self.library.ask(browse_library.summaries, wanted, done=partial(self._merge, wanted is None), failed=self._fail)
+        self.library.ask(browse_library.summaries, wanted, done=partial(self._merge, wanted), failed=self._fail)
 
-    def _merge(self, everything: bool, summaries: Iterable[EssaySummary]) -> None:
-        if everything:
-            self._summaries = {}
+    def _merge(self, wanted: tuple[EssayId, ...] | None, summaries: Iterable[EssaySummary]) -> None:
+        # One that was asked for and is not there was joined to another.
+        gone = self._summaries.keys() if wanted is None else wanted
+        self._summaries = {number: each for number, each in self._summaries.items() if number not in set(gone)}
         self._summaries |= {summary.id: summary for summary in summaries}
         self.summaries_changed.emit(self.summaries)
 
@@ -448,12 +475,20 @@ def _newest_first(summary: EssaySummary) -> tuple[float, int]:
     return -summary.added_at.timestamp(), -summary.id
 
 
-def _essays_of(change: TrashChange | DetailsChange) -> tuple[EssayId, ...]:
-    return change.essay_ids if isinstance(change, TrashChange) else (change.essay_id,)
+def _essays_of(change: EssayChange) -> tuple[EssayId, ...]:
+    match change:
+        case TrashChange(essay_ids):
+            return essay_ids
+        case JoinChange(essay_id, into):
+            return (into, essay_id)
+        case ApartChange(one, other):
+            return (one, other)
+        case _:
+            return (change.essay_id,)
 
 
 def _apply_change(workspace: Workspace, change: Change) -> Any:
-    from cssreader.app import annotate_essay, tend_library
+    from cssreader.app import annotate_essay, find_likenesses, keep_versions, tend_library
 
     match change:
         case AnnotationChange():
@@ -462,6 +497,14 @@ def _apply_change(workspace: Workspace, change: Change) -> Any:
             return (tend_library.trash_essays if trashed else tend_library.restore_essays)(workspace, essay_ids)
         case DetailsChange(essay_id, before, after):
             return tend_library.change_details(workspace, essay_id, before, after)
+        case VersionChange(essay_id, after=version_id):
+            return keep_versions.show_version(workspace, essay_id, version_id)
+        case JoinChange(essay_id, into, joined):
+            if joined:
+                return find_likenesses.join_essays(workspace, essay_id, into)
+            return find_likenesses.part_essays(workspace, essay_id)
+        case ApartChange(one, other, apart):
+            return (find_likenesses.keep_apart if apart else find_likenesses.ask_again)(workspace, one, other)
 
 
 def _with_annotations(workspace: Workspace, use_case: Callable[..., AnnotationChange], *arguments: Any) -> Any:

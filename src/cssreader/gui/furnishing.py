@@ -20,6 +20,7 @@ from cssreader.gui.flows.library_flow import LibraryFlow
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.flows.search_flow import SearchFlow
 from cssreader.gui.flows.taking_along_flow import TakingAlongFlow
+from cssreader.gui.flows.versions_flow import VersionsFlow
 from cssreader.gui.margin.margin_pane import MarginPane
 from cssreader.gui.menu_bar import fill_menu_bar
 from cssreader.gui.pane_row import PANES
@@ -64,6 +65,7 @@ class Furnishing(QObject):
         self.importing = ImportFlow(desk, self.panels, self.reading, self.fetching, self)
         self.library = LibraryFlow(desk, self.panels, self.reading, self)
         self.taking_along = TakingAlongFlow(desk, self.panels, self.reading, self)
+        self.versions = VersionsFlow(desk, self.panels, self.reading, self)
         self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds())
         self.panels.essays.import_requested.connect(self.importing.choose_files)
         desk.history.changed.connect(self._set_undoable)
@@ -124,11 +126,14 @@ class Furnishing(QObject):
             "previous_hit": self.searching.previous_hit,
             "details": self.library.edit_details,
             "removed": self.library.show_removed,
+            "versions": self.versions.show_versions,
+            "perhaps_same": self.versions.show_pairs,
             "trash": self.library.trash_open_essay,
             "note": self.reading.note_on_selection,
             "note_on_essay": self.reading.note_on_essay,
             "bookmark": self.reading.bookmark_here,
             "caret": panels.reading.toggle_caret,
+            "place": self.reading.place_current_mark,
             "larger": prefs.larger,
             "smaller": prefs.smaller,
             "usual_size": prefs.usual_size,

@@ -43,7 +43,7 @@ def opening_of(text: str) -> str:
     return start[: cut if cut > 0 else OPENING_CHARACTERS]
 
 
-def summary_of(row: Row, tags: tuple[str, ...], annotations: int) -> EssaySummary:
+def summary_of(row: Row, tags: tuple[str, ...], annotations: int, *, perhaps_same: bool) -> EssaySummary:
     number, origin, added, trashed, shelf, progress, title, author, published, site, words, opening = row
     return EssaySummary(
         id=EssayId(number),
@@ -60,6 +60,7 @@ def summary_of(row: Row, tags: tuple[str, ...], annotations: int) -> EssaySummar
         progress=progress,
         annotations=annotations,
         trashed=bool(trashed),
+        perhaps_same=perhaps_same,
     )
 
 

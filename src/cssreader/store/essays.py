@@ -15,29 +15,27 @@ from cssreader.domain.essay import (
     VersionId,
 )
 from cssreader.errors import NotFoundError
+from cssreader.store.addresses import addresses_of, keep_address, present_essay
 from cssreader.store.connection import Connection
 from cssreader.store.essay_rows import (
     SUMMARY_COLUMNS,
     content_of,
     facts_of,
-    opening_of,
     removed_of,
-    stored_facts,
-    stored_removed,
     summary_of,
 )
+from cssreader.store.likenesses import LikenessTable
 from cssreader.store.values import (
     date_of,
     date_text,
     json_text,
     stamp,
     storable,
-    storable_or_none,
-    text_hash,
     tidy_tags,
 )
-from cssreader.text.plain import plain_text, word_count
-from cssreader.text.safe_html import from_html, to_html
+from cssreader.store.version_writing import write_version
+from cssreader.store.versions import VersionTable
+from cssreader.text.addresses import address_key
 
 if TYPE_CHECKING:
     from cssreader.domain.library import EssayEdit, OriginalId
@@ -48,6 +46,8 @@ class EssayTable:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._versions = VersionTable(connection)
+        self._likenesses = LikenessTable(connection)
 
     def add(self, page: CleanedPage, *, origin: str, original: "OriginalId", at: datetime) -> EssayId:
         # A window opens without: uuid looks at the machine first.
@@ -60,7 +60,7 @@ class EssayTable:
                     (str(uuid.uuid4()), storable(origin), stamp(at)),
                 )
             )
-            self._add_version(essay_id, 1, page, original, at)
+            write_version(self._connection, essay_id, 1, page, origin, original, at)
             self._write_tags(essay_id, tidy_tags(page.tags))
         return essay_id
 
@@ -71,17 +71,21 @@ class EssayTable:
         *,
         original: "OriginalId",
         at: datetime,
+        origin: str | None = None,
         position: int | None = None,
     ) -> VersionId:
         """Keep a newer text of an essay. What the person edited stays, and so does every older version.
 
-        The page's tags replace the earlier page's, unless the person edited them. `position` is where the
-        reading position stands in the new text, None to keep its number.
+        The page's tags replace the earlier page's, unless the person edited them. `origin` is where the page
+        came from, None for where the essay did. `position` is where the reading position stands in the new
+        text, None to keep its number.
         """
         with self._connection.transaction():
             self._require((essay_id,))
             newest = self._connection.value("SELECT max(number) FROM versions WHERE essay_id = ?", (essay_id,))
-            version_id = self._add_version(essay_id, (newest or 0) + 1, page, original, at)
+            if origin is None:
+                origin = str(self._connection.value("SELECT origin FROM essays WHERE id = ?", (essay_id,)))
+            version_id = write_version(self._connection, essay_id, (newest or 0) + 1, page, origin, original, at)
             if position is not None:
                 self._connection.run("UPDATE essays SET position = ? WHERE id = ?", (position, essay_id))
             if not self._connection.value("SELECT tags_edited FROM essays WHERE id = ?", (essay_id,)):
@@ -89,19 +93,27 @@ class EssayTable:
         return version_id
 
     def with_address(self, address: str) -> EssayId | None:
-        """The essay that ever had this address, one in the trash too."""
-        return self._essay_where("versions.address = ?", address)
+        """The essay that was ever found under this address or another of the same page, one in the trash too."""
+        key = address_key(address)
+        return None if key is None else self._essay_where("id IN (SELECT essay_id FROM addresses WHERE key = ?)", key)
+
+    def add_address(self, essay_id: EssayId, address: str | None, at: datetime) -> None:
+        """Let the essay be found by one more address; None is none."""
+        with self._connection.transaction():
+            keep_address(self._connection, essay_id, address, at)
 
     def with_text(self, text_hash: str) -> EssayId | None:
         """The essay with a version of exactly this plain text, given as `text_hash` makes it."""
-        return self._essay_where("versions.text_hash = ?", text_hash)
+        return self._essay_where("id IN (SELECT essay_id FROM versions WHERE text_hash = ?)", text_hash)
 
     def with_origin(self, origin: str) -> EssayId | None:
-        return self._essay_where("essays.origin = ?", origin)
+        """The essay with a version from this origin."""
+        return self._essay_where("id IN (SELECT essay_id FROM versions WHERE origin = ?)", origin)
 
     def summaries(self, ids: Iterable[EssayId] | None = None) -> list[EssaySummary]:
         """Some essays, or all, newest added first; those in the trash too. Unknown ids are left out."""
-        chosen, values = ("", ()) if ids is None else ("WHERE {} IN (SELECT value FROM json_each(?))", (_ids(ids),))
+        among = None if ids is None else _ids(ids)
+        chosen, values = ("", ()) if among is None else ("WHERE {} IN (SELECT value FROM json_each(?))", (among,))
         with self._connection.reading():
             tags: dict[int, tuple[str, ...]] = {}
             for number, tag in self._connection.rows(
@@ -115,19 +127,24 @@ class EssayTable:
                     values,
                 )
             )
+            alike = {one for pair in self._likenesses.open(among) for one in pair[:2]}
             rows = self._connection.rows(
                 f"SELECT {SUMMARY_COLUMNS} FROM essays JOIN versions ON versions.id = essays.newest_version_id "  # noqa: S608
                 f"{chosen.format('essays.id')} ORDER BY essays.added_at DESC, essays.id DESC",
                 values,
             )
-        return [summary_of(row, tags.get(row[0], ()), counts.get(row[0], 0)) for row in rows]
+        return [
+            summary_of(row, tags.get(row[0], ()), counts.get(row[0], 0), perhaps_same=row[0] in alike) for row in rows
+        ]
 
     def get(self, essay_id: EssayId) -> Essay:
         with self._connection.reading():
             found = self.summaries((essay_id,))
             if not found:
-                raise _not_found(essay_id)
+                raise self._gone(essay_id)
             summary = found[0]
+            addresses = addresses_of(self._connection, essay_id)
+            versions = len(self._versions.of_essay(essay_id))
             row = self._connection.row(
                 "SELECT essays.position, versions.id, versions.author, versions.published, versions.address, "
                 "versions.facts, ifnull(bodies.html, ''), ifnull(bodies.text, ''), ifnull(bodies.removed, '[]') "
@@ -147,6 +164,8 @@ class EssayTable:
             removed=removed_of(removed),
             # A newer version may be shorter than the one the place was kept in.
             position=ReadingPosition(max(0, min(position, len(text))), summary.progress),
+            addresses=addresses,
+            versions=versions,
         )
 
     def text(self, essay_id: EssayId) -> str:
@@ -228,41 +247,6 @@ class EssayTable:
         )
         return None if found is None else EssayId(found)
 
-    def _add_version(
-        self, essay_id: EssayId, number: int, page: CleanedPage, original: "OriginalId", at: datetime
-    ) -> VersionId:
-        html = to_html(page.content)
-        # Read back, so that the offsets count in what will be shown, whatever the page held.
-        text = plain_text(from_html(html))
-        facts = page.facts
-        version_id = VersionId(
-            self._connection.insert(
-                "INSERT INTO versions (essay_id, number, created_at, original, title, author, published, site, "
-                "address, words, opening, text_hash, facts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    essay_id,
-                    number,
-                    stamp(at),
-                    original,
-                    storable(facts.title),
-                    storable_or_none(facts.author),
-                    date_text(facts.published),
-                    storable_or_none(facts.site),
-                    storable_or_none(facts.address),
-                    word_count(text),
-                    opening_of(text),
-                    text_hash(text),
-                    stored_facts(facts),
-                ),
-            )
-        )
-        self._connection.run(
-            "INSERT INTO bodies (version_id, removed, html, text) VALUES (?, ?, ?, ?)",
-            (version_id, stored_removed(page.removed), html, text),
-        )
-        self._connection.run("UPDATE essays SET newest_version_id = ? WHERE id = ?", (version_id, essay_id))
-        return version_id
-
     def _write_tags(self, essay_id: EssayId, tags: tuple[str, ...]) -> bool:
         """Whether the tags were others before."""
         rows = self._connection.rows("SELECT tag FROM essay_tags WHERE essay_id = ? ORDER BY place", (essay_id,))
@@ -278,11 +262,16 @@ class EssayTable:
     def _essay_where(self, condition: str, value: str) -> EssayId | None:
         found = self._connection.value(
             # The condition is one of ours.
-            "SELECT essays.id FROM essays JOIN versions ON versions.essay_id = essays.id "  # noqa: S608
-            f"WHERE {condition} ORDER BY essays.trashed_at IS NOT NULL, essays.id LIMIT 1",
+            f"SELECT id FROM essays WHERE {condition} ORDER BY trashed_at IS NOT NULL, id LIMIT 1",  # noqa: S608
             (storable(value),),
         )
-        return None if found is None else EssayId(found)
+        return None if found is None else present_essay(self._connection, EssayId(found))
+
+    def _gone(self, essay_id: EssayId) -> NotFoundError:
+        joined = self._versions.joined(essay_id)
+        if joined is None:
+            return _not_found(essay_id)
+        return NotFoundError(f"The essay {essay_id} was joined to the essay {joined.into_id}.")
 
     def _require(self, ids: Sequence[EssayId]) -> None:
         known = {

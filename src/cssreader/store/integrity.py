@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cssreader.domain.annotation import AnnotationId, AnnotationKind
 from cssreader.domain.content import SafeHtml
+from cssreader.domain.essay import EssayId
 from cssreader.domain.library import OriginalId
 from cssreader.errors import LibraryError, NotFoundError
 from cssreader.store.annotation_rows import COLUMNS, annotation_of, row_of
@@ -12,6 +13,7 @@ from cssreader.store.originals import Originals
 from cssreader.store.schema import unexpected_objects
 from cssreader.store.store import Store
 from cssreader.store.values import text_hash
+from cssreader.text.addresses import address_key
 from cssreader.text.plain import plain_text
 from cssreader.text.safe_html import from_html, to_html
 
@@ -25,7 +27,12 @@ def integrity_problems(store: Store) -> list[str]:
     ]
     if not problems:
         # Reading what is known to be damaged would only say the same again, or fail.
-        problems += [*_essays(connection, store.originals), *_annotations(connection)]
+        problems += [
+            *_essays(connection, store.originals),
+            *_annotations(connection),
+            *_addresses(connection),
+            *_joins(store),
+        ]
     return problems
 
 
@@ -38,7 +45,9 @@ def _database(connection: Connection) -> Iterator[str]:
 
 
 def _essays(connection: Connection, originals: Originals) -> Iterator[str]:
-    for number, origin in connection.rows("SELECT id, origin FROM essays WHERE newest_version_id IS NULL"):
+    for number, origin in connection.rows(
+        "SELECT id, origin FROM essays WHERE newest_version_id IS NULL AND id NOT IN (SELECT essay_id FROM joins)"
+    ):
         yield f"The essay {number} from {origin} has no text."
     versions = connection.rows("SELECT id, essay_id, title, original, text_hash FROM versions ORDER BY id")
     for version, essay, title, original, recorded in versions:
@@ -69,6 +78,41 @@ def _body(name: str, html: str, text: str, recorded_hash: str) -> Iterator[str]:
         yield f"The layout of {name} does not have its words; it is shown as plain paragraphs."
     elif to_html(content) != html:
         yield f"The layout of {name} was written by another program."
+
+
+def _addresses(connection: Connection) -> Iterator[str]:
+    known = set()
+    for essay, key, address in connection.rows("SELECT essay_id, key, address FROM addresses ORDER BY essay_id, key"):
+        known.add((essay, key))
+        if address_key(address) != key:
+            yield f"The essay {essay} would not be found under its address {address}."
+    for essay, address in connection.rows(
+        "SELECT essay_id, address FROM versions WHERE address IS NOT NULL ORDER BY id"
+    ):
+        key = address_key(address)
+        if key is not None and (essay, key) not in known:
+            yield f"The essay {essay} is not known by its address {address}."
+
+
+def _joins(store: Store) -> Iterator[str]:
+    connection, versions = store.connection, store.versions
+    for essay, into, shown in connection.rows(
+        "SELECT essay_id, into_id, newest_version_id FROM joins JOIN essays ON essays.id = essay_id ORDER BY essay_id"
+    ):
+        if versions.joined(versions.essay_of(EssayId(into))) is not None:
+            yield f"The essay {essay} is joined to others in a circle, so none of them is shown."
+        if shown is not None:
+            yield f"The essay {essay} was joined to the essay {into} and is listed all the same."
+    for essay, home in connection.rows(
+        "SELECT essays.id, versions.essay_id FROM essays JOIN versions ON versions.id = newest_version_id "
+        "WHERE versions.essay_id <> essays.id ORDER BY essays.id"
+    ):
+        if versions.essay_of(EssayId(home)) != essay:
+            yield f"The essay {essay} shows the text of the essay {home}."
+    for name, essay in connection.rows(
+        "SELECT annotations.id, annotations.essay_id FROM annotations JOIN joins USING (essay_id) ORDER BY 1"
+    ):
+        yield f"The annotation {name} was left behind on the essay {essay}, which was joined to another."
 
 
 def _annotations(connection: Connection) -> Iterator[str]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from cssreader.errors import LibraryError
 from cssreader.paths import LibraryFolder
 from cssreader.store.connection import copy_database
+from cssreader.text.addresses import address_key
 
 APPLICATION_ID = 0x43535352
 """'CSSR', in the header of every database of ours."""
@@ -63,8 +64,18 @@ def migrate(raw: sqlite3.Connection, folder: LibraryFolder, steps: Sequence[Migr
         return
     if version:
         _copy_before(raw, folder, version)
+    teach_functions(raw)
     for step in steps[version:]:
         _apply(raw, step)
+
+
+def teach_functions(raw: sqlite3.Connection) -> None:
+    """Let a connection run the steps: some call functions of ours."""
+    raw.create_function("address_key", 1, _address_key, deterministic=True)
+
+
+def _address_key(address: object) -> str | None:
+    return address_key(address) if isinstance(address, str) else None
 
 
 def _apply(raw: sqlite3.Connection, step: Migration) -> None:

@@ -9,6 +9,8 @@ from cssreader.store.annotations import AnnotationTable
 from cssreader.store.connection import Connection
 from cssreader.store.drafts import DraftTable
 from cssreader.store.essays import EssayTable
+from cssreader.store.likenesses import LikenessTable
+from cssreader.store.versions import VersionTable
 
 if TYPE_CHECKING:
     from cssreader.store.index_queue import IndexQueue
@@ -26,6 +28,8 @@ class Store:
         self.folder = folder
         self.read_only = read_only
         self.essays = EssayTable(connection)
+        self.versions = VersionTable(connection)
+        self.likenesses = LikenessTable(connection)
         self.annotations = AnnotationTable(connection)
         self.drafts = DraftTable(connection)
 

@@ -145,11 +145,12 @@ class Margin:
         for name in (
             *("annotation_chosen", "removal_requested", "place_chosen", "draft_discarded", "writing_cancelled"),
             "note_opened",
+            *("placing_requested", "place_confirmed"),
         ):
             getattr(pane, name).connect(lambda what, name=name: self.said.append((name, what)))
         for name in ("note_saved", "draft_changed", "category_chosen", "tags_saved"):
             getattr(pane, name).connect(lambda which, what, name=name: self.said.append((name, (which, what))))
-        for name in ("details_requested", "removed_blocks_requested"):
+        for name in (*("details_requested", "removed_blocks_requested", "versions_requested", "likenesses_requested"),):
             getattr(pane, name).connect(lambda name=name: self.said.append((name, None)))
 
     def part(self, kind: type[Any], name: str) -> Any:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTabBar
 
 from cssreader.domain.annotation import AnnotationKind, Category, Moved, Uncertain, Unplaced
@@ -113,7 +114,9 @@ def test_the_menu_of_a_highlight_offers_everything(margin: Any, writer: Any) -> 
     margin.pane.show_essay(writer.opened(mark))
     menu = margin.cards.menu_for(mark)
     actions = {action.text().split("\t")[0]: action for action in menu.actions() if action.text()}
-    assert ["Go to the words", "Edit note", "Edit tags", "Kind of highlight", "Remove"] == list(actions)
+    assert [
+        *("Go to the words", "Place at the selected words", "Edit note", "Edit tags", "Kind of highlight", "Remove"),
+    ] == list(actions)
     kinds = actions["Kind of highlight"].menu().actions()
     assert [True] + [False] * 7 == [kind.isChecked() for kind in kinds]
     kinds[4].trigger()
@@ -122,6 +125,46 @@ def test_the_menu_of_a_highlight_offers_everything(margin: Any, writer: Any) -> 
     assert [(mark.id, Category.COUNTER_ARGUMENT)] == margin.heard("category_chosen")
     assert [mark.id] == margin.heard("annotation_chosen")
     assert [mark.id] == margin.heard("removal_requested")
+
+
+def test_a_mark_can_be_placed_by_key_and_a_likely_place_confirmed(margin: Any, writer: Any) -> None:
+    waiting = writer.mark("Gone words", Category.FACT, placement=Unplaced())
+    likely = writer.mark("Rivers", Category.FACT, placement=Uncertain(0, 6, 0.6))
+    sure = writer.mark("A canal", Category.FACT)
+    margin.pane.show_essay(writer.opened(waiting, likely, sure))
+    for mark in (waiting, likely, sure):
+        margin.pane.set_current_annotation(mark.id)
+        assert mark.id == margin.pane.current_annotation()
+        QTest.keyClick(margin.cards, Qt.Key.Key_P)
+        QTest.keyClick(margin.cards, Qt.Key.Key_Y)
+    assert [waiting.id, likely.id, sure.id] == margin.heard("placing_requested")
+    assert [likely.id] == margin.heard("place_confirmed")
+    texts = [action.text().split("\t")[0] for action in margin.cards.menu_for(likely).actions()]
+    assert "This is the right place" in texts
+
+
+def test_a_note_on_the_whole_essay_needs_no_place(margin: Any, writer: Any) -> None:
+    margin.pane.show_essay(writer.opened(writer.note(None, "Opens well.")))
+    margin.go_to(0)
+    QTest.keyClick(margin.cards, Qt.Key.Key_P)
+    assert [] == margin.heard("placing_requested")
+
+
+def test_the_details_lead_to_versions_and_to_what_is_perhaps_the_same(margin: Any, writer: Any, changed: Any) -> None:
+    opened = writer.opened()
+    essay = changed(
+        opened.essay,
+        summary=changed(opened.essay.summary, perhaps_same=True),
+        versions=3,
+        addresses=("https://example.org/water", "https://shelf.example/water"),
+    )
+    margin.pane.show_essay(changed(opened, essay=essay))
+    margin.turn_to(MarginView.DETAILS)
+    buttons = {button.text(): button for button in margin.pane.findChildren(QPushButton) if button.isVisible()}
+    buttons["3 versions, compare them\u2026"].click()
+    buttons["Perhaps the same as another essay\u2026"].click()
+    assert [None] == margin.heard("versions_requested") == margin.heard("likenesses_requested")
+    assert "https://shelf.example/water" in margin.details
 
 
 def test_the_menu_of_a_note_on_the_essay_has_no_words_to_go_to(margin: Any, writer: Any) -> None:

@@ -1,13 +1,22 @@
 """Reading and marking: an essay opened, its place kept, highlights and notes made and found again."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from cssreader.app.browse_library import FirstView
 from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category, span_of
-from cssreader.domain.changes import AnnotationChange, Change, DetailsChange, TrashChange
+from cssreader.domain.changes import (
+    AnnotationChange,
+    ApartChange,
+    Change,
+    DetailsChange,
+    JoinChange,
+    TrashChange,
+    VersionChange,
+)
 from cssreader.domain.essay import EssayId, ReadingPosition
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.desk import Desk
@@ -81,6 +90,38 @@ class ReadingFlow(QObject):
         if not self._panels.reading.highlight(category):
             self._panels.notices.show_notice(self.tr("Select words in the essay first, then highlight them."))
 
+    def place_current_mark(self) -> None:
+        """Put the mark in hand on the words that are selected."""
+        annotation = self._panels.margin.current_annotation()
+        if annotation is None:
+            self._panels.notices.show_notice(self.tr("Choose a mark in the margin first, then select its words."))
+        else:
+            self._place(annotation)
+
+    def _place(self, annotation_id: AnnotationId) -> None:
+        chosen = self._panels.reading.selected_range()
+        if chosen is None:
+            self._panels.notices.show_notice(
+                self.tr("Select the words in the essay that the mark belongs to, then place it.")
+            )
+            return
+        self._desk.edit_annotation(annotation_id, extent=chosen, then=partial(self._offer_to_take_back, annotation_id))
+
+    def _confirm_place(self, annotation_id: AnnotationId) -> None:
+        annotation = self._annotations.get(annotation_id)
+        span = span_of(annotation.placement) if annotation is not None else None
+        if span is not None:
+            self._desk.edit_annotation(
+                annotation_id, extent=span, then=partial(self._offer_to_take_back, annotation_id)
+            )
+
+    def _offer_to_take_back(self, annotation_id: AnnotationId, change: AnnotationChange) -> None:
+        self._panels.margin.set_current_annotation(annotation_id)
+        self._panels.reading.show_annotation(annotation_id)
+        self._panels.notices.show_notice(
+            self.tr("The mark has its place."), self.tr("Undo"), lambda: self._desk.take_back(change)
+        )
+
     def _join(self) -> None:
         desk, reading, margin = self._desk, self._panels.reading, self._panels.margin
         desk.essay_opened.connect(self._show)
@@ -109,6 +150,8 @@ class ReadingFlow(QObject):
         margin.category_chosen.connect(self._change_category)
         margin.tags_saved.connect(lambda which, tags: desk.edit_annotation(which, tags=tuple(tags)))
         margin.removal_requested.connect(self._remove)
+        margin.placing_requested.connect(self._place)
+        margin.place_confirmed.connect(self._confirm_place)
 
     def _show(self, opened: OpenedEssay) -> None:
         self._panels.reading.show_essay(opened)
@@ -133,7 +176,9 @@ class ReadingFlow(QObject):
         before, self._opened = self._opened, opened
         if opened.essay.version_id != before.essay.version_id:
             self._panels.reading.show_essay(opened)
-            self._panels.notices.show_notice(self.tr("A newer version of this essay came in and is shown."))
+            self._panels.notices.show_notice(
+                self.tr("This essay has another text now. ‘Versions’ shows what is different.")
+            )
         elif opened.essay.facts != before.essay.facts:
             self._panels.reading.show_essay(opened)
         self._annotations = {annotation.id: annotation for annotation in opened.annotations}
@@ -241,6 +286,20 @@ class ReadingFlow(QObject):
                 said = self.tr("“{title}” is in the trash.") if trashed else self.tr("“{title}” is out of the trash.")
             case DetailsChange(essay_id):
                 said = self.tr("The details of “{title}” were changed back.")
+            case VersionChange(essay_id):
+                said = self.tr("Another version of “{title}” is read.")
+            case JoinChange(_, essay_id, joined):
+                said = (
+                    self.tr("“{title}” and its copy are one essay.")
+                    if joined
+                    else self.tr("“{title}” and its copy are two essays again.")
+                )
+            case ApartChange(essay_id, _, apart):
+                said = (
+                    self.tr("“{title}” and the one like it are kept apart.")
+                    if apart
+                    else self.tr("“{title}” and the one like it are asked about again.")
+                )
         summary = self._desk.summary(essay_id)
         self._panels.notices.show_notice(
             said.format(title=summary.title if summary else ""), self.tr("Show"), lambda: self.open(essay_id)

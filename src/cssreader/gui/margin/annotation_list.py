@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt,
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
-from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category
+from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category, Moved, Uncertain
 from cssreader.gui.controls.viewport import know_viewport
 from cssreader.gui.margin.annotation_delegate import AnnotationDelegate
 from cssreader.gui.margin.annotation_model import AnnotationModel
@@ -19,7 +19,9 @@ _REMOVE_KEYS = (Qt.Key.Key_Delete,)
 _CHOOSE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MEASURED_AT_ONCE = 300
 """With more cards than this they are measured when the resizing rests, so that the edge follows the hand."""
-_OWN_KEYS = frozenset((*_CATEGORY_KEYS, *_NOTE_KEYS, *_REMOVE_KEYS, *_CHOOSE_KEYS, Qt.Key.Key_T))
+_OWN_KEYS = frozenset(
+    (*_CATEGORY_KEYS, *_NOTE_KEYS, *_REMOVE_KEYS, *_CHOOSE_KEYS, Qt.Key.Key_T, Qt.Key.Key_P, Qt.Key.Key_Y)
+)
 
 
 class AnnotationList(QListView):
@@ -28,6 +30,8 @@ class AnnotationList(QListView):
     tags_requested = Signal(object)
     category_chosen = Signal(object, object)
     removal_requested = Signal(object)
+    placing_requested = Signal(object)
+    place_confirmed = Signal(object)
 
     def __init__(self, theme: Theme, model: AnnotationModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +124,9 @@ class AnnotationList(QListView):
         menu = QMenu(self)
         if annotation.selector is not None:
             self._add(menu, self.tr("Go to the words"), self.tr("Enter"), IconName.NEXT, annotation, Qt.Key.Key_Return)
+            self._add(menu, self.tr("Place at the selected words"), "P", IconName.HIGHLIGHT, annotation, Qt.Key.Key_P)
+            if isinstance(annotation.placement, Moved | Uncertain):
+                self._add(menu, self.tr("This is the right place"), "Y", IconName.CHECK, annotation, Qt.Key.Key_Y)
             menu.addSeparator()
         self._add(menu, self.tr("Edit note"), "N", IconName.NOTE, annotation, Qt.Key.Key_N)
         self._add(menu, self.tr("Edit tags"), "T", IconName.TAG, annotation, Qt.Key.Key_T)
@@ -155,6 +162,12 @@ class AnnotationList(QListView):
             self.removal_requested.emit(annotation.id)
         elif key == Qt.Key.Key_T:
             self.tags_requested.emit(annotation.id)
+        elif key == Qt.Key.Key_P:
+            if annotation.selector is not None:
+                self.placing_requested.emit(annotation.id)
+        elif key == Qt.Key.Key_Y:
+            if isinstance(annotation.placement, Moved | Uncertain):
+                self.place_confirmed.emit(annotation.id)
         elif annotation.kind is AnnotationKind.HIGHLIGHT:
             category = _CATEGORY_KEYS[key]
             if category is not annotation.category:

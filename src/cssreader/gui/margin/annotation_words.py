@@ -57,9 +57,15 @@ def state_sentence(annotation: Annotation) -> str:
         case Moved():
             return _tr("The text has changed. These words were found again in another place or slightly changed.")
         case Uncertain():
-            return _tr("The text has changed. This is the likeliest place: please look whether it is right.")
+            return _tr(
+                "The text has changed. This is the likeliest place: press Y in the list if it is right, "
+                "or select the right words in the essay and press P."
+            )
         case Unplaced():
-            return _tr("The text has changed and these words are no longer in it. The mark and its note are kept.")
+            return _tr(
+                "The text has changed and these words are no longer in it. The mark and its note are "
+                "kept; to give it a place, select words in the essay and press P here."
+            )
         case _:
             return ""
 

@@ -17,6 +17,8 @@ _STARTER = "starter:"
 class DetailsView(QWidget):
     details_requested = Signal()
     removed_blocks_requested = Signal()
+    versions_requested = Signal()
+    likenesses_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,13 +30,20 @@ class DetailsView(QWidget):
         self._removed = QPushButton(self)
         self._removed.setProperty("role", "quiet")
         self._removed.clicked.connect(self.removed_blocks_requested)
+        self._alike = QPushButton(self.tr("Perhaps the same as another essay\u2026"), self)
+        self._alike.setProperty("role", "quiet")
+        self._alike.clicked.connect(self.likenesses_requested)
+        self._versions = QPushButton(self)
+        self._versions.setProperty("role", "quiet")
+        self._versions.clicked.connect(self.versions_requested)
         self._edit = QPushButton(self.tr("Edit details\u2026"), self)
         self._edit.clicked.connect(self.details_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._page, 1)
-        column.addLayout(self._row(self._removed))
+        for button in (self._alike, self._versions, self._removed):
+            column.addLayout(self._row(button))
         column.addLayout(self._row(self._edit))
         column.addSpacing(2 * SPACE)
         self._is_written = False
@@ -80,6 +89,8 @@ class DetailsView(QWidget):
         page, essay = self._page, self._essay
         self._edit.setVisible(essay is not None)
         self._removed.setVisible(essay is not None and bool(essay.removed))
+        self._alike.setVisible(essay is not None and essay.summary.perhaps_same)
+        self._versions.setVisible(essay is not None and essay.versions > 1)
         page.begin()
         if essay is None:
             page.add_muted(self.tr("What is known of the essay you open stands here."))
@@ -88,6 +99,9 @@ class DetailsView(QWidget):
         hidden = len(essay.removed)
         self._removed.setText(
             counted(hidden, "{n} block hidden, show it", "{n} blocks hidden, show them", "DetailsView")
+        )
+        self._versions.setText(
+            counted(essay.versions, "{n} version\u2026", "{n} versions, compare them\u2026", "DetailsView")
         )
         facts = essay.facts
         page.add_title(facts.title)
@@ -100,6 +114,10 @@ class DetailsView(QWidget):
         if facts.address:
             page.add_label(self.tr("Address"))
             page.add_text(facts.address)
+        others = [address for address in essay.addresses if address != facts.address]
+        if others:
+            page.add_label(self.tr("Found at as well"))
+            page.add_list(others)
         page.add_label(self.tr("Taken from"))
         starter = essay.summary.origin.startswith(_STARTER)
         page.add_text(self.tr("It came with the program.") if starter else essay.summary.origin)

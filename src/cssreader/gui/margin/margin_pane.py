@@ -43,6 +43,12 @@ class MarginPane(QWidget):
     """AnnotationId"""
     place_chosen = Signal(int)
     """Offset in the essay's plain text"""
+    placing_requested = Signal(object)
+    """AnnotationId, to be put on the words that are selected in the essay"""
+    place_confirmed = Signal(object)
+    """AnnotationId, whose likely place is the right one"""
+    versions_requested = Signal()
+    likenesses_requested = Signal()
     details_requested = Signal()
     removed_blocks_requested = Signal()
 
@@ -92,9 +98,13 @@ class MarginPane(QWidget):
         marks.category_chosen.connect(self.category_chosen)
         marks.tags_saved.connect(self.tags_saved)
         marks.removal_requested.connect(self.removal_requested)
+        marks.placing_requested.connect(self.placing_requested)
+        marks.place_confirmed.connect(self.place_confirmed)
         self._outline.place_chosen.connect(self.place_chosen)
         self._details.details_requested.connect(self.details_requested)
         self._details.removed_blocks_requested.connect(self.removed_blocks_requested)
+        self._details.versions_requested.connect(self.versions_requested)
+        self._details.likenesses_requested.connect(self.likenesses_requested)
         for keys, step in ((QKeySequence("Ctrl+PgDown"), 1), (QKeySequence("Ctrl+PgUp"), -1)):
             shortcut = QShortcut(keys, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -129,6 +139,10 @@ class MarginPane(QWidget):
     def set_current_annotation(self, annotation_id: AnnotationId | None) -> None:
         """Mark one as the one in hand and bring it into view; no signal."""
         self._marks.set_current(annotation_id)
+
+    def current_annotation(self) -> AnnotationId | None:
+        """The one in hand."""
+        return self._marks.current()
 
     def set_current_section(self, number: int) -> None:
         """The place in the outline of the section one is reading; -1 before the first heading."""

@@ -19,6 +19,8 @@ class MarksView(QWidget):
     annotation_chosen = Signal(object)
     category_chosen = Signal(object, object)
     removal_requested = Signal(object)
+    placing_requested = Signal(object)
+    place_confirmed = Signal(object)
     note_saved = Signal(object, str)
     tags_saved = Signal(object, object)
     draft_changed = Signal(object, str)
@@ -54,6 +56,8 @@ class MarksView(QWidget):
         self._list.annotation_chosen.connect(self.annotation_chosen)
         self._list.category_chosen.connect(self.category_chosen)
         self._list.removal_requested.connect(self.removal_requested)
+        self._list.placing_requested.connect(self.placing_requested)
+        self._list.place_confirmed.connect(self.place_confirmed)
         self._list.note_requested.connect(self.edit)
         self._list.tags_requested.connect(self.edit_tags)
         self._editor.note_saved.connect(self.note_saved)
@@ -92,6 +96,10 @@ class MarksView(QWidget):
             self._editor.refresh(self._model.annotation(self._editor.annotation_id))
         if current is not None and self._list.current_annotation() is None:
             self._list.set_current(current.id)
+
+    def current(self) -> AnnotationId | None:
+        annotation = self._list.current_annotation()
+        return annotation.id if annotation else None
 
     def set_current(self, annotation_id: AnnotationId | None) -> None:
         self._reveal(annotation_id)

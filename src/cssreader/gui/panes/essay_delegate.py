@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cssreader.domain.essay import EssayId, EssaySummary, Shelf
-from cssreader.gui.panes.essay_list_model import byline, is_unread, shown_title
+from cssreader.gui.panes.essay_list_model import byline, is_unread, perhaps_same_text, shown_title
 from cssreader.gui.panes.paint import far_edge, near_edge, paint_ground, scaled
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.panes.text_lines import TextLines, lay_out, line_height
@@ -203,7 +203,11 @@ class EssayDelegate(QStyledItemDelegate):
             painter.setPen(QColor(theme.muted))
             painter.drawText(place, far_edge(mirrored=False), number)
             room -= wide + 2 * SPACE
-        for label, left, wide in _chips(summary.tags, metrics, room):
+        if summary.perhaps_same:
+            taken = self._paint_likeness(painter, rect, metrics, room, mirrored=mirrored)
+            room -= taken
+            rect = rect.adjusted(0, 0, -taken, 0) if mirrored else rect.adjusted(taken, 0, 0, 0)
+        for label, left, wide in _chips(summary.tags, metrics, room) if room > 0 else ():
             place = QRectF(rect.left() + left, rect.top(), wide, rect.height() - 1)
             if mirrored:
                 place.moveRight(rect.right() - left)
@@ -212,6 +216,20 @@ class EssayDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), place.height() / 2, place.height() / 2)
             painter.setPen(QColor(theme.muted))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label)
+
+    def _paint_likeness(
+        self, painter: QPainter, rect: QRectF, metrics: QFontMetricsF, room: float, *, mirrored: bool
+    ) -> float:
+        """A sign and a few words for an essay that is perhaps there twice; gives the room that they took."""
+        text = metrics.elidedText(perhaps_same_text(), Qt.TextElideMode.ElideRight, room - 18)
+        wide = 18 + metrics.horizontalAdvance(text)
+        place = QRectF(rect.right() - wide if mirrored else rect.left(), rect.top(), wide, rect.height())
+        colour = QColor(self._theme.accent)
+        sign = place.right() - 13 if mirrored else place.left()
+        paint_icon(painter, QRectF(sign, place.center().y() - 6.5, 13, 13), IconName.COPY, colour)
+        painter.setPen(colour)
+        painter.drawText(place, far_edge(mirrored=mirrored), text)
+        return wide + 2 * SPACE
 
     def _paint_progress(self, painter: QPainter, summary: EssaySummary, rect: QRectF, *, mirrored: bool) -> None:
         """A hairline between two essays, as far in the accent as the essay is read."""
@@ -225,7 +243,7 @@ class EssayDelegate(QStyledItemDelegate):
 
 
 def _has_footer(summary: EssaySummary) -> bool:
-    return bool(summary.tags or summary.annotations)
+    return bool(summary.tags or summary.annotations or summary.perhaps_same)
 
 
 def _chips(tags: tuple[str, ...], metrics: QFontMetricsF, room: float) -> list[tuple[str, float, float]]:

@@ -23,6 +23,11 @@ def shown_title(summary: EssaySummary) -> str:
     return opening or QCoreApplication.translate("EssayList", "Untitled")
 
 
+def perhaps_same_text() -> str:
+    """The mark of an essay that another one is perhaps the same as."""
+    return QCoreApplication.translate("EssayList", "Perhaps the same as another")
+
+
 def is_unread(summary: EssaySummary) -> bool:
     return summary.shelf is Shelf.INBOX and summary.progress == 0
 
@@ -57,6 +62,7 @@ class EssayListModel(RowsModel[EssaySummary]):
             tr("EssayList", "not read yet") if is_unread(row) else shelf_name(row.shelf),
             minutes_left(row.words, row.progress),
             marks_text(row.annotations) if row.annotations else "",
+            perhaps_same_text() if row.perhaps_same else "",
             ", ".join(row.tags),
         ]
         return ", ".join(part for part in parts if part)

@@ -1,0 +1,56 @@
+"""A cleaned page becomes a version of an essay."""
+
+from datetime import datetime
+
+from cssreader.domain.essay import CleanedPage, EssayId, VersionId
+from cssreader.domain.library import OriginalId
+from cssreader.store.addresses import keep_address
+from cssreader.store.connection import Connection
+from cssreader.store.essay_rows import opening_of, stored_facts, stored_removed
+from cssreader.store.values import date_text, stamp, storable, storable_or_none, text_hash
+from cssreader.text.plain import plain_text, word_count
+from cssreader.text.safe_html import from_html, to_html
+
+
+def write_version(
+    connection: Connection,
+    essay_id: EssayId,
+    number: int,
+    page: CleanedPage,
+    origin: str,
+    original: OriginalId,
+    at: datetime,
+) -> VersionId:
+    html = to_html(page.content)
+    # Read back, so that the offsets count in what will be shown, whatever the page held.
+    text = plain_text(from_html(html))
+    facts = page.facts
+    version_id = VersionId(
+        connection.insert(
+            "INSERT INTO versions (essay_id, number, created_at, original, title, author, published, site, "
+            "address, words, opening, text_hash, facts, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                essay_id,
+                number,
+                stamp(at),
+                original,
+                storable(facts.title),
+                storable_or_none(facts.author),
+                date_text(facts.published),
+                storable_or_none(facts.site),
+                storable_or_none(facts.address),
+                word_count(text),
+                opening_of(text),
+                text_hash(text),
+                stored_facts(facts),
+                storable(origin),
+            ),
+        )
+    )
+    connection.run(
+        "INSERT INTO bodies (version_id, removed, html, text) VALUES (?, ?, ?, ?)",
+        (version_id, stored_removed(page.removed), html, text),
+    )
+    connection.run("UPDATE essays SET newest_version_id = ? WHERE id = ?", (version_id, essay_id))
+    keep_address(connection, essay_id, facts.address, at)
+    return version_id
