@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cssreader import annotate
 from cssreader.app.cleaning_processes import Cleaner, CleaningProcesses, clean_here
+from cssreader.app.keep_pictures import FetchPicture, keep_pictures, with_pictures
 from cssreader.app.workspace import Workspace
 from cssreader.clean import clean_page
 from cssreader.domain.changes import ImportOutcome, ImportStatus, LibraryChanges, Progress
@@ -17,7 +18,9 @@ from cssreader.errors import KnownError, UnusableInputError
 from cssreader.ingest import found_files, read_document
 from cssreader.resources import starter_essays
 from cssreader.store import text_hash
+from cssreader.text.picture_bytes import picture_facts, picture_name
 from cssreader.text.plain import plain_text
+from cssreader.text.safe_html import stored_pictures
 
 __all__ = ["Cleaner", "CleaningProcesses", "add_starter_essays", "clean_here", "import_essays", "store_page"]
 
@@ -44,11 +47,13 @@ def import_essays(
     clean: Cleaner,
     report: Callable[[Progress], None],
     cancelled: Callable[[], bool],
+    fetch_picture: FetchPicture | None = None,
 ) -> Iterator[ImportOutcome]:
     """Read, clean and store what is wanted: files, folders and addresses, in that order, folders sorted.
 
     One outcome for each file comes as soon as it is known; a bad one is FAILED with a sentence and
-    stops nothing. Once `cancelled()` is true nothing more is read or stored. LibraryError from
+    stops nothing. Pictures come along from the files beside a page, and from the web where `fetch_picture`
+    is given. Once `cancelled()` is true nothing more is read or stored. LibraryError from
     `store_page` ends it, for the next page would fare no better.
     """
     report(Progress(0, None))
@@ -75,7 +80,10 @@ def import_essays(
             done += 1
             report(Progress(done, total, _label(failure.origin)))
             yield failure
-        outcome = _failure(document.origin, page) if isinstance(page, KnownError) else store_page(document, page)
+        if isinstance(page, KnownError):
+            outcome = _failure(document.origin, page)
+        else:
+            outcome = store_page(document, with_pictures(document, page, fetch_picture))
         done += 1
         report(Progress(done, total, _label(document.origin)))
         yield outcome
@@ -126,7 +134,8 @@ def _label(origin: str) -> str:
 def store_page(workspace: Workspace, document: RawDocument, page: CleanedPage) -> ImportOutcome:
     """Store a cleaned page, unless the library has it. Raises LibraryError.
 
-    A text that is already there, from wherever and in whatever version, is unchanged. The same
+    A text that is already there, from wherever and in whatever version, is unchanged, unless it comes with
+    more pictures than the newest version has. The same
     address, or the same file with most of the same words, is a new version of the essay, and its
     highlights are found again in the same transaction. All else is a new essay.
     """
@@ -134,20 +143,31 @@ def store_page(workspace: Workspace, document: RawDocument, page: CleanedPage) -
     text = plain_text(page.content)
     with store.transaction():
         known = store.essays.with_text(text_hash(text))
-        if known is not None:
+        if known is not None and not _brings_pictures(workspace, known, page, text):
             return _unchanged(workspace, document, known)
-        earlier = _earlier_version(workspace, document, page, text)
+        earlier = known or _earlier_version(workspace, document, page, text)
         if earlier is None:
+            page = keep_pictures(store, page)
             original = store.originals.keep(document.data)
             added = store.essays.add(page, origin=document.origin, original=original, at=datetime.now(UTC))
             return ImportOutcome(document.origin, ImportStatus.ADDED, added, page.facts.title, warnings=page.warnings)
         if len(text) < _MUCH_LESS * len(store.essays.text(earlier)):
             return _unchanged(workspace, document, earlier, _LESS_THAN_BEFORE)
+        page = keep_pictures(store, page)
         original = store.originals.keep(document.data)
         store.essays.add_version(earlier, page, original=original, at=datetime.now(UTC))
         _place_again(workspace, earlier, text)
         outcome = _unchanged(workspace, document, earlier)
         return replace(outcome, status=ImportStatus.UPDATED, warnings=(*page.warnings, *outcome.warnings))
+
+
+def _brings_pictures(workspace: Workspace, known: EssayId, page: CleanedPage, text: str) -> bool:
+    """Whether a page whose text is the newest of an essay brings more pictures than the essay has."""
+    if not page.attachments:
+        return False
+    essay = workspace.store.essays.get(known)
+    brought = {picture_name(attachment.data) for attachment in page.attachments if picture_facts(attachment.data)}
+    return essay.text == text and len(brought) > len(stored_pictures(essay.content))
 
 
 def _earlier_version(workspace: Workspace, document: RawDocument, page: CleanedPage, text: str) -> EssayId | None:

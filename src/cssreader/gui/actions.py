@@ -89,6 +89,7 @@ def menus() -> tuple[MenuSpec, ...]:
             _tr("E&ssay"),
             (
                 ActionSpec("details", _tr("&Details…"), ("Ctrl+D",)),
+                ActionSpec("enlarge_picture", _tr("Enlarge the &picture"), told_keys="P"),
                 ActionSpec("removed", _tr("What was &stripped from the page…")),
                 LINE,
                 ActionSpec("shelf_inbox", _tr("Move to the &inbox")),

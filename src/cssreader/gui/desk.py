@@ -33,6 +33,7 @@ from cssreader.gui.history import History
 from cssreader.gui.jobs.importing import Importing
 from cssreader.gui.jobs.index_keeper import IndexKeeper
 from cssreader.gui.jobs.library_lane import LibraryLane
+from cssreader.gui.jobs.picture_loading import PictureLoading
 from cssreader.gui.jobs.searching import Searching
 from cssreader.paths import LibraryFolder
 
@@ -104,6 +105,7 @@ class Desk(QObject):
         self.library = LibraryLane(make_thread("library"), partial(open_or_read_library, folder), self)
         self.searching = Searching(make_thread("search"), partial(open_workspace, folder, read_only=True), self)
         self.index = IndexKeeper(folder, self.library, make_process, self)
+        self.pictures = PictureLoading(folder, make_thread("pictures"), self)
         self.importing = Importing(self.library, make_thread("import"), self)
         self.importing.stored.connect(self._note_changes)
         self._summaries: dict[EssayId, EssaySummary] = {}
@@ -338,6 +340,7 @@ class Desk(QObject):
         self._watch.stop()
         self._gather.stop()
         self.importing.close()
+        self.pictures.close()
         self.index.close()
         self.searching.close()
         self.library.close()

@@ -114,6 +114,7 @@ class Furnishing(QObject):
             "previous_hit": self.searching.previous_hit,
             "details": self.library.edit_details,
             "removed": self.library.show_removed,
+            "enlarge_picture": self.reading.enlarge_picture,
             "trash": self.library.trash_open_essay,
             "note": self.reading.note_on_selection,
             "note_on_essay": self.reading.note_on_essay,

@@ -38,7 +38,7 @@ from cssreader.store.values import (
     tidy_tags,
 )
 from cssreader.text.plain import plain_text, word_count
-from cssreader.text.safe_html import from_html, to_html
+from cssreader.text.safe_html import from_html, stored_pictures, to_html
 
 
 class EssayTable:
@@ -228,7 +228,8 @@ class EssayTable:
     ) -> VersionId:
         html = to_html(page.content)
         # Read back, so that the offsets count in what will be shown, whatever the page held.
-        text = plain_text(from_html(html))
+        content = from_html(html)
+        text = plain_text(content)
         facts = page.facts
         version_id = VersionId(
             self._connection.insert(
@@ -254,6 +255,10 @@ class EssayTable:
         self._connection.run(
             "INSERT INTO bodies (version_id, removed, html, text) VALUES (?, ?, ?, ?)",
             (version_id, stored_removed(page.removed), html, text),
+        )
+        self._connection.run_each(
+            "INSERT INTO version_pictures (version_id, picture) VALUES (?, ?)",
+            [(version_id, picture) for picture in stored_pictures(content)],
         )
         self._connection.run("UPDATE essays SET newest_version_id = ? WHERE id = ?", (version_id, essay_id))
         return version_id
