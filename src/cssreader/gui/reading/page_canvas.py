@@ -1,10 +1,11 @@
 """The page in its window: the column, the marks on it, and the scroll position that survives every change of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEasingCurve, QPoint, QRect, QRectF, Qt, QUrl, QVariantAnimation, Signal
+from PySide6.QtCore import QByteArray, QEasingCurve, QPoint, QPointF, QRect, QRectF, Qt, QUrl, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -15,7 +16,7 @@ from cssreader.gui.reading.page_geometry import PageGeometry
 from cssreader.gui.reading.page_marks import PageMarks
 from cssreader.gui.reading.page_painter import PagePainter
 from cssreader.gui.reading.page_style import PageStyle
-from cssreader.gui.reading.picture_painter import picture_size
+from cssreader.gui.reading.picture_painter import picture_rect, picture_size
 from cssreader.gui.reading.picture_shelf import PictureShelf
 from cssreader.gui.reading.place_map import PlaceMap
 from cssreader.gui.theme.style_sheet import palette
@@ -234,22 +235,24 @@ class PageCanvas(QTextBrowser):
         return stored_name(source) is not None and not self._shelf.is_missing(source)
 
     def picture_in_view(self) -> int | None:
-        """The position of the first picture that is in view with half of it or more; None when there is none."""
+        """The position of the first picture whose middle is in view; None when there is none."""
         top, bottom = self._scroll, self._scroll + self.viewport().height()
-        for block, rect in self._shown.geometry.blocks_between(top, bottom):
-            if block.position() in self.pictures and top <= rect.center().y() <= bottom:
-                return int(block.position())
-        return None
+        return next(
+            (at for at, rect in self._pictures_between(top, bottom) if top <= rect.center().y() <= bottom), None
+        )
 
     def picture_at(self, place: QPoint) -> int | None:
         """The position of the picture at a place of the viewport."""
-        y, column = place.y() + self._scroll, self._column()
-        for block, rect in self._shown.geometry.blocks_between(y, y):
+        point = QPointF(place.x(), place.y() + self._scroll)
+        return next((at for at, rect in self._pictures_between(point.y(), point.y()) if rect.contains(point)), None)
+
+    def _pictures_between(self, top: float, bottom: float) -> Iterator[tuple[int, QRectF]]:
+        """The pictures that may reach into a strip of the page, with their places on it."""
+        column = self._column()
+        for block, rect in self._shown.geometry.blocks_between(top, bottom):
             frame = self.pictures.get(block.position())
-            if frame is not None and rect.top() <= y <= rect.bottom():
-                width = picture_size(frame.picture, self._shown.style, column.width()).width()
-                return int(block.position()) if abs(place.x() - column.center().x()) <= width / 2 else None
-        return None
+            if frame is not None:
+                yield block.position(), picture_rect(frame.picture, rect.top(), column, self._shown.style)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         was_held, self._is_held = self._is_held, True

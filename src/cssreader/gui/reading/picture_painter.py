@@ -26,12 +26,20 @@ def picture_size(picture: Picture, style: PageStyle, column: float) -> QSizeF:
     return QSizeF(max(round(picture.width * scale), 1), max(round(picture.height * scale), 1))
 
 
+def picture_rect(picture: Picture, top: float, column: QRectF, style: PageStyle) -> QRectF:
+    """Where a picture stands whose upper edge is at `top`: in the middle of the column.
+
+    Qt tells the height of its block as if it were a line of text, so this is the one place that knows.
+    """
+    size = picture_size(picture, style, column.width())
+    return QRectF(round(column.center().x() - size.width() / 2), top, size.width(), size.height())
+
+
 def paint_picture(
     painter: QPainter, picture: Picture, top: float, column: QRectF, style: PageStyle, shelf: PictureShelf
 ) -> None:
     """Paint a picture in the middle of the column, its upper edge at `top`."""
-    size = picture_size(picture, style, column.width())
-    place = QRectF(round(column.center().x() - size.width() / 2), top, size.width(), size.height())
+    place = picture_rect(picture, top, column, style)
     image = None
     if stored_name(picture.source) is not None:
         # Decoded for the widest column, so that a window that is being resized asks for nothing anew.
