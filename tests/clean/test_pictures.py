@@ -180,3 +180,16 @@ def test_pictures_in_the_cells_of_a_table_come_after_it() -> None:
     )
     kinds = [type(block).__name__ for block in page_of("One. ", table, "Two. ").content]
     assert ["Paragraph", "TableRow", "TableRow", "TableRow", "Picture", "Picture", "Paragraph"] == kinds
+
+
+def test_a_page_that_names_one_large_picture_a_thousand_times_brings_it_once(large: bytes) -> None:
+    address = f"data:image/png;base64,{base64.b64encode(large + bytes(2_000_000)).decode()}"
+    many = '<img src="data:,0">' * 1000
+    page = page_of("One. ", f'<img src="{address}">', many, "Two. ")
+    assert 1 == len(page.attachments)
+    assert 1 == len(pictures_of(page))
+
+
+def test_of_very_many_pictures_the_first_two_hundred_come() -> None:
+    page = page_of("One. ", "".join(f'<img src="/{n}.jpg"><span>x{n}</span>' for n in range(3000)), "Two. ")
+    assert len(pictures_of(page)) <= 200

@@ -14,6 +14,8 @@ MOST_PICTURES = 200
 """What one page may bring."""
 _BODY_AND_ONE = 2
 """Boxes that everything on most pages shares."""
+_FARTHEST_TEXT = 8
+"""How many captions, credits and buttons may stand between a picture and the text beside it."""
 _FARTHEST_LEAD = 12
 """How many pieces, such as the author's name and the date, may stand between a leading picture and the text."""
 
@@ -62,7 +64,7 @@ class PicturePlaces:
             block = one.piece.block
             assert isinstance(block, Picture)
             key = same_picture_key(block.source)
-            if key not in seen and (one is lead or self._stands_in_text(one)) and len(out) < MOST_PICTURES:
+            if len(out) < MOST_PICTURES and key not in seen and (one is lead or self._stands_in_text(one)):
                 seen.add(key)
                 out.append(one)
         return out
@@ -109,9 +111,10 @@ class PicturePlaces:
     def _neighbours(self, picture: PlacedPicture) -> tuple[int | None, int | None]:
         """The pieces of text next to a picture, its caption and rules left out."""
         before, after = picture.before - 1, picture.before
-        while before >= 0 and self._is_passed_over(before, picture):
+        while before >= max(picture.before - _FARTHEST_TEXT, 0) and self._is_passed_over(before, picture):
             before -= 1
-        while after < len(self._pieces) and self._is_passed_over(after, picture):
+        end = min(picture.before + _FARTHEST_TEXT, len(self._pieces))
+        while after < end and self._is_passed_over(after, picture):
             after += 1
         return (before if before >= 0 else None), (after if after < len(self._pieces) else None)
 

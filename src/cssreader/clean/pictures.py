@@ -50,7 +50,7 @@ _RESIZED = re.compile(r"[-_]\d{2,4}x\d{2,4}(?=\.\w+\Z)|(?<=[-_])scaled(?=\.\w+\Z
 _BESIDE = re.compile(r"(?:\./)?[^/:?#]+(?:_files|_dateien|_fichiers|_archivos|_bestanden|\.files)/", re.IGNORECASE)
 """How browsers name the folder they save a page's pictures in."""
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|avif)\Z", re.IGNORECASE)
-_NUMBERED = re.compile(r"data:,(\d+)\Z")
+_NUMBERED = re.compile(r"data:,(\d{1,6})\Z")
 
 
 class PictureReader:
@@ -65,6 +65,7 @@ class PictureReader:
         self._inline = inline
         self._attached = {_plain(attachment.address): attachment for attachment in attachments}
         self._at_hand: dict[str, Attachment] = {}
+        self._decoded: dict[str, Attachment | None] = {}
 
     def read(self, image: Element) -> Picture | None:
         """What an ``img`` shows, or None when that is no picture an essay could have."""
@@ -104,18 +105,22 @@ class PictureReader:
         return None, (None, None)
 
     def _attachment(self, address: str) -> Attachment | None:
-        numbered = _NUMBERED.match(address)
-        if numbered or address.lower().startswith("data:"):
-            inline = self._inline[int(numbered[1])] if numbered and int(numbered[1]) < len(self._inline) else address
-            data = bytes_in_address(inline)
-            facts = picture_facts(data) if data is not None else None
-            if data is None or facts is None or len(data) > MOST_BYTES:
-                return None
-            # What stands in for a picture that is still to be loaded is a few pixels in size.
-            if max(facts.width, facts.height) < _LEAST_SIDE:
-                return None
-            return Attachment(address, data, facts.media_type)
+        if address.lower().startswith("data:"):
+            # Many pictures may name one address, and decoding it may be long.
+            if address not in self._decoded:
+                self._decoded[address] = self._inline_picture(address)
+            return self._decoded[address]
         return self._attached.get(_plain(address)) or self._attached.get(_plain(self._absolute(address)))
+
+    def _inline_picture(self, address: str) -> Attachment | None:
+        numbered = _NUMBERED.match(address)
+        inline = self._inline[int(numbered[1])] if numbered and int(numbered[1]) < len(self._inline) else address
+        data = bytes_in_address(inline)
+        facts = picture_facts(data) if data is not None else None
+        # What stands in for a picture that is still to be loaded is a few pixels in size.
+        if data is None or facts is None or len(data) > MOST_BYTES or max(facts.width, facts.height) < _LEAST_SIDE:
+            return None
+        return Attachment(address, data, facts.media_type)
 
     def _keep(self, address: str, found: Attachment) -> tuple[str, tuple[int | None, int | None]]:
         absolute = self._absolute(address)
