@@ -1,5 +1,7 @@
 """What tests of several rooms share: a site on loopback, and a way to fetch where only waiting takes time."""
 
+import struct
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
@@ -80,3 +82,23 @@ def make_web(time: Time) -> "Iterator[Callable[..., Web]]":
 @pytest.fixture
 def web(make_web: "Callable[..., Web]") -> "Web":
     return make_web()
+
+
+MakePng = Callable[..., bytes]
+
+
+@pytest.fixture
+def png() -> MakePng:
+    """Makes a PNG picture of a width, a height and one colour."""
+    return _png
+
+
+def _png(width: int, height: int, colour: tuple[int, int, int] = (40, 90, 160)) -> bytes:
+    """A PNG picture of one colour."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = (b"\0" + bytes(colour) * width) * height
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")

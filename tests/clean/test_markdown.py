@@ -8,7 +8,18 @@ from hypothesis import strategies as st
 
 from cssreader.clean import clean_page
 from cssreader.clean.front_matter import split_front_matter
-from cssreader.domain.content import Heading, ListItem, Paragraph, Preformatted, Quotation, Rule, Span, Style, TableRow
+from cssreader.domain.content import (
+    Heading,
+    ListItem,
+    Paragraph,
+    Picture,
+    Preformatted,
+    Quotation,
+    Rule,
+    Span,
+    Style,
+    TableRow,
+)
 from cssreader.domain.essay import CleanedPage, DocumentType, RawDocument
 from cssreader.text.plain import block_text
 from cssreader.text.safe_html import from_html, to_html
@@ -86,6 +97,7 @@ def test_the_blocks_of_the_body_are_all_kept() -> None:
         Preformatted,
         Rule,
         Paragraph,
+        Picture,
     ]
     assert expected == [type(block) for block in page.content]
     paragraph = page.content[1]
@@ -96,8 +108,9 @@ def test_the_blocks_of_the_body_are_all_kept() -> None:
     assert [(1, None, False), (1, None, True), (2, 1, False), (1, None, False), (1, 3, False)] == [
         (item.depth, item.ordinal, item.continued) for item in items
     ]
-    assert "x = 1\n  y" == block_text(page.content[-3])
-    assert "A picture raw" == block_text(page.content[-1])
+    assert "x = 1\n  y" == block_text(page.content[-4])
+    assert "raw" == block_text(page.content[-2])
+    assert Picture("x.png", "A picture") == page.content[-1]
 
 
 def test_styles_nest() -> None:

@@ -1,5 +1,7 @@
 """A whole essay as Markdown and as an HTML page."""
 
+from base64 import b64encode
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from html import unescape
@@ -17,6 +19,7 @@ from cssreader.domain.content import (
     Heading,
     ListItem,
     Paragraph,
+    Picture,
     Preformatted,
     Quotation,
     Rule,
@@ -35,6 +38,7 @@ from cssreader.domain.essay import (
 )
 from cssreader.domain.export import ExportColours
 from cssreader.export import write_essay_html, write_essay_markdown
+from cssreader.text.picture_bytes import picture_name
 from cssreader.text.plain import plain_text
 
 
@@ -154,6 +158,28 @@ def test_an_address_that_is_none_is_no_link(address: str | None, colours: Export
     assert "<a " not in html
     assert "<script" not in html
     assert "<script" not in MarkdownIt("commonmark").render(write_essay_markdown(essay))
+
+
+def test_a_page_holds_its_pictures_and_asks_for_none(colours: ExportColours, png: Callable[..., bytes]) -> None:
+    data = png(120, 80)
+    kept, gone = Picture(picture_name(data), 'The "gate"', 120, 80), Picture("https://a.example/x.png", "A <well>")
+    essay = whole(Paragraph(words("Text")), kept, Caption(words("At noon.")), gone, Paragraph(words("More")))
+    html = write_essay_html(essay, colours, {kept.source: data})
+    encoded = b64encode(data).decode()
+    assert (
+        f'<figure><img src="data:image/png;base64,{encoded}" alt="The &quot;gate&quot;" width="120" height="80">'
+        in html
+    )
+    assert "<figcaption>At noon.</figcaption></figure>" in html
+    assert '<p class="missing" dir="ltr">A &lt;well&gt;</p>' in html
+    assert "x.png" not in html
+    assert "default-src 'none'; img-src data:;" in html
+
+
+def test_markdown_names_its_pictures() -> None:
+    essay = whole(Picture("https://a.example/x y.png", "A [well]"), Picture("https://a.example/x.png", "A [well]"))
+    parts = write_essay_markdown(essay).rstrip().split("\n\n")
+    assert ["![A \\[well\\]]()", "![A \\[well\\]](<https://a.example/x.png>)"] == parts[-2:]
 
 
 def test_an_urdu_essay_runs_right_to_left(colours: ExportColours) -> None:

@@ -6,17 +6,20 @@ import zipfile
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from cssreader.domain.content import Picture
 from cssreader.domain.essay import EssayId
 from cssreader.errors import LibraryError
 from cssreader.paths import LibraryFolder
 from cssreader.store import Store, open_store
 from cssreader.store import restoring as restoring_module
 from cssreader.store.backing_up import back_up
+from cssreader.store.integrity import integrity_problems
 from cssreader.store.restoring import restore
 
 Make = Callable[..., Any]
@@ -56,6 +59,18 @@ def database_in(archive: Path, scratch: Path, *changes: str) -> bytes:
             raw.execute(change)
         raw.commit()
     return scratch.read_bytes()
+
+
+def test_the_pictures_of_every_version_come_back(store: Store, page: Make, tmp_path: Path) -> None:
+    original, old, new = (store.originals.keep(data) for data in (b"the page", b"an old picture", b"a new one"))
+    shown = [replace(page(name), content=(Picture(f"picture:{name}"),)) for name in (old, new)]
+    essay_id = store.essays.add(shown[0], origin="/saved/p.html", original=original, at=datetime.now(UTC))
+    store.essays.add_version(essay_id, shown[1], original=original, at=datetime.now(UTC))
+    elsewhere = LibraryFolder(tmp_path / "elsewhere")
+    restore(elsewhere, back_up(store, tmp_path / "all.zip"))
+    with closing(open_store(elsewhere)) as restored:
+        assert (b"an old picture", b"a new one") == (restored.originals.read(old), restored.originals.read(new))
+        assert [] == integrity_problems(restored)
 
 
 def test_a_backup_comes_back_into_an_empty_folder(archive: Path, tmp_path: Path) -> None:

@@ -1,11 +1,14 @@
 """A check names what is wrong, and is silent when nothing is."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
 from cssreader.domain.annotation import AnnotationKind, Moved, Unplaced
+from cssreader.domain.content import Picture
 from cssreader.paths import LibraryFolder
 from cssreader.store import Store
 from cssreader.store.integrity import integrity_problems
@@ -113,6 +116,19 @@ def test_originals_that_are_missing_or_damaged_are_named(store: Store) -> None:
     missing, damaged = integrity_problems(store)
     assert "The original of the essay 1 (The Canal) is missing; its text is not touched by this." == missing
     assert damaged.startswith("The original of the essay 1 (The Canal) cannot be used: ")
+
+
+def test_pictures_that_are_missing_or_damaged_are_named(store: Store, page: Make) -> None:
+    names = [store.originals.keep(data) for data in (b"first", b"second", b"third")]
+    shown = replace(page(), content=tuple(Picture(f"picture:{name}") for name in (*names, names[0])))
+    essay_id = store.essays.add(shown, origin="/saved/p.html", original=names[2], at=datetime.now(UTC))
+    assert [] == integrity_problems(store)
+    store.originals.file_of(names[0]).unlink()
+    store.originals.file_of(names[1]).write_bytes(b"no picture")
+    problems = integrity_problems(store)
+    assert 2 == len(problems)
+    for name, state in ((names[0], "is missing"), (names[1], "is damaged")):
+        assert any(f"picture {name} of the essay {essay_id} (The Canal) {state}" in problem for problem in problems)
 
 
 def test_a_reference_to_nothing_is_named(store: Store) -> None:

@@ -14,6 +14,7 @@ from cssreader.domain.content import (
     Heading,
     ListItem,
     Paragraph,
+    Picture,
     Preformatted,
     Quotation,
     Rule,
@@ -22,7 +23,7 @@ from cssreader.domain.content import (
     TableRow,
 )
 from cssreader.text.plain import plain_text
-from cssreader.text.safe_html import from_html, is_safe_link, to_html
+from cssreader.text.safe_html import from_html, is_picture_source, is_safe_link, to_html
 from cssreader.text.spans import joined
 
 texts = st.text(
@@ -31,7 +32,15 @@ texts = st.text(
 styles = st.lists(st.sampled_from(list(Style)), max_size=3).map(lambda some: Style(sum({s.value for s in some})))
 links = st.one_of(st.none(), st.sampled_from(["https://example.org/a?b=1&c=2", "mailto:a@example.org"]))
 runs = st.lists(st.builds(Span, texts, styles, links), min_size=1, max_size=4).map(joined)
+sources = st.one_of(
+    st.sampled_from(
+        [f"picture:{'0a' * 32}", "https://example.org/a.jpg?w=1&h=2", "page_files/a%20b.png", "/img/c.gif", ""]
+    ),
+    texts,
+)
+sizes = st.one_of(st.none(), st.integers(-1, 200_000))
 blocks = st.one_of(
+    st.builds(Picture, sources, st.text(max_size=20), sizes, sizes),
     st.builds(Paragraph, runs),
     st.builds(Heading, st.integers(1, 6), runs),
     st.builds(Quotation, runs),
@@ -63,9 +72,16 @@ def tags(html: str) -> Counter[str]:
 @given(contents)
 def test_a_sanitiser_finds_nothing_to_remove(content: Content) -> None:
     html = to_html(content)
-    kept = nh3.clean(html, link_rel=None, attributes={"a": {"href"}, "ol": {"start"}})
+    kept = nh3.clean(
+        html,
+        tags={*nh3.ALLOWED_TAGS, "figure", "figcaption"},
+        link_rel=None,
+        attributes={"a": {"href"}, "ol": {"start"}, "img": {"src", "alt", "width", "height"}},
+        url_schemes={"http", "https", "mailto", "picture"},
+    )
     assert tags(html) == tags(kept)
-    assert html.count("href=") == kept.count("href=")
+    for attribute in ("href=", " src=", " alt=", " width=", " height="):
+        assert html.count(attribute) == kept.count(attribute)
 
 
 @pytest.mark.parametrize(
@@ -81,6 +97,9 @@ def test_a_sanitiser_finds_nothing_to_remove(content: Content) -> None:
         (ListItem(1, (Span("a"),)), ListItem(1, (Span("b"),), 7), Paragraph((Span("p"),))),
         (ListItem(3, (Span("deep"),)), ListItem(1, (Span("out"),)), ListItem(2, (Span("in"),), 4)),
         (TableRow(((Span("h"),), (Span("i"),)), header=True, starts=True), TableRow(((Span("1"),), ()))),
+        (Picture(f"picture:{'ab' * 32}", 'A "bridge" & <a> river', 640, 480), Caption((Span("The bridge"),))),
+        (Caption((Span("Above"),)), Picture("https://example.org/a.jpg"), Picture("b_files/b.png"), Rule()),
+        (ListItem(1, (Span("one"),), 1), Picture("https://example.org/a.jpg"), ListItem(1, (Span("two"),), 2)),
         (Preformatted("  if x:\n    y\n"), Rule(), Caption((Span("A figure"),)), Quotation((Span("q"),))),
     ],
 )
@@ -94,6 +113,23 @@ def test_structure_comes_back_exactly(content: Content) -> None:
 def test_a_link_elsewhere_than_to_the_web_is_not_written(link: str) -> None:
     assert not is_safe_link(link)
     assert "<p>x</p>" == to_html((Paragraph((Span("x", link=link),)),))
+
+
+def test_a_picture_and_its_caption_are_one_figure_and_take_no_room_but_the_captions() -> None:
+    content = (Paragraph((Span("before"),)), Picture("https://example.org/a.jpg", "alt"), Caption((Span("under"),)))
+    assert '<figure><img src="https://example.org/a.jpg" alt="alt"/><figcaption>under</figcaption></figure>' in to_html(
+        content
+    )
+    assert plain_text(content) == "before\n\nunder"
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["javascript:alert(1)", "file:///etc/passwd", "data:image/png;base64,AAAA", "//x/y.png", "picture:../x", "a b.png"],
+)
+def test_a_picture_from_elsewhere_than_the_library_or_the_web_is_written_without_its_source(source: str) -> None:
+    assert not is_picture_source(source)
+    assert '<figure><img alt="x"/></figure>' == to_html((Picture(source, "x"),))
 
 
 def test_markup_that_is_not_ours_is_refused() -> None:

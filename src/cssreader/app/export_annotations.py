@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from cssreader.app.keep_pictures import pictures_of
 from cssreader.app.workspace import Workspace
 from cssreader.domain.annotation import Annotation
 from cssreader.domain.essay import EssayId, EssaySummary
@@ -132,8 +133,9 @@ def _write(text: str, file: Path, mode: str) -> None:
 
 
 def essay_as_html(workspace: Workspace, essay_id: EssayId) -> str:
-    """A whole essay as one HTML page. Raises NotFoundError."""
-    return write_essay_html(workspace.store.essays.get(essay_id), export_colours())
+    """A whole essay as one HTML page, its pictures in it. Raises NotFoundError."""
+    essay = workspace.store.essays.get(essay_id)
+    return write_essay_html(essay, export_colours(), pictures_of(workspace.folder, essay.content))
 
 
 def essay_as_markdown(workspace: Workspace, essay_id: EssayId) -> str:

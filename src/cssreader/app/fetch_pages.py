@@ -5,10 +5,12 @@ import uuid
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any, Protocol
 
 from cssreader.app.cleaning_processes import Cleaner, CleaningProcesses
 from cssreader.app.import_essays import less_than_before, store_page
+from cssreader.app.keep_pictures import with_pictures
 from cssreader.app.workspace import Workspace
 from cssreader.domain.changes import ImportOutcome, ImportStatus
 from cssreader.domain.essay import CleanedPage, EssayId, RawDocument
@@ -136,6 +138,11 @@ def _clean_and_store(runner: Runner, item: QueueItem, document: RawDocument, got
     if isinstance(page, KnownError):
         asks = _asks_to_log_in(document, 0)
         return _give_up(runner, item, RefusedError(_LOGIN) if asks else page)
+    try:
+        page = with_pictures(document, page, partial(runner.web.fetch_picture, typed_host=item.typed_host))
+    except StoppedError:
+        runner.ask(_put_back, item.id, runner.now())
+        return None
     outcome: ImportOutcome | None = runner.ask(_store_fetched, item, document, page, got.marks, runner.now())
     return outcome
 

@@ -11,6 +11,7 @@ from typing import TypeVar
 from cssreader import annotate
 from cssreader.app.cleaning_processes import Cleaner, CleaningProcesses, clean_here
 from cssreader.app.find_likenesses import note_likenesses
+from cssreader.app.keep_pictures import FetchPicture, keep_pictures, with_pictures
 from cssreader.app.keep_versions import place_again
 from cssreader.app.workspace import Workspace
 from cssreader.clean import clean_page
@@ -22,7 +23,9 @@ from cssreader.ingest import AddressList, Unread, found_files, read_document, re
 from cssreader.resources import starter_essays
 from cssreader.store import text_hash
 from cssreader.text.likeness import share_in_common, shingles_of
+from cssreader.text.picture_bytes import picture_facts, picture_name
 from cssreader.text.plain import plain_text, word_count
+from cssreader.text.safe_html import stored_pictures
 
 __all__ = [
     "Cleaner",
@@ -66,12 +69,14 @@ def import_essays(
     report: Callable[[Progress], None],
     cancelled: Callable[[], bool],
     whole_books: bool = False,
+    fetch_picture: FetchPicture | None = None,
 ) -> Iterator[ImportOutcome]:
     """Read, clean and store what is wanted: files, folders and addresses, in that order, folders sorted.
 
     An archive stands for what is in it, and a book for its chapters, or for one essay with
     `whole_books`; progress counts files. One outcome for each document comes as soon as it is known;
-    a bad one is FAILED with a sentence and stops nothing. Once `cancelled()` is true nothing more is
+    a bad one is FAILED with a sentence and stops nothing. Pictures come along from the files beside a page, and
+    from the web where `fetch_picture` is given. Once `cancelled()` is true nothing more is
     read or stored. LibraryError from `store_page` ends it, for the next page would fare no better.
     """
     report(Progress(0, None))
@@ -100,7 +105,10 @@ def import_essays(
             report(Progress(done, total, _label(failure.origin)))
             yield failure
             failure, done = waiting.popleft()
-        outcome = _failure(document.origin, page) if isinstance(page, KnownError) else store_page(document, page)
+        if isinstance(page, KnownError):
+            outcome = _failure(document.origin, page)
+        else:
+            outcome = store_page(document, with_pictures(document, page, fetch_picture))
         report(Progress(done, total, _label(document.origin)))
         yield outcome
     for left, done in waiting:
@@ -175,7 +183,8 @@ def _label(origin: str) -> str:
 def store_page(workspace: Workspace, document: RawDocument, page: CleanedPage) -> ImportOutcome:
     """Store a cleaned page, unless the library has it. Raises LibraryError.
 
-    A text that is already there, from wherever and in whatever version, is unchanged. The same page, by any of its
+    A text that is already there, from wherever and in whatever version, is unchanged, unless it comes
+    with more pictures than the newest version has. The same page, by any of its
     addresses, or the same file with most of the same words, is a new version of the essay, and its highlights are
     found again in the same transaction. All else is a new essay; one that is like another is stored as well, and the
     person is asked whether they are the same.
@@ -185,14 +194,15 @@ def store_page(workspace: Workspace, document: RawDocument, page: CleanedPage) -
     with store.transaction():
         now = datetime.now(UTC)
         known = store.essays.with_text(text_hash(text))
-        if known is not None:
+        if known is not None and not _brings_pictures(workspace, known, page, text):
             _keep_addresses(workspace, known, document, page, now)
             return _unchanged(workspace, document, known)
-        earlier = _earlier_version(workspace, document, page, text)
+        earlier = known or _earlier_version(workspace, document, page, text)
         if earlier is not None:
             less = less_than_before(workspace, document, earlier, text)
             if less is not None:
                 return less
+        page = keep_pictures(store, page)
         original = store.originals.keep(document.data)
         warnings = list(page.warnings)
         if earlier is None:
@@ -246,6 +256,15 @@ def less_than_before(workspace: Workspace, document: RawDocument, essay_id: Essa
     if len(text) >= _MUCH_LESS * len(workspace.store.essays.text(essay_id)):
         return None
     return _unchanged(workspace, document, essay_id, _LESS_THAN_BEFORE)
+
+
+def _brings_pictures(workspace: Workspace, known: EssayId, page: CleanedPage, text: str) -> bool:
+    """Whether a page whose text is the newest of an essay brings more pictures than the essay has."""
+    if not page.attachments:
+        return False
+    essay = workspace.store.essays.get(known)
+    brought = {picture_name(attachment.data) for attachment in page.attachments if picture_facts(attachment.data)}
+    return essay.text == text and len(brought) > len(stored_pictures(essay.content))
 
 
 def _earlier_version(workspace: Workspace, document: RawDocument, page: CleanedPage, text: str) -> EssayId | None:

@@ -11,10 +11,12 @@ from cssreader.clean.extraction import Marks
 from cssreader.clean.headings import levelled
 from cssreader.clean.html_pieces import pieces_of
 from cssreader.clean.html_source import tree_of
+from cssreader.clean.picture_places import parted, with_pictures
+from cssreader.clean.pictures import PictureReader
 from cssreader.clean.pieces import Piece
 from cssreader.clean.site_profiles import SiteProfiles
 from cssreader.clean.titles import title_key
-from cssreader.clean.verdict import essay_of, opening_words
+from cssreader.clean.verdict import kept_numbers, opening_words
 from cssreader.domain.content import Heading
 from cssreader.domain.essay import CleanedPage, EssayFacts, RawDocument
 
@@ -25,11 +27,14 @@ def clean_chapter(document: RawDocument, _: SiteProfiles) -> CleanedPage:
     The head of the page names the chapter in its title; ``book``, ``author`` and ``date`` in its meta tags are
     those of the book. The book is the section of its chapters.
     """
-    root = tree_of(decoded(document.data))
+    root, inline = tree_of(decoded(document.data))
     claims = claims_of(root)
     book = _meta(root, "book")
     body = root.find("body")
-    pieces = essay_of(pieces_of(body, Marks(body), None), {})
+    images = PictureReader(None, inline, document.attachments)
+    read, pictures = parted(pieces_of(body, Marks(body), None, images))
+    numbers = kept_numbers(read, {})
+    pieces = [read[number] for number in numbers]
     title = (
         next(iter(claims.titles), None)
         or _first_heading(pieces)
@@ -38,6 +43,7 @@ def clean_chapter(document: RawDocument, _: SiteProfiles) -> CleanedPage:
         or PurePath(document.origin).stem
     )
     pieces = _without_title(pieces, title)
+    content = levelled(with_pictures(pieces, numbers[len(numbers) - len(pieces) :], pictures))
     return CleanedPage(
         facts=EssayFacts(
             title=title,
@@ -46,7 +52,8 @@ def clean_chapter(document: RawDocument, _: SiteProfiles) -> CleanedPage:
             section=book if book != title else None,
             language=claims.language,
         ),
-        content=levelled(tuple(piece.block for piece in pieces)),
+        content=content,
+        attachments=images.attachments_of(content),
     )
 
 

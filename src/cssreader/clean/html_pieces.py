@@ -6,6 +6,7 @@ from lxml.html import HtmlElement as Element
 
 from cssreader.clean.characters import on_one_line, word_set
 from cssreader.clean.extraction import Marks
+from cssreader.clean.pictures import PictureReader, leads_elsewhere
 from cssreader.clean.pieces import Piece
 from cssreader.clean.places import is_hidden, is_row, place_of
 from cssreader.clean.running_text import RunningText, absolute_link
@@ -16,6 +17,7 @@ from cssreader.domain.content import (
     Heading,
     ListItem,
     Paragraph,
+    Picture,
     Preformatted,
     Quotation,
     Rule,
@@ -28,8 +30,8 @@ from cssreader.domain.essay import RemovalReason
 from cssreader.text.spans import joined
 
 _SKIPPED = word_set(
-    """script style template noscript head title svg math iframe object embed audio video canvas select datalist
-    textarea input img picture source map area progress meter frame frameset noframes link meta base rp rt"""
+    """script style template head title svg math iframe object embed audio video canvas select datalist
+    textarea input source map area progress meter frame frameset noframes link meta base rp rt"""
 )
 _INLINE_STYLES = {
     "em": Style.EMPHASIS, "i": Style.EMPHASIS, "cite": Style.EMPHASIS, "dfn": Style.EMPHASIS, "var": Style.EMPHASIS,
@@ -43,6 +45,7 @@ _INLINE = word_set(
 ) | frozenset(_INLINE_STYLES)
 _ROWS = frozenset({"div", "header", "section", "nav", "footer", "td", "center"})
 _LISTS = frozenset({"ul", "ol", "menu", "dir", "dl"})
+_PICTURES = frozenset({"img", "amp-img"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _ENOUGH_KEPT = 0.5
 
@@ -75,10 +78,13 @@ class _Context:
 
 
 class _Reader:
-    def __init__(self, marks: Marks, address: str | None) -> None:
+    def __init__(self, marks: Marks, address: str | None, images: PictureReader) -> None:
         self.pieces: list[Piece] = []
         self._marks = marks
         self._address = address
+        self._images = images
+        self._pictures: list[Piece] = []
+        """Those that stand amid the words of a block; they come after it."""
         self._running = RunningText()
         self._boxes = 0
 
@@ -86,6 +92,14 @@ class _Reader:
         """Read one element with all that is in it."""
         tag = element.tag
         if not isinstance(tag, str) or tag in _SKIPPED:
+            return
+        if tag in _PICTURES:
+            self._picture(element, context)
+            return
+        if tag in ("picture", "noscript"):
+            # What stands in a noscript element is there for a browser that cannot load the picture later.
+            for image in element.iter(*_PICTURES):
+                self._picture(image, context)
             return
         if tag == "br":
             if self._running.break_line():
@@ -107,6 +121,15 @@ class _Reader:
     def _text(self, text: str | None, context: _Context) -> None:
         words, taken = self._marks.read(text)
         self._running.add(words, context.style, context.link, taken=taken, pressed=context.pressed)
+
+    def _picture(self, image: Element, context: _Context) -> None:
+        picture = self._images.read(image)
+        if picture is None:
+            return
+        linked = 1.0 if leads_elsewhere(context.link) else 0.0
+        hidden = context.hidden or is_hidden(image)
+        piece = Piece(picture, "", kept=False, place=context.place, linked=linked, boxes=context.boxes, hidden=hidden)
+        (self._pictures if self._running.total else self.pieces).append(piece)
 
     def _inline(self, element: Element, context: _Context) -> _Context:
         tag = element.tag
@@ -153,7 +176,7 @@ class _Reader:
         else:
             if tag == "blockquote":
                 context = replace(context, quoted=True)
-            elif tag in ("figcaption", "caption"):
+            elif tag in ("figcaption", "caption") or "wp-caption-text" in (element.get("class") or ""):
                 context = replace(context, caption=True)
             elif tag == "button":
                 context = replace(context, pressed=True, place=context.place or RemovalReason.NAVIGATION)
@@ -205,34 +228,40 @@ class _Reader:
 
     def _table(self, table: Element, context: _Context) -> None:
         starts = True
+        pictures: list[Piece] = []
         for caption in table.iterchildren("caption"):
             self.read(caption, context)
         for row, is_header in rows_of(table):
             cells: list[Spans] = []
             taken = total = pressed = 0
             for cell in row:
-                inner = _Reader(self._marks, self._address)
+                inner = _Reader(self._marks, self._address, self._images)
                 inside = replace(context, item=None, depth=0, quoted=False)
                 running = inner.running_text(cell, inside)
                 cells.append(running.spans)
+                pictures += inner.pieces
                 taken, total, pressed = taken + running.taken, total + running.total, pressed + running.pressed
             if total:
                 text = " ".join("".join(span.text for span in cell) for cell in cells)
                 self._add(TableRow(tuple(cells), is_header, starts), on_one_line(text), taken, total, pressed, context)
                 starts = False
+        # A table is text here; its pictures come after it.
+        self.pieces.extend(pictures)
 
     def running_text(self, cell: Element, context: _Context) -> "_Cell":
-        """All the words of a table's cell as one run."""
+        """All the words of a table's cell as one run; its pictures stay behind in `pieces`."""
         self._children(cell, context)
         self._finish(context)
         spans: list[Span] = []
-        for piece in self.pieces:
+        texts, self.pieces = self.pieces, [piece for piece in self.pieces if isinstance(piece.block, Picture)]
+        texts = [piece for piece in texts if not isinstance(piece.block, Picture)]
+        for piece in texts:
             block = piece.block
             own = (Span(block.text),) if isinstance(block, Preformatted) else getattr(block, "spans", ())
             spans.extend(([Span(" ")] if spans else []) + list(own))
-        total = sum(len(piece.text) for piece in self.pieces)
-        taken = sum(len(piece.text) for piece in self.pieces if piece.kept)
-        return _Cell(joined(spans), taken, total, round(sum(piece.linked * len(piece.text) for piece in self.pieces)))
+        total = sum(len(piece.text) for piece in texts)
+        taken = sum(len(piece.text) for piece in texts if piece.kept)
+        return _Cell(joined(spans), taken, total, round(sum(piece.linked * len(piece.text) for piece in texts)))
 
     def _finish(self, context: _Context) -> None:
         """What was read since the last block becomes one."""
@@ -243,6 +272,8 @@ class _Reader:
         if spans:
             text = on_one_line("".join(span.text for span in spans))
             self._add(_made(context, spans), text, running.taken, running.total, running.pressed, context)
+        self.pieces.extend(self._pictures)
+        self._pictures.clear()
 
     def _add(self, block: Block, text: str, taken: int, total: int, pressed: int, context: _Context) -> None:
         kept = total > 0 and taken >= _ENOUGH_KEPT * total
@@ -276,8 +307,8 @@ def _whole_number(text: str | None, otherwise: int) -> int:
     return int(stripped) if stripped.isdecimal() and len(stripped) < 7 else otherwise
 
 
-def pieces_of(body: Element, marks: Marks, address: str | None) -> list[Piece]:
-    """Every block of a page that holds words, in the order of the page; and the rules between them."""
-    reader = _Reader(marks, address)
+def pieces_of(body: Element, marks: Marks, address: str | None, images: PictureReader) -> list[Piece]:
+    """Every block of a page that holds words, in the order of the page; and the rules and pictures between them."""
+    reader = _Reader(marks, address, images)
     reader.read(body, _Context())
     return reader.pieces

@@ -1,6 +1,7 @@
 """The text of a page becomes a tree, whatever the text does to prevent it."""
 
 import re
+from collections.abc import Callable
 
 from lxml import etree, html
 from lxml.html import HtmlElement as Element
@@ -9,6 +10,9 @@ from cssreader.clean.characters import word_set
 from cssreader.errors import UnusableInputError
 
 _DATA_ADDRESS = re.compile(r"data:[a-zA-Z0-9.+-]+/[^,\"'()<>\s]{0,200},[^\"'()<>\s]{1000,}")
+_PICTURE_DATA = re.compile(r"data:image/(?:png|jpe?g|gif|webp|bmp|x-ms-bmp)[;,]", re.IGNORECASE)
+_MOST_INLINE = 90_000_000
+"""Characters of pictures written into one page that are kept; their bytes are three quarters of it."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>")
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BAD_REFERENCE = re.compile(
@@ -24,15 +28,21 @@ _CLOSES_ITSELF = word_set(
 _DEEPEST = 100
 _PARSER_LOSES_BELOW = 2000
 _LONGEST_ATTRIBUTE = 2000
+_LONGEST_SET = 20_000
+"""A srcset lists one picture in all its sizes."""
 _EMPTY = "No essay was found in this page: it holds no text."
 
 
-def tree_of(text: str) -> Element:
+def tree_of(text: str) -> tuple[Element, list[str]]:
     """The root element of a page, without comments, deep nests and huge attributes.
+
+    Beside it come the pictures that are written into the page, as ``data:`` addresses; where the first of
+    them stood, the tree has ``data:,0``, and so on.
 
     Raises UnusableInputError when there is no page in the text.
     """
-    text = _DATA_ADDRESS.sub("data:,", text)
+    inline: list[str] = []
+    text = _DATA_ADDRESS.sub(_set_aside(inline), text)
     text = _NOT_XML.sub("", _BAD_REFERENCE.sub("", _DECLARATION.sub("", text)))
     root = _parsed(text)
     if _depth(root) >= _PARSER_LOSES_BELOW:
@@ -40,9 +50,26 @@ def tree_of(text: str) -> Element:
     _unnest(root)
     for element in root.iter(etree.Element):
         for name, value in element.attrib.items():
-            if len(value) > _LONGEST_ATTRIBUTE and element.tag != "meta":
+            longest = _LONGEST_SET if name.endswith("srcset") else _LONGEST_ATTRIBUTE
+            if len(value) > longest and element.tag != "meta":
                 del element.attrib[name]
-    return root
+    return root, inline
+
+
+def _set_aside(inline: list[str]) -> Callable[[re.Match[str]], str]:
+    """Takes long data addresses out of a text and puts the pictures among them into `inline`."""
+    room = _MOST_INLINE
+
+    def short(match: re.Match[str]) -> str:
+        nonlocal room
+        length = match.end() - match.start()
+        if not _PICTURE_DATA.match(match[0][:40]) or length > room:
+            return "data:,"
+        room -= length
+        inline.append(match[0])
+        return f"data:,{len(inline) - 1}"
+
+    return short
 
 
 def _parsed(text: str) -> Element:

@@ -11,6 +11,7 @@ from cssreader.domain.content import (
     Heading,
     ListItem,
     Paragraph,
+    Picture,
     Preformatted,
     Quotation,
     Rule,
@@ -19,7 +20,7 @@ from cssreader.domain.content import (
     Style,
     TableRow,
 )
-from cssreader.text.safe_html import is_safe_link
+from cssreader.text.safe_html import is_picture_source, is_safe_link, stored_name
 from cssreader.text.spans import joined, trimmed
 
 _STYLES = {"em": Style.EMPHASIS, "strong": Style.STRONG, "s": Style.STRUCK}
@@ -42,6 +43,8 @@ class _Reading:
     cells: list[Spans] | None = None
     header: bool = False
     starts: bool = False
+    pictures: list[Picture] = field(default_factory=list)
+    """Those in the cells of the table that is being read; they come after it."""
 
 
 def blocks_of(text: str) -> list[Block]:
@@ -92,6 +95,9 @@ def _read_table(token: Token, reading: _Reading) -> None:
     kind = token.type
     if kind == "table_open":
         reading.starts = True
+    elif kind == "table_close":
+        reading.blocks += reading.pictures
+        reading.pictures = []
     elif kind in ("thead_open", "thead_close"):
         reading.header = token.nesting == 1
     elif kind == "tr_open":
@@ -104,11 +110,26 @@ def _read_table(token: Token, reading: _Reading) -> None:
 
 def _take_words(tokens: Sequence[Token], reading: _Reading) -> None:
     spans = trimmed(_spans(tokens))
+    pictures = [picture for token in tokens if (picture := _picture(token)) is not None]
     if reading.cells is not None:
         reading.cells.append(spans)
-    elif not spans:
+        reading.pictures += pictures
         return
-    elif reading.level:
+    if spans:
+        _add_words(spans, reading)
+    reading.blocks += pictures
+
+
+def _picture(token: Token) -> Picture | None:
+    """The picture of an image whose address leads to the web or beside the file; any other stays as its words."""
+    source = str(token.attrGet("src") or "") if token.type == "image" else ""
+    if not source or stored_name(source) or not is_picture_source(source):
+        return None
+    return Picture(source, " ".join(token.content.split()))
+
+
+def _add_words(spans: Spans, reading: _Reading) -> None:
+    if reading.level:
         reading.blocks.append(Heading(reading.level, spans))
     elif reading.lists:
         listing = reading.lists[-1]
@@ -134,7 +155,7 @@ def _spans(tokens: Sequence[Token]) -> Spans:
             out.append(Span(" ", style, link))
         elif token.type == "hardbreak":
             out.append(Span("\n", style, link))
-        elif token.type == "image":
+        elif token.type == "image" and _picture(token) is None:
             out.append(Span(token.content, style, link))
         elif token.type == "link_open":
             href = str(token.attrGet("href") or "")

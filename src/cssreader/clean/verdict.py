@@ -11,16 +11,21 @@ _OPENING_WORDS = 10
 
 def essay_of(pieces: Sequence[Piece], reasons: Mapping[int, RemovalReason]) -> list[Piece]:
     """The pieces without a reason to go, and the rules that stand between two of them."""
-    out: list[Piece] = []
-    rule: Piece | None = None
+    return [pieces[number] for number in kept_numbers(pieces, reasons)]
+
+
+def kept_numbers(pieces: Sequence[Piece], reasons: Mapping[int, RemovalReason]) -> list[int]:
+    """Which of the pieces `essay_of` keeps."""
+    out: list[int] = []
+    rule: int | None = None
     for number, piece in enumerate(pieces):
         if isinstance(piece.block, Rule):
-            rule = piece if out else None
+            rule = number if out else None
         elif number not in reasons:
             if rule is not None:
                 out.append(rule)
             rule = None
-            out.append(piece)
+            out.append(number)
         else:
             rule = None
     return out

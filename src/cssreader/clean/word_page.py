@@ -17,6 +17,8 @@ from cssreader.clean.extraction import Marks
 from cssreader.clean.html_pieces import pieces_of
 from cssreader.clean.html_source import tree_of
 from cssreader.clean.names import looks_like_name
+from cssreader.clean.picture_places import parted
+from cssreader.clean.pictures import PictureReader
 from cssreader.clean.pieces import Claims, Piece
 from cssreader.clean.site_profiles import SiteProfiles
 from cssreader.clean.titles import title_key
@@ -49,13 +51,14 @@ _DC = "{http://purl.org/dc/elements/1.1/}"
 def clean_word(document: RawDocument, _: SiteProfiles) -> CleanedPage:
     """The essay in a Word document. Raises UnusableInputError when it is damaged or too large."""
     page = opened(document)
-    root = tree_of(page.data.decode("utf-8"))
+    root, inline = tree_of(page.data.decode("utf-8"))
     styled = [on_one_line(readable("".join(element.itertext()))) for element in root.iterfind(".//h1[@class='title']")]
     body = root.find("body")
-    pieces = [replace(piece, kept=True) for piece in pieces_of(body, Marks(body), None)]
+    images = PictureReader(None, inline, page.attachments)
+    pieces, pictures = parted([replace(piece, kept=True) for piece in pieces_of(body, Marks(body), None, images)])
     stated, author = _properties(document.data)
     title = styled[0] if len(styled) == 1 and styled[0] else _title(pieces, stated)
-    return written_page(pieces, Claims(author=author), title)
+    return written_page(pieces, Claims(author=author), title, pictures, images)
 
 
 def opened(document: RawDocument) -> RawDocument:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from cssreader.domain.changes import CheckReport, ImportOutcome
+from cssreader.domain.content import Picture
 from cssreader.domain.essay import CleanedPage, Essay, EssaySummary, RemovedBlock
 from cssreader.domain.search import Hit, SearchResult
 from cssreader.domain.versions import Comparison, Likeness, Piece, Version
@@ -78,8 +79,13 @@ def essay_record(essay: Essay) -> dict[str, Any]:
         "language": facts.language,
         "text": essay.text,
         "html": to_html(essay.content),
+        "pictures": [picture_record(block) for block in essay.content if isinstance(block, Picture)],
         "removed": [removed_record(block) for block in essay.removed],
     }
+
+
+def picture_record(picture: Picture) -> dict[str, Any]:
+    return {"source": picture.source, "alt": picture.alt, "width": picture.width, "height": picture.height}
 
 
 def search_record(result: SearchResult) -> dict[str, Any]:

@@ -98,5 +98,19 @@ class Rule:
     """A break between two parts, drawn as a thin line."""
 
 
-Block = Paragraph | Heading | ListItem | Quotation | Preformatted | Caption | TableRow | Rule
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture between two blocks. It takes no room in the plain text; a caption is the block after it."""
+
+    source: str
+    """``picture:`` and the SHA-256 of its bytes where those are at hand; else its web address or its path
+    beside the page, which nothing ever loads by itself."""
+    alt: str = ""
+    """What it shows, in words, on one line; often empty."""
+    width: int | None = None
+    height: int | None = None
+    """In its own pixels, both or neither; before it is stored, as the page states them."""
+
+
+Block = Paragraph | Heading | ListItem | Quotation | Preformatted | Caption | TableRow | Rule | Picture
 Content = tuple[Block, ...]

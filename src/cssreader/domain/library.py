@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NewType
 
 OriginalId = NewType("OriginalId", str)
-"""The SHA-256 of a document as it came, 64 hexadecimal digits: the same bytes are kept once."""
+"""The SHA-256 of a document or picture as it came, 64 hexadecimal digits: the same bytes are kept once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from cssreader.domain.content import (
     Heading,
     ListItem,
     Paragraph,
+    Picture,
     Preformatted,
     Quotation,
     Rule,
@@ -21,7 +22,7 @@ from cssreader.domain.content import (
 from cssreader.domain.essay import Essay
 from cssreader.export import markdown_text as md
 from cssreader.export.wording import author_and_site, date_text, one_line
-from cssreader.text.safe_html import is_safe_link
+from cssreader.text.safe_html import is_picture_source, is_safe_link
 from cssreader.text.spans import joined
 
 _MARKS = ((Style.STRUCK, "~~"), (Style.EMPHASIS, "*"), (Style.STRONG, "**"))
@@ -89,6 +90,9 @@ def _block(block: Block) -> str:
             return md.fenced(text)
         case Rule():
             return "* * *"
+        case Picture(source, alt):
+            # A stored name means something to this library alone; it says which picture was meant.
+            return f"![{md.escaped(alt)}]({md.address(source) if is_picture_source(source) else ''})"
         case Paragraph(spans) | Caption(spans) | Quotation(spans):
             return _paragraph(spans)
         case _:

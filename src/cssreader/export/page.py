@@ -8,7 +8,7 @@ from cssreader.domain.export import ExportColours
 from cssreader.text.direction import is_right_to_left
 
 # Even if a browser found something to fetch or to run in the page, it may not.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
 def whole_page(title: str, body: Iterable[str], colours: ExportColours, *, language: str = "en") -> str:

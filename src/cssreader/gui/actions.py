@@ -91,6 +91,7 @@ def menus() -> tuple[MenuSpec, ...]:
             (
                 ActionSpec("details", _tr("&Details…"), ("Ctrl+D",)),
                 ActionSpec("versions", _tr("&Versions…"), ("Ctrl+Shift+V",)),
+                ActionSpec("enlarge_picture", _tr("Enlarge the p&icture"), told_keys="I"),
                 ActionSpec("removed", _tr("What was &stripped from the page…")),
                 LINE,
                 ActionSpec("shelf_inbox", _tr("Move to the &inbox")),

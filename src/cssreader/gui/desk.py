@@ -38,6 +38,7 @@ from cssreader.gui.jobs.fetching import Fetching
 from cssreader.gui.jobs.importing import Importing
 from cssreader.gui.jobs.index_keeper import IndexKeeper
 from cssreader.gui.jobs.library_lane import LibraryLane
+from cssreader.gui.jobs.picture_loading import PictureLoading
 from cssreader.gui.jobs.searching import Searching
 from cssreader.paths import LibraryFolder
 
@@ -114,6 +115,7 @@ class Desk(QObject):
         self.library = LibraryLane(make_thread("library"), partial(open_or_read_library, folder), self)
         self.searching = Searching(make_thread("search"), partial(open_workspace, folder, read_only=True), self)
         self.index = IndexKeeper(folder, self.library, make_process, self)
+        self.pictures = PictureLoading(folder, make_thread("pictures"), self)
         self.importing = Importing(self.library, make_thread("import"), self)
         self.importing.stored.connect(self._note_stored)
         self.fetching = Fetching(self.library, make_thread("web"), self)
@@ -373,6 +375,7 @@ class Desk(QObject):
         self._gather.stop()
         self.fetching.close()
         self.importing.close()
+        self.pictures.close()
         self.index.close()
         self.searching.close()
         self.library.close()

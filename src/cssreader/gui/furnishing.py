@@ -128,6 +128,7 @@ class Furnishing(QObject):
             "removed": self.library.show_removed,
             "versions": self.versions.show_versions,
             "perhaps_same": self.versions.show_pairs,
+            "enlarge_picture": self.reading.enlarge_picture,
             "trash": self.library.trash_open_essay,
             "note": self.reading.note_on_selection,
             "note_on_essay": self.reading.note_on_essay,

@@ -41,7 +41,11 @@ class Window(QMainWindow):
         self._theme = load_theme(preferences.settings.appearance.theme)
         _dress(self._theme)
         self._page = ReadingPane(
-            self._theme, preferences.settings.reading, find_in=find_in_essay, resolve_runs=highlight_runs
+            self._theme,
+            preferences.settings.reading,
+            find_in=find_in_essay,
+            resolve_runs=highlight_runs,
+            load_picture=desk.pictures.load,
         )
         self.top_bar = TopBar()
         self.pane_row = PaneRow(self._page)

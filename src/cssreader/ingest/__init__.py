@@ -1,6 +1,7 @@
 """A file or a folder becomes raw documents: bytes, where they came from and what they are. Nothing is repaired."""
 
 from cssreader.ingest.addresses import ListedAddress, addresses_in
+from cssreader.ingest.beside import file_beside
 from cssreader.ingest.files import found_files
 from cssreader.ingest.found import AddressList, Found, Unread
 from cssreader.ingest.reading import read_document, read_documents
@@ -11,6 +12,7 @@ __all__ = [
     "ListedAddress",
     "Unread",
     "addresses_in",
+    "file_beside",
     "found_files",
     "read_document",
     "read_documents",

@@ -98,7 +98,8 @@ def _write_archive(store: Store, database: Path, archive: Path) -> None:
     import zipfile
 
     with closing(sqlite3.connect(database)) as raw:
-        originals = sorted({name for (name,) in raw.execute("SELECT original FROM versions")})
+        names = raw.execute("SELECT original FROM versions UNION SELECT picture FROM version_pictures")
+        originals = sorted(name for (name,) in names)
     with archive.open("wb") as stream:
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target:
             target.write(database, DATABASE_NAME)

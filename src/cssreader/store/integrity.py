@@ -29,6 +29,7 @@ def integrity_problems(store: Store) -> list[str]:
         # Reading what is known to be damaged would only say the same again, or fail.
         problems += [
             *_essays(connection, store.originals),
+            *_pictures(connection, store.originals),
             *_annotations(connection),
             *_addresses(connection),
             *_joins(store),
@@ -64,6 +65,21 @@ def _essays(connection: Connection, originals: Originals) -> Iterator[str]:
             yield f"The original of {name} is missing; its text is not touched by this."
         except LibraryError as error:
             yield f"The original of {name} cannot be used: {error}"
+
+
+def _pictures(connection: Connection, originals: Originals) -> Iterator[str]:
+    rows = connection.rows(
+        "SELECT version_pictures.picture, versions.essay_id, versions.title FROM version_pictures "
+        "JOIN versions ON versions.id = version_pictures.version_id ORDER BY versions.id, version_pictures.picture"
+    )
+    for picture, essay, title in rows:
+        name = f"picture {picture} of the essay {essay} ({title})"
+        try:
+            originals.read(OriginalId(picture))
+        except NotFoundError:
+            yield f"The {name} is missing; a frame with its words stands in its place. Import the page again."
+        except LibraryError:
+            yield f"The {name} is damaged or cannot be read. Import the page again, or bring back a backup."
 
 
 def _body(name: str, html: str, text: str, recorded_hash: str) -> Iterator[str]:

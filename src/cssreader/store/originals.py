@@ -1,4 +1,4 @@
-"""Documents as they came, each kept once under the hash of its bytes."""
+"""Documents and pictures as they came, each kept once under the hash of its bytes."""
 
 import gzip
 import hashlib
@@ -19,7 +19,11 @@ MOST_BYTES = 256 * 1024 * 1024
 
 
 class Originals:
-    """The `originals` folder of a library: gzip files, two hexadecimal digits to a folder."""
+    """The `originals` folder of a library: gzip files, two hexadecimal digits to a folder.
+
+    Pictures lie there too, for what holds of a document holds of them: kept once, never overwritten, in
+    every backup. They hardly get smaller, which costs a little time and no other rule.
+    """
 
     def __init__(self, folder: LibraryFolder, *, read_only: bool) -> None:
         self._folder = folder

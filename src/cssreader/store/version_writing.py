@@ -9,7 +9,7 @@ from cssreader.store.connection import Connection
 from cssreader.store.essay_rows import opening_of, stored_facts, stored_removed
 from cssreader.store.values import date_text, stamp, storable, storable_or_none, text_hash
 from cssreader.text.plain import plain_text, word_count
-from cssreader.text.safe_html import from_html, to_html
+from cssreader.text.safe_html import from_html, stored_pictures, to_html
 
 
 def write_version(
@@ -23,7 +23,8 @@ def write_version(
 ) -> VersionId:
     html = to_html(page.content)
     # Read back, so that the offsets count in what will be shown, whatever the page held.
-    text = plain_text(from_html(html))
+    content = from_html(html)
+    text = plain_text(content)
     facts = page.facts
     version_id = VersionId(
         connection.insert(
@@ -50,6 +51,10 @@ def write_version(
     connection.run(
         "INSERT INTO bodies (version_id, removed, html, text) VALUES (?, ?, ?, ?)",
         (version_id, stored_removed(page.removed), html, text),
+    )
+    connection.run_each(
+        "INSERT INTO version_pictures (version_id, picture) VALUES (?, ?)",
+        [(version_id, picture) for picture in stored_pictures(content)],
     )
     connection.run("UPDATE essays SET newest_version_id = ? WHERE id = ?", (version_id, essay_id))
     keep_address(connection, essay_id, facts.address, at)

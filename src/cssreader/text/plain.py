@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from cssreader.domain.content import Block, Content, ListItem, Preformatted, Rule, TableRow
+from cssreader.domain.content import Block, Content, ListItem, Picture, Preformatted, Rule, TableRow
 from cssreader.text.spans import text_of
 
 
@@ -25,7 +25,7 @@ def block_text(block: Block) -> str:
             return text
         case TableRow(cells=cells):
             return "\t".join(text_of(cell) for cell in cells)
-        case Rule():
+        case Rule() | Picture():
             return ""
         case _:
             return text_of(block.spans)
@@ -40,7 +40,7 @@ def _separator(before: Block, after: Block) -> str:
 
 
 def placed_blocks(content: Content) -> list[PlacedBlock]:
-    """Every block with its place. A block without words, such as a rule, takes no room."""
+    """Every block with its place. A block without words, such as a rule or a picture, takes no room."""
     placed: list[PlacedBlock] = []
     length = 0
     last: Block | None = None

@@ -1,7 +1,8 @@
 """Content written as HTML and read back, without loss.
 
 What is written is safe by construction: the only tags are the ones below, the only attributes a
-checked `href` and a list's `start`, and every character of text is escaped. It is also well-formed
+checked `href`, a list's `start` and what a picture has, and every character of text is escaped. A picture's
+`src` is a name in the library, or an address that is kept as a fact: nothing here loads it. It is also well-formed
 XML, so that the standard library's parser reads it at the speed of C.
 """
 
@@ -19,6 +20,7 @@ from cssreader.domain.content import (
     Heading,
     ListItem,
     Paragraph,
+    Picture,
     Preformatted,
     Quotation,
     Rule,
@@ -39,13 +41,42 @@ _STYLE_TAGS = {
     Style.STRUCK: "s",
 }
 _TAG_STYLES = {tag: style for style, tag in _STYLE_TAGS.items()}
+_BEGINNINGS: dict[type, str] = {TableRow: "<table>", Picture: "<figure>", Caption: "<figure>"}
+_ENDS: dict[type, str] = {TableRow: "</table>", Picture: "</figure>", Caption: "</figure>"}
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"\x00-\x20]+\Z", re.IGNORECASE)
 
 
+_STORED_PICTURE = re.compile(r"picture:([0-9a-f]{64})\Z")
+_PICTURE_ADDRESS = re.compile(
+    r"(?:https?://|/(?!/)|[^\s:/\\?#<>\"\x00-\x20]+(?:[/?#]|\Z))[^\s<>\"\\\x00-\x20]*\Z", re.IGNORECASE
+)
+_LONGEST_ADDRESS = 2000
+_WIDEST = 100_000
+
+
+def stored_name(source: str) -> str | None:
+    """The SHA-256 in the source of a picture whose bytes are at hand, None for any other source."""
+    match = _STORED_PICTURE.match(source)
+    return match[1] if match else None
+
+
+def stored_pictures(content: Content) -> tuple[str, ...]:
+    """The SHA-256 of every picture in `content` whose bytes are at hand, each once, in order."""
+    names = (stored_name(block.source) for block in content if isinstance(block, Picture))
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def is_picture_source(source: str) -> bool:
+    """Whether a picture may be written with this source: a stored name, a web address, or a path beside the page."""
+    return stored_name(source) is not None or (
+        len(source) <= _LONGEST_ADDRESS and _PICTURE_ADDRESS.match(source) is not None
+    )
+
+
 def is_safe_link(link: str) -> bool:
     """Whether a link leads to the web or to a mail address, and nowhere else."""
-    return len(link) <= 2000 and _SAFE_LINK.match(link) is not None
+    return len(link) <= _LONGEST_ADDRESS and _SAFE_LINK.match(link) is not None
 
 
 def _escaped(text: str) -> str:
@@ -65,6 +96,16 @@ def _span_html(span: Span) -> str:
 def spans_html(spans: Iterable[Span]) -> str:
     """Spans as an HTML fragment for the inside of a block."""
     return "".join(_span_html(span) for span in spans)
+
+
+def picture_html(picture: Picture) -> str:
+    """The one tag of a picture; without a source, where it has none that may be written."""
+    source = f' src="{escape(picture.source)}"' if is_picture_source(picture.source) else ""
+    size = ""
+    if picture.width and picture.height and 0 < picture.width <= _WIDEST and 0 < picture.height <= _WIDEST:
+        size = f' width="{picture.width}" height="{picture.height}"'
+    # An attribute is normalised by whoever reads it, so white space in it is made plain first.
+    return f'<img{source} alt="{escape(_NOT_XML.sub("", " ".join(picture.alt.split())))}"{size}/>'
 
 
 @dataclass(slots=True)
@@ -129,7 +170,9 @@ def _block_html(block: Block) -> str:
         case Quotation(spans):
             return f"<blockquote><p>{spans_html(spans)}</p></blockquote>"
         case Caption(spans):
-            return f"<figure><figcaption>{spans_html(spans)}</figcaption></figure>"
+            return f"<figcaption>{spans_html(spans)}</figcaption>"
+        case Picture():
+            return picture_html(block)
         case Preformatted(text):
             return f"<pre>{_escaped(text)}</pre>"
         case Rule():
@@ -145,24 +188,28 @@ def to_html(content: Content) -> SafeHtml:
     """Content as a safe fragment; `from_html` gives the same content back."""
     parts: list[str] = []
     lists = _Lists()
-    table_open = False
+    before: Block | None = None
     for block in content:
-        if not isinstance(block, ListItem):
-            parts.extend(lists.close_to(0))
-        if table_open and not (isinstance(block, TableRow) and not block.starts):
-            parts.append("</table>")
-            table_open = False
         if isinstance(block, ListItem):
+            parts.append(_between(before, block))
             parts.extend(lists.item(block))
-            continue
-        if isinstance(block, TableRow) and not table_open:
-            parts.append("<table>")
-            table_open = True
-        parts.append(_block_html(block))
+        else:
+            parts.extend(lists.close_to(0))
+            parts.append(_between(before, block))
+            parts.append(_block_html(block))
+        before = block
     parts.extend(lists.close_to(0))
-    if table_open:
-        parts.append("</table>")
+    parts.append(_between(before, None))
     return SafeHtml("".join(parts))
+
+
+def _between(before: Block | None, block: Block | None) -> str:
+    """The end of a table or figure before a block, and the beginning of its own."""
+    if isinstance(before, TableRow) and isinstance(block, TableRow) and not block.starts:
+        return ""
+    if isinstance(before, Picture) and isinstance(block, Caption):
+        return ""
+    return f"{_ENDS.get(type(before), '')}{_BEGINNINGS.get(type(block), '')}"
 
 
 def from_html(html: SafeHtml) -> Content:
@@ -189,7 +236,7 @@ def _blocks(parent: Element) -> Iterator[Block]:
                 yield Quotation(_spans(child))
         elif tag == "figure":
             for child in element:
-                yield Caption(_spans(child))
+                yield _picture(child) if child.tag == "img" else Caption(_spans(child))
         elif tag == "pre":
             yield Preformatted("".join(element.itertext()))
         elif tag == "hr":
@@ -201,6 +248,12 @@ def _blocks(parent: Element) -> Iterator[Block]:
                 yield TableRow(cells, header, starts=number == 0)
         else:
             raise ValueError(f"not a tag of ours: {tag}")
+
+
+def _picture(element: Element) -> Picture:
+    width, height = element.get("width"), element.get("height")
+    size = (int(width), int(height)) if width and height else (None, None)
+    return Picture(element.get("src", ""), element.get("alt", ""), *size)
 
 
 def _items(listing: Element, depth: int) -> Iterator[ListItem]:

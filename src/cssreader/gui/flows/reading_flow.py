@@ -86,6 +86,10 @@ class ReadingFlow(QObject):
     def note_on_selection(self) -> None:
         self._panels.reading.request_note()
 
+    def enlarge_picture(self) -> None:
+        if not self._panels.reading.enlarge_picture():
+            self._panels.notices.show_notice(self.tr("There is no picture in view."))
+
     def highlight_selection(self, category: Category) -> None:
         if not self._panels.reading.highlight(category):
             self._panels.notices.show_notice(self.tr("Select words in the essay first, then highlight them."))

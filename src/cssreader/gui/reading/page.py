@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QTextDocument
 
+from cssreader.domain.content import Picture
 from cssreader.gui.reading.place_map import PlaceMap
 
 REMOVED_BLOCKS_LINK = "cssreader:removed-blocks"
@@ -40,7 +41,20 @@ class EndRule:
     """The line between the essay and what is told about it, above its block."""
 
 
-Ornament = Marker | QuotationBar | CodePanel | PartRule | EndRule
+@dataclass(frozen=True, slots=True)
+class PictureFrame:
+    """A picture in a block of its own, with the words of its caption."""
+
+    picture: Picture
+    caption: str = ""
+
+    @property
+    def words(self) -> str:
+        """What it shows, in words: its caption, or what the page says for those who do not see it."""
+        return self.caption or self.picture.alt
+
+
+Ornament = Marker | QuotationBar | CodePanel | PartRule | EndRule | PictureFrame
 
 
 class Page(NamedTuple):
@@ -50,3 +64,8 @@ class Page(NamedTuple):
     places: PlaceMap
     ornaments: MappingProxyType[int, Ornament]
     """What is drawn beside a block, by the document position at which the block begins."""
+
+    @property
+    def pictures(self) -> dict[int, PictureFrame]:
+        """The pictures in order, by the document positions of their blocks."""
+        return {at: one for at, one in sorted(self.ornaments.items()) if isinstance(one, PictureFrame)}

@@ -1,21 +1,26 @@
 """The page in its window: the column, the marks on it, and the scroll position that survives every change of it."""
 
+from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QByteArray, QEasingCurve, QRect, QRectF, Qt, QUrl, QVariantAnimation, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextDocument
+from PySide6.QtCore import QByteArray, QEasingCurve, QPoint, QPointF, QRect, QRectF, Qt, QUrl, QVariantAnimation, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from cssreader.gui.controls.viewport import know_viewport
 from cssreader.gui.reading.hit_walk import HitWalk
-from cssreader.gui.reading.page import Page
+from cssreader.gui.reading.page import Page, PictureFrame
 from cssreader.gui.reading.page_geometry import PageGeometry
 from cssreader.gui.reading.page_marks import PageMarks
 from cssreader.gui.reading.page_painter import PagePainter
 from cssreader.gui.reading.page_style import MARGIN, PageStyle
+from cssreader.gui.reading.picture_painter import picture_rect, picture_size
+from cssreader.gui.reading.picture_shelf import PictureShelf
 from cssreader.gui.reading.place_map import PlaceMap
 from cssreader.gui.theme.style_sheet import palette
+from cssreader.gui.theme.tokens import Theme
+from cssreader.text.safe_html import stored_name
 
 _FLASH_MS = 1_100
 _LEAST_COLUMN = 80.0
@@ -46,9 +51,11 @@ class PageCanvas(QTextBrowser):
     """The place in view has changed, by a person's doing or a jump."""
     resized = Signal()
 
-    def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
+    def __init__(self, style: PageStyle, parent: QWidget | None = None, *, shelf: PictureShelf) -> None:
         super().__init__(parent)
         know_viewport(self)
+        self._shelf = shelf
+        shelf.arrived.connect(self.viewport().update)
         self._marks = PageMarks((), lambda _: ())
         self._hits = HitWalk()
         self._anchor = Anchor(0, 0.0, is_start=True)
@@ -56,7 +63,7 @@ class PageCanvas(QTextBrowser):
         empty = Page(QTextDocument(), "", PlaceMap(()), MappingProxyType({}))
         empty.document.setParent(self)
         self.setDocument(empty.document)
-        self._shown = _with_page(empty, style)
+        self._shown = _with_page(empty, style, shelf)
         self._flash_range: tuple[int, int] | None = None
         self._flash = QVariantAnimation(self, duration=_FLASH_MS, startValue=1.0, endValue=0.0)
         self._flash.setEasingCurve(QEasingCurve.Type.InQuad)
@@ -75,7 +82,7 @@ class PageCanvas(QTextBrowser):
         try:
             self._end_flash()
             before = self._shown.page.document
-            self._shown = _with_page(page, style)
+            self._shown = _with_page(page, style, self._shelf)
             self._anchor = anchor
             page.document.setParent(self)
             self.setPalette(palette(style.theme))
@@ -115,7 +122,7 @@ class PageCanvas(QTextBrowser):
         self.viewport().update()
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: ARG002
-        """Nothing: an essay has no pictures, and no page may ask for any."""
+        """Nothing: pictures are painted beside the document, and no page may ask for anything."""
         return QByteArray()
 
     # Places
@@ -199,7 +206,51 @@ class PageCanvas(QTextBrowser):
         # The new width that follows lays the page out; this must not do it a second time.
         document.setLayoutEnabled(False)
         frame.setFrameFormat(form)
+        self._keep_room_for_pictures(column)
         document.setLayoutEnabled(True)
+
+    def _keep_room_for_pictures(self, column: float) -> None:
+        cursor = QTextCursor(self._shown.page.document)
+        for position, frame in self.pictures.items():
+            cursor.setPosition(position)
+            form = cursor.blockFormat()
+            height = picture_size(frame.picture, self._shown.style, column).height()
+            form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+            cursor.setBlockFormat(form)
+
+    # Pictures
+
+    @property
+    def pictures(self) -> dict[int, PictureFrame]:
+        return self._shown.page.pictures
+
+    @property
+    def theme(self) -> Theme:
+        return self._shown.style.theme
+
+    def can_be_shown(self, frame: PictureFrame) -> bool:
+        source = frame.picture.source
+        return stored_name(source) is not None and not self._shelf.is_missing(source)
+
+    def picture_in_view(self) -> int | None:
+        """The position of the first picture whose middle is in view; None when there is none."""
+        top, bottom = self._scroll, self._scroll + self.viewport().height()
+        return next(
+            (at for at, rect in self._pictures_between(top, bottom) if top <= rect.center().y() <= bottom), None
+        )
+
+    def picture_at(self, place: QPoint) -> int | None:
+        """The position of the picture at a place of the viewport."""
+        point = QPointF(place.x(), place.y() + self._scroll)
+        return next((at for at, rect in self._pictures_between(point.y(), point.y()) if rect.contains(point)), None)
+
+    def _pictures_between(self, top: float, bottom: float) -> Iterator[tuple[int, QRectF]]:
+        """The pictures that may reach into a strip of the page, with their places on it."""
+        column = self._column()
+        for block, rect in self._shown.geometry.blocks_between(top, bottom):
+            frame = self.pictures.get(block.position())
+            if frame is not None:
+                yield block.position(), picture_rect(frame.picture, rect.top(), column, self._shown.style)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         was_held, self._is_held = self._is_held, True
@@ -251,6 +302,6 @@ class PageCanvas(QTextBrowser):
         return self.places.offset_near(blocks[0].position()), self.places.offset_near(last)
 
 
-def _with_page(page: Page, style: PageStyle) -> ShownPage:
+def _with_page(page: Page, style: PageStyle, shelf: PictureShelf) -> ShownPage:
     geometry = PageGeometry(page.document, page.places)
-    return ShownPage(page, style, geometry, PagePainter(page, geometry, style))
+    return ShownPage(page, style, geometry, PagePainter(page, geometry, style, shelf))

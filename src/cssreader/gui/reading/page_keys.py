@@ -31,6 +31,8 @@ class Press(Enum):
     COPY = auto()
     COPY_ADDRESS = auto()
     """Copy the address of the link that was asked about."""
+    PICTURE = auto()
+    """Enlarge the first picture in view."""
     CARET = auto()
     OPEN = auto()
     """Follow the link, or choose the annotation, at the caret."""
@@ -93,6 +95,7 @@ _PLAIN: dict[Qt.Key, KeyMeaning] = {
     Qt.Key.Key_End: Scroll.END,
     Qt.Key.Key_N: Press.NOTE,
     Qt.Key.Key_B: Press.BOOKMARK,
+    Qt.Key.Key_I: Press.PICTURE,
     Qt.Key.Key_Slash: Press.FIND,
     Qt.Key.Key_F3: Press.FIND_NEXT,
     Qt.Key.Key_F7: Press.CARET,

@@ -13,10 +13,12 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, Q
 
 from cssreader.domain.annotation import Annotation, AnnotationKind
 from cssreader.gui.reading.hit_walk import HitWalk
-from cssreader.gui.reading.page import CodePanel, EndRule, Marker, Ornament, Page, PartRule, QuotationBar
+from cssreader.gui.reading.page import CodePanel, EndRule, Marker, Ornament, Page, PartRule, PictureFrame, QuotationBar
 from cssreader.gui.reading.page_geometry import LinePart, PageGeometry
 from cssreader.gui.reading.page_marks import MarkLook, PageMarks, PlacedSign, look_of
 from cssreader.gui.reading.page_style import PageStyle
+from cssreader.gui.reading.picture_painter import paint_picture
+from cssreader.gui.reading.picture_shelf import PictureShelf
 from cssreader.gui.theme.tokens import RADIUS
 
 _CORNER = 3.0
@@ -25,7 +27,8 @@ _CORNER = 3.0
 class PagePainter:
     """Everything needed to paint one page; `strip` is the part in view, in document coordinates."""
 
-    def __init__(self, page: Page, geometry: PageGeometry, style: PageStyle) -> None:
+    def __init__(self, page: Page, geometry: PageGeometry, style: PageStyle, shelf: PictureShelf) -> None:
+        self._shelf = shelf
         self._page = page
         self._geometry = geometry
         self._style = style
@@ -63,6 +66,8 @@ class PagePainter:
             case PartRule():
                 y = round(rect.center().y())
                 painter.fillRect(QRectF(column.center().x() - style.em * 2, y, style.em * 4, 1), style.colour("muted"))
+            case PictureFrame(picture):
+                paint_picture(painter, picture, rect.top(), column, style, self._shelf)
             case EndRule():
                 y = round(rect.top() - style.line * 1.1)
                 painter.fillRect(QRectF(column.left(), y, column.width(), 1), style.colour("line"))

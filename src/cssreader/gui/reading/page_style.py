@@ -7,7 +7,7 @@ every size. Distances are in device-independent pixels.
 from functools import cache, cached_property
 from math import ceil
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontMetricsF, QTextBlockFormat, QTextCharFormat
 
 from cssreader.domain.content import Span, Style
@@ -172,6 +172,23 @@ class PageStyle:
         made = self.block(right_to_left=right_to_left, scale=0.84, lines=1.4)
         self._space(made, 0.6, 0.4)
         return made
+
+    def caption_of_picture(self, *, right_to_left: bool = False) -> QTextBlockFormat:
+        made = self.caption(right_to_left=right_to_left)
+        made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._space(made, 0.3, 0.9)
+        return made
+
+    def picture(self, *, captioned: bool) -> QTextBlockFormat:
+        """The block that keeps a picture's room; how high it is hangs on the width of the column."""
+        made = self.block()
+        self._space(made, 0.8, 0.0 if captioned else 0.8)
+        return made
+
+    @property
+    def missing_picture(self) -> str:
+        """What stands in the frame of a picture that is not there and has no words of its own."""
+        return QCoreApplication.translate("page", "A picture of the page that was not saved with it")
 
     def rule(self) -> QTextBlockFormat:
         made = self.block()

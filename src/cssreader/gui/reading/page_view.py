@@ -18,6 +18,7 @@ from cssreader.gui.reading.page import Page
 from cssreader.gui.reading.page_canvas import Anchor, PageCanvas
 from cssreader.gui.reading.page_keys import CursorMove, Press, Scroll, read_key
 from cssreader.gui.reading.page_style import PageStyle
+from cssreader.gui.reading.picture_shelf import PictureShelf
 
 _OVERLAP_LINES = 2
 _READING = Qt.TextInteractionFlag.TextBrowserInteraction
@@ -38,8 +39,12 @@ class PageView(PageCanvas):
     annotations_clicked = Signal(object)
     """The ids of the annotations at the place clicked, the shortest first; none where there is none."""
 
-    def __init__(self, style: PageStyle, parent: QWidget | None = None) -> None:
-        super().__init__(style, parent)
+    picture_opened = Signal(int)
+    """The document position of a picture that was clicked, or chosen with the caret on it."""
+
+    def __init__(self, style: PageStyle, parent: QWidget | None = None, *, shelf: PictureShelf) -> None:
+        super().__init__(style, parent, shelf=shelf)
+        self._is_over_picture = False
         self._pressed_at: QPoint | None = None
         self.setTextInteractionFlags(_READING)
         self.setAcceptDrops(False)
@@ -117,6 +122,8 @@ class PageView(PageCanvas):
                 self.set_caret(not self.has_caret)
             case Press.OPEN if self.textCursor().charFormat().isAnchor():
                 self.anchorClicked.emit(QUrl(self.textCursor().charFormat().anchorHref()))
+            case Press.OPEN if self.has_caret and self.textCursor().block().position() in self.pictures:
+                self.picture_opened.emit(self.textCursor().block().position())
             case None:
                 event.ignore()
             case _:
@@ -202,7 +209,21 @@ class PageView(PageCanvas):
         began, self._pressed_at = self._pressed_at, None
         if began is None or (place - began).manhattanLength() > 4 or self.anchorAt(place):
             return
-        self.annotations_clicked.emit(self.annotations_at(place))
+        picture = self.picture_at(place)
+        if picture is not None:
+            self.picture_opened.emit(picture)
+        else:
+            self.annotations_clicked.emit(self.annotations_at(place))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        position = self.picture_at(event.position().toPoint())
+        frame = None if position is None else self.pictures[position]
+        can_be_opened = frame is not None and self.can_be_shown(frame)
+        if can_be_opened != self._is_over_picture:
+            self._is_over_picture = can_be_opened
+            shape = Qt.CursorShape.PointingHandCursor if can_be_opened else Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(shape)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab leaves the page. Qt's own browser would jump to the next link, and the place would be lost."""
@@ -238,6 +259,9 @@ class PageView(PageCanvas):
                 for one in self.annotations_at(event.pos())
                 if (annotation := self._marks.annotation(one)) and annotation.note
             ]
+            picture = self.picture_at(event.pos())
+            if picture is not None and self.pictures[picture].picture.alt:
+                notes.append(self.pictures[picture].picture.alt)
             QToolTip.showText(event.globalPos(), "\n\n".join(notes), self)
             return True
         return super().viewportEvent(event)

@@ -30,6 +30,7 @@ from cssreader.domain.content import (
     Heading,
     ListItem,
     Paragraph,
+    Picture,
     Preformatted,
     Quotation,
     Rule,
@@ -38,7 +39,7 @@ from cssreader.domain.content import (
     TableRow,
 )
 from cssreader.domain.reading import OpenedEssay
-from cssreader.gui.reading.page import CodePanel, Marker, Ornament, Page, PartRule, QuotationBar
+from cssreader.gui.reading.page import CodePanel, Marker, Ornament, Page, PartRule, PictureFrame, QuotationBar
 from cssreader.gui.reading.page_matter import BackMatter, FrontMatter
 from cssreader.gui.reading.page_style import TITLE_SCALE, PageStyle
 from cssreader.gui.reading.place_map import PlacedText, PlaceMap
@@ -121,10 +122,25 @@ class _PageWriter:
                 for rows in _tables(group):
                     self._write_table(rows)
             else:
-                for placed in group:
-                    self._write_block(placed)
+                self._write_blocks(list(group))
 
-    def _write_block(self, placed: PlacedBlock) -> None:
+    def _write_blocks(self, blocks: list[PlacedBlock]) -> None:
+        before: Block | None = None
+        for number, placed in enumerate(blocks):
+            following = blocks[number + 1] if number + 1 < len(blocks) else None
+            if isinstance(placed.block, Picture):
+                self._write_picture(placed.block, following)
+            else:
+                self._write_block(placed, below_picture=isinstance(before, Picture))
+            before = placed.block
+
+    def _write_picture(self, picture: Picture, following: PlacedBlock | None) -> None:
+        """An empty block, whose room is kept free; what fills it is painted."""
+        caption = following.text if following is not None and isinstance(following.block, Caption) else ""
+        frame = PictureFrame(picture, " ".join(caption.split()))
+        self.begin_block(self._style.picture(captioned=bool(caption)), self._style.text(), frame)
+
+    def _write_block(self, placed: PlacedBlock, *, below_picture: bool) -> None:
         block, text = placed.block, placed.text
         right_to_left = is_right_to_left(text)
         style = self._style
@@ -150,11 +166,13 @@ class _PageWriter:
                 ornament = CodePanel()
             case Caption(spans):
                 form = style.caption(right_to_left=right_to_left)
+                if below_picture:
+                    form = style.caption_of_picture(right_to_left=right_to_left)
                 base = style.small_text(right_to_left=right_to_left)
             case Rule():
                 form, base, spans, ornament = style.rule(), style.text(), (), PartRule()
-            case TableRow():
-                raise AssertionError("rows are written a table at a time")
+            case TableRow() | Picture():
+                raise AssertionError("rows are written a table at a time, and a picture has no words")
         self.begin_block(form, base, ornament)
         self._write_spans(spans, base, placed.start, text)
 

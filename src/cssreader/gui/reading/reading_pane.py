@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category, span_of
+from cssreader.domain.content import Picture
 from cssreader.domain.essay import ReadingPosition
 from cssreader.domain.reading import FindIn, OpenedEssay, ResolveRuns
 from cssreader.gui.reading.empty_page import EmptyPage
@@ -20,6 +21,8 @@ from cssreader.gui.reading.page_marks import PageMarks
 from cssreader.gui.reading.page_style import PageStyle, title_scale
 from cssreader.gui.reading.page_view import PageView
 from cssreader.gui.reading.page_writer import write_page
+from cssreader.gui.reading.picture_guide import PictureGuide
+from cssreader.gui.reading.picture_shelf import LoadPicture, PictureShelf, load_nothing
 from cssreader.gui.theme.tokens import Theme
 from cssreader.settings import ReadingSettings
 from cssreader.text.safe_html import is_safe_link
@@ -72,6 +75,7 @@ class ReadingPane(QWidget):
         *,
         find_in: FindIn,
         resolve_runs: ResolveRuns,
+        load_picture: LoadPicture = load_nothing,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -82,7 +86,9 @@ class ReadingPane(QWidget):
         self._section = -1
         self._link_asked_about = ""
         self._chosen: AnnotationId | None = None
-        self._view = PageView(PageStyle(theme, settings), self)
+        self._shelf = PictureShelf(load_picture, self)
+        self._view = PageView(PageStyle(theme, settings), self, shelf=self._shelf)
+        self._pictures = PictureGuide(self._view, self._shelf, self)
         self._bar: MarkingBar | None = None
         self._empty = EmptyPage(self)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
@@ -106,6 +112,7 @@ class ReadingPane(QWidget):
         view.selectionChanged.connect(self._hide_bar_without_selection)
         view.pressed.connect(self._press)
         view.annotations_clicked.connect(self._choose)
+        view.picture_opened.connect(self._pictures.open)
         view.anchorClicked.connect(self._follow)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._open_menu)
@@ -134,7 +141,9 @@ class ReadingPane(QWidget):
         self._stack.setCurrentWidget(self._view)
         self._opened = opened
         self._chosen = None
+        self._shelf.forget_missing()
         self._view.setAccessibleName(self.tr("Essay: {title}").format(title=opened.essay.facts.title))
+        self._view.setAccessibleDescription(_told_pictures(opened))
         self._view.set_marks(PageMarks(opened.annotations, self._resolve_runs))
         if is_same:
             # Only what is told about the essay has changed, so the reader stays where the reader is.
@@ -304,6 +313,8 @@ class ReadingPane(QWidget):
                 self.request_note()
             case Press.BOOKMARK:
                 self._bookmark()
+            case Press.PICTURE:
+                self.enlarge_picture()
             case Press.FIND:
                 self.open_find()
             case Press.FIND_NEXT:
@@ -326,6 +337,10 @@ class ReadingPane(QWidget):
                 self._view.select_all()
             case Category():
                 self.highlight(key)
+
+    def enlarge_picture(self) -> bool:
+        """Show the first picture in view over the whole window; False when none is in view."""
+        return self._opened is not None and self._pictures.open()
 
     def highlight(self, category: Category) -> bool:
         """Ask for a highlight of the selected words; without any, for another category of the highlight chosen last.
@@ -428,3 +443,9 @@ class ReadingPane(QWidget):
         menu.chosen.connect(self._press)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._view.viewport().mapToGlobal(place))
+
+
+def _told_pictures(opened: OpenedEssay) -> str:
+    """What the pictures of an essay show, in words, for whoever does not see them."""
+    pictures = (block for block in opened.essay.content if isinstance(block, Picture))
+    return "\n".join(picture.alt for picture in pictures if picture.alt)
