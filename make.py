@@ -186,7 +186,9 @@ def test(arguments: list[str]) -> None:
     if arguments:
         run(PYTHON, "-m", "pytest", *arguments)
     else:
-        run(PYTHON, "-m", "pytest", "--cov", "--cov-report=term:skip-covered", f"--cov-fail-under={LEAST_COVERAGE}")
+        # A process for each processor: one alone would need more than ten minutes on a slow machine.
+        coverage = ("--cov", "--cov-report=term:skip-covered", f"--cov-fail-under={LEAST_COVERAGE}")
+        run(PYTHON, "-m", "pytest", "-n", "auto", *coverage)
 
 
 def main(arguments: list[str]) -> None:
