@@ -30,6 +30,10 @@ class PageMenu(QMenu):
                 if not has_selection and on is not None:
                     action.setCheckable(True)
                     action.setChecked(category is on.category)
+                    # Beside an icon Qt shows no tick.
+                    font = action.font()
+                    font.setBold(category is on.category)
+                    action.setFont(font)
             self.addSeparator()
         if on is not None and not has_selection:
             self._add(self.tr("Edit the note") if on.note else self.tr("Add a note"), Press.NOTE, IconName.NOTE, "N")
