@@ -11,7 +11,9 @@ from web_site import Request, Site, answer, essay_page, moved
 from cssreader.app.cleaning_processes import clean_here
 from cssreader.app.discover_pages import discover_pages, known_addresses, wishes_of
 from cssreader.app.fetch_pages import Runner, ask_workspace, run_queue
+from cssreader.app.find_likenesses import join_essays
 from cssreader.app.subscriptions import EVERY, ask_subscription, due, subscribe, subscriptions
+from cssreader.app.tend_library import trash_essays
 from cssreader.app.web_queue import add_to_queue, log_of, pause, queue_items, remove, resume, retry, wish_for
 from cssreader.app.workspace import Workspace, open_workspace
 from cssreader.domain.changes import ImportOutcome, ImportStatus
@@ -294,3 +296,53 @@ def test_a_subscription_that_fails_says_so_and_keeps_what_it_knew(
     kept = subscribe(workspace, discover_pages(web, site.address("/feed")))
     answered = ask_subscription(ask_workspace(workspace), web, kept.id, time.now)
     assert (1, "The site has a fault at the moment (500).") == (answered.subscription.seen, answered.error)
+
+
+def not_changed(request: Request) -> bytes:
+    if request.headers.get("if-none-match") == '"1"':
+        return b"HTTP/1.1 304 Not Modified\r\nContent-Length: 0\r\n\r\n"
+    return answer(essay_page("The Other Gauge", more="<p>Another site added these words of its own.</p>"), ETag='"1"')
+
+
+def test_the_address_of_a_copy_that_was_joined_says_that_its_essay_has_not_changed(
+    workspace: Workspace, site: Site, fetch: Any
+) -> None:
+    site.pages |= {"/gauge": answer(essay_page()), "/copy": not_changed}
+    (kept,) = fetch(site.address("/gauge"))
+    (copy,) = fetch(site.address("/copy"))
+    join_essays(workspace, copy.essay_id, kept.essay_id)
+    (again,) = fetch(site.address("/copy"))
+    assert (ImportStatus.UNCHANGED, kept.essay_id) == (again.status, again.essay_id)
+
+
+def test_a_page_whose_essay_is_in_the_trash_says_so(workspace: Workspace, site: Site, fetch: Any) -> None:
+    site.pages["/copy"] = not_changed
+    (first,) = fetch(site.address("/copy"))
+    trash_essays(workspace, [first.essay_id])
+    (again,) = fetch(site.address("/copy"))
+    assert "in the trash" in " ".join(again.warnings)
+
+
+def test_a_mistake_of_ours_is_loud_and_costs_one_page(workspace: Workspace, site: Site, fetch: Any) -> None:
+    site.pages |= {"/bad": answer(essay_page()), "/gauge": answer(essay_page())}
+
+    def clean(documents: Any) -> Any:
+        for document in documents:
+            if document.origin.endswith("/bad"):
+                raise IndexError
+            yield from clean_here([document])
+
+    with pytest.raises(IndexError):
+        fetch(site.address("/bad"), clean=clean)
+    assert QueueState.FAILED is item(workspace).state
+    assert [ImportStatus.ADDED] == [outcome.status for outcome in fetch(site.address("/gauge"), clean=clean)]
+
+
+def test_pictures_that_could_not_be_had_are_told(workspace: Workspace, site: Site, fetch: Any, png: Any) -> None:
+    here, gone = (f"<figure><img src='/{name}.png' width=600 height=400></figure>" for name in ("here", "gone"))
+    page = essay_page(
+        more=f"{here}<p>{'Between the two pictures the text goes on for a while. ' * 3}</p>{gone}<p>End.</p>"
+    )
+    site.pages |= {"/gauge": answer(page), "/here.png": answer(png(600, 400), kind="image/png")}
+    (outcome,) = fetch(site.address("/gauge"))
+    assert "Pictures that could not be had: 1 of 2." in outcome.warnings

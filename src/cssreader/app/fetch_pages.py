@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from cssreader.app.cleaning_processes import Cleaner, CleaningProcesses
-from cssreader.app.import_essays import less_than_before, store_page
+from cssreader.app.import_essays import IN_TRASH, less_than_before, store_page
 from cssreader.app.keep_pictures import with_pictures
 from cssreader.app.workspace import Workspace
 from cssreader.domain.changes import ImportOutcome, ImportStatus
@@ -84,7 +84,7 @@ def run_queue(runner: Runner, only: Sequence[QueueItemId] | None = None) -> Iter
             if runner.cancelled() or not runner.ask(_begin, item.id, runner.now()):
                 continue
             _tell(runner, item.id)
-            outcome = _fetch_one(runner, item)
+            outcome = _fetch_or_end(runner, item)
             _tell(runner, item.id)
             if outcome is not None:
                 yield outcome
@@ -110,6 +110,18 @@ def _next(runner: Runner, only: Sequence[QueueItemId] | None) -> QueueItem | Non
             return None
         runner.wait(seconds)
     return None
+
+
+def _fetch_or_end(runner: Runner, item: QueueItem) -> ImportOutcome | None:
+    """A mistake of ours is as loud as ever, but the item that met it is over and never holds up the rest."""
+    try:
+        return _fetch_one(runner, item)
+    except KnownError:
+        raise
+    except Exception as error:
+        said = f"It upset the program ({type(error).__name__}). Please report this, with the address."
+        runner.ask(_end, item.id, QueueState.FAILED, said, runner.now())
+        raise
 
 
 def _fetch_one(runner: Runner, item: QueueItem) -> ImportOutcome | None:
@@ -226,11 +238,12 @@ def _keep_unchanged(workspace: Workspace, item: QueueItem, at: datetime) -> Impo
     assert marked is not None, "only a page that the library has is asked for with marks"
     summary = workspace.store.essays.summaries((marked[0],))[0]
     said = "The page has not changed since it was fetched."
+    warnings = (IN_TRASH,) if summary.trashed else ()
     if not workspace.store.web_queue.end(
-        item.id, QueueState.DONE, said, at=at, essay_id=summary.id, title=summary.title
+        item.id, QueueState.DONE, " ".join((said, *warnings)), at=at, essay_id=summary.id, title=summary.title
     ):
         return None
-    return ImportOutcome(item.address, ImportStatus.UNCHANGED, summary.id, summary.title)
+    return ImportOutcome(item.address, ImportStatus.UNCHANGED, summary.id, summary.title, warnings=warnings)
 
 
 def _marks(workspace: Workspace, address: str) -> PageMarks | None:

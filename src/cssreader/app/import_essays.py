@@ -28,6 +28,7 @@ from cssreader.text.plain import plain_text, word_count
 from cssreader.text.safe_html import stored_pictures
 
 __all__ = [
+    "IN_TRASH",
     "Cleaner",
     "CleaningProcesses",
     "add_starter_essays",
@@ -50,7 +51,7 @@ _LIST_OF_ADDRESSES = (
 _FEW_WORDS = 80
 """What an error page, a login page or the head of a paid article holds at most."""
 _FROM_THE_WEB = (DocumentType.HTML, DocumentType.WEB_ARCHIVE)
-_IN_TRASH = "This essay is in the trash. Restore it there to read it again."
+IN_TRASH = "This essay is in the trash. Restore it there to read it again."
 _LESS_THAN_BEFORE = (
     "The page now holds less than half of the essay that the library has, so the library keeps what it has."
 )
@@ -293,7 +294,7 @@ def _in_common(one: str, other: str) -> float:
 
 def _unchanged(workspace: Workspace, document: RawDocument, essay_id: EssayId, *warnings: str) -> ImportOutcome:
     summary = workspace.store.essays.summaries((essay_id,))[0]
-    said = (*warnings, _IN_TRASH) if summary.trashed else warnings
+    said = (*warnings, IN_TRASH) if summary.trashed else warnings
     return ImportOutcome(document.origin, ImportStatus.UNCHANGED, essay_id, summary.title, warnings=said)
 
 

@@ -22,6 +22,8 @@ from cssreader.text.safe_html import stored_name, stored_pictures
 MOST_BYTES_OF_PAGE = 200_000_000
 """What the pictures of one page may have together."""
 
+_LOST = "Pictures that could not be had: {lost} of {all}."
+
 FetchPicture = Callable[[str], bytes | None]
 """Gives the bytes at a web address, or None. It keeps its own limits, and raises nothing."""
 
@@ -42,7 +44,10 @@ def with_pictures(document: RawDocument, page: CleanedPage, fetch_picture: Fetch
         if data is not None and facts is not None and len(data) <= min(room, MOST_BYTES):
             room -= len(data)
             gathered.append(Attachment(source, data, facts.media_type))
-    return replace(page, attachments=tuple(gathered))
+    wanted = {block.source for block in page.content if isinstance(block, Picture)}
+    lost = len(wanted) - len(gathered)
+    warnings = (*page.warnings, _LOST.format(lost=lost, all=len(wanted))) if lost else page.warnings
+    return replace(page, attachments=tuple(gathered), warnings=warnings)
 
 
 def _elsewhere(document: RawDocument, page: CleanedPage, source: str, fetch: FetchPicture | None) -> bytes | None:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from cssreader.domain.essay import EssayId
 from cssreader.domain.web import PageMarks, QueueEvent, QueueItem, QueueItemId, QueueState, Wish
 from cssreader.errors import LibraryError, NotFoundError
+from cssreader.store.addresses import present_essay
 from cssreader.store.connection import Connection, Row
 from cssreader.store.values import json_text, member_of, moment_of, stamp, storable, storable_or_none
 
@@ -152,13 +153,15 @@ class WebQueue:
         return [QueueEvent(moment_of(at), said) for at, said in rows]
 
     def marks(self, address: str) -> tuple[EssayId, PageMarks] | None:
-        """The essay that was fetched from an address, and what the server gave with it."""
+        """The essay that was fetched from an address, or the one it was joined to, and what the server gave with it."""
         row = self._connection.row(
             "SELECT web_pages.essay_id, etag, last_modified FROM web_pages "
             "JOIN essays ON essays.id = web_pages.essay_id WHERE address = ?",
             (storable(address),),
         )
-        return None if row is None else (EssayId(row[0]), PageMarks(row[1], row[2]))
+        if row is None:
+            return None
+        return present_essay(self._connection, EssayId(row[0])), PageMarks(row[1], row[2])
 
     def keep_marks(self, address: str, essay_id: EssayId, marks: PageMarks) -> None:
         with self._connection.transaction():

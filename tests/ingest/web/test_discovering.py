@@ -177,3 +177,15 @@ def test_a_list_that_has_not_changed_is_not_read_again(web: Web, site: Site) -> 
 def test_links_count_from_where_the_page_was_in_the_end(web: Web, site: Site) -> None:
     site.pages |= {"/feed": moved("/deep/down/feed"), "/deep/down/feed": answer(ATOM.replace("/essays/dry", "dry"))}
     assert [site.address("/deep/down/dry")] == [page.address for page in found(web, site, "/feed").pages]
+
+
+def test_a_short_list_that_names_the_next_page_is_a_list(web: Web, site: Site) -> None:
+    rows = "".join(
+        f"<h2><a href='/essays/number-{number}'>An essay about number {number}</a></h2>" for number in range(4)
+    )
+    site.pages["/opinion"] = answer(f"<h1>Opinion</h1>{rows}<a rel='next' href='/opinion/page/2'>Older posts</a>")
+    site.pages["/opinion/page/2"] = answer("<h2><a href='/essays/number-9'>An essay about number nine</a></h2>")
+    found = discover(web, site.address("/opinion"), typed_host=LOCAL)
+    assert isinstance(found, Discovered)
+    assert SourceKind.PAGE is not found.discovery.kind
+    assert 5 == len(found.discovery.pages)

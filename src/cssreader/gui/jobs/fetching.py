@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from cssreader.domain.changes import LibraryChanges
 from cssreader.domain.web import SubscriptionId
@@ -42,6 +42,8 @@ class Fetching(QObject):
         super().__init__(parent)
         self._library = library
         self._lane = Lane(executor, self)
+        # A run that a mistake of ours ended tells nobody; the lane that has nothing to do any more does.
+        self._lane.became_idle.connect(self._notice_lost_run, Qt.ConnectionType.QueuedConnection)
         self._stop = threading.Event()
         self._closing = threading.Event()
         self._web: Web | None = None
@@ -95,6 +97,10 @@ class Fetching(QObject):
         self._is_running = False
         self.running_changed.emit(False)
         self.run_ended.emit()
+
+    def _notice_lost_run(self) -> None:
+        if self._is_running and not self._lane.is_busy:
+            self._end_run()
 
     def _fail_run(self, error: KnownError) -> None:
         self._end_run()

@@ -31,6 +31,8 @@ _PAGE_IN_PATH = re.compile(r"/page/(\d{1,5})/?\Z")
 _FEW_WORDS = 3
 _LIKE_A_LISTING = 5
 """So many links in headings, or twice as many long ones, make a page a list of pages."""
+_LIKE_A_LISTING_THAT_GOES_ON = 3
+"""So many links in headings, where the page also names the one that follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,9 @@ def seems_a_listing(listing: Listing, essays: list[FoundPage]) -> bool:
     if listing.is_article:
         return False
     in_headings = len({link.address for link in listing.links if link.in_heading and not link.in_furniture})
-    return in_headings >= _LIKE_A_LISTING or len(essays) >= 2 * _LIKE_A_LISTING
+    goes_on = listing.next_named is not None or any("next" in link.rel.split() for link in listing.links)
+    least = _LIKE_A_LISTING_THAT_GOES_ON if goes_on else _LIKE_A_LISTING
+    return in_headings >= least or len(essays) >= 2 * _LIKE_A_LISTING
 
 
 def following(listing: Listing, address: str) -> str | None:
