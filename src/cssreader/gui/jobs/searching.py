@@ -45,12 +45,16 @@ class Searching(QObject):
     def _answer(self, workspace: Workspace, number: int, typed: str, limit: int) -> "tuple[int, SearchResult | None]":
         if number != self._newest:
             return number, None
+        # A question that ends in a blank is finished; otherwise the last word is still being typed.
+        search = self._opened_search(workspace)
+        return number, search.search(typed, limit=limit, last_word_is_prefix=not typed.endswith((" ", '"')))
+
+    def _opened_search(self, workspace: Workspace) -> "LibrarySearch":
         from cssreader.app.search_library import LibrarySearch
 
         if self._search is None:
             self._search = LibrarySearch(workspace)
-        # A question that ends in a blank is finished; otherwise the last word is still being typed.
-        return number, self._search.search(typed, limit=limit, last_word_is_prefix=not typed.endswith((" ", '"')))
+        return self._search
 
     def _deliver(self, answer: "tuple[int, SearchResult | None]") -> None:
         number, result = answer
@@ -73,5 +77,12 @@ class Searching(QObject):
         self._library.close()
 
     def warm_up(self) -> None:
-        """Load what the first question needs, so that it is answered as fast as the second."""
-        self.ask("")
+        """Load what the first question needs, so that it is answered as fast as the second.
+
+        It is no question: one that was typed meanwhile is still the newest and is answered.
+        """
+        if not self._closed:
+            self._lane.submit(self._library.run, self._warm, failed=self._refuse)
+
+    def _warm(self, workspace: Workspace) -> None:
+        self._opened_search(workspace).search("")
