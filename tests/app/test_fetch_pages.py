@@ -346,3 +346,23 @@ def test_pictures_that_could_not_be_had_are_told(workspace: Workspace, site: Sit
     site.pages |= {"/gauge": answer(page), "/here.png": answer(png(600, 400), kind="image/png")}
     (outcome,) = fetch(site.address("/gauge"))
     assert "Pictures that could not be had: 1 of 2." in outcome.warnings
+
+
+def test_a_newer_text_of_a_joined_copy_is_kept_and_the_essay_shows_its_own(
+    workspace: Workspace, site: Site, fetch: Any
+) -> None:
+    copied = "<p>Another site added these words of its own.</p>"
+    site.pages |= {"/gauge": answer(essay_page()), "/copy": answer(essay_page("The Other Gauge", more=copied))}
+    (kept,) = fetch(site.address("/gauge"))
+    (copy,) = fetch(site.address("/copy"))
+    join_essays(workspace, copy.essay_id, kept.essay_id)
+    before = workspace.store.essays.get(kept.essay_id)
+    site.pages["/copy"] = answer(essay_page("The Other Gauge", more=copied + "<p>And today it added some more.</p>"))
+    (again,) = fetch(site.address("/copy"))
+    after = workspace.store.essays.get(kept.essay_id)
+    assert (ImportStatus.UPDATED, kept.essay_id) == (again.status, again.essay_id)
+    assert (before.version_id, before.text, before.facts.title) == (after.version_id, after.text, after.facts.title)
+    assert before.versions + 1 == after.versions
+    site.pages["/gauge"] = answer(essay_page(more="<p>Its own site added these words.</p>"))
+    (own,) = fetch(site.address("/gauge"))
+    assert "Its own site added" in workspace.store.essays.text(own.essay_id)

@@ -51,6 +51,9 @@ _LIST_OF_ADDRESSES = (
 _FEW_WORDS = 80
 """What an error page, a login page or the head of a paid article holds at most."""
 _FROM_THE_WEB = (DocumentType.HTML, DocumentType.WEB_ARCHIVE)
+_FROM_A_COPY = (
+    "This is the copy that was joined to the essay. Its newer text is kept among the versions; the essay shows its own."
+)
 IN_TRASH = "This essay is in the trash. Restore it there to read it again."
 _LESS_THAN_BEFORE = (
     "The page now holds less than half of the essay that the library has, so the library keeps what it has."
@@ -205,6 +208,8 @@ def store_page(workspace: Workspace, document: RawDocument, page: CleanedPage) -
                 return less
         page = keep_pictures(store, page)
         original = store.originals.keep(document.data)
+        if earlier is not None and _is_from_a_copy(workspace, document, page):
+            return _keep_beside(workspace, earlier, document, page, original, now)
         warnings = list(page.warnings)
         if earlier is None:
             essay_id = store.essays.add(page, origin=document.origin, original=original, at=now)
@@ -222,6 +227,29 @@ def store_page(workspace: Workspace, document: RawDocument, page: CleanedPage) -
             said = tuple(warnings)
             return ImportOutcome(document.origin, ImportStatus.ADDED, essay_id, page.facts.title, warnings=said)
         return replace(_unchanged(workspace, document, essay_id, *warnings), status=ImportStatus.UPDATED)
+
+
+def _is_from_a_copy(workspace: Workspace, document: RawDocument, page: CleanedPage) -> bool:
+    """Whether every address of the page is that of a copy which the person joined to its essay."""
+    addresses = [address for address in (page.facts.address, document.address) if address]
+    return bool(addresses) and all(workspace.store.essays.is_address_of_copy(address) for address in addresses)
+
+
+def _keep_beside(
+    workspace: Workspace,
+    essay_id: EssayId,
+    document: RawDocument,
+    page: CleanedPage,
+    original: OriginalId,
+    at: datetime,
+) -> ImportOutcome:
+    """Keep the newer text of a joined copy among the versions; the essay goes on showing its own."""
+    store = workspace.store
+    before = store.essays.get(essay_id)
+    offset = before.position.offset
+    store.essays.add_version(essay_id, page, original=original, at=at, origin=document.origin, position=offset)
+    store.versions.show(essay_id, before.version_id, offset)
+    return replace(_unchanged(workspace, document, essay_id, *page.warnings, _FROM_A_COPY), status=ImportStatus.UPDATED)
 
 
 def _add_version(

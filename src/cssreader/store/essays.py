@@ -97,6 +97,11 @@ class EssayTable:
         key = address_key(address)
         return None if key is None else self._essay_where("id IN (SELECT essay_id FROM addresses WHERE key = ?)", key)
 
+    def is_address_of_copy(self, address: str) -> bool:
+        """Whether only an essay that was joined to another was found under this address."""
+        owners = self._connection.rows("SELECT essay_id FROM addresses WHERE key = ?", (address_key(address),))
+        return bool(owners) and all(self._versions.joined(EssayId(number)) is not None for (number,) in owners)
+
     def add_address(self, essay_id: EssayId, address: str | None, at: datetime) -> None:
         """Let the essay be found by one more address; None is none."""
         with self._connection.transaction():
