@@ -28,8 +28,8 @@ _TIME_LEFT_AFTER_SECONDS = 5.0
 """Earlier, the rate is that of the start and says little of the rest."""
 _FAILURE_POINTS = 11.5
 _ESSAY_LINK = "essay:"
-PORTION = 100
-"""How many files of a long report are written at once: some 5 ms, so that the window goes on answering."""
+PORTION = 30
+"""How many files of a long report are written at once: some 2 ms, so that the window goes on answering."""
 _TALLY = (
     (ImportStatus.ADDED, "{n} essay added", "{n} essays added"),
     (ImportStatus.UPDATED, "{n} updated", "{n} updated"),
