@@ -444,8 +444,8 @@ class Desk(QObject):
 
     def _merge(self, wanted: tuple[EssayId, ...] | None, summaries: Iterable[EssaySummary]) -> None:
         # One that was asked for and is not there was joined to another.
-        gone = self._summaries.keys() if wanted is None else wanted
-        self._summaries = {number: each for number, each in self._summaries.items() if number not in set(gone)}
+        gone = set(self._summaries if wanted is None else wanted)
+        self._summaries = {number: each for number, each in self._summaries.items() if number not in gone}
         self._summaries |= {summary.id: summary for summary in summaries}
         self.summaries_changed.emit(self.summaries)
 
