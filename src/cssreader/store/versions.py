@@ -83,13 +83,6 @@ class VersionTable:
         into, shown, tags = row
         return Joined(essay_id, EssayId(into), VersionId(shown), tuple(map(str, json_list(tags))))
 
-    def joined_to(self, essay_id: EssayId) -> list[EssayId]:
-        """The essays that were joined to this one, the latest last."""
-        rows = self._connection.rows(
-            "SELECT essay_id FROM joins WHERE into_id = ? ORDER BY joined_at, essay_id", (essay_id,)
-        )
-        return [EssayId(number) for (number,) in rows]
-
     def join(self, essay_id: EssayId, into: EssayId, tags_added: tuple[str, ...], at: datetime) -> list[AnnotationId]:
         """Count an essay's versions to another and move its annotations there; gives those. It is in no list then."""
         with self._connection.transaction():

@@ -23,7 +23,6 @@ from cssreader.gui.theme.tokens import Theme
 from cssreader.text.safe_html import stored_name
 
 _FLASH_MS = 1_100
-_LEAST_COLUMN = 80.0
 
 
 class Anchor(NamedTuple):
