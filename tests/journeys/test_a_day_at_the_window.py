@@ -218,6 +218,22 @@ def test_turning_to_another_essay_saves_the_note_being_written(opens_window: Ope
     assert ["Precious"] == [annotation.note for annotation in reader.annotations]
 
 
+def test_a_note_begun_right_after_highlighting_is_the_note_of_that_highlight(
+    opens_window: Opens, tmp_path: Path
+) -> None:
+    reader = opens_window()
+    reader.drops(saved_page(tmp_path))
+    reader.opens("Rivers and Reservoirs")
+    page = reader.window.furnishing.panels.reading
+    marked = reader.marks("Storage alone answers no question of justice.", Category.ARGUMENT)
+    page.go_to(marked.selector.start)
+    page.request_note()
+    reader.waits_until(lambda: any(each.isVisible() for each in reader.window.findChildren(QTextEdit)))
+    page.highlight(Category.QUOTATION)
+    reader.waits_until(lambda: reader.annotations[0].category is Category.QUOTATION)
+    assert [marked.id] == [annotation.id for annotation in reader.annotations]
+
+
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")
 def test_a_library_that_can_only_be_read_is_read(opens_window: Opens, tmp_path: Path) -> None:
     opens_window().closes()

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QTextBrowser, QWidget
 
+from cssreader.gui.controls.viewport import know_viewport
 from cssreader.gui.theme.fonts import interface_font
 from cssreader.gui.theme.tokens import SPACE
 from cssreader.text.direction import is_right_to_left
@@ -57,6 +58,7 @@ class TextPage(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        know_viewport(self)
         self._cursor = QTextCursor(self.document())
         self._is_fresh = True
         """Whether the block the cursor is in has nothing in it yet."""

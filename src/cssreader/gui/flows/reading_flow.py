@@ -201,6 +201,9 @@ class ReadingFlow(QObject):
         if annotation.essay_id != self.essay_id:
             return
         self._panels.margin.set_current_annotation(annotation.id)
+        if annotation.kind is AnnotationKind.HIGHLIGHT:
+            # Whoever has just highlighted and presses N writes about those words; another digit corrects the category.
+            self._panels.reading.choose(annotation.id)
         if self._to_edit:
             self._to_edit = False
             self._edit_note(annotation.id)

@@ -357,6 +357,10 @@ class ReadingPane(QWidget):
             return False
         return True
 
+    def choose(self, annotation_id: AnnotationId) -> None:
+        """Let the next keys be about this annotation, as if it had been clicked."""
+        self._chosen = annotation_id
+
     def _chosen_in_view(self) -> Annotation | None:
         """The annotation chosen last, unless the reader has gone elsewhere since."""
         annotation = self._view.marks.annotation(self._chosen) if self._chosen is not None else None
@@ -369,9 +373,9 @@ class ReadingPane(QWidget):
         """Ask for a note: on the selected words, else of the annotation chosen last, else on the words in view."""
         if self._opened is None:
             return
-        chosen = self._chosen
-        if self.selected_range() is None and chosen is not None and self._view.marks.annotation(chosen) is not None:
-            self.note_edit_requested.emit(chosen)
+        chosen = self._chosen_in_view()
+        if self.selected_range() is None and chosen is not None:
+            self.note_edit_requested.emit(chosen.id)
             return
         wanted = self.selected_range() or self._view.places.words_at(self.place_in_view(), _NOTED_CHARACTERS)
         if wanted is not None:
