@@ -49,6 +49,19 @@ def test_in_a_small_window_there_is_one_pane_at_a_time(row: PaneRow, name: str) 
     assert ["reading"] == shown(row)
 
 
+def test_while_no_essay_is_open_a_small_window_shows_the_list(row: PaneRow) -> None:
+    row.fit(450)
+    row.set_home("essays")
+    assert ["essays"] == shown(row)
+    row.toggle("essays")
+    assert ["reading"] == shown(row)
+    row.reveal("margin")
+    row.toggle("margin")
+    assert ["essays"] == shown(row)
+    row.set_home("reading")
+    assert ["reading"] == shown(row)
+
+
 def test_what_is_asked_for_takes_the_place_of_the_list_and_not_of_the_page(row: PaneRow) -> None:
     row.fit(720)
     row.reveal("margin")

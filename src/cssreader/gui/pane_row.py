@@ -22,8 +22,10 @@ class PaneRow(QSplitter):
         self._panes: dict[str, QWidget] = {name: page if name == "reading" else _room() for name in PANES}
         self._wished = dict.fromkeys(PANES, True)
         """What the person wishes to see where there is room for it."""
-        self._asked = "reading"
-        """What was asked for last where there is no room for it by itself; the page when that is done with."""
+        self._home = "reading"
+        """What a window with room for one pane shows by itself."""
+        self._asked = self._home
+        """What was asked for last where there is no room for it by itself; the home when that is done with."""
         self._width = 0
         for pane in self._panes.values():
             self.addWidget(pane)
@@ -46,8 +48,14 @@ class PaneRow(QSplitter):
         self._width = width
         # A pane fills a window only while it is asked for in a window of that kind.
         if shrinks or self._fits(self._asked):
-            self._asked = "reading"
+            self._asked = self._home
         self._arrange()
+
+    def set_home(self, name: str) -> None:
+        """Say what a small window shows until something else is asked for: the list, while no essay is open."""
+        if name != self._home:
+            self._asked = self._home = name
+            self._arrange()
 
     def is_shown(self, name: str) -> bool:
         return not self._panes[name].isHidden()
@@ -57,7 +65,10 @@ class PaneRow(QSplitter):
         hides = self.is_shown(name)
         if self._fits(name):
             self._wished[name] = not hides
-        self._asked = "reading" if hides else name
+        if not hides:
+            self._asked = name
+        else:
+            self._asked = "reading" if name == self._home else self._home
         self._arrange()
 
     def reveal(self, name: str) -> None:

@@ -97,6 +97,7 @@ class Window(QMainWindow):
             self._page.show_essay(first.opened)
             self._name_after(first.opened)
         elif any(not summary.trashed for summary in first.summaries or ()):
+            self.pane_row.set_home("essays")
             self._page.show_nothing(
                 self.tr("Choose an essay"), self.tr("Pick one from the list and press Enter to begin reading.")
             )
@@ -150,6 +151,7 @@ class Window(QMainWindow):
         self._page.set_settings(settings.reading)
 
     def _name_after(self, opened: OpenedEssay) -> None:
+        self.pane_row.set_home("reading")
         self.setWindowTitle(self.tr("{title} — CSS Reader").format(title=opened.essay.facts.title))
 
     def _show_index_state(self, waiting: int, trouble: str) -> None:
