@@ -132,6 +132,16 @@ def test_a_charset_that_is_not_true_does_no_harm(
     assert "\u0646\u0647\u0631" in texts(workspace)[0]
 
 
+def test_a_charset_that_only_the_server_names_is_read(workspace: Workspace, site: Site, fetch: Any) -> None:
+    # Two letters of Hungarian, which a guess takes for another language of the West.
+    page = essay_page(more="<p>The bridge at Gy\u0151r was drawn by an engineer from \u00dajpest.</p>")
+    page = page.replace("<meta charset='utf-8'>", "")
+    assert "charset" not in page
+    site.pages["/gauge"] = answer(page.encode("cp1250"), kind='text/html; Charset="windows-1250"')
+    fetch(site.address("/gauge"))
+    assert "Gy\u0151r" in texts(workspace)[0]
+
+
 def test_a_login_page_in_place_is_refused_and_not_stored(workspace: Workspace, site: Site, fetch: Any) -> None:
     words = "Readers who have an account can go on with this essay and with all the others that are kept here for them."
     site.pages["/gauge"] = answer(f"<main><p>{words} {words}</p><input type='password' name='p'></main>")

@@ -46,6 +46,14 @@ def test_a_declared_urdu_codepage_is_read() -> None:
     assert page == decoded(page.encode("cp1256"))
 
 
+def test_what_the_server_says_goes_before_what_the_page_says_but_not_before_unicode() -> None:
+    page = "<meta charset=windows-1252><p>Gy\u0151r</p>"
+    assert page == decoded(page.encode("cp1250"), "Windows-1250")
+    assert page == decoded(page.encode(), "windows-1250")
+    assert page.replace("\u0151", "\u00f5") == decoded(page.encode("cp1250"), "utf-8")
+    assert page.replace("\u0151", "\u00f5") == decoded(page.encode("cp1250"), "no such thing")
+
+
 def test_a_text_without_a_label_is_guessed() -> None:
     text = "Дети читают книги в библиотеке, и учитель слушает их внимательно. " * 5
     assert text == decoded(text.encode("cp1251"))

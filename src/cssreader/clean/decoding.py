@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from functools import partial
 
 from cssreader.clean.mojibake import repaired
 from cssreader.text.encodings import unicode_encoding
@@ -52,15 +53,18 @@ could be read byte by byte is not in UTF-16, whatever the label says."""
 _MOST_DAMAGE = 0.05
 
 
-def decoded(data: bytes) -> str:
+def decoded(data: bytes, told: str | None = None) -> str:
     """The text of a page or file, with U+FFFD for bytes that mean nothing. Never raises.
+
+    `told` is the encoding that whoever sent the bytes named, if any: as in browsers, it goes before what the page
+    says of itself.
 
     Text that was certainly misread before it was saved is put right.
     """
-    return repaired(_decoded(data))
+    return repaired(_decoded(data, told))
 
 
-def _decoded(data: bytes) -> str:
+def _decoded(data: bytes, told: str | None) -> str:
     marked = unicode_encoding(data)
     if marked is not None:
         return data.decode(marked, "replace")
@@ -72,12 +76,18 @@ def _decoded(data: bytes) -> str:
     beyond_ascii = sum(1 for character in almost if character > "\x7f")
     if almost.count("\ufffd") <= _MOST_DAMAGE * beyond_ascii:
         return almost
-    for codec in (_declared_codec(data), _guessed_codec(data)):
+    for codec_of in (partial(_told_codec, told), _declared_codec, _guessed_codec):
+        codec = codec_of(data)
         if codec is not None:
             text = data.decode(codec, "replace")
             if text.count("\ufffd") <= _MOST_DAMAGE * len(text):
                 return text
     return data.decode("cp1252", "replace")
+
+
+def _told_codec(told: str | None, _: bytes) -> str | None:
+    codec = codec_named(told) if told else None
+    return None if codec == "utf-8" else codec
 
 
 def _declared_codec(data: bytes) -> str | None:

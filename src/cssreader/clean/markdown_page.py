@@ -19,7 +19,7 @@ from cssreader.text.spans import text_of
 
 def clean_markdown(document: RawDocument, _profiles: SiteProfiles = NO_PROFILES) -> CleanedPage:
     """The essay as written. Its title is the front matter's, else its first heading, else the name of its file."""
-    facts, body = split_front_matter(readable(decoded(document.data)))
+    facts, body = split_front_matter(readable(decoded(document.data, document.charset)))
     blocks = blocks_of(body)
     stated = first_of(facts, ("title",))
     first = next(iter(blocks), None)

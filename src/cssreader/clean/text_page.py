@@ -15,7 +15,7 @@ _UNTITLED = "No title was found, so the opening words stand in for it."
 
 def clean_text(document: RawDocument, profiles: SiteProfiles) -> CleanedPage:
     """The essay in a text that was copied from a page, or written down without any page around it."""
-    text = readable(decoded(document.data))
+    text = readable(decoded(document.data, document.charset))
     profile = profiles.for_text(text)
     pieces = pieces_of_text(text)
     banned = [piece for piece in pieces if profile and profile.removes(piece.text)]

@@ -33,7 +33,7 @@ _MOST_LINKED = 0.3
 
 def clean_web_page(document: RawDocument, profiles: SiteProfiles) -> CleanedPage:
     """The essay of a page, its facts, and everything else that a browser shows of it, with the reason it goes."""
-    root, inline = tree_of(decoded(document.data))
+    root, inline = tree_of(decoded(document.data, document.charset))
     # While these are held, lxml need not make the elements anew for each of the walks to come.
     elements = list(root.iter())
     claims = claims_of(root, document.address)

@@ -102,6 +102,8 @@ class RawDocument:
     address: str | None = None
     """The web address that the bytes are known to come from, after redirects."""
     attachments: tuple[Attachment, ...] = ()
+    charset: str | None = None
+    """The encoding that the server said the bytes are in, which a page need not say again."""
 
 
 class Shelf(StrEnum):

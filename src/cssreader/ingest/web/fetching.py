@@ -1,6 +1,7 @@
 """One page from the web becomes a RawDocument, politely and within bounds; or a sentence says why not."""
 
 import io
+import re
 import ssl
 import time
 from collections.abc import Callable
@@ -35,6 +36,7 @@ MOST_PAGE_BYTES = 20_000_000
 MOST_PICTURE_BYTES = 10_000_000
 WHOLE_SECONDS = 90.0
 READ_SECONDS = 20.0
+_CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([a-z0-9_:.-]{2,40})""", re.IGNORECASE)
 _REDIRECTS = (301, 302, 303, 307, 308)
 _TIMEOUTS = httpx.Timeout(READ_SECONDS).as_dict()
 _HEADERS = {
@@ -55,6 +57,8 @@ class Fetched:
     media_type: str
     """As declared, in lower case without parameters; not to be trusted."""
     marks: PageMarks
+    charset: str | None = None
+    """The encoding, as declared."""
 
 
 class NotChanged:
@@ -163,8 +167,11 @@ class Web:
         require_success(answer.status, retry_after(answer.headers.get("retry-after"), self._now()))
         if _path(address) == "/" and (_path(asked).count("/") > 1 or "-" in _path(asked)):
             raise UnusableInputError("The site led to its front page instead of the page, which is probably gone.")
-        media_type = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
-        return Fetched(answer.data, address, media_type, _marks_of(answer.headers) if address == asked else PageMarks())
+        content_type = answer.headers.get("content-type", "")
+        media_type = content_type.partition(";")[0].strip().lower()
+        charset = _CHARSET.search(content_type)
+        marks_now = _marks_of(answer.headers) if address == asked else PageMarks()
+        return Fetched(answer.data, address, media_type, marks_now, charset[1] if charset else None)
 
     @staticmethod
     def _led_to(address: str, answer: _Answer, seen: set[str]) -> str:
@@ -245,7 +252,7 @@ def raw_document(asked: str, fetched: Fetched) -> RawDocument:
     judged = document_type(data, urlsplit(fetched.address).path)
     if judged is DocumentType.TEXT and fetched.media_type in ("text/html", "application/xhtml+xml"):
         judged = DocumentType.HTML
-    return RawDocument(asked, data, judged, address=fetched.address)
+    return RawDocument(asked, data, judged, address=fetched.address, charset=fetched.charset)
 
 
 def _out_of_archive(asked: str, fetched: Fetched) -> RawDocument:
