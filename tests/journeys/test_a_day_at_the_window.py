@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QFileDialog, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from cssreader.app.import_essays import store_page
@@ -216,6 +216,26 @@ def test_turning_to_another_essay_saves_the_note_being_written(opens_window: Ope
     reader.opens("Rivers and Reservoirs")
     reader.waits_until(lambda: bool(reader.annotations) and bool(reader.annotations[0].note))
     assert ["Precious"] == [annotation.note for annotation in reader.annotations]
+
+
+def test_choosing_files_begins_where_browsers_save_and_then_where_it_ended(
+    opens_window: Opens, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+    page = saved_page(tmp_path)
+
+    def choose(_: object, __: str, folder: str, *___: str) -> tuple[list[str], str]:
+        begun.append(folder)
+        return ([str(page)] if len(begun) == 1 else []), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", choose)
+    reader = opens_window()
+    reader.does("import_files")
+    reader.waits_until(lambda: "Rivers and Reservoirs" in reader.titles)
+    reader.does("import_files")
+    reader.does("import_files")
+    downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+    assert [downloads, str(page.parent), str(page.parent)] == begun
 
 
 def test_a_note_begun_right_after_highlighting_is_the_note_of_that_highlight(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.fetch_flow import FetchFlow
@@ -29,6 +29,8 @@ class ImportFlow(QObject):
         self._reading = reading
         self._fetching = fetching
         self._dialog: ImportDialog | None = None
+        self._folder: str | None = None
+        """Where something to import was chosen last."""
         self._under_way = 0
         self._outcomes: tuple[ImportOutcome, ...] = ()
         """Of the imports asked for while another was at work: all are told of together."""
@@ -41,19 +43,31 @@ class ImportFlow(QObject):
         files, _ = QFileDialog.getOpenFileNames(
             self._panels.window,
             self.tr("Import essays"),
-            "",
+            self._first_shown(),
             self.tr(
                 "Pages, texts, documents and books (*.html *.htm *.xhtml *.mhtml *.mht *.txt *.text *.md *.markdown "
                 "*.pdf *.docx *.epub *.zip);;All files (*)"
             ),
         )
+        if files:
+            self._folder = str(Path(files[0]).parent)
         self.start(files)
 
     def choose_folder(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 
-        folder = QFileDialog.getExistingDirectory(self._panels.window, self.tr("Import a folder of saved pages"))
-        self.start([folder] if folder else [])
+        folder = QFileDialog.getExistingDirectory(
+            self._panels.window, self.tr("Import a folder of saved pages"), self._first_shown()
+        )
+        if folder:
+            self._folder = str(Path(folder).parent)
+            self.start([folder])
+
+    def _first_shown(self) -> str:
+        """Where choosing begins: where it ended last, else where browsers save pages."""
+        if self._folder is None:
+            return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+        return self._folder
 
     def drop(self, addresses: Sequence[QUrl]) -> None:
         self.start([str(Path(url.toLocalFile())) if url.isLocalFile() else url.toString() for url in addresses])
