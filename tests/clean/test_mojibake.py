@@ -59,6 +59,14 @@ def test_what_was_taken_for_windows_1252_is_put_right_also_twice(text: str, time
     assert text == repaired(_misread(text, "sloppy-windows-1252", times))
 
 
+def test_a_closing_quotation_mark_whose_last_byte_was_lost_is_put_right() -> None:
+    lost = "\u00e2\u20ac\u0153one\u00e2\u20ac\ufffd and \u00e2\u20ac\u0153two\u00e2\u20ac\ufffd, said the clerk"
+    assert "\u201cone\u201d and \u201ctwo\u201d, said the clerk" == repaired(lost)
+    assert "\u201cone\u201d and \ufffd" == repaired("\u00e2\u20ac\u0153one\u00e2\u20ac\ufffd and \ufffd")
+    alone = "price in \u00e2\u20ac\ufffd"
+    assert alone == repaired(alone)
+
+
 @given(writing(of=st.just("ur")))
 def test_urdu_that_was_taken_for_windows_1256_is_put_right(text: str) -> None:
     misread = _misread(text.replace("\u00a0", " "), "cp1256")

@@ -23,6 +23,8 @@ _COST_OF_A_RUN = 100
 _SUSPECT = re.compile(f"[\u00c2-\u00f4طظعغ][{_REST}{_ARABIC_REST}]")
 _RUN_ENDS = re.compile(r"[<>\n]")
 _LETTERS = re.compile("[\u0600-\u06ff]")
+_OPENING, _CLOSING, _LOST_CLOSING = "â€œ", "â€\u009d", "â€\ufffd"
+"""Quotation marks of UTF-8 read in Windows-1252, which has no character for the last byte of the closing one."""
 _NOT_WRITING = re.compile("[\u0080-\u009f\ufffd]")
 
 
@@ -54,11 +56,18 @@ def _with_repaired_runs(text: str, pattern: re.Pattern[str], repair: Callable[[s
 
 
 def _western(run: str) -> str:
+    # Of the characters that end in a byte which Windows-1252 lacks, only this one stands in writing.
+    whole = run.replace(_LOST_CLOSING, _CLOSING) if _OPENING in run else run
+    # What is lost for good stays so, and keeps nothing beside it from being put right.
+    better = [_western_piece(piece) for piece in whole.split("\ufffd")]
+    return run if any(_NOT_WRITING.search(piece) for piece in better) else "\ufffd".join(better)
+
+
+def _western_piece(piece: str) -> str:
     import ftfy  # takes a while, and few pages need it
 
     config = ftfy.TextFixerConfig(restore_byte_a0=False, replace_lossy_sequences=False, decode_inconsistent_utf8=False)
-    better = _read_again(ftfy.fix_encoding(run, config), "sloppy-windows-1252", _LEAST_LETTERS)
-    return run if _NOT_WRITING.search(better) else better
+    return _read_again(ftfy.fix_encoding(piece, config), "sloppy-windows-1252", _LEAST_LETTERS)
 
 
 def _arabic(run: str) -> str:
