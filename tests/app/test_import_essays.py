@@ -123,6 +123,18 @@ def test_a_folder_with_nothing_in_it_and_a_name_that_cannot_be_get_a_sentence(
     assert "There is nothing to import in" in str(outcomes[0].error)
 
 
+@pytest.mark.parametrize(
+    ("wanted", "is_told"),
+    [("www.example.org/essays/one.html", True), ("example.com/", True), ("one.html", False), ("pages/one.html", False)],
+)
+def test_an_address_without_its_scheme_is_told_what_it_lacks(
+    workspace: Workspace, wanted: str, *, is_told: bool
+) -> None:
+    (outcome,) = _import(workspace, wanted)
+    assert FAILED is outcome.status
+    assert is_told is ("write https:// before it" in str(outcome.error))
+
+
 def test_a_cancelled_import_stores_nothing_more(workspace: Workspace, tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt", "c.txt"):
         (tmp_path / name).write_text(ESSAY.replace("autumn", f"autumn {name}") + f"\n\n{name * 30}", encoding="utf-8")

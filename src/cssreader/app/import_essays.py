@@ -40,6 +40,8 @@ __all__ = [
 ]
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_HOST_AND_PATH = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/", re.IGNORECASE)
+"""How an address begins whose scheme was left out, as browsers show it."""
 _SAME_ESSAY = 0.5
 """The share in common above which a changed file holds a changed essay and not another one."""
 _NOTHING_IN_COMMON = 0.1
@@ -151,7 +153,10 @@ def _places(wanted: str) -> list[Path | ImportOutcome]:
         path = Path(wanted).expanduser()
         files: list[Path | ImportOutcome] = list(found_files(path))
     except (UnusableInputError, ValueError, RuntimeError) as error:
-        return [_failure(wanted, error)]
+        failure = _failure(wanted, error)
+        if _HOST_AND_PATH.match(wanted):
+            failure = replace(failure, error=f"{failure.error} For a page of the web, write https:// before it.")
+        return [failure]
     if not files:
         sentence = f"There is nothing to import in {path}: no web page, text, PDF, Word document, book or archive."
         return [ImportOutcome(str(path.absolute()), ImportStatus.FAILED, error=sentence)]
