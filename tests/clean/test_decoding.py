@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cssreader.clean.characters import on_one_line, readable, spaced
+from cssreader.clean.characters import on_one_line, readable
 from cssreader.clean.decoding import decoded
 
 FRENCH = "« À l’été, la forêt s’éveille », dit-elle. Le café coûte 20 £ – c’est cher…"
@@ -92,4 +92,3 @@ def test_line_ends_are_one_and_invisible_characters_go_but_joiners_stay() -> Non
 
 def test_white_space_is_made_plain() -> None:
     assert "10 km and more" == on_one_line(" 10\u00a0km\n\tand \u2009more ")
-    assert "a b\nc" == spaced("a \u00a0 b\nc")

@@ -9,7 +9,6 @@ _UNWANTED = re.compile(
     "|[" + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17)) + "]"
 )
 _LINE_ENDS = re.compile("\r\n|[\r\x0c\x85\u2028\u2029]")
-_SPACES = re.compile(r"[^\S\n]+")
 _WHITE = re.compile(r"\s+")
 
 
@@ -34,8 +33,3 @@ def word_set(text: str) -> frozenset[str]:
 def on_one_line(text: str) -> str:
     """The words with one plain space between them, whatever kind of white space stood there."""
     return _WHITE.sub(" ", text).strip()
-
-
-def spaced(text: str) -> str:
-    """The text with every run of spaces within its lines made one plain space."""
-    return _SPACES.sub(" ", text)
