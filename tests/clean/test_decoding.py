@@ -54,6 +54,13 @@ def test_what_the_server_says_goes_before_what_the_page_says_but_not_before_unic
     assert page.replace("\u0151", "\u00f5") == decoded(page.encode("cp1250"), "no such thing")
 
 
+@pytest.mark.parametrize("label", ["idna", "punycode", "undefined", "hex", "rot13", "nonsense"])
+def test_a_label_that_no_page_can_be_in_is_passed_over(label: str) -> None:
+    page = f"<meta charset={label}><p>Caf\u00e9 \u2013 \u00a320</p>"
+    assert page == decoded(page.encode("cp1252"))
+    assert page == decoded(page.encode("cp1252"), label)
+
+
 def test_a_text_without_a_label_is_guessed() -> None:
     text = "Дети читают книги в библиотеке, и учитель слушает их внимательно. " * 5
     assert text == decoded(text.encode("cp1251"))

@@ -12,6 +12,7 @@ from cssreader.domain.essay import Attachment, DocumentType, RawDocument
 from cssreader.errors import UnusableInputError
 from cssreader.ingest import AddressList, Found, Unread, found_files, read_document, read_documents
 from cssreader.ingest import archives as archives_module
+from cssreader.ingest.book_markup import text_of_book
 
 HTML, TEXT, WORD, CHAPTER = DocumentType.HTML, DocumentType.TEXT, DocumentType.WORD, DocumentType.BOOK_CHAPTER
 
@@ -253,3 +254,9 @@ def test_addresses_are_told_from_essays(tmp_path: Path) -> None:
     assert isinstance(found, AddressList)
     with pytest.raises(UnusableInputError, match="something else than one document"):
         read_document(tmp_path / "thing")
+
+
+@pytest.mark.parametrize("label", ["undefined", "idna", "nonsense"])
+def test_a_book_that_names_no_encoding_there_is_comes_out_as_text(label: str) -> None:
+    part = f'<?xml version="1.0" encoding="{label}"?><p>Caf\u00e9 by the canal</p>'
+    assert part == text_of_book(part.encode("cp1252"))

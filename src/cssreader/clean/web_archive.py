@@ -10,12 +10,11 @@ from email.parser import BytesHeaderParser
 from itertools import islice, zip_longest
 from urllib.parse import urljoin
 
-from cssreader.clean.decoding import codec_named
 from cssreader.clean.site_profiles import SiteProfiles
 from cssreader.clean.web_page import clean_web_page
 from cssreader.domain.essay import Attachment, CleanedPage, DocumentType, RawDocument
 from cssreader.errors import UnusableInputError
-from cssreader.text.encodings import unicode_encoding
+from cssreader.text.encodings import codec_named, unicode_encoding
 
 _HEADER_ENDS = re.compile(rb"\r?\n[ \t]*\r?\n")
 _LONGEST_HEADER = 100_000

@@ -24,7 +24,7 @@ def text_of_book(data: bytes) -> str:
         try:
             if codec is not None and codecs.lookup(codec):
                 return data.decode(codec)
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):
             continue
     return data.decode("cp1252", "replace")
 

@@ -127,6 +127,20 @@ def test_a_list_is_followed_page_by_page_until_nothing_new_comes(web: Web, site:
     assert "/editorials/page/4/" not in site.paths
 
 
+@pytest.mark.parametrize(
+    ("kind", "declared"),
+    [("text/html; charset=windows-1250", ""), ("text/html", "windows-1250"), ("text/html", "idna")],
+)
+def test_titles_of_a_list_are_read_in_the_encoding_that_is_named(
+    web: Web, site: Site, kind: str, declared: str
+) -> None:
+    page = listing(*(f"/essay-{n}" for n in range(6))).replace("essay-3<", "Gy\u0151r and its bridges<")
+    page = page.replace("<head>", f"<head><meta charset={declared}>" if declared else "<head>")
+    site.pages["/editorials/"] = answer(page.encode("cp1250"), kind=kind)
+    town = "Gy\u0151r" if declared != "idna" else "Gy\u00f5r"
+    assert f"An essay about {town} and its bridges" == found(web, site, "/editorials/").pages[3].title
+
+
 def test_pages_that_follow_are_found_by_their_number_and_followed_to_a_limit(web: Web, site: Site) -> None:
     def page(number: int) -> bytes:
         links = [f"/essay-{number}-{each}" for each in range(6)]

@@ -14,6 +14,7 @@ from cssreader.ingest.web.feeds import feed_of
 from cssreader.ingest.web.fetching import Fetched, NotChanged, Web
 from cssreader.ingest.web.listings import Listing, essays_in, following, listing_of, seems_a_listing
 from cssreader.ingest.web.site_maps import MOST_PAGES, inflated, kind_of, site_map_of
+from cssreader.text.encodings import codec_named
 
 USUAL_FOLLOWING = 10
 MOST_FOLLOWING = 200
@@ -196,12 +197,10 @@ def _fetched(search: _Search, address: str) -> Fetched | None:
 def _text(fetched: Fetched) -> str:
     """The page as text; only its tags and links matter, so odd letters do no harm."""
     data = fetched.data[:MOST_LISTING_CHARACTERS]
-    declared = _CHARSET.search(data[:4_000])
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    try:
-        return data.decode(declared[1].decode("ascii") if declared else "cp1252", "replace")
-    except LookupError:
-        return data.decode("cp1252", "replace")
+    declared = _CHARSET.search(data[:4_000])
+    label = fetched.charset or (declared[1].decode("ascii") if declared else "cp1252")
+    return data.decode(codec_named(label) or "cp1252", "replace")
