@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QTextEdit
+from PySide6.QtWidgets import QFileDialog, QLabel, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from cssreader.app.import_essays import store_page
@@ -216,6 +216,32 @@ def test_turning_to_another_essay_saves_the_note_being_written(opens_window: Ope
     reader.opens("Rivers and Reservoirs")
     reader.waits_until(lambda: bool(reader.annotations) and bool(reader.annotations[0].note))
     assert ["Precious"] == [annotation.note for annotation in reader.annotations]
+
+
+def test_the_notice_of_the_trash_goes_with_the_essay_and_with_its_restoring(
+    opens_window: Opens, tmp_path: Path
+) -> None:
+    reader = opens_window()
+    reader.drops(saved_page(tmp_path))
+    library, notices = reader.window.furnishing.library, reader.window.furnishing.panels.notices
+    other = min(reader.titles - {"Rivers and Reservoirs"})
+    reader.opens("Rivers and Reservoirs")
+    library.trash_open_essay()
+    reader.waits_until(lambda: library.open_essay_is_trashed)
+
+    def said() -> str:
+        return "" if notices.isHidden() else notices.findChild(QLabel, "notice_text").text()
+
+    assert "Moved to the trash." == said()
+    reader.opens(other)
+    reader.opens("Rivers and Reservoirs")
+    assert "This essay is in the trash." == said()
+    reader.opens(other)
+    assert not said()
+    reader.opens("Rivers and Reservoirs")
+    library.trash_open_essay()
+    reader.waits_until(lambda: not library.open_essay_is_trashed)
+    assert not said()
 
 
 def test_choosing_files_begins_where_browsers_save_and_then_where_it_ended(

@@ -102,6 +102,11 @@ class NoticeBar(QFrame):
         self._errors = [each for each in self._errors if self._shown is None or each.text != self._shown.text]
         self._next()
 
+    def withdraw(self, text: str) -> None:
+        """Put a notice away that is not true any more, if it is the one that is shown."""
+        if self._shown is not None and self._shown.text == text:
+            self.dismiss()
+
     def focus(self) -> None:
         """Take the keyboard, on the offer if there is one; nothing while nothing is said."""
         if not self.isHidden():

@@ -27,7 +27,8 @@ class LibraryFlow(QObject):
         desk.essays_trashed.connect(self._offer_undo)
         desk.failed.connect(lambda sentence: panels.notices.show_notice(sentence, kind="error"))
         desk.told.connect(panels.notices.show_notice)
-        reading.essay_shown.connect(self._tell_if_trashed)
+        desk.essay_opened.connect(self._tell_if_trashed)
+        reading.essay_shown.connect(self._withdraw_unless_trashed)
         panels.library.choice_made.connect(self._choose)
         essays.trash_requested.connect(desk.trash)
         essays.restore_requested.connect(desk.restore)
@@ -69,12 +70,17 @@ class LibraryFlow(QObject):
         return summary is not None and summary.trashed
 
     def _tell_if_trashed(self, opened: OpenedEssay) -> None:
-        if self.open_essay_is_trashed:
+        # As it was read with the page: the rows of the list follow a change later.
+        if opened.essay.summary.trashed:
             self._panels.notices.show_notice(
                 self.tr("This essay is in the trash."),
                 self.tr("Restore"),
                 lambda: self._desk.restore([opened.essay.id]),
             )
+
+    def _withdraw_unless_trashed(self, opened: OpenedEssay) -> None:
+        if not opened.essay.summary.trashed:
+            self._panels.notices.withdraw(self.tr("This essay is in the trash."))
 
     def shelve_open_essay(self, shelf: Shelf) -> None:
         if self._reading.essay_id is not None:
