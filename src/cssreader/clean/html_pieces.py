@@ -8,7 +8,7 @@ from cssreader.clean.characters import on_one_line, word_set
 from cssreader.clean.extraction import Marks
 from cssreader.clean.pictures import PictureReader, leads_elsewhere
 from cssreader.clean.pieces import Piece
-from cssreader.clean.places import is_hidden, is_row, place_of
+from cssreader.clean.places import holds_notes, is_hidden, is_row, is_way_back, place_of
 from cssreader.clean.running_text import RunningText, absolute_link
 from cssreader.clean.tables import is_data_table, rows_of
 from cssreader.domain.content import (
@@ -75,6 +75,7 @@ class _Context:
     link: str | None = None
     pressed: bool = False
     """Inside a link or a button."""
+    note: bool = False
 
 
 class _Reader:
@@ -104,6 +105,8 @@ class _Reader:
         if tag == "br":
             if self._running.break_line():
                 self._finish(context)
+            return
+        if tag == "a" and is_way_back(element):
             return
         if tag in _INLINE:
             inside = self._inline(element, context)
@@ -156,6 +159,7 @@ class _Reader:
             context.style,
             context.link,
             context.pressed,
+            context.note or holds_notes(element),
         )
 
     def _block(self, element: Element, tag: str, context: _Context) -> None:
@@ -278,7 +282,7 @@ class _Reader:
     def _add(self, block: Block, text: str, taken: int, total: int, pressed: int, context: _Context) -> None:
         kept = total > 0 and taken >= _ENOUGH_KEPT * total
         linked = pressed / total if total else 0.0
-        self.pieces.append(Piece(block, text, kept, context.place, linked, context.boxes, context.hidden))
+        self.pieces.append(Piece(block, text, kept, context.place, linked, context.boxes, context.hidden, context.note))
 
 
 @dataclass(frozen=True, slots=True)

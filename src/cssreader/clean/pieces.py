@@ -22,6 +22,8 @@ class Piece:
     """The numbers of the elements around it, outermost first."""
     hidden: bool = False
     """Not shown by a browser."""
+    note: bool = False
+    """Among the notes of the text, as the markup says."""
 
 
 @dataclass(frozen=True, slots=True)

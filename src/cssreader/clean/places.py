@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement as Element
 
+from cssreader.clean.characters import word_set
 from cssreader.clean.extraction import without_marks
 from cssreader.domain.essay import RemovalReason
 
@@ -43,6 +44,10 @@ _RUNNING = frozenset({"b", "strong", "em", "i", "u", "br", "code", "sup", "sub",
 """What stands in running text."""
 _LONGEST_NAMES = 300
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_NOTE_ROLES = frozenset({"doc-endnotes", "doc-footnote"})
+_NOTE_CLASSES = word_set("footnotes footnote endnotes wp-block-footnotes modern-footnotes-list footnotes-list")
+_RETURN = re.compile("[\\s\u21a9\u21b5\u23ce\u2191\u25b4\u2934^\ufe0e\ufe0f]+")
+"""Arrows that lead from a note back to its place."""
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HIDDEN_CLASSES = frozenset({"sr-only", "visually-hidden", "screen-reader-text", "screen-reader-only", "hidden"})
 
@@ -50,6 +55,8 @@ _HIDDEN_CLASSES = frozenset({"sr-only", "visually-hidden", "screen-reader-text",
 def place_of(element: Element) -> RemovalReason | None:
     """What an element is there for, if not for the essay, by its tag, role, class and id."""
     tag = element.tag
+    if holds_notes(element):
+        return None
     if tag in _BY_TAG:
         named = _by_names(element)
         return named or _BY_TAG[tag]
@@ -75,6 +82,21 @@ def _reason_in(names: str) -> RemovalReason | None:
         if reason is not None:
             return reason
     return None
+
+
+def holds_notes(element: Element) -> bool:
+    """Whether an element is said to hold the notes of the text."""
+    if element.get("role") in _NOTE_ROLES:
+        return True
+    classes = element.get("class")
+    return bool(classes) and len(classes) <= _LONGEST_NAMES and not _NOTE_CLASSES.isdisjoint(classes.lower().split())
+
+
+def is_way_back(link: Element) -> bool:
+    """Whether a link only leads from a note back to where it is referred to."""
+    return (link.get("href") or "").startswith("#") and (
+        link.get("role") == "doc-backlink" or _RETURN.fullmatch(without_marks("".join(link.itertext()))) is not None
+    )
 
 
 def is_hidden(element: Element) -> bool:

@@ -1,4 +1,4 @@
-"""Paragraphs of the essay that the extraction lost: the lead above the text, and holes within it."""
+"""Paragraphs of the essay that the extraction lost: the lead above the text, holes within it, and its notes."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,17 +6,18 @@ from dataclasses import replace
 from cssreader.clean.pieces import Piece
 from cssreader.clean.shape.evidence import ends_sentence, is_prose
 from cssreader.clean.titles import title_key
-from cssreader.domain.content import Heading, Paragraph
+from cssreader.domain.content import Heading, ListItem, Paragraph, Quotation, TableRow
 
 _LEAST_LEAD_WORDS = 20
 _MOST_LINKED = 0.3
 _FARTHEST_LEAD = 12
 _LONGEST_HOLE = 15
 _LEAST_FILLING_WORDS = 3
+_NESTED = (ListItem, Quotation, TableRow)
 
 
 def rescued(pieces: Sequence[Piece], title: str | None) -> list[Piece]:
-    """The same pieces, with the lead and the paragraphs between two kept neighbours kept too."""
+    """The same pieces, with the lead, the notes, and the paragraphs between two kept neighbours kept too."""
     out = list(pieces)
     first = next((n for n, piece in enumerate(out) if piece.kept and is_prose(piece)), None)
     if first is None:
@@ -34,7 +35,11 @@ def rescued(pieces: Sequence[Piece], title: str | None) -> list[Piece]:
     for start, end in _holes(out, first):
         if all(_may_fill(piece) for piece in out[start:end]):
             out[start:end] = [replace(piece, kept=True) for piece in out[start:end]]
-    return out
+    return [replace(piece, kept=True) if _is_note(piece) else piece for piece in out]
+
+
+def _is_note(piece: Piece) -> bool:
+    return piece.note and not piece.hidden and piece.place is None
 
 
 def _holes(pieces: Sequence[Piece], first: int) -> list[tuple[int, int]]:
@@ -44,13 +49,31 @@ def _holes(pieces: Sequence[Piece], first: int) -> list[tuple[int, int]]:
     for number in range(first + 1, len(pieces)):
         if not pieces[number].kept:
             continue
-        around = pieces[before].boxes[:-1]
-        if 1 < number - before <= _LONGEST_HOLE + 1 and around == pieces[number].boxes[:-1]:
+        around = _shared_element(pieces[before], pieces[number])
+        if 1 < number - before <= _LONGEST_HOLE + 1 and around is not None:
             inside = pieces[before + 1 : number]
             if all(piece.boxes[: len(around)] == around for piece in inside):
                 holes.append((before + 1, number))
         before = number
     return holes
+
+
+def _shared_element(before: Piece, after: Piece) -> tuple[int, ...] | None:
+    """The boxes of the element in which two pieces stand side by side, if there is one.
+
+    A list, a quotation or a table stands where its own element does, not where its words do.
+    """
+    holders = [piece.boxes[:-1] for piece in (before, after) if not isinstance(piece.block, _NESTED)]
+    if not holders:
+        return None
+    around = min(holders, key=len)
+    return around if all(_stands_in(piece, around) for piece in (before, after)) else None
+
+
+def _stands_in(piece: Piece, around: tuple[int, ...]) -> bool:
+    if isinstance(piece.block, _NESTED):
+        return piece.boxes[: len(around)] == around
+    return piece.boxes[:-1] == around
 
 
 def _is_lead(piece: Piece) -> bool:
@@ -71,5 +94,5 @@ def _may_fill(piece: Piece) -> bool:
         piece.place is None
         and not piece.hidden
         and piece.linked <= _MOST_LINKED
-        and len(piece.text.split()) >= _LEAST_FILLING_WORDS
+        and (isinstance(piece.block, Heading) or len(piece.text.split()) >= _LEAST_FILLING_WORDS)
     )

@@ -1,0 +1,77 @@
+"""Pages that a converter writes: no container says what is the essay, and the extraction keeps running prose only."""
+
+from cssreader.clean import clean_page
+from cssreader.domain.content import Heading, ListItem, Paragraph
+from cssreader.domain.essay import CleanedPage, DocumentType, RawDocument
+from cssreader.text.plain import block_text
+
+_PROSE = (
+    "A council that meets in the open is trusted for longer than one that is merely right, because the people who "
+    "disagree with it have at least heard its reasons. ",
+    "Those who drew up the first rules of the council knew this, and they wrote that no vote would count unless the "
+    "doors had been unlocked an hour before it was taken. ",
+    "The rule is still in force, although the doors of the old hall were taken from their hinges long ago and nobody "
+    "has thought it worth the trouble to hang them again. ",
+)
+
+
+def _paragraph(number: int, extra: str = "") -> str:
+    return f"<p>{_PROSE[number % 3] * 2}{extra}</p>"
+
+
+def _cleaned(body: str) -> CleanedPage:
+    page = f"<!DOCTYPE html><html><head><title>Open Doors</title></head><body>{body}</body></html>"
+    return clean_page(RawDocument("/saved/page.html", page.encode(), DocumentType.HTML))
+
+
+def _texts(page: CleanedPage, kind: type) -> list[str]:
+    return [block_text(block) for block in page.content if isinstance(block, kind)]
+
+
+def test_a_list_beside_paragraphs_and_a_short_heading_stay_in_the_essay() -> None:
+    page = _cleaned(
+        "<h1>Open Doors</h1>"
+        + _paragraph(0)
+        + "<h2>History</h2>"
+        + _paragraph(1)
+        + "<blockquote><p>Let the doors stand open before the hands go up.</p></blockquote>"
+        + "<ol><li>The hall is unlocked.</li><li>The bell is rung.<ul><li>once in winter</li></ul></li></ol>"
+        + "<h2>Votes</h2>"
+        + _paragraph(2)
+        + _paragraph(0)
+    )
+    assert ["History", "Votes"] == _texts(page, Heading)
+    assert ["The hall is unlocked.", "The bell is rung.", "once in winter"] == _texts(page, ListItem)
+
+
+def test_notes_stay_without_the_arrows_that_lead_back() -> None:
+    page = _cleaned(
+        "<h1>Open Doors</h1>"
+        + _paragraph(0, '<a href="#fn1" role="doc-noteref"><sup>1</sup></a>')
+        + "".join(map(_paragraph, range(1, 4)))
+        + '<section class="footnotes" role="doc-endnotes"><hr><ol><li id="fn1"><p>The rules, second leaf.'
+        '<a href="#fnref1" role="doc-backlink">\u21a9\ufe0e</a></p></li><li id="fn2">The rules, third leaf. '
+        '<a href="#fnref2">\u2191</a></li></ol></section>'
+    )
+    assert ["The rules, second leaf.", "The rules, third leaf."] == _texts(page, ListItem)
+
+
+def test_a_note_in_an_aside_is_no_promotion_and_an_aside_without_the_role_is() -> None:
+    page = _cleaned(
+        "<h1>Open Doors</h1>"
+        + "".join(map(_paragraph, range(4)))
+        + '<aside role="doc-footnote">1. The rules, second leaf.</aside><aside>Visit the hall this summer.</aside>'
+    )
+    assert "1. The rules, second leaf." in "\n".join(map(block_text, page.content))
+    assert ["Visit the hall this summer."] == [block.text for block in page.removed if "Visit" in block.text]
+
+
+def test_links_between_paragraphs_do_not_become_part_of_the_essay() -> None:
+    page = _cleaned(
+        "<h1>Open Doors</h1>"
+        + _paragraph(0)
+        + '<ul><li><a href="/other">Another council that keeps its doors shut</a></li>'
+        '<li><a href="/third">A third one</a></li></ul>' + _paragraph(1) + _paragraph(2)
+    )
+    assert [] == _texts(page, ListItem)
+    assert 3 == len(_texts(page, Paragraph))
