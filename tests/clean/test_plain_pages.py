@@ -5,18 +5,18 @@ from cssreader.domain.content import Heading, ListItem, Paragraph
 from cssreader.domain.essay import CleanedPage, DocumentType, RawDocument
 from cssreader.text.plain import block_text
 
-_PROSE = (
-    "A council that meets in the open is trusted for longer than one that is merely right, because the people who "
-    "disagree with it have at least heard its reasons. ",
-    "Those who drew up the first rules of the council knew this, and they wrote that no vote would count unless the "
-    "doors had been unlocked an hour before it was taken. ",
-    "The rule is still in force, although the doors of the old hall were taken from their hinges long ago and nobody "
-    "has thought it worth the trouble to hang them again. ",
-)
+_PROSE = """\
+A council that meets in the open is trusted for longer than one that is merely right, because the people who disagree \
+with it have at least heard its reasons.
+Those who drew up the first rules of the council knew this, and they wrote that no vote would count unless the doors \
+had been unlocked an hour before it was taken.
+The rule is still in force, although the doors of the old hall were taken from their hinges long ago and nobody has \
+thought it worth the trouble to hang them again.""".split("
+")
 
 
 def _paragraph(number: int, extra: str = "") -> str:
-    return f"<p>{_PROSE[number % 3] * 2}{extra}</p>"
+    return f"<p>{_PROSE[number % 3]} {_PROSE[number % 3]}{extra}</p>"
 
 
 def _cleaned(body: str) -> CleanedPage:
