@@ -11,8 +11,7 @@ with it have at least heard its reasons.
 Those who drew up the first rules of the council knew this, and they wrote that no vote would count unless the doors \
 had been unlocked an hour before it was taken.
 The rule is still in force, although the doors of the old hall were taken from their hinges long ago and nobody has \
-thought it worth the trouble to hang them again.""".split("
-")
+thought it worth the trouble to hang them again.""".splitlines()
 
 
 def _paragraph(number: int, extra: str = "") -> str:

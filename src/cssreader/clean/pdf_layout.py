@@ -142,12 +142,21 @@ def _gutter(lines: list[Line]) -> float | None:
 def _are_beside(left: list[Line], right: list[Line], narrowest: float) -> bool:
     if min(len(left), len(right)) < _LEAST_LINES:
         return False
-    if min(median(line.width for line in left), median(line.width for line in right)) < narrowest:
+    if min(_usual_width(left), _usual_width(right)) < narrowest:
         return False
     spans = [(min(line.bottom for line in side), max(line.bottom for line in side)) for side in (left, right)]
     shared = min(spans[0][1], spans[1][1]) - max(spans[0][0], spans[1][0])
     shorter = min(top - bottom for bottom, top in spans)
     return shared > 0 and shared >= _LEAST_BESIDE * shorter
+
+
+def _usual_width(lines: list[Line]) -> float:
+    """The usual width of what stands on one height: a justified line may have fallen apart into its words."""
+    rows: dict[int, tuple[float, float]] = {}
+    for line in lines:
+        left, right = rows.get(round(line.bottom), (line.left, line.right))
+        rows[round(line.bottom)] = min(left, line.left), max(right, line.right)
+    return median(right - left for left, right in rows.values())
 
 
 def _joined_rows(column: Column) -> Column:
