@@ -16,6 +16,9 @@ _NUMBER = re.compile(
     r"(?:page\s*)?[-–—([|]*\s*(?:\d{1,4}|[ivxlc]{1,8})\s*[-–—)\]|]*(?:\s*(?:of|/)\s*\d{1,4})?\Z", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d+")
+_SENTENCE = re.compile(r"[.!?۔؟][\"'”’)\]]*\Z")
+_LEAST_NOTE = 5
+"""Words. Notes at the feet of pages may differ in their number alone; running heads are no sentences."""
 _EDGE = 2
 """So many lines from the top and from the bottom of a page may be running heads."""
 _LEAST_LINES = 3
@@ -68,7 +71,9 @@ def _repeated(pages: Sequence[list[Line]]) -> set[_Key]:
 
 def _key(line: Line) -> _Key:
     # The size tells the title itself from the running head that repeats it.
-    return _DIGITS.sub("#", line.text.casefold()), round(line.size)
+    text = line.text.casefold()
+    is_note = _SENTENCE.search(text) and len(text.split()) >= _LEAST_NOTE
+    return text if is_note else _DIGITS.sub("#", text), round(line.size)
 
 
 def _edges(lines: Sequence[Line]) -> tuple[list[list[Line]], list[list[Line]]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pypdfium2
 from pypdfium2 import raw
 
+from cssreader.clean.pdf_letters import Letter, letter_of, lines_of_letters, slope, usual_height
 from cssreader.errors import UnusableInputError
 
 SOFT_HYPHEN = "\ufffe"
@@ -18,6 +19,9 @@ _MOST_WORDS = 1_000_000
 _WORD = re.compile(rf"[^\s\0{SOFT_HYPHEN}]+{SOFT_HYPHEN}?")
 _FORMS = re.compile("[\ufb00-\ufb06\ufb50-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]+")
 """Letters in the shapes that print needs, such as the ligature of f and i."""
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_NO_LETTERS = frozenset({"\0", "\r", "\n", " ", SOFT_HYPHEN})
+_SLOPING = 0.15
 _PASSWORD = 4
 _WIDEST_SPACE = 1.5
 _SAME_LINE = 0.5
@@ -63,6 +67,8 @@ class Printed:
     author: str
     unread: int
     """How many pages could not be read."""
+    sloping: int
+    """How many pages are set in letters that run downhill, whose order cannot be told for certain."""
 
 
 def printed(data: bytes) -> Printed:
@@ -76,40 +82,48 @@ def printed(data: bytes) -> Printed:
             raise UnusableInputError(f"This PDF has more than {_MOST_PAGES:,} pages. Save it in parts.")
         facts = document.get_metadata_dict()
         pages: list[list[Line]] = []
-        words = unread = 0
+        words = unread = sloping = 0
         for number in range(len(document)):
             try:
-                lines, found = _page(document, number)
+                lines, found, slopes = _page(document, number)
             except pypdfium2.PdfiumError:
                 unread += 1
                 continue
             pages.append(lines)
             words += found
+            sloping += slopes
             if words > _MOST_WORDS:
                 raise UnusableInputError(f"This PDF has more than {_MOST_WORDS:,} words. Save it in parts.")
-        return Printed(pages, facts.get("Title", ""), facts.get("Author", ""), unread)
+        return Printed(pages, facts.get("Title", ""), facts.get("Author", ""), unread, sloping)
     finally:
         document.close()
 
 
-def _page(document: pypdfium2.PdfDocument, number: int) -> tuple[list[Line], int]:
+def _page(document: pypdfium2.PdfDocument, number: int) -> tuple[list[Line], int, bool]:
     page = document[number]
     try:
         text = page.get_textpage()
         try:
-            words = list(_words(text))
+            characters = _characters(text)
+            letters = _letters(text, characters) if _RIGHT_TO_LEFT.search(characters) else []
+            words = list(_words_by_place(text, letters) if letters else _words(text, characters))
         finally:
             text.close()
     finally:
         page.close()
-    return [_line(run) for run in _runs(words)], len(words)
+    return [_line(run) for run in _runs(words)], len(words), slope(letters) > _SLOPING
 
 
-def _words(page: pypdfium2.PdfTextPage) -> Iterator[Word]:
-    text = page.get_text_range()
-    if len(text) != page.count_chars():
-        # Characters beyond the basic plane count twice in one of the two; then each is asked for.
-        text = "".join(_character(page, index) for index in range(page.count_chars()))
+def _characters(page: pypdfium2.PdfTextPage) -> str:
+    """The characters of a page, as many as pdfium counts."""
+    text: str = page.get_text_range()
+    if len(text) == page.count_chars():
+        return text
+    # Characters beyond the basic plane count twice in one of the two; then each is asked for.
+    return "".join(_character(page, index) for index in range(page.count_chars()))
+
+
+def _words(page: pypdfium2.PdfTextPage, text: str) -> Iterator[Word]:
     for found in _WORD.finditer(text):
         first, last = found.start(), found.end() - 1
         if abs(raw.FPDFText_GetCharAngle(page, first)) > _UPRIGHT:
@@ -117,9 +131,35 @@ def _words(page: pypdfium2.PdfTextPage) -> Iterator[Word]:
         sides = _sides(page, first) + _sides(page, last)
         x, y = ctypes.c_double(), ctypes.c_double()
         raw.FPDFText_GetCharOrigin(page, first, x, y)
-        size = raw.FPDFText_GetFontSize(page, first) * _scale(page, first)
-        plain = _FORMS.sub(lambda forms: unicodedata.normalize("NFKC", forms[0]), found[0])
-        yield Word(plain, min(sides), max(sides), y.value, max(size, 1.0), _is_bold(page, first))
+        yield Word(_plain(found[0]), min(sides), max(sides), y.value, _size(page, first), _is_bold(page, first))
+
+
+def _letters(page: pypdfium2.PdfTextPage, text: str) -> list[Letter]:
+    return [
+        letter_of(page, index, character, _size(page, index), spaced=" " in text[max(index - 1, 0) : index + 2])
+        for index, character in enumerate(text)
+        if character not in _NO_LETTERS
+        and not raw.FPDFText_IsGenerated(page, index)
+        and abs(raw.FPDFText_GetCharAngle(page, index)) <= _UPRIGHT
+    ]
+
+
+def _words_by_place(page: pypdfium2.PdfTextPage, letters: list[Letter]) -> Iterator[Word]:
+    for line in lines_of_letters(letters):
+        height = usual_height([letter for word in line for letter in word])
+        for word in line:
+            plain = _plain("".join(letter.text for letter in word))
+            left, right = min(letter.left for letter in word), max(letter.right for letter in word)
+            yield Word(plain, left, right, height, word[0].size, _is_bold(page, word[0].index))
+
+
+def _plain(text: str) -> str:
+    return _FORMS.sub(lambda forms: unicodedata.normalize("NFKC", forms[0]), text)
+
+
+def _size(page: pypdfium2.PdfTextPage, index: int) -> float:
+    size: float = raw.FPDFText_GetFontSize(page, index)
+    return max(size * _scale(page, index), 1.0)
 
 
 def _character(page: pypdfium2.PdfTextPage, index: int) -> str:

@@ -33,6 +33,11 @@ _NO_TEXT = (
     "or have a program that recognises letters (OCR) make a PDF with text."
 )
 
+_SLOPES = (
+    "This PDF is set in Nastaliq, from which letters and spaces cannot be read back for certain. "
+    "Where the text is on the web, save that page instead."
+)
+
 
 def clean_pdf(document: RawDocument, _: SiteProfiles) -> CleanedPage:
     """The essay in a PDF document. Raises UnusableInputError when it is locked, damaged, or has no text."""
@@ -51,7 +56,8 @@ def clean_pdf(document: RawDocument, _: SiteProfiles) -> CleanedPage:
     page = written_page(pieces, _claims(found.author, read.heads), title)
     heads = tuple(RemovedBlock(readable(on_one_line(head)), RemovalReason.REPEATED) for head in read.heads)
     unread = (f"{found.unread} of its pages could not be read.",) if found.unread else ()
-    return replace(page, removed=(*page.removed, *heads), warnings=(*page.warnings, *unread))
+    sloping = (_SLOPES,) if found.sloping else ()
+    return replace(page, removed=(*page.removed, *heads), warnings=(*page.warnings, *unread, *sloping))
 
 
 def _reads_right_to_left(pages: Sequence[Sequence[Line]]) -> bool:

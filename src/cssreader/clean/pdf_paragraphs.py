@@ -15,11 +15,17 @@ _ENDS = re.compile(r"[.!?۔؟:…][\"'”’)\]]*(?:\d{1,3})?\Z")
 _HYPHENATED = re.compile(r"\w+(?:-\w+)+")
 _HYPHEN_AT_END = re.compile(rf"(?<=\w)(?:[-\u2010\u00ad]|{SOFT_HYPHEN})\Z")
 _NOTE = re.compile(r"(?:\[?\d{1,3}[\].)]?|[*†‡§])\s*\S")
+_NUMBERED_NOTE = re.compile(r"(\d{1,3})\s+[^\W\d_a-z]")
+_MOST_NOTE_LINES = 12
 _OTHER_SIZE = 0.12
 _WIDE_GAP = 1.35
 _INDENT = 0.8
 _SMALL = 0.9
+_WIDEST_HANG = 2.5
 _LEAST_GAPS = 3
+_FULL = 3.0
+"""In sizes of the type: a line that ends nearer to the side has no room for another word."""
+_WIDEST_LEADING = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,20 @@ def _without_notes(column: Column, body: float) -> tuple[Column, Column]:
         cut -= 1
     if 0 < cut < len(column) and _NOTE.match(column[cut].text):
         return column[:cut], column[cut:]
+    for cut in range(max(1, len(column) - _MOST_NOTE_LINES), len(column)):
+        gap = column[cut - 1].bottom - column[cut].bottom
+        if gap > _WIDE_GAP * 1.25 * body and _is_referred_to(column[cut].text, column[:cut]):
+            return column[:cut], column[cut:]
     return column, []
+
+
+def _is_referred_to(text: str, above: Column) -> bool:
+    """Whether a line begins with a number alone that stands behind a word above it, as that of a note does."""
+    numbered = _NUMBERED_NOTE.match(text)
+    if numbered is None:
+        return False
+    reference = re.compile(rf"[^\W\d_][.,;:!?”\"'’)]*\s?{numbered[1]}(?!\S)")
+    return any(reference.search(line.text) for line in above)
 
 
 class _Joiner:
@@ -92,7 +111,7 @@ class _Joiner:
         if not column:
             return
         left, right = min(line.left for line in column), max(line.right for line in column)
-        leading = _leading(column)
+        leading = _leading(column, left, right, right_to_left=self._right_to_left)
         for number, line in enumerate(column):
             if self._open:
                 begins = (
@@ -124,6 +143,8 @@ class _Joiner:
         if _STARTS_ITEM.match(line.text):
             return True
         indent, was_indented = self._indent(line, left, right), self._indent(before, left, right)
+        if self._hangs(indent, left, right):
+            return False
         if indent > _INDENT * line.size and was_indented < indent - 0.5 * line.size:
             return True
         return self._has_room(before, line, left, right)
@@ -141,6 +162,14 @@ class _Joiner:
 
     def _indent(self, line: Line, left: float, right: float) -> float:
         return right - line.right if self._right_to_left else line.left - left
+
+    def _hangs(self, indent: float, left: float, right: float) -> bool:
+        """Whether a line goes on under the words of an item, which stand beside its number or bullet."""
+        first = self._open[0]
+        if not _STARTS_ITEM.match(first.text):
+            return False
+        beyond = indent - self._indent(first, left, right) - first.first_width
+        return -0.3 * first.size < beyond < _WIDEST_HANG * first.size
 
     def _has_room(self, before: Line, line: Line, left: float, right: float) -> bool:
         """Whether the first word of a line would have fitted on the line before."""
@@ -161,9 +190,13 @@ class _Joiner:
         return start + following
 
 
-def _leading(column: Column) -> float:
-    """The usual distance from line to line, in points."""
-    gaps = [one.bottom - other.bottom for one, other in pairwise(column)]
-    gaps = [gap for gap in gaps if gap > 0]
+def _leading(column: Column, left: float, right: float, *, right_to_left: bool) -> float:
+    """The usual distance from line to line within a paragraph, in points: under lines that are full, if any are."""
     usual = 1.25 * median(line.size for line in column)
-    return min(median(gaps), 1.5 * usual) if len(gaps) >= _LEAST_GAPS else usual
+    gaps = [(one, one.bottom - other.bottom) for one, other in pairwise(column) if one.bottom > other.bottom]
+    full = [
+        gap for line, gap in gaps if (line.left - left if right_to_left else right - line.right) < _FULL * line.size
+    ]
+    if len(full) >= _LEAST_GAPS:
+        return min(median(full), _WIDEST_LEADING * usual)
+    return min(median(gap for _, gap in gaps), 1.5 * usual) if len(gaps) >= _LEAST_GAPS else usual
