@@ -43,6 +43,20 @@ def test_a_list_beside_paragraphs_and_a_short_heading_stay_in_the_essay() -> Non
     assert ["The hall is unlocked.", "The bell is rung.", "once in winter"] == _texts(page, ListItem)
 
 
+def test_a_list_between_a_quotation_and_a_table_stays() -> None:
+    page = _cleaned(
+        "<h1>Open Doors</h1>"
+        + _paragraph(0)
+        + _paragraph(1)
+        + "<blockquote><p>Let the doors stand open before the hands go up.</p></blockquote>"
+        + "<ol><li>The hall is unlocked by the keeper.</li><li>The bell is rung three times.</li></ol>"
+        + "<table><tr><th>Season</th><th>Bell</th></tr><tr><td>Winter</td><td>once</td></tr></table>"
+        + _paragraph(2)
+        + _paragraph(0)
+    )
+    assert ["The hall is unlocked by the keeper.", "The bell is rung three times."] == _texts(page, ListItem)
+
+
 def test_notes_stay_without_the_arrows_that_lead_back() -> None:
     page = _cleaned(
         "<h1>Open Doors</h1>"
@@ -50,7 +64,7 @@ def test_notes_stay_without_the_arrows_that_lead_back() -> None:
         + "".join(map(_paragraph, range(1, 4)))
         + '<section class="footnotes" role="doc-endnotes"><hr><ol><li id="fn1"><p>The rules, second leaf.'
         '<a href="#fnref1" role="doc-backlink">\u21a9\ufe0e</a></p></li><li id="fn2">The rules, third leaf. '
-        '<a href="#fnref2">\u2191</a></li></ol></section>'
+        '<a href="https://hall.example/page#fnref2">\u2191</a></li></ol></section>'
     )
     assert ["The rules, second leaf.", "The rules, third leaf."] == _texts(page, ListItem)
 

@@ -94,7 +94,7 @@ def holds_notes(element: Element) -> bool:
 
 def is_way_back(link: Element) -> bool:
     """Whether a link only leads from a note back to where it is referred to."""
-    return (link.get("href") or "").startswith("#") and (
+    return "#" in (link.get("href") or "") and (
         link.get("role") == "doc-backlink" or _RETURN.fullmatch(without_marks("".join(link.itertext()))) is not None
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from cssreader.clean.pieces import Piece
 from cssreader.clean.shape.evidence import ends_sentence, is_prose
@@ -14,6 +15,7 @@ _FARTHEST_LEAD = 12
 _LONGEST_HOLE = 15
 _LEAST_FILLING_WORDS = 3
 _NESTED = (ListItem, Quotation, TableRow)
+_DEEPEST_NESTED = 4
 
 
 def rescued(pieces: Sequence[Piece], title: str | None) -> list[Piece]:
@@ -64,15 +66,17 @@ def _shared_element(before: Piece, after: Piece) -> tuple[int, ...] | None:
     A list, a quotation or a table stands where its own element does, not where its words do.
     """
     holders = [piece.boxes[:-1] for piece in (before, after) if not isinstance(piece.block, _NESTED)]
-    if not holders:
-        return None
-    around = min(holders, key=len)
+    around = min(holders, key=len) if holders else _common(before.boxes, after.boxes)
     return around if all(_stands_in(piece, around) for piece in (before, after)) else None
+
+
+def _common(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(box for box, _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _stands_in(piece: Piece, around: tuple[int, ...]) -> bool:
     if isinstance(piece.block, _NESTED):
-        return piece.boxes[: len(around)] == around
+        return piece.boxes[: len(around)] == around and len(piece.boxes) - len(around) <= _DEEPEST_NESTED
     return piece.boxes[:-1] == around
 
 
