@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt, QUrl
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from cssreader.domain.annotation import Annotation, Category
@@ -17,6 +17,7 @@ from cssreader.domain.changes import ImportOutcome
 from cssreader.domain.search import SearchResult
 from cssreader.gui.desk import Desk
 from cssreader.gui.preferences import Preferences
+from cssreader.gui.reading.page_view import PageView
 from cssreader.gui.theme.fonts import load_fonts
 from cssreader.gui.window import Window
 from cssreader.paths import LibraryFolder
@@ -63,6 +64,22 @@ class Reader:
     @property
     def annotations(self) -> tuple[Annotation, ...]:
         return self.window.furnishing.reading.annotations
+
+    @property
+    def notice(self) -> str:
+        """What the window says at its foot."""
+        notices = self.window.furnishing.panels.notices
+        label = notices.findChild(QLabel, "notice_text")
+        return "" if notices.isHidden() or label is None else str(label.text())
+
+    def selects(self, words: str) -> None:
+        """Select words on the page."""
+        opened = self.window.furnishing.reading.opened
+        view = self.window.furnishing.panels.reading.findChild(PageView)
+        assert opened is not None
+        assert isinstance(view, PageView)
+        start = opened.essay.text.index(words)
+        view.select(start, start + len(words))
 
     def drops(self, *files: Path) -> None:
         self._forget_import()

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Protocol, Self, TypeVar
 
 from cssreader.app.site_profiles import clean_with_profiles
 from cssreader.app.worker_process import end_with_parent
+from cssreader.domain.changes import ImportOutcome
 from cssreader.domain.essay import CleanedPage, RawDocument
 from cssreader.errors import KnownError, UnusableInputError
 
@@ -26,19 +27,26 @@ CleanOne = Callable[[RawDocument], CleanedPage]
 Cleaned = CleanedPage | KnownError
 
 
+Known = TypeVar("Known", bound=ImportOutcome)
+"""What is known of a document already: it comes back in its place, untouched."""
+
+
 class Cleaner(Protocol):
     """Cleans documents one after the other and gives them back in the same order."""
 
-    def __call__(self, documents: Iterable[RawDocument]) -> Iterator[tuple[RawDocument, Cleaned]]: ...
+    def __call__(self, items: Iterable[RawDocument | Known]) -> Iterator[tuple[RawDocument, Cleaned] | Known]: ...
 
 
-def clean_here(documents: Iterable[RawDocument]) -> Iterator[tuple[RawDocument, Cleaned]]:
+def clean_here(items: Iterable[RawDocument | Known]) -> Iterator[tuple[RawDocument, Cleaned] | Known]:
     """Clean in this process, without a limit on time: for documents that are trusted, and for tests."""
-    for document in documents:
+    for item in items:
+        if not isinstance(item, RawDocument):
+            yield item
+            continue
         try:
-            yield document, clean_with_profiles(document)
+            yield item, clean_with_profiles(item)
         except KnownError as error:
-            yield document, error
+            yield item, error
 
 
 @dataclass(slots=True)
@@ -111,26 +119,33 @@ class CleaningProcesses:
         while self._workers:
             self._workers.pop().stop()
 
-    def __call__(self, documents: Iterable[RawDocument]) -> Iterator[tuple[RawDocument, Cleaned]]:
-        coming = iter(documents)
-        tasks: deque[_Task] = deque()
+    def __call__(self, items: Iterable[RawDocument | Known]) -> Iterator[tuple[RawDocument, Cleaned] | Known]:
+        coming = iter(items)
+        tasks: deque[_Task | Known] = deque()
         more = True
         try:
             while True:
                 while more and len(tasks) <= 2 * self._wanted and self._has_idle():
-                    document = next(coming, None)
-                    more = document is not None
-                    if document is not None:
-                        tasks.append(_Task(document))
-                        self._begin(tasks[-1])
+                    item = next(coming, None)
+                    more = item is not None
+                    if isinstance(item, RawDocument):
+                        task = _Task(item)
+                        tasks.append(task)
+                        self._begin(task)
+                    elif item is not None:
+                        tasks.append(item)
                 if not tasks:
                     return
-                if tasks[0].result is None:
-                    self._await_result()
-                    continue
-                task = tasks.popleft()
-                assert task.result is not None
-                yield task.document, task.result
+                first = tasks[0]
+                if isinstance(first, _Task):
+                    if first.result is None:
+                        self._await_result()
+                        continue
+                    tasks.popleft()
+                    yield first.document, first.result
+                else:
+                    tasks.popleft()
+                    yield first
         finally:
             # What is still under way belongs to nobody any more.
             for worker in [worker for worker in self._workers if worker.task is not None]:

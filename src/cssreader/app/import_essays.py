@@ -1,5 +1,6 @@
 """Files and folders become essays of the library: each once, each change a version."""
 
+import hashlib
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -10,14 +11,16 @@ from typing import TypeVar
 
 from cssreader import annotate
 from cssreader.app.cleaning_processes import Cleaner, CleaningProcesses, clean_here
+from cssreader.app.cleaning_rules import as_ruled, note_repetition
 from cssreader.app.find_likenesses import note_likenesses
-from cssreader.app.keep_pictures import FetchPicture, keep_pictures, with_pictures
+from cssreader.app.keep_pictures import FetchPicture, keep_pictures, picture_sources, with_pictures
 from cssreader.app.keep_versions import place_again
 from cssreader.app.workspace import Workspace
 from cssreader.clean import clean_page
 from cssreader.domain.changes import ImportOutcome, ImportStatus, LibraryChanges, Progress
+from cssreader.domain.content import Picture
 from cssreader.domain.essay import CleanedPage, DocumentType, EssayId, RawDocument
-from cssreader.domain.library import OriginalId
+from cssreader.domain.library import OriginalId, StoredDocument
 from cssreader.errors import KnownError, UnusableInputError
 from cssreader.ingest import AddressList, Unread, found_files, read_document, read_documents
 from cssreader.resources import starter_essays
@@ -25,7 +28,7 @@ from cssreader.store import text_hash
 from cssreader.text.likeness import share_in_common, shingles_of
 from cssreader.text.picture_bytes import picture_facts, picture_name
 from cssreader.text.plain import plain_text, word_count
-from cssreader.text.safe_html import stored_pictures
+from cssreader.text.safe_html import stored_name, stored_pictures
 
 __all__ = [
     "IN_TRASH",
@@ -33,6 +36,7 @@ __all__ = [
     "CleaningProcesses",
     "add_starter_essays",
     "clean_here",
+    "find_known",
     "import_essays",
     "is_address",
     "less_than_before",
@@ -64,6 +68,7 @@ _ONE_WAITS = "One mark was not found in the new text. It waits in the margin for
 _SOME_WAIT = "{} marks were not found in the new text. They wait in the margin for a place."
 
 T = TypeVar("T")
+FindKnown = Callable[[RawDocument], ImportOutcome | None]
 StorePage = Callable[[RawDocument, CleanedPage], ImportOutcome]
 
 
@@ -76,6 +81,7 @@ def import_essays(
     cancelled: Callable[[], bool],
     whole_books: bool = False,
     fetch_picture: FetchPicture | None = None,
+    find_known: FindKnown = lambda _: None,
 ) -> Iterator[ImportOutcome]:
     """Read, clean and store what is wanted: files, folders and addresses, in that order, folders sorted.
 
@@ -88,39 +94,32 @@ def import_essays(
     report(Progress(0, None))
     places = [place for one in wanted for place in _places(one)]
     total = len(places)
-    waiting: deque[tuple[ImportOutcome | None, int]] = deque()
-    """For each document under way None, for each failure itself; and the files that are done with it."""
+    files_done: deque[int] = deque()
+    """For each item under way, how many files are done with it."""
 
-    def documents() -> Iterator[RawDocument]:
+    def items() -> Iterator[RawDocument | ImportOutcome]:
         for number, place in enumerate(places):
             found = [place] if isinstance(place, ImportOutcome) else _read(place, whole_books=whole_books)
             for document, is_last in _and_whether_last(found):
                 if cancelled():
                     return
-                if isinstance(document, ImportOutcome):
-                    waiting.append((document, number + is_last))
-                else:
-                    waiting.append((None, number + is_last))
-                    yield document
+                files_done.append(number + is_last)
+                known = find_known(document) if isinstance(document, RawDocument) else None
+                yield known or document
 
-    for document, page in clean(documents()):
+    for item in clean(items()):
         if cancelled():
             return
-        failure, done = waiting.popleft()
-        while failure is not None:
-            report(Progress(done, total, _label(failure.origin)))
-            yield failure
-            failure, done = waiting.popleft()
-        if isinstance(page, KnownError):
-            outcome = _failure(document.origin, page)
+        if isinstance(item, ImportOutcome):
+            outcome = item
         else:
-            outcome = store_page(document, with_pictures(document, page, fetch_picture))
-        report(Progress(done, total, _label(document.origin)))
+            document, page = item
+            if isinstance(page, KnownError):
+                outcome = _failure(document.origin, page)
+            else:
+                outcome = store_page(document, with_pictures(document, page, fetch_picture))
+        report(Progress(files_done.popleft(), total, _label(outcome.origin)))
         yield outcome
-    for left, done in waiting:
-        assert left is not None
-        report(Progress(done, total, _label(left.origin)))
-        yield left
 
 
 def _and_whether_last(items: Iterable[T]) -> Iterator[tuple[T, bool]]:
@@ -189,6 +188,25 @@ def _label(origin: str) -> str:
     return Path(origin).name or origin
 
 
+def find_known(workspace: Workspace, document: RawDocument) -> ImportOutcome | None:
+    """What to say of a document whose very bytes the library has, so that it need not be cleaned; None for any other.
+
+    One whose essay lacks pictures is looked at again, for they may have come since.
+    """
+    store = workspace.store
+    with store.reading():
+        found = store.versions.from_original(OriginalId(hashlib.sha256(document.data).hexdigest()))
+        if found is None:
+            return None
+        essay_id, version_id = found
+        if document.address is not None and store.essays.with_address(document.address) != essay_id:
+            return None
+        content = store.versions.get(version_id).content
+        if any(isinstance(block, Picture) and not stored_name(block.source) for block in content):
+            return None
+        return _unchanged(workspace, document, essay_id)
+
+
 def store_page(workspace: Workspace, document: RawDocument, page: CleanedPage) -> ImportOutcome:
     """Store a cleaned page, unless the library has it. Raises LibraryError.
 
@@ -199,8 +217,9 @@ def store_page(workspace: Workspace, document: RawDocument, page: CleanedPage) -
     person is asked whether they are the same.
     """
     store = workspace.store
-    text = plain_text(page.content)
     with store.transaction():
+        page = as_ruled(workspace, None, page)
+        text = plain_text(page.content)
         now = datetime.now(UTC)
         known = store.essays.with_text(text_hash(text))
         if known is not None and not _brings_pictures(workspace, known, page, text):
@@ -208,11 +227,14 @@ def store_page(workspace: Workspace, document: RawDocument, page: CleanedPage) -
             return _unchanged(workspace, document, known)
         earlier = known or _earlier_version(workspace, document, page, text)
         if earlier is not None:
+            page = as_ruled(workspace, earlier, page)
+            text = plain_text(page.content)
             less = less_than_before(workspace, document, earlier, text)
             if less is not None:
                 return less
+        kept = store.originals.keep(document.data)
+        original = StoredDocument(kept, document.type, document.charset, picture_sources(page))
         page = keep_pictures(store, page)
-        original = store.originals.keep(document.data)
         if earlier is not None and _is_from_a_copy(workspace, document, page):
             return _keep_beside(workspace, earlier, document, page, original, now)
         warnings = list(page.warnings)
@@ -223,6 +245,7 @@ def store_page(workspace: Workspace, document: RawDocument, page: CleanedPage) -
             warnings += _add_version(workspace, earlier, document, page, original, now)
         _keep_addresses(workspace, essay_id, document, page, now)
         alike = note_likenesses(workspace, essay_id, store.versions.shown(essay_id), text)
+        others = tuple(other for other in note_repetition(workspace, essay_id) if other != essay_id)
         warnings += [
             f"It is perhaps the same as “{other.title}” (essay {other.id}): look under ‘Perhaps the same’."
             for other in store.essays.summaries(alike)
@@ -230,8 +253,9 @@ def store_page(workspace: Workspace, document: RawDocument, page: CleanedPage) -
         ]
         if earlier is None:
             said = tuple(warnings)
-            return ImportOutcome(document.origin, ImportStatus.ADDED, essay_id, page.facts.title, warnings=said)
-        return replace(_unchanged(workspace, document, essay_id, *warnings), status=ImportStatus.UPDATED)
+            added = ImportOutcome(document.origin, ImportStatus.ADDED, essay_id, page.facts.title, warnings=said)
+            return replace(added, others=others)
+        return replace(_unchanged(workspace, document, essay_id, *warnings), status=ImportStatus.UPDATED, others=others)
 
 
 def _is_from_a_copy(workspace: Workspace, document: RawDocument, page: CleanedPage) -> bool:
@@ -245,7 +269,7 @@ def _keep_beside(
     essay_id: EssayId,
     document: RawDocument,
     page: CleanedPage,
-    original: OriginalId,
+    original: StoredDocument,
     at: datetime,
 ) -> ImportOutcome:
     """Keep the newer text of a joined copy among the versions; the essay goes on showing its own."""
@@ -262,7 +286,7 @@ def _add_version(
     essay_id: EssayId,
     document: RawDocument,
     page: CleanedPage,
-    original: OriginalId,
+    original: StoredDocument,
     at: datetime,
 ) -> list[str]:
     """Store a newer text of an essay; gives what the person should be told of its marks."""

@@ -3,7 +3,7 @@
 Cleaning and reading never fetch one. Whoever fetches pages passes a way to fetch their pictures too.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urljoin
@@ -83,6 +83,25 @@ def keep_pictures(store: Store, page: CleanedPage) -> CleanedPage:
             named[attachment.address] = Picture(picture_name(attachment.data), "", facts.width, facts.height)
     content = tuple(_named(block, named) if isinstance(block, Picture) else block for block in page.content)
     return replace(page, content=content, attachments=())
+
+
+def picture_sources(page: CleanedPage) -> dict[str, str]:
+    """By what addresses a page, before its pictures are kept, names those that come along, and their names then."""
+    return {
+        attachment.address: picture_name(attachment.data)
+        for attachment in page.attachments
+        if picture_facts(attachment.data) is not None
+    }
+
+
+def with_kept_pictures(content: Content, sources: Mapping[str, str]) -> Content:
+    """The content with pictures of the library where it names them by these addresses."""
+    return tuple(
+        replace(block, source=sources[block.source])
+        if isinstance(block, Picture) and block.source in sources
+        else block
+        for block in content
+    )
 
 
 def _named(picture: Picture, named: dict[str, Picture]) -> Picture:

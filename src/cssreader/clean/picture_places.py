@@ -1,5 +1,6 @@
 """Which of a page's pictures belong to its essay: those that stand in the text that is kept, and one that leads it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -165,6 +166,12 @@ def _lies_beside(picture: Piece, text: Piece) -> bool:
     """Whether a picture stands in the element that holds a paragraph."""
     around = text.boxes[:-1]
     return picture.boxes[: len(around)] == around
+
+
+def place_in(numbers: Sequence[int], pictures: Sequence[PlacedPicture], number: int) -> int:
+    """How many blocks of what `with_pictures` makes stand before a piece that is not kept."""
+    befores = [picture.before for picture in pictures]
+    return bisect_left(numbers, number) + bisect_right(befores, number)
 
 
 def with_pictures(

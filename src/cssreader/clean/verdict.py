@@ -1,21 +1,17 @@
 """What is left when everything is judged: the essay's pieces, and the list of what was stripped."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from cssreader.clean.pieces import Piece
 from cssreader.domain.content import Rule
 from cssreader.domain.essay import RemovalReason, RemovedBlock
+from cssreader.text.safe_html import to_html
 
 _OPENING_WORDS = 10
 
 
-def essay_of(pieces: Sequence[Piece], reasons: Mapping[int, RemovalReason]) -> list[Piece]:
-    """The pieces without a reason to go, and the rules that stand between two of them."""
-    return [pieces[number] for number in kept_numbers(pieces, reasons)]
-
-
 def kept_numbers(pieces: Sequence[Piece], reasons: Mapping[int, RemovalReason]) -> list[int]:
-    """Which of the pieces `essay_of` keeps."""
+    """The pieces without a reason to go, and the rules that stand between two of them."""
     out: list[int] = []
     rule: int | None = None
     for number, piece in enumerate(pieces):
@@ -31,10 +27,17 @@ def kept_numbers(pieces: Sequence[Piece], reasons: Mapping[int, RemovalReason]) 
     return out
 
 
-def removed_blocks(pieces: Sequence[Piece], reasons: Mapping[int, RemovalReason]) -> tuple[RemovedBlock, ...]:
-    """What goes, in the order of the page, each text once for each reason."""
-    blocks = (RemovedBlock(pieces[number].text, reasons[number]) for number in sorted(reasons) if pieces[number].text)
-    return tuple(dict.fromkeys(blocks))
+def removed_blocks(
+    pieces: Sequence[Piece], reasons: Mapping[int, RemovalReason], place_of: Callable[[int], int]
+) -> tuple[RemovedBlock, ...]:
+    """What goes, in the order of the page, each text once for each reason; `place_of` counts the content before it."""
+    blocks: dict[tuple[str, RemovalReason], RemovedBlock] = {}
+    for number in sorted(reasons):
+        text, reason = pieces[number].text, reasons[number]
+        if text and (text, reason) not in blocks:
+            html = to_html((pieces[number].block,))
+            blocks[text, reason] = RemovedBlock(text, reason, place_of(number), html)
+    return tuple(blocks.values())
 
 
 def removed_lines(pieces: Sequence[Piece]) -> tuple[RemovedBlock, ...]:

@@ -1,6 +1,7 @@
 """A saved web page becomes a cleaned page."""
 
 from collections.abc import Sequence
+from functools import partial
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement as Element
@@ -13,7 +14,7 @@ from cssreader.clean.extraction import marked
 from cssreader.clean.headings import levelled, with_bold_headings
 from cssreader.clean.html_pieces import pieces_of
 from cssreader.clean.html_source import tree_of
-from cssreader.clean.picture_places import PicturePlaces, parted, with_pictures
+from cssreader.clean.picture_places import PicturePlaces, parted, place_in, with_pictures
 from cssreader.clean.pictures import PictureReader
 from cssreader.clean.pieces import Piece, facts_from
 from cssreader.clean.profile_use import essay_elements, told_by_profile, without_removed
@@ -80,7 +81,7 @@ def clean_web_page(document: RawDocument, profiles: SiteProfiles) -> CleanedPage
     return CleanedPage(
         facts=facts_from(shape.found, claims, title),
         content=content,
-        removed=(*banned, *removed_blocks(pieces, reasons)),
+        removed=(*banned, *removed_blocks(pieces, reasons, partial(place_in, numbers, shown))),
         warnings=profiles.faults_of(host),
         attachments=images.attachments_of(content),
     )

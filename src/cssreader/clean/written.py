@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from cssreader.clean.headings import levelled, with_bold_headings, with_plain_headings
-from cssreader.clean.picture_places import PlacedPicture, with_pictures
+from cssreader.clean.picture_places import PlacedPicture, place_in, with_pictures
 from cssreader.clean.pictures import PictureReader
 from cssreader.clean.pieces import Claims, Piece, facts_from
 from cssreader.clean.shape.shaping import shaped
@@ -39,7 +40,7 @@ def written_page(
     return CleanedPage(
         facts=facts_from(shape.found, claims, title or opening_words(essay)),
         content=content,
-        removed=removed_blocks(pieces, shape.reasons),
+        removed=removed_blocks(pieces, shape.reasons, partial(place_in, numbers, pictures)),
         warnings=() if title else (UNTITLED,),
         attachments=images.attachments_of(content) if images is not None else (),
     )

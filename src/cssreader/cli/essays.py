@@ -76,7 +76,7 @@ def removed(folder: LibraryFolder, essay_id: EssayId, as_json: bool) -> None:
     with library_to_read(folder) as workspace:
         from cssreader.app.read_essay import open_essay
 
-        blocks = open_essay(workspace, essay_id).essay.removed
+        blocks = open_essay(workspace, essay_id).essay.hidden
     for block in blocks:
         if as_json:
             print_record(removed_record(block))

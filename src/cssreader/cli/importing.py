@@ -55,7 +55,7 @@ def _from_files(
     workspace: "Workspace", wanted: Sequence[str], *, listed: list[str], whole_books: bool
 ) -> Iterator[ImportOutcome]:
     """Import files; the addresses that a file turns out to list are put to `listed`."""
-    from cssreader.app.import_essays import CleaningProcesses, import_essays, store_page
+    from cssreader.app.import_essays import CleaningProcesses, find_known, import_essays, store_page
 
     with progress("Importing") as report, CleaningProcesses(WORKERS) as clean:
         for outcome in import_essays(
@@ -65,6 +65,7 @@ def _from_files(
             report=report,
             cancelled=lambda: False,
             whole_books=whole_books,
+            find_known=partial(find_known, workspace),
         ):
             if outcome.addresses:
                 listed.extend(outcome.addresses)

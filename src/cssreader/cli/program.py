@@ -14,6 +14,7 @@ from cssreader.cli.fetching import discover
 from cssreader.cli.importing import import_pages
 from cssreader.cli.output import close_quietly, speak_utf8, tell
 from cssreader.cli.queueing import queue
+from cssreader.cli.ruling import cleaning_rules, reclean
 from cssreader.cli.searching import search
 from cssreader.cli.session import LibraryNotOpenedError
 from cssreader.cli.subscribing import subscriptions
@@ -30,7 +31,7 @@ INTERRUPTED = 130
 
 _COMMANDS = (
     *(import_pages, clean_pages, list_essays, show, search, annotations),
-    *(edit, trash, untrash, removed, versions, duplicates),
+    *(edit, trash, untrash, removed, cleaning_rules, reclean, versions, duplicates),
     *(discover, queue, subscriptions),
     *(check, reindex, backup, restore),
 )

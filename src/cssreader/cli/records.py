@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from cssreader.domain.changes import CheckReport, ImportOutcome
+from cssreader.domain.cleaning_rules import CleaningRule
 from cssreader.domain.content import Picture
 from cssreader.domain.essay import CleanedPage, Essay, EssaySummary, RemovedBlock
 from cssreader.domain.search import Hit, SearchResult
@@ -40,6 +41,18 @@ def clean_record(origin: str, page: CleanedPage | None, error: str | None) -> di
 
 def removed_record(block: RemovedBlock) -> dict[str, Any]:
     return {"text": block.text, "reason": block.reason.value}
+
+
+def rule_record(rule: CleaningRule) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "action": rule.action.value,
+        "text": rule.excerpt,
+        "essay_id": rule.essay_id,
+        "site": rule.site,
+        "origin": rule.origin.value,
+        "created": rule.created.isoformat(),
+    }
 
 
 def list_record(summary: EssaySummary) -> dict[str, Any]:
@@ -80,7 +93,7 @@ def essay_record(essay: Essay) -> dict[str, Any]:
         "text": essay.text,
         "html": to_html(essay.content),
         "pictures": [picture_record(block) for block in essay.content if isinstance(block, Picture)],
-        "removed": [removed_record(block) for block in essay.removed],
+        "removed": [removed_record(block) for block in essay.hidden],
     }
 
 

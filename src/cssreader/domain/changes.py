@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cssreader.domain.annotation import Annotation, AnnotationId
+from cssreader.domain.cleaning_rules import CleaningRule
 from cssreader.domain.essay import EssayId, VersionId
 from cssreader.domain.library import EssayEdit
 
@@ -99,8 +100,37 @@ class ApartChange:
         return ApartChange(self.one, self.other, not self.apart)
 
 
-EssayChange = TrashChange | DetailsChange | VersionChange | JoinChange | ApartChange
+@dataclass(frozen=True, slots=True)
+class RulesChange:
+    """The cleaning rules that gave way, and those that took their place."""
+
+    before: tuple[CleaningRule, ...]
+    after: tuple[CleaningRule, ...]
+    essays: tuple[EssayId, ...] = ()
+    """Those that look different for it."""
+
+    def reversed(self) -> "RulesChange":
+        return RulesChange(self.after, self.before, self.essays)
+
+
+EssayChange = TrashChange | DetailsChange | VersionChange | JoinChange | ApartChange | RulesChange
 """A committed change of essays that a person can take back."""
+
+
+def essays_of(change: EssayChange) -> tuple[EssayId, ...]:
+    """The essays that a change concerns."""
+    match change:
+        case TrashChange(essay_ids):
+            return essay_ids
+        case JoinChange(essay_id, into):
+            return (into, essay_id)
+        case ApartChange(one, other):
+            return (one, other)
+        case RulesChange(essays=essays):
+            return essays
+        case _:
+            return (change.essay_id,)
+
 
 Change = AnnotationChange | EssayChange
 """A committed change that a person can take back."""
@@ -133,6 +163,8 @@ class ImportOutcome:
     warnings: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
     """What a file that is a list of web addresses names; it holds no essay itself."""
+    others: tuple[EssayId, ...] = ()
+    """Essays that look different for it: a block that they share with it is part of none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
-from cssreader.domain.content import Content
+from cssreader.domain.content import Content, SafeHtml
 
 EssayId = NewType("EssayId", int)
 VersionId = NewType("VersionId", int)
@@ -33,6 +33,9 @@ class EssayFacts:
     """A BCP 47 tag, such as ``en`` or ``ur``."""
 
 
+_NO_HTML = SafeHtml("")
+
+
 class RemovalReason(StrEnum):
     """Why a block of a page is no part of the essay."""
 
@@ -43,12 +46,24 @@ class RemovalReason(StrEnum):
     KEPT_AS_FIELD = "kept as a field"
     REPEATED = "repeated"
     OUTSIDE = "outside the essay"
+    HIDDEN = "hidden by you"
+    HIDDEN_ON_SITE = "hidden by you on this site"
+    ON_OTHER_PAGES = "stands in several essays of the site"
 
 
 @dataclass(frozen=True, slots=True)
 class RemovedBlock:
+    """A part of a page that is no part of the essay, and how to put it back."""
+
     text: str
+    """Its words, on one line."""
     reason: RemovalReason
+    place: int | None = None
+    """How many blocks of the content stand before it; None where that is not known, and it cannot be put back."""
+    html: SafeHtml = _NO_HTML
+    """The block itself; empty where `place` is None."""
+    put_back: bool = False
+    """The person said that it belongs to the essay: it is the block of the content at `place`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,3 +181,8 @@ class Essay:
     @property
     def id(self) -> EssayId:
         return self.summary.id
+
+    @property
+    def hidden(self) -> tuple[RemovedBlock, ...]:
+        """What the page shows in a browser and not here."""
+        return tuple(block for block in self.removed if not block.put_back)

@@ -1,12 +1,26 @@
 """What a library holds beside its essays and annotations: edits, originals, and the queue to the index."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NewType
 
+from cssreader.domain.essay import DocumentType
+
 OriginalId = NewType("OriginalId", str)
 """The SHA-256 of a document or picture as it came, 64 hexadecimal digits: the same bytes are kept once."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """An original with what is needed to clean it again; None where an older version of the program did not say."""
+
+    original: OriginalId
+    type: DocumentType | None = None
+    charset: str | None = None
+    picture_sources: Mapping[str, str] = field(default_factory=dict)
+    """By what addresses it names pictures of the library, whose names these are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,6 @@ from cssreader.app.workspace import Workspace, open_workspace
 from cssreader.domain.annotation import AnnotationId, Category
 from cssreader.domain.changes import (
     AnnotationChange,
-    ApartChange,
     Change,
     CheckReport,
     DetailsChange,
@@ -28,7 +27,7 @@ from cssreader.domain.changes import (
     JoinChange,
     LibraryChanges,
     TrashChange,
-    VersionChange,
+    essays_of,
 )
 from cssreader.domain.essay import Essay, EssayId, EssaySummary, ReadingPosition, Shelf
 from cssreader.domain.reading import OpenedEssay
@@ -413,7 +412,7 @@ class Desk(QObject):
         if isinstance(change, JoinChange) and change.joined and self._open == change.essay_id:
             # What stood on the page is no essay of its own any more.
             self.open_essay(change.into)
-        self._announce_essays(_essays_of(change))
+        self._announce_essays(essays_of(change))
 
     def _announce_essays(self, essays: tuple[EssayId, ...]) -> None:
         self._note_changes(LibraryChanges(essays=frozenset(essays)))
@@ -478,36 +477,14 @@ def _newest_first(summary: EssaySummary) -> tuple[float, int]:
     return -summary.added_at.timestamp(), -summary.id
 
 
-def _essays_of(change: EssayChange) -> tuple[EssayId, ...]:
-    match change:
-        case TrashChange(essay_ids):
-            return essay_ids
-        case JoinChange(essay_id, into):
-            return (into, essay_id)
-        case ApartChange(one, other):
-            return (one, other)
-        case _:
-            return (change.essay_id,)
-
-
 def _apply_change(workspace: Workspace, change: Change) -> Any:
-    from cssreader.app import annotate_essay, find_likenesses, keep_versions, tend_library
+    if isinstance(change, AnnotationChange):
+        from cssreader.app import annotate_essay
 
-    match change:
-        case AnnotationChange():
-            return _with_annotations(workspace, annotate_essay.apply_change, change)
-        case TrashChange(essay_ids, trashed):
-            return (tend_library.trash_essays if trashed else tend_library.restore_essays)(workspace, essay_ids)
-        case DetailsChange(essay_id, before, after):
-            return tend_library.change_details(workspace, essay_id, before, after)
-        case VersionChange(essay_id, after=version_id):
-            return keep_versions.show_version(workspace, essay_id, version_id)
-        case JoinChange(essay_id, into, joined):
-            if joined:
-                return find_likenesses.join_essays(workspace, essay_id, into)
-            return find_likenesses.part_essays(workspace, essay_id)
-        case ApartChange(one, other, apart):
-            return (find_likenesses.keep_apart if apart else find_likenesses.ask_again)(workspace, one, other)
+        return _with_annotations(workspace, annotate_essay.apply_change, change)
+    from cssreader.app.apply_change import apply_change
+
+    return apply_change(workspace, change)
 
 
 def _with_annotations(workspace: Workspace, use_case: Callable[..., AnnotationChange], *arguments: Any) -> Any:

@@ -14,6 +14,7 @@ from cssreader.domain.export_format import ExportFormat
 from cssreader.gui.actions import flat, menus
 from cssreader.gui.desk import Desk
 from cssreader.gui.dialogs.notice_bar import NoticeBar
+from cssreader.gui.flows.cleaning_flow import CleaningFlow
 from cssreader.gui.flows.fetch_flow import FetchFlow
 from cssreader.gui.flows.import_flow import ImportFlow
 from cssreader.gui.flows.library_flow import LibraryFlow
@@ -65,6 +66,7 @@ class Furnishing(QObject):
         self.importing = ImportFlow(desk, self.panels, self.reading, self.fetching, self)
         self.library = LibraryFlow(desk, self.panels, self.reading, self)
         self.taking_along = TakingAlongFlow(desk, self.panels, self.reading, self)
+        self.cleaning = CleaningFlow(desk, self.panels, self.reading, self)
         self.versions = VersionsFlow(desk, self.panels, self.reading, self)
         self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds())
         self.panels.essays.import_requested.connect(self.importing.choose_files)
@@ -125,7 +127,12 @@ class Furnishing(QObject):
             "next_hit": self.searching.next_hit,
             "previous_hit": self.searching.previous_hit,
             "details": self.library.edit_details,
-            "removed": self.library.show_removed,
+            "removed": self.cleaning.show_removed,
+            "hide_block": self.cleaning.hide_here,
+            "hide_block_on_site": self.cleaning.hide_on_site,
+            "cleaning_rules": self.cleaning.show_rules,
+            "clean_again": self.cleaning.clean_again,
+            "clean_all_again": self.cleaning.clean_all_again,
             "versions": self.versions.show_versions,
             "perhaps_same": self.versions.show_pairs,
             "enlarge_picture": self.reading.enlarge_picture,

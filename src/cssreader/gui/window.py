@@ -136,6 +136,7 @@ class Window(QMainWindow):
         self.desk.index.state_changed.connect(self._show_index_state)
         self._import_state.clicked.connect(furnishing.importing.show_progress)
         furnishing.importing.told_in_background.connect(self._show_import_state)
+        furnishing.cleaning.told_in_background.connect(self._show_import_state)
         furnishing.begin(first)
         self.setAcceptDrops(True)
         self.furnished.emit()

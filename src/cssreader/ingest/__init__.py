@@ -4,7 +4,7 @@ from cssreader.ingest.addresses import ListedAddress, addresses_in
 from cssreader.ingest.beside import file_beside
 from cssreader.ingest.files import found_files
 from cssreader.ingest.found import AddressList, Found, Unread
-from cssreader.ingest.reading import read_document, read_documents
+from cssreader.ingest.reading import read_document, read_documents, type_of_original
 
 __all__ = [
     "AddressList",
@@ -16,4 +16,5 @@ __all__ = [
     "found_files",
     "read_document",
     "read_documents",
+    "type_of_original",
 ]

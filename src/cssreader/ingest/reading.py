@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from cssreader.domain.essay import RawDocument
+from cssreader.domain.essay import DocumentType, RawDocument
 from cssreader.errors import UnusableInputError
 from cssreader.ingest.addresses import addresses_in, are_bookmarks
 from cssreader.ingest.found import AddressList, Found
@@ -48,6 +48,17 @@ def read_document(path: Path) -> RawDocument:
     if len(found) == 1 and isinstance(found[0], RawDocument):
         return found[0]
     raise UnusableInputError(f"The file {path} holds something else than one document.")
+
+
+def type_of_original(data: bytes, origin: str) -> DocumentType:
+    """What the bytes of a document are that was read before; they are one document, never a book or an archive."""
+    if is_zip(data):
+        return DocumentType.WORD
+    packed = packed_type(data)
+    if packed is not None:
+        return packed
+    in_book = ".epub!" in origin.lower()
+    return DocumentType.BOOK_CHAPTER if in_book else document_type(data, origin)
 
 
 def document_in(data: bytes, origin: str, name: str) -> RawDocument | AddressList:

@@ -93,14 +93,24 @@ def facts_of(
 
 
 def stored_removed(removed: tuple[RemovedBlock, ...]) -> str:
-    return json_text([[storable(block.text), block.reason.value] for block in removed])
+    return json_text([_stored_block(block) for block in removed])
+
+
+def _stored_block(block: RemovedBlock) -> list[object]:
+    stored: list[object] = [storable(block.text), block.reason.value]
+    if block.place is not None:
+        stored += [block.place, block.html, block.put_back]
+    return stored
 
 
 def removed_of(stored: str) -> tuple[RemovedBlock, ...]:
     blocks: list[RemovedBlock] = []
     for entry in json_list(stored):
         match entry:
-            case [str(text), reason]:
+            case [str(text), reason, int(place), str(html), bool(put_back)]:
+                why = member_of(RemovalReason, reason, RemovalReason.OUTSIDE)
+                blocks.append(RemovedBlock(text, why, max(place, 0), SafeHtml(html), put_back))
+            case [str(text), reason, *_]:
                 blocks.append(RemovedBlock(text, member_of(RemovalReason, reason, RemovalReason.OUTSIDE)))
             case _:
                 pass

@@ -38,7 +38,7 @@ from cssreader.store.versions import VersionTable
 from cssreader.text.addresses import address_key
 
 if TYPE_CHECKING:
-    from cssreader.domain.library import EssayEdit, OriginalId
+    from cssreader.domain.library import EssayEdit, OriginalId, StoredDocument
 
 
 class EssayTable:
@@ -49,7 +49,7 @@ class EssayTable:
         self._versions = VersionTable(connection)
         self._likenesses = LikenessTable(connection)
 
-    def add(self, page: CleanedPage, *, origin: str, original: "OriginalId", at: datetime) -> EssayId:
+    def add(self, page: CleanedPage, *, origin: str, original: "OriginalId | StoredDocument", at: datetime) -> EssayId:
         # A window opens without: uuid looks at the machine first.
         import uuid
 
@@ -69,7 +69,7 @@ class EssayTable:
         essay_id: EssayId,
         page: CleanedPage,
         *,
-        original: "OriginalId",
+        original: "OriginalId | StoredDocument",
         at: datetime,
         origin: str | None = None,
         position: int | None = None,

@@ -70,6 +70,16 @@ class LikenessTable:
         )
         return [(EssayId(one), EssayId(other), share) for one, other, share in rows]
 
+    def pairs_among(self, essay_ids: Iterable[EssayId]) -> list[tuple[EssayId, EssayId]]:
+        """The pairs of these essays that were ever found to be alike, whatever was said of them since."""
+        among = json_text(list(essay_ids))
+        rows = self._connection.rows(
+            "SELECT essay_id, other_id FROM likenesses WHERE essay_id IN (SELECT value FROM json_each(:among)) "
+            "AND other_id IN (SELECT value FROM json_each(:among))",
+            {"among": among},
+        )
+        return [(EssayId(one), EssayId(other)) for one, other in rows]
+
     def partners(self, essay_ids: Iterable[EssayId]) -> set[EssayId]:
         """The essays that some were ever taken for."""
         rows = self._connection.rows(

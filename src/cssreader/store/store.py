@@ -13,6 +13,7 @@ from cssreader.store.likenesses import LikenessTable
 from cssreader.store.versions import VersionTable
 
 if TYPE_CHECKING:
+    from cssreader.store.cleaning_rules import CleaningRuleTable
     from cssreader.store.index_queue import IndexQueue
     from cssreader.store.originals import Originals
     from cssreader.store.subscriptions import SubscriptionTable
@@ -40,6 +41,12 @@ class Store:
         from cssreader.store.index_queue import IndexQueue
 
         return IndexQueue(self.connection)
+
+    @cached_property
+    def rules(self) -> "CleaningRuleTable":
+        from cssreader.store.cleaning_rules import CleaningRuleTable
+
+        return CleaningRuleTable(self.connection)
 
     @cached_property
     def originals(self) -> "Originals":

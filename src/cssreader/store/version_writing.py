@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from cssreader.domain.essay import CleanedPage, EssayId, VersionId
-from cssreader.domain.library import OriginalId
+from cssreader.domain.library import OriginalId, StoredDocument
 from cssreader.store.addresses import keep_address
 from cssreader.store.connection import Connection
 from cssreader.store.essay_rows import opening_of, stored_facts, stored_removed
-from cssreader.store.values import date_text, stamp, storable, storable_or_none, text_hash
+from cssreader.store.values import date_text, json_text, stamp, storable, storable_or_none, text_hash
 from cssreader.text.plain import plain_text, word_count
 from cssreader.text.safe_html import from_html, stored_pictures, to_html
 
@@ -18,9 +18,10 @@ def write_version(
     number: int,
     page: CleanedPage,
     origin: str,
-    original: OriginalId,
+    original: OriginalId | StoredDocument,
     at: datetime,
 ) -> VersionId:
+    document = original if isinstance(original, StoredDocument) else StoredDocument(original)
     html = to_html(page.content)
     # Read back, so that the offsets count in what will be shown, whatever the page held.
     content = from_html(html)
@@ -29,12 +30,13 @@ def write_version(
     version_id = VersionId(
         connection.insert(
             "INSERT INTO versions (essay_id, number, created_at, original, title, author, published, site, "
-            "address, words, opening, text_hash, facts, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "address, words, opening, text_hash, facts, origin, type, charset, "
+            "picture_sources) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 essay_id,
                 number,
                 stamp(at),
-                original,
+                document.original,
                 storable(facts.title),
                 storable_or_none(facts.author),
                 date_text(facts.published),
@@ -45,6 +47,9 @@ def write_version(
                 text_hash(text),
                 stored_facts(facts),
                 storable(origin),
+                None if document.type is None else document.type.value,
+                storable_or_none(document.charset),
+                json_text({storable(source): name for source, name in document.picture_sources.items()}),
             ),
         )
     )

@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from cssreader.domain.annotation import AnnotationId
-from cssreader.domain.essay import EssayId, VersionId
+from cssreader.domain.essay import DocumentType, EssayId, RemovedBlock, VersionId
+from cssreader.domain.library import OriginalId, StoredDocument
 from cssreader.domain.versions import Joined, Version, VersionText
 from cssreader.errors import NotFoundError
 from cssreader.store.addresses import FAMILY, present_essay
 from cssreader.store.connection import Connection, Row
-from cssreader.store.essay_rows import content_of, facts_of
-from cssreader.store.values import json_list, json_text, moment_of, stamp
+from cssreader.store.essay_rows import content_of, facts_of, removed_of
+from cssreader.store.values import json_list, json_object, json_text, moment_of, stamp, text_hash
 
 _COLUMNS = """
     versions.id, versions.created_at, versions.title, versions.words, versions.site, versions.origin, versions.address,
@@ -45,6 +46,36 @@ class VersionTable:
             version = next(each for each in self.of_essay(self.essay_of(home)) if each.id == version_id)
         facts = facts_of(version.title, author, published, version.site, version.address, rest)
         return VersionText(version, facts, content_of(html, text), text)
+
+    def document_of(self, version_id: VersionId) -> StoredDocument:
+        """The original of a version. Raises NotFoundError."""
+        row = self._connection.row(
+            "SELECT original, type, charset, picture_sources FROM versions WHERE id = ?", (version_id,)
+        )
+        if row is None:
+            raise _not_found(version_id)
+        original, kind, charset, sources = row
+        known = DocumentType(kind) if kind in {each.value for each in DocumentType} else None
+        return StoredDocument(OriginalId(original), known, charset, _names(sources))
+
+    def from_original(self, original: OriginalId) -> tuple[EssayId, VersionId] | None:
+        """The essay with a version that was made from these very bytes, and the newest such version."""
+        row = self._connection.row(
+            "SELECT essay_id, id FROM versions WHERE original = ? ORDER BY id DESC LIMIT 1", (original,)
+        )
+        return None if row is None else (self.essay_of(EssayId(row[0])), VersionId(row[1]))
+
+    def with_same_text(self, essay_id: EssayId, text: str) -> list[VersionId]:
+        """The versions that came in as this essay and have exactly this plain text, newest first."""
+        rows = self._connection.rows(
+            "SELECT id FROM versions WHERE essay_id = ? AND text_hash = ? ORDER BY id DESC", (essay_id, text_hash(text))
+        )
+        return [VersionId(number) for (number,) in rows]
+
+    def removed(self, version_id: VersionId) -> tuple[RemovedBlock, ...]:
+        """What was left out of a version."""
+        found = self._connection.value("SELECT removed FROM bodies WHERE version_id = ?", (version_id,))
+        return removed_of(str(found or "[]"))
 
     def home_of(self, version_id: VersionId) -> EssayId:
         """The essay that a version came in as. Raises NotFoundError."""
@@ -123,6 +154,10 @@ class VersionTable:
 def _version_of(number: int, row: Row) -> Version:
     version_id, created, title, words, site, origin, address, shown = row
     return Version(VersionId(version_id), number, moment_of(created), title, words, site, origin, address, bool(shown))
+
+
+def _names(stored: str | None) -> dict[str, str]:
+    return {source: name for source, name in json_object(stored or "").items() if isinstance(name, str)}
 
 
 def _not_found(version_id: VersionId) -> NotFoundError:

@@ -266,7 +266,14 @@ def test_the_menu_offers_what_fits_the_place(reader_of: ReaderOf, open_content: 
         menu.close()
         return texts
 
-    page = ["Add a note", "Bookmark this place", "Select the whole essay", "Find in this essay"]
+    page = [
+        "Add a note",
+        "Bookmark this place",
+        "Select the whole essay",
+        "Find in this essay",
+        "Hide this block here",
+        "Hide this block on Example Review",
+    ]
     assert page == offered()
     reader.select("river number 3")
     assert {"Counter-argument", "Copy", *page} <= set(offered())

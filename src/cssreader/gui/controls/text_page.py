@@ -143,6 +143,14 @@ class TextPage(QTextBrowser):
         elif sentence:
             self._add(sentence, _ink(_ROLES.Text), indent=3 * SPACE)
 
+    def add_links(self, links: Sequence[tuple[str, str]], *, indent: int = 0, below: int = 0) -> None:
+        """Words on one line that `anchorClicked` tells of, each with what it tells."""
+        self._add("", _ink(_ROLES.PlaceholderText), points=9, indent=indent, below=below)
+        for number, (text, link) in enumerate(links):
+            if number:
+                self._cursor.insertText("   \u00b7   ", self._format(_ink(_ROLES.PlaceholderText), 9))
+            self._cursor.insertText(_on_one_block(text), self._format(_ink(_ROLES.Link), 9, link=link))
+
     def add_rows(self, rows: Sequence[tuple[str, str]], *, names_percent: int = 34, name_first: bool = True) -> None:
         """Pairs side by side: names and their values, or texts and what stands at their right."""
         if not rows:

@@ -1,4 +1,4 @@
-"""Tending the library: shelves, details, trash, tags, and what was stripped from a page."""
+"""Tending the library: shelves, details, trash and tags."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -35,8 +35,6 @@ class LibraryFlow(QObject):
         essays.shelf_requested.connect(desk.set_shelf)
         essays.details_requested.connect(self._details_of)
         panels.margin.details_requested.connect(self.edit_details)
-        panels.margin.removed_blocks_requested.connect(self.show_removed)
-        panels.reading.removed_blocks_requested.connect(self.show_removed)
 
     def _choose(self, choice: Choice) -> None:
         # Choosing a shelf ends a search: the list shows the shelf.
@@ -49,13 +47,6 @@ class LibraryFlow(QObject):
     def edit_details(self) -> None:
         if self._reading.essay_id is not None:
             self._details_of([self._reading.essay_id])
-
-    def show_removed(self) -> None:
-        """What was stripped from the page of the essay being read, and why."""
-        if self._reading.opened is not None:
-            from cssreader.gui.dialogs.removed_blocks import RemovedBlocksDialog
-
-            RemovedBlocksDialog(self._reading.opened.essay, self._panels.window).open()
 
     def trash_open_essay(self) -> None:
         """Put the essay on the page to the trash, or take it out again."""

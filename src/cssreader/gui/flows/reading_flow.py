@@ -14,6 +14,7 @@ from cssreader.domain.changes import (
     Change,
     DetailsChange,
     JoinChange,
+    RulesChange,
     TrashChange,
     VersionChange,
 )
@@ -37,6 +38,8 @@ class ReadingFlow(QObject):
         self._opened: OpenedEssay | None = None
         self._annotations: dict[AnnotationId, Annotation] = {}
         self._to_edit: bool = False
+        self._is_told = False
+        """Whether the person is told otherwise why the essay has another text."""
         self._join()
 
     @property
@@ -51,6 +54,10 @@ class ReadingFlow(QObject):
     @property
     def essay_id(self) -> EssayId | None:
         return self._opened.essay.id if self._opened else None
+
+    def tell_no_other_text(self) -> None:
+        """The essay is about to have another text, and whoever saw to that says so."""
+        self._is_told = True
 
     def begin(self, first: FirstView) -> None:
         """Take up the essay that stands on the page already."""
@@ -158,6 +165,7 @@ class ReadingFlow(QObject):
         margin.place_confirmed.connect(self._confirm_place)
 
     def _show(self, opened: OpenedEssay) -> None:
+        self._is_told = False
         self._panels.reading.show_essay(opened)
         self._take_up(opened)
         self.essay_shown.emit(opened)
@@ -180,9 +188,11 @@ class ReadingFlow(QObject):
         before, self._opened = self._opened, opened
         if opened.essay.version_id != before.essay.version_id:
             self._panels.reading.show_essay(opened)
-            self._panels.notices.show_notice(
-                self.tr("This essay has another text now. ‘Versions’ shows what is different.")
-            )
+            if not self._is_told:
+                self._panels.notices.show_notice(
+                    self.tr("This essay has another text now. ‘Versions’ shows what is different.")
+                )
+            self._is_told = False
         elif opened.essay.facts != before.essay.facts:
             self._panels.reading.show_essay(opened)
         self._annotations = {annotation.id: annotation for annotation in opened.annotations}
@@ -301,6 +311,11 @@ class ReadingFlow(QObject):
                     if joined
                     else self.tr("“{title}” and its copy are two essays again.")
                 )
+            case RulesChange(essays=essays):
+                if not essays or self.essay_id in essays:
+                    return
+                essay_id = essays[0]
+                said = self.tr("“{title}” shows and hides what it did before.")
             case ApartChange(essay_id, _, apart):
                 said = (
                     self.tr("“{title}” and the one like it are kept apart.")

@@ -57,6 +57,7 @@ class VersionsFlow(QObject):
             self._desk.ask(keep_versions.versions_of, essay_id, then=show)
 
         def read(version_id: VersionId) -> None:
+            self._reading.tell_no_other_text()
             self._desk.change(keep_versions.show_version, essay_id, version_id, then=changed)
 
         dialog.comparison_wanted.connect(

@@ -88,7 +88,7 @@ class DetailsView(QWidget):
         self._is_written = True
         page, essay = self._page, self._essay
         self._edit.setVisible(essay is not None)
-        self._removed.setVisible(essay is not None and bool(essay.removed))
+        self._removed.setVisible(essay is not None and bool(essay.hidden))
         self._alike.setVisible(essay is not None and essay.summary.perhaps_same)
         self._versions.setVisible(essay is not None and essay.versions > 1)
         page.begin()
@@ -96,7 +96,7 @@ class DetailsView(QWidget):
             page.add_muted(self.tr("What is known of the essay you open stands here."))
             page.end()
             return
-        hidden = len(essay.removed)
+        hidden = len(essay.hidden)
         self._removed.setText(
             counted(hidden, "{n} block hidden, show it", "{n} blocks hidden, show them", "DetailsView")
         )

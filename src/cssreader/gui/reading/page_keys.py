@@ -39,6 +39,9 @@ class Press(Enum):
     REMOVE = auto()
     """Remove the annotation chosen last."""
     DISMISS = auto()
+    HIDE_BLOCK = auto()
+    """Hide the block that was asked about in this essay; the next one, on its site."""
+    HIDE_BLOCK_ON_SITE = auto()
 
 
 class CursorMove(NamedTuple):

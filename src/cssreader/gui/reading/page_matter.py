@@ -96,7 +96,7 @@ class BackMatter:
             self._heading(_translated("Article history"))
             for label, value in history:
                 self._line(label, value)
-        hidden = len(self._essay.removed)
+        hidden = len(self._essay.hidden)
         if hidden:
             form = self._style.small_text()
             self._style.make_link(form, REMOVED_BLOCKS_LINK)

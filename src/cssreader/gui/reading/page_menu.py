@@ -18,7 +18,15 @@ class PageMenu(QMenu):
     """A Press or a Category, as if its key had been pressed."""
 
     def __init__(
-        self, theme: Theme, parent: QWidget, *, has_selection: bool, on_link: bool, on: Annotation | None = None
+        self,
+        theme: Theme,
+        parent: QWidget,
+        *,
+        has_selection: bool,
+        on_link: bool,
+        on: Annotation | None = None,
+        on_block: bool = False,
+        site: str | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -53,6 +61,16 @@ class PageMenu(QMenu):
             _shown(QKeySequence.StandardKey.SelectAll),
         )
         self._add(self.tr("Find in this essay"), Press.FIND, IconName.SEARCH, _shown(QKeySequence.StandardKey.Find))
+        if on_block:
+            self.addSeparator()
+            self._add(self.tr("Hide this block here"), Press.HIDE_BLOCK, IconName.REMOVED, _text("Ctrl+H"))
+            if site:
+                self._add(
+                    self.tr("Hide this block on {site}").format(site=site.replace("&", "&&")),
+                    Press.HIDE_BLOCK_ON_SITE,
+                    IconName.REMOVED,
+                    _text("Ctrl+Shift+H"),
+                )
         self.triggered.connect(self._tell)
 
     def _add(self, text: str, press: Press, name: IconName, key: str = "") -> None:
@@ -64,3 +82,7 @@ class PageMenu(QMenu):
 
 def _shown(key: QKeySequence.StandardKey) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _text(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

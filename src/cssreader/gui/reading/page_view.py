@@ -229,13 +229,18 @@ class PageView(PageCanvas):
         """Tab leaves the page. Qt's own browser would jump to the next link, and the place would be lost."""
         return QWidget.focusNextPrevChild(self, forward)
 
+    def offset_at(self, place: QPoint, accuracy: Qt.HitTestAccuracy = Qt.HitTestAccuracy.FuzzyHit) -> int | None:
+        """The offset of the text at, or nearest to, a place of the viewport; None where there is none."""
+        point = QPointF(place.x(), place.y() + self._scroll)
+        position = self.document().documentLayout().hitTest(point, accuracy)
+        return self.places.offset_of(position) if position >= 0 else None
+
     def annotations_at(self, place: QPoint) -> tuple[AnnotationId, ...]:
         """The annotations whose words or sign are at a place of the viewport."""
         point = QPointF(place.x(), place.y() + self._scroll)
         column = self._column()
         if column.left() <= point.x() <= column.right():
-            position = self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.ExactHit)
-            offset = self.places.offset_of(position) if position >= 0 else None
+            offset = self.offset_at(place, Qt.HitTestAccuracy.ExactHit)
             if offset is None:
                 return ()
             return self._marks.at(offset) or self._marks.at(offset - 1)

@@ -60,6 +60,8 @@ class ReadingPane(QWidget):
     hits_moved = Signal(int, int)
     """The current hit, counted from 1, and how many there are."""
     removed_blocks_requested = Signal()
+    hiding_requested = Signal(int, bool)
+    """An offset in the block that is to be hidden, and whether on the whole site."""
     note_edit_requested = Signal(object)
     """An AnnotationId: the note of the annotation chosen last is to be written."""
     category_change_requested = Signal(object, object)
@@ -85,6 +87,7 @@ class ReadingPane(QWidget):
         self._title_scale = title_scale(0, 0)
         self._section = -1
         self._link_asked_about = ""
+        self._offset_asked_about: int | None = None
         self._chosen: AnnotationId | None = None
         self._shelf = PictureShelf(load_picture, self)
         self._view = PageView(PageStyle(theme, settings), self, shelf=self._shelf)
@@ -297,6 +300,13 @@ class ReadingPane(QWidget):
         if not self._guide.find_again(by):
             self.open_find()
 
+    def place_in_hand(self) -> int | None:
+        """Where the selection begins, or the caret stands; None without either."""
+        chosen = self._view.selected_range()
+        if chosen is not None:
+            return chosen[0]
+        return self._view.caret_offset() if self._view.has_caret else None
+
     # Marking
 
     def toggle_caret(self) -> None:
@@ -335,6 +345,9 @@ class ReadingPane(QWidget):
                 QGuiApplication.clipboard().setText(self._link_asked_about)
             case Press.SELECT_ALL:
                 self._view.select_all()
+            case Press.HIDE_BLOCK | Press.HIDE_BLOCK_ON_SITE:
+                if self._offset_asked_about is not None:
+                    self.hiding_requested.emit(self._offset_asked_about, key is Press.HIDE_BLOCK_ON_SITE)
             case Category():
                 self.highlight(key)
 
@@ -435,6 +448,8 @@ class ReadingPane(QWidget):
         from cssreader.gui.reading.page_menu import PageMenu
 
         self._link_asked_about = self._view.anchorAt(place)
+        self._offset_asked_about = self._view.offset_at(place)
+        facts = self._opened.essay.facts if self._opened is not None else None
         if self.selected_range() is None:
             self._choose(self._view.annotations_at(place))
         menu = PageMenu(
@@ -443,6 +458,8 @@ class ReadingPane(QWidget):
             has_selection=self.selected_range() is not None,
             on_link=is_safe_link(self._link_asked_about),
             on=self._chosen_in_view(),
+            on_block=self._offset_asked_about is not None,
+            site=facts.site if facts is not None else None,
         )
         menu.chosen.connect(self._press)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

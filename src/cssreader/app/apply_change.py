@@ -1,0 +1,36 @@
+"""A change of essays, applied: forwards to do it again, backwards (`reversed`) to undo it."""
+
+from typing import assert_never
+
+from cssreader.app import cleaning_rules, find_likenesses, keep_versions, tend_library
+from cssreader.app.workspace import Workspace
+from cssreader.domain.changes import (
+    ApartChange,
+    DetailsChange,
+    EssayChange,
+    JoinChange,
+    RulesChange,
+    TrashChange,
+    VersionChange,
+)
+
+
+def apply_change(workspace: Workspace, change: EssayChange) -> object:
+    """Make a change once more. Raises NotFoundError when what it concerns is gone, and LibraryError."""
+    match change:
+        case TrashChange(essay_ids, trashed):
+            return (tend_library.trash_essays if trashed else tend_library.restore_essays)(workspace, essay_ids)
+        case DetailsChange(essay_id, before, after):
+            return tend_library.change_details(workspace, essay_id, before, after)
+        case VersionChange(essay_id, after=version_id):
+            return keep_versions.show_version(workspace, essay_id, version_id)
+        case JoinChange(essay_id, into, joined):
+            if joined:
+                return find_likenesses.join_essays(workspace, essay_id, into)
+            return find_likenesses.part_essays(workspace, essay_id)
+        case ApartChange(one, other, apart):
+            return (find_likenesses.keep_apart if apart else find_likenesses.ask_again)(workspace, one, other)
+        case RulesChange():
+            return cleaning_rules.apply_rules_change(workspace, change)
+        case _:
+            assert_never(change)
