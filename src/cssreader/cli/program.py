@@ -20,6 +20,7 @@ from cssreader.cli.session import LibraryNotOpenedError
 from cssreader.cli.subscribing import subscriptions
 from cssreader.cli.tending import backup, check, reindex, restore
 from cssreader.cli.versions import duplicates, versions
+from cssreader.cli.watching import watch
 from cssreader.errors import KnownError, NoDisplayError
 from cssreader.paths import LIBRARY_VARIABLE, LibraryFolder, default_library
 
@@ -32,7 +33,7 @@ INTERRUPTED = 130
 _COMMANDS = (
     *(import_pages, clean_pages, list_essays, show, search, annotations),
     *(edit, trash, untrash, removed, cleaning_rules, reclean, versions, duplicates),
-    *(discover, queue, subscriptions),
+    *(discover, queue, subscriptions, watch),
     *(check, reindex, backup, restore),
 )
 

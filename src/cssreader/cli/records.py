@@ -10,6 +10,7 @@ from cssreader.domain.content import Picture
 from cssreader.domain.essay import CleanedPage, Essay, EssaySummary, RemovedBlock
 from cssreader.domain.search import Hit, SearchResult
 from cssreader.domain.versions import Comparison, Likeness, Piece, Version
+from cssreader.domain.watching import WatchedFolder
 from cssreader.domain.web import Discovery, QueueEvent, QueueItem, Subscription
 from cssreader.text.plain import plain_text
 from cssreader.text.safe_html import to_html
@@ -52,6 +53,16 @@ def rule_record(rule: CleaningRule) -> dict[str, Any]:
         "site": rule.site,
         "origin": rule.origin.value,
         "created": rule.created.isoformat(),
+    }
+
+
+def watched_record(folder: WatchedFolder) -> dict[str, Any]:
+    return {
+        "id": folder.id,
+        "path": folder.path,
+        "added": folder.added.isoformat(),
+        "seen": folder.seen,
+        "said": folder.said,
     }
 
 

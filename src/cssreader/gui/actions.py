@@ -59,6 +59,7 @@ def menus() -> tuple[MenuSpec, ...]:
             (
                 ActionSpec("import_files", _tr("&Import files…"), ("Ctrl+I",)),
                 ActionSpec("import_folder", _tr("Import a &folder…"), ("Ctrl+Shift+I",)),
+                ActionSpec("watched_folders", _tr("Watche&d folders…"), ("Ctrl+Shift+W",)),
                 ActionSpec("fetch", _tr("Fetch from the &web…"), ("Ctrl+U",)),
                 ActionSpec("fetch_queue", _tr("&Queue of pages to fetch"), ("Ctrl+Shift+U",)),
                 LINE,

@@ -39,6 +39,7 @@ from cssreader.gui.jobs.index_keeper import IndexKeeper
 from cssreader.gui.jobs.library_lane import LibraryLane
 from cssreader.gui.jobs.picture_loading import PictureLoading
 from cssreader.gui.jobs.searching import Searching
+from cssreader.gui.jobs.watching import WatchingFolders
 from cssreader.paths import LibraryFolder
 
 if TYPE_CHECKING:
@@ -115,8 +116,11 @@ class Desk(QObject):
         self.searching = Searching(make_thread("search"), partial(open_workspace, folder, read_only=True), self)
         self.index = IndexKeeper(folder, self.library, make_process, self)
         self.pictures = PictureLoading(folder, make_thread("pictures"), self)
-        self.importing = Importing(self.library, make_thread("import"), self)
+        imports = make_thread("import")
+        self.importing = Importing(self.library, imports, self)
         self.importing.stored.connect(self._note_stored)
+        self.watching = WatchingFolders(self.library, imports, self)
+        self.watching.stored.connect(self._note_stored)
         self.fetching = Fetching(self.library, make_thread("web"), self)
         self.fetching.stored.connect(self._note_stored)
         self._summaries: dict[EssayId, EssaySummary] = {}
@@ -373,6 +377,7 @@ class Desk(QObject):
         self._watch.stop()
         self._gather.stop()
         self.fetching.close()
+        self.watching.close()
         self.importing.close()
         self.pictures.close()
         self.index.close()

@@ -22,6 +22,7 @@ from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.flows.search_flow import SearchFlow
 from cssreader.gui.flows.taking_along_flow import TakingAlongFlow
 from cssreader.gui.flows.versions_flow import VersionsFlow
+from cssreader.gui.flows.watching_flow import WatchingFlow
 from cssreader.gui.margin.margin_pane import MarginPane
 from cssreader.gui.menu_bar import fill_menu_bar
 from cssreader.gui.pane_row import PANES
@@ -67,6 +68,7 @@ class Furnishing(QObject):
         self.library = LibraryFlow(desk, self.panels, self.reading, self)
         self.taking_along = TakingAlongFlow(desk, self.panels, self.reading, self)
         self.cleaning = CleaningFlow(desk, self.panels, self.reading, self)
+        self.watching = WatchingFlow(desk, self.panels, self.reading, self)
         self.versions = VersionsFlow(desk, self.panels, self.reading, self)
         self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds())
         self.panels.essays.import_requested.connect(self.importing.choose_files)
@@ -100,6 +102,8 @@ class Furnishing(QObject):
         self._desk.tend()
         QTimer.singleShot(WARM_UP_MS, self._desk.searching.warm_up)
         QTimer.singleShot(WARM_UP_MS, self.fetching.begin)
+        if not first.read_only:
+            QTimer.singleShot(WARM_UP_MS, self._desk.watching.look)
 
     def set_theme(self, theme: Theme) -> None:
         panels = self.panels
@@ -113,6 +117,7 @@ class Furnishing(QObject):
         deeds: dict[str, Callable[[], object]] = {
             "import_files": self.importing.choose_files,
             "import_folder": self.importing.choose_folder,
+            "watched_folders": self.watching.show_folders,
             "fetch": self.fetching.open,
             "fetch_queue": self.fetching.open_queue,
             "import_annotations": self.taking_along.import_annotations,

@@ -4,6 +4,7 @@ from cssreader.ingest.addresses import ListedAddress, addresses_in
 from cssreader.ingest.beside import file_beside
 from cssreader.ingest.files import found_files
 from cssreader.ingest.found import AddressList, Found, Unread
+from cssreader.ingest.landing import files_in, is_unsettled, settled
 from cssreader.ingest.reading import read_document, read_documents, type_of_original
 
 __all__ = [
@@ -13,8 +14,11 @@ __all__ = [
     "Unread",
     "addresses_in",
     "file_beside",
+    "files_in",
     "found_files",
+    "is_unsettled",
     "read_document",
     "read_documents",
+    "settled",
     "type_of_original",
 ]

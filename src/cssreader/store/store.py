@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cssreader.store.index_queue import IndexQueue
     from cssreader.store.originals import Originals
     from cssreader.store.subscriptions import SubscriptionTable
+    from cssreader.store.watched_folders import WatchedFolderTable
     from cssreader.store.web_queue import WebQueue
 
 
@@ -65,6 +66,12 @@ class Store:
         from cssreader.store.subscriptions import SubscriptionTable
 
         return SubscriptionTable(self.connection)
+
+    @cached_property
+    def watched_folders(self) -> "WatchedFolderTable":
+        from cssreader.store.watched_folders import WatchedFolderTable
+
+        return WatchedFolderTable(self.connection)
 
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing, and on the disk when it ends; a nested one is a part of the outer.

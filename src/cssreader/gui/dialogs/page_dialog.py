@@ -23,7 +23,7 @@ class PageDialog(QDialog):
         close = QPushButton(self.tr("Close"), self)
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
+        buttons = self.buttons = QHBoxLayout()
         buttons.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 4 * SPACE)
         buttons.addWidget(self.copy_button)
         buttons.addStretch(1)
