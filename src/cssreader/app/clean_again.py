@@ -138,7 +138,7 @@ def keep_cleaned(workspace: Workspace, essay_id: EssayId, document: RawDocument,
         )
         waiting = place_again(workspace, essay_id, text)
         note_likenesses(workspace, essay_id, VersionId(new), text)
-        others = tuple(other for other in note_repetition(workspace, essay_id) if other != essay_id)
+        others = tuple(other for other in note_repetition(workspace, essay_id, facts) if other != essay_id)
     warnings = (f"{waiting} marks wait in the margin for a place.",) if waiting else ()
     return replace(same, status=ImportStatus.UPDATED, warnings=(*page.warnings, *warnings), others=others)
 

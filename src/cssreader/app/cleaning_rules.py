@@ -135,24 +135,27 @@ def apply_rules(workspace: Workspace, essay_id: EssayId) -> bool:
 def as_ruled(workspace: Workspace, essay_id: EssayId | None, page: CleanedPage) -> CleanedPage:
     """A page that comes in, as the rules want it: those of its site, and those of the essay it belongs to, if any."""
     counting = workspace.store.rules.for_essay(essay_id, page.facts.site)
+    if not counting.hidden and not counting.kept:
+        return page
     content, removed = ruled(page.content, page.removed, counting)
     return replace(page, content=content, removed=removed) if plain_text(content) else page
 
 
-def note_repetition(workspace: Workspace, essay_id: EssayId) -> tuple[EssayId, ...]:
+def note_repetition(workspace: Workspace, essay_id: EssayId, page: CleanedPage | None = None) -> tuple[EssayId, ...]:
     """Take in which blocks an essay holds; those that now stand in enough essays of its site go from all of them.
 
-    Gives the essays that look different. It is part of the transaction that stores the essay.
+    `page` is what the essay shows, where that is at hand. Gives the essays that look different. It is part of the
+    transaction that stores the essay.
     """
-    store = workspace.store
-    site = store.versions.get(store.versions.shown(essay_id)).facts.site
-    found = _note_blocks(workspace, essay_id)
+    page = page or _shown_page(workspace, essay_id)
+    site = page.facts.site
+    found = _note_blocks(workspace, essay_id, page)
     if site is None or not found:
         return ()
     _take_in(workspace, site)
     new = list(_rules_by_repetition(workspace, site, found))
     for rule in new:
-        store.rules.put(rule)
+        workspace.store.rules.put(rule)
     concerned = {essay for rule in new for essay in _essays_under(workspace, rule)}
     return tuple(essay for essay in sorted(concerned) if apply_rules(workspace, essay))
 
@@ -192,19 +195,30 @@ def _is_marked(workspace: Workspace, essay_id: EssayId, block: BlockKey) -> bool
 def _take_in(workspace: Workspace, site: str) -> None:
     """Take in the blocks of the essays of a site that came in with an older version of the program."""
     for essay_id in workspace.store.rules.without_blocks(site):
-        _note_blocks(workspace, essay_id)
+        _note_blocks(workspace, essay_id, _shown_page(workspace, essay_id))
 
 
-def _note_blocks(workspace: Workspace, essay_id: EssayId) -> dict[BlockKey, str]:
+def _shown_page(workspace: Workspace, essay_id: EssayId) -> CleanedPage:
+    versions = workspace.store.versions
+    version_id = versions.shown(essay_id)
+    version = versions.get(version_id)
+    return CleanedPage(version.facts, version.content, versions.removed(version_id))
+
+
+def _note_blocks(workspace: Workspace, essay_id: EssayId, page: CleanedPage) -> dict[BlockKey, str]:
     """Take in the blocks of an essay; gives those that may repeat, and how each begins."""
-    store = workspace.store
-    version_id = store.versions.shown(essay_id)
-    version = store.versions.get(version_id)
-    content = essay_without_rules(version.content, store.versions.removed(version_id))
-    texts = [(block_text(block), may_repeat(block)) for block in content]
-    keys = {block_key(text): repeats for text, repeats in texts if text}
-    store.rules.note_blocks(essay_id, version.facts.site, keys)
-    return {block_key(text): _excerpt(text) for text, repeats in texts if repeats}
+    keys: dict[BlockKey, bool] = {}
+    repeating: dict[BlockKey, str] = {}
+    if page.facts.site is not None:
+        for block in essay_without_rules(page.content, page.removed):
+            text = block_text(block)
+            if text:
+                key = block_key(text)
+                keys[key] = may_repeat(block)
+                if keys[key]:
+                    repeating[key] = _excerpt(text)
+    workspace.store.rules.note_blocks(essay_id, page.facts.site, keys)
+    return repeating
 
 
 def _ruled_by_hand(

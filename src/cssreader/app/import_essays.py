@@ -245,7 +245,7 @@ def store_page(workspace: Workspace, document: RawDocument, page: CleanedPage) -
             warnings += _add_version(workspace, earlier, document, page, original, now)
         _keep_addresses(workspace, essay_id, document, page, now)
         alike = note_likenesses(workspace, essay_id, store.versions.shown(essay_id), text)
-        others = tuple(other for other in note_repetition(workspace, essay_id) if other != essay_id)
+        others = tuple(other for other in note_repetition(workspace, essay_id, page) if other != essay_id)
         warnings += [
             f"It is perhaps the same as “{other.title}” (essay {other.id}): look under ‘Perhaps the same’."
             for other in store.essays.summaries(alike)

@@ -56,8 +56,9 @@ def _from_files(
 ) -> Iterator[ImportOutcome]:
     """Import files; the addresses that a file turns out to list are put to `listed`."""
     from cssreader.app.import_essays import CleaningProcesses, find_known, import_essays, store_page
+    from cssreader.app.index_beside import IndexBeside
 
-    with progress("Importing") as report, CleaningProcesses(WORKERS) as clean:
+    with progress("Importing") as report, IndexBeside(workspace) as index, CleaningProcesses(WORKERS) as clean:
         for outcome in import_essays(
             wanted,
             store_page=partial(store_page, workspace),
@@ -70,6 +71,7 @@ def _from_files(
             if outcome.addresses:
                 listed.extend(outcome.addresses)
             else:
+                index.turn()
                 yield outcome
 
 

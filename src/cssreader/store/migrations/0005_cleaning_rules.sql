@@ -41,3 +41,5 @@ CREATE INDEX site_blocks_by_essay ON site_blocks (essay_id);
 
 -- Whether the blocks of an essay stand in site_blocks; those of an older library are taken in when its site is met.
 ALTER TABLE essays ADD COLUMN blocks_known INTEGER NOT NULL DEFAULT 0;
+
+CREATE INDEX essays_without_blocks ON essays (id) WHERE blocks_known = 0;
