@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from cssreader.app import tend_library
+from cssreader.app.apply_change import apply_change
 from cssreader.app.workspace import Workspace, open_workspace
 from cssreader.domain.changes import CheckReport, DetailsChange, LibraryChanges
 from cssreader.domain.content import Paragraph, Span
 from cssreader.domain.essay import CleanedPage, EssayFacts, EssayId, EssaySummary, ReadingPosition, Shelf
-from cssreader.domain.library import EssayEdit
+from cssreader.domain.library import BulkEdit, EssayEdit, MoreFacts, OriginalId, Said
 from cssreader.errors import LibraryError, NotFoundError
 from cssreader.paths import LibraryFolder
 
@@ -141,6 +142,72 @@ def test_details_write_only_what_was_changed_in_them(workspace: Workspace, essay
     tend_library.edit_essay(workspace, essay_id, replace(seen, title="Named elsewhere", tags=("debt",)))
     change = tend_library.change_details(workspace, essay_id, seen, replace(seen, author="A. Writer"))
     after = EssayEdit("Named elsewhere", "A. Writer", None, ("debt",))
-    assert DetailsChange(essay_id, replace(after, author=None), after) == change
+    more = MoreFacts.of(workspace.store.essays.get(essay_id).facts)
+    assert DetailsChange(essay_id, replace(after, author=None, more=more), replace(after, more=more)) == change
     shown = summary(workspace, essay_id)
     assert after == EssayEdit(shown.title, shown.author, shown.published, shown.tags)
+
+
+MORE = MoreFacts(
+    author_line="Lecturer in irrigation",
+    updated=date(2025, 8, 1),
+    written_by="A. Writer",
+    edited_by="B. Editor",
+    reviewed_by="C. Reviewer",
+    sources=("The ledger", "The gauge"),
+    site="Field Notes",
+    section="Water",
+    views=12,
+    language="en",
+)
+
+
+def test_everything_that_is_said_of_an_essay_can_be_edited_and_given_back(
+    workspace: Workspace, essay_id: EssayId
+) -> None:
+    essay = workspace.store.essays.get(essay_id)
+    seen = EssayEdit.of(essay)
+    change = tend_library.change_details(workspace, essay_id, seen, replace(seen, more=MORE))
+    edited = workspace.store.essays.get(essay_id)
+    assert MORE == MoreFacts.of(edited.facts)
+    assert essay.facts == edited.page_facts
+    assert "Field Notes" == summary(workspace, essay_id).site
+    nothing = MoreFacts()
+    tend_library.change_details(workspace, essay_id, EssayEdit.of(edited), replace(seen, more=nothing))
+    assert nothing == MoreFacts.of(workspace.store.essays.get(essay_id).facts)
+    tend_library.change_details(workspace, essay_id, replace(seen, more=nothing), replace(seen, more=MORE))
+    back = change.reversed()
+    tend_library.change_details(workspace, essay_id, back.before, back.after)
+    assert essay.facts == workspace.store.essays.get(essay_id).facts
+
+
+def test_what_a_person_said_stands_over_a_newer_version_and_what_they_left_alone_follows_it(
+    workspace: Workspace, essay_id: EssayId
+) -> None:
+    seen = EssayEdit.of(workspace.store.essays.get(essay_id))
+    assert seen.more is not None
+    tend_library.change_details(
+        workspace, essay_id, seen, replace(seen, more=replace(seen.more, edited_by="B. Editor"))
+    )
+    facts = replace(workspace.store.essays.get(essay_id).facts, edited_by="Someone", section="New section")
+    page = CleanedPage(facts, (Paragraph((Span("Another text."),)),))
+    workspace.store.essays.add_version(essay_id, page, original=OriginalId("0" * 64), at=datetime.now(UTC))
+    now = workspace.store.essays.get(essay_id).facts
+    assert ("B. Editor", "New section") == (now.edited_by, now.section)
+
+
+def test_several_essays_are_edited_at_once_and_taken_back_at_once(workspace: Workspace, essay_id: EssayId) -> None:
+    facts = replace(workspace.store.essays.get(essay_id).facts, title="Other", author="Z", site="Elsewhere")
+    page = CleanedPage(facts, (Paragraph((Span("Other words."),)),), tags=("old", "kept"))
+    other = workspace.store.essays.add(page, origin="/o", original=OriginalId("1" * 64), at=datetime.now(UTC))
+    before = [EssayEdit.of(workspace.store.essays.get(each)) for each in (essay_id, other)]
+    edit = BulkEdit(author=Said("A. Writer"), site=Said(None), add_tags=("new",), remove_tags=("OLD",))
+    change = tend_library.change_many(workspace, (essay_id, other), edit)
+    after = [workspace.store.essays.get(each) for each in (essay_id, other)]
+    assert ["A. Writer"] * 2 == [each.facts.author for each in after]
+    assert [None] * 2 == [each.facts.site for each in after]
+    assert "Other" == after[1].facts.title
+    assert ("kept", "new") == after[1].summary.tags
+    assert "new" in after[0].summary.tags
+    apply_change(workspace, change.reversed())
+    assert before == [EssayEdit.of(workspace.store.essays.get(each)) for each in (essay_id, other)]

@@ -9,10 +9,13 @@ from cssreader.domain.changes import (
     DetailsChange,
     EssayChange,
     JoinChange,
+    ManyDetailsChange,
     RulesChange,
     TrashChange,
     VersionChange,
 )
+from cssreader.domain.essay import EssayId
+from cssreader.domain.library import EssayEdit
 
 
 def apply_change(workspace: Workspace, change: EssayChange) -> object:
@@ -22,6 +25,9 @@ def apply_change(workspace: Workspace, change: EssayChange) -> object:
             return (tend_library.trash_essays if trashed else tend_library.restore_essays)(workspace, essay_ids)
         case DetailsChange(essay_id, before, after):
             return tend_library.change_details(workspace, essay_id, before, after)
+        case ManyDetailsChange(changes):
+            with workspace.store.transaction():
+                return [tend_library.change_details(workspace, *_told(each)) for each in changes]
         case VersionChange(essay_id, after=version_id):
             return keep_versions.show_version(workspace, essay_id, version_id)
         case JoinChange(essay_id, into, joined):
@@ -34,3 +40,7 @@ def apply_change(workspace: Workspace, change: EssayChange) -> object:
             return cleaning_rules.apply_rules_change(workspace, change)
         case _:
             assert_never(change)
+
+
+def _told(change: DetailsChange) -> tuple[EssayId, EssayEdit, EssayEdit]:
+    return change.essay_id, change.before, change.after

@@ -15,7 +15,7 @@ from cssreader.clean import essay_without_rules, ruled
 from cssreader.domain.annotation import span_of
 from cssreader.domain.changes import RulesChange
 from cssreader.domain.cleaning_rules import BlockKey, CleaningRule, RuleAction, RuleOrigin
-from cssreader.domain.essay import CleanedPage, EssayId
+from cssreader.domain.essay import CleanedPage, Essay, EssayId
 from cssreader.errors import NotFoundError, UnusableInputError
 from cssreader.text.block_keys import block_key, may_repeat
 from cssreader.text.plain import block_text, placed_blocks, plain_text
@@ -40,7 +40,7 @@ def hide_block(workspace: Workspace, essay_id: EssayId, offset: int, *, on_site:
     text = next((block.text for block in placed_blocks(essay.content) if block.start <= offset <= block.end), "")
     if not text.strip():
         raise NotFoundError("There is no block of text at this place.")
-    return _ruled_by_hand(workspace, essay_id, essay.facts.site, text, RuleAction.HIDE, on_site=on_site)
+    return _ruled_by_hand(workspace, essay_id, _site_of(essay), text, RuleAction.HIDE, on_site=on_site)
 
 
 def keep_block(workspace: Workspace, essay_id: EssayId, text: str, *, on_site: bool) -> RulesChange:
@@ -58,7 +58,7 @@ def keep_block(workspace: Workspace, essay_id: EssayId, text: str, *, on_site: b
             "Where this block stood on the page is not known. Clean the essay again, and then put it back; "
             "what a site profile removes comes back by changing the profile."
         )
-    return _ruled_by_hand(workspace, essay_id, essay.facts.site, text, RuleAction.KEEP, on_site=on_site)
+    return _ruled_by_hand(workspace, essay_id, _site_of(essay), text, RuleAction.KEEP, on_site=on_site)
 
 
 def place_of_words(workspace: Workspace, essay_id: EssayId, words: str) -> int:
@@ -243,6 +243,11 @@ def _ruled_by_hand(
         if essay_id not in change.essays:
             raise UnusableInputError("Nothing would be left of the essay without this block.")
     return change
+
+
+def _site_of(essay: Essay) -> str | None:
+    """The site as its pages name it: what the person says of the essay names no other page."""
+    return (essay.page_facts or essay.facts).site
 
 
 def _essays_under(workspace: Workspace, rule: CleaningRule) -> list[EssayId]:

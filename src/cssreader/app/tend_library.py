@@ -1,15 +1,13 @@
 """Keep a library in order: facts, shelves and trash, the reading position, drafts, checks and backups."""
 
 import math
-from collections.abc import Iterable
-from dataclasses import fields, replace
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from cssreader.app.workspace import Workspace
-from cssreader.domain.changes import CheckReport, DetailsChange, LibraryChanges
+from cssreader.domain.changes import CheckReport, DetailsChange, LibraryChanges, ManyDetailsChange
 from cssreader.domain.essay import EssayId, ReadingPosition, Shelf
-from cssreader.domain.library import EssayEdit
-from cssreader.errors import NotFoundError
+from cssreader.domain.library import BulkEdit, EssayEdit
 from cssreader.paths import LibraryFolder
 
 READING_FROM = 0.02
@@ -28,15 +26,23 @@ def change_details(workspace: Workspace, essay_id: EssayId, seen: EssayEdit, edi
     Returns what was said before and after, so that it can be taken back.
     """
     with workspace.store.transaction():
-        (summary,) = workspace.store.essays.summaries((essay_id,)) or (None,)
-        if summary is None:
-            raise NotFoundError(f"There is no essay {essay_id} in the library.")
-        before = EssayEdit(summary.title, summary.author, summary.published, summary.tags)
-        names = [each.name for each in fields(EssayEdit)]
-        changed = {name: getattr(edit, name) for name in names if getattr(edit, name) != getattr(seen, name)}
-        after = replace(before, **changed)
+        before = EssayEdit.of(workspace.store.essays.get(essay_id))
+        after = before.changed_as(seen, edit)
         edit_essay(workspace, essay_id, after)
     return DetailsChange(essay_id, before, after)
+
+
+def change_many(workspace: Workspace, essay_ids: Sequence[EssayId], edit: BulkEdit) -> ManyDetailsChange:
+    """Say the same of several essays, all or none. Raises NotFoundError."""
+    changes: list[DetailsChange] = []
+    with workspace.store.transaction():
+        for essay_id in essay_ids:
+            before = EssayEdit.of(workspace.store.essays.get(essay_id))
+            after = edit.of(before)
+            if after != before:
+                edit_essay(workspace, essay_id, after)
+                changes.append(DetailsChange(essay_id, before, after))
+    return ManyDetailsChange(tuple(changes))
 
 
 def trash_essays(workspace: Workspace, essay_ids: Iterable[EssayId]) -> LibraryChanges:

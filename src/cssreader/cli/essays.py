@@ -9,7 +9,7 @@ from cssreader.cli.output import legible, print_columns, print_line, print_recor
 from cssreader.cli.records import essay_record, list_record, removed_record
 from cssreader.cli.session import bring_index_up_to_date, library_to_read, library_to_write
 from cssreader.domain.essay import Essay, EssayId, EssaySummary
-from cssreader.domain.library import EssayEdit
+from cssreader.domain.library import EssayEdit, MoreFacts
 from cssreader.errors import NotFoundError
 from cssreader.paths import LibraryFolder
 
@@ -136,6 +136,7 @@ def _edited(
         author=essay.facts.author if author is None else author.strip() or None,
         published=published if isinstance(published, date) else None,
         tags=essay.summary.tags if tags is None else tags,
+        more=MoreFacts.of(essay.facts),
     )
 
 

@@ -65,6 +65,16 @@ class DetailsChange:
 
 
 @dataclass(frozen=True, slots=True)
+class ManyDetailsChange:
+    """What the person says of several essays, changed at once."""
+
+    changes: tuple[DetailsChange, ...]
+
+    def reversed(self) -> "ManyDetailsChange":
+        return ManyDetailsChange(tuple(change.reversed() for change in self.changes))
+
+
+@dataclass(frozen=True, slots=True)
 class VersionChange:
     """Which version of an essay is shown, before and after."""
 
@@ -113,7 +123,7 @@ class RulesChange:
         return RulesChange(self.after, self.before, self.essays)
 
 
-EssayChange = TrashChange | DetailsChange | VersionChange | JoinChange | ApartChange | RulesChange
+EssayChange = TrashChange | DetailsChange | ManyDetailsChange | VersionChange | JoinChange | ApartChange | RulesChange
 """A committed change of essays that a person can take back."""
 
 
@@ -128,6 +138,8 @@ def essays_of(change: EssayChange) -> tuple[EssayId, ...]:
             return (one, other)
         case RulesChange(essays=essays):
             return essays
+        case ManyDetailsChange(changes):
+            return tuple(each.essay_id for each in changes)
         case _:
             return (change.essay_id,)
 

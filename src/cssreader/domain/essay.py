@@ -177,6 +177,8 @@ class Essay:
     """Every web address it was found under, the first first, each page once."""
     versions: int = 1
     """How many versions of it the library holds."""
+    page_facts: EssayFacts | None = None
+    """What the page itself says; None where that is not known."""
 
     @property
     def id(self) -> EssayId:

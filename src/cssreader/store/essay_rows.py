@@ -1,11 +1,13 @@
 """Essays between the domain and the rows of the database."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
+from datetime import date
 from typing import Any, cast
 
 from cssreader.domain.content import Content, Paragraph, Preformatted, SafeHtml, Span
 from cssreader.domain.essay import EssayFacts, EssayId, EssaySummary, RemovalReason, RemovedBlock, Shelf
+from cssreader.domain.library import MoreFacts
 from cssreader.store.connection import Row
 from cssreader.store.values import (
     date_of,
@@ -28,7 +30,7 @@ SUMMARY_COLUMNS = """
     ifnull(nullif(essays.edited_title, ''), versions.title),
     nullif(ifnull(essays.edited_author, versions.author), ''),
     nullif(ifnull(essays.edited_published, versions.published), ''),
-    versions.site, versions.words, versions.opening"""
+    nullif(ifnull(json_extract(essays.edited_facts, '$.site'), versions.site), ''), versions.words, versions.opening"""
 """What a person edited stands over what the page says; empty means taken away, and a title cannot be."""
 
 _TEXT_FACTS = ("author_line", "written_by", "edited_by", "reviewed_by", "section", "language")
@@ -90,6 +92,47 @@ def facts_of(
         sources=tuple(each for each in sources if isinstance(each, str)) if isinstance(sources, list) else (),
         views=views if type(views) is int else None,
     )
+
+
+def stored_edits(edited: MoreFacts, page: EssayFacts) -> str:
+    """What of the further facts a person says otherwise than the page; empty where they say that there is none."""
+    said: dict[str, Any] = {}
+    for name, value in ((each.name, getattr(edited, each.name)) for each in fields(MoreFacts)):
+        if value != getattr(page, name):
+            said[name] = _stored_fact(value)
+    return json_text(said)
+
+
+def _stored_fact(value: Any) -> Any:
+    match value:
+        case None:
+            return ""
+        case date():
+            return date_text(value)
+        case tuple():
+            return [storable(each) for each in value]
+        case str():
+            return storable(value)
+        case _:
+            return value
+
+
+def with_edits(facts: EssayFacts, stored: str) -> EssayFacts:
+    """The facts with what a person says over them; what cannot be read is left as the page has it."""
+    said = json_object(stored)
+    new: dict[str, Any] = {}
+    for name, value in said.items():
+        if name in (*_TEXT_FACTS, "site") and isinstance(value, str):
+            new[name] = value or None
+        elif name == "updated" and isinstance(value, str):
+            new[name] = date_of(value)
+        elif name == "sources" and isinstance(value, list):
+            new[name] = tuple(each for each in value if isinstance(each, str))
+        elif name == "sources" and value == "":
+            new[name] = ()
+        elif name == "views" and (type(value) is int or value == ""):
+            new[name] = value if type(value) is int else None
+    return replace(facts, **new)
 
 
 def stored_removed(removed: tuple[RemovedBlock, ...]) -> str:

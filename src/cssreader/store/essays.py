@@ -22,7 +22,9 @@ from cssreader.store.essay_rows import (
     content_of,
     facts_of,
     removed_of,
+    stored_edits,
     summary_of,
+    with_edits,
 )
 from cssreader.store.likenesses import LikenessTable
 from cssreader.store.values import (
@@ -152,17 +154,24 @@ class EssayTable:
             versions = len(self._versions.of_essay(essay_id))
             row = self._connection.row(
                 "SELECT essays.position, versions.id, versions.author, versions.published, versions.address, "
-                "versions.facts, ifnull(bodies.html, ''), ifnull(bodies.text, ''), ifnull(bodies.removed, '[]') "
+                "versions.facts, ifnull(bodies.html, ''), ifnull(bodies.text, ''), ifnull(bodies.removed, '[]'), "
+                "versions.title, versions.site, essays.edited_facts "
                 "FROM essays JOIN versions ON versions.id = essays.newest_version_id "
                 "LEFT JOIN bodies ON bodies.version_id = versions.id WHERE essays.id = ?",
                 (essay_id,),
             )
         assert row is not None
-        position, version_id, author, published, address, rest, html, text, removed = row
-        facts = facts_of(summary.title, author, published, summary.site, address, rest)
+        position, version_id, author, published, address, rest, html, text, removed, title, site, edited = row
+        page_facts = facts_of(title, author, published, site, address, rest)
         return Essay(
             summary=summary,
-            facts=replace(facts, author=summary.author, published=summary.published),
+            facts=replace(
+                with_edits(page_facts, edited),
+                title=summary.title,
+                author=summary.author,
+                published=summary.published,
+            ),
+            page_facts=page_facts,
             version_id=VersionId(version_id),
             content=content_of(html, text),
             text=text,
@@ -199,11 +208,11 @@ class EssayTable:
         with self._connection.transaction():
             self._require((essay_id,))
             row = self._connection.row(
-                "SELECT versions.title, versions.author, versions.published FROM essays "
+                "SELECT versions.title, versions.author, versions.published, versions.site, versions.facts FROM essays "
                 "JOIN versions ON versions.id = essays.newest_version_id WHERE essays.id = ?",
                 (essay_id,),
             )
-            page_title, page_author, page_published = row or ("", None, None)
+            page_title, page_author, page_published, site, rest = row or ("", None, None, None, "{}")
             title = " ".join((edit.title or "").split())
             author = " ".join((edit.author or "").split())
             self._connection.run(
@@ -215,6 +224,11 @@ class EssayTable:
                     essay_id,
                 ),
             )
+            if edit.more is not None:
+                page = facts_of(page_title, page_author, page_published, site, None, rest)
+                self._connection.run(
+                    "UPDATE essays SET edited_facts = ? WHERE id = ?", (stored_edits(edit.more, page), essay_id)
+                )
             if self._write_tags(essay_id, tidy_tags(edit.tags)):
                 self._connection.run("UPDATE essays SET tags_edited = 1 WHERE id = ?", (essay_id,))
 

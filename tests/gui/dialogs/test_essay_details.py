@@ -1,6 +1,7 @@
 """Editing what is known of an essay."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,17 +9,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from cssreader.domain.essay import Essay
-from cssreader.domain.library import EssayEdit
+from cssreader.domain.library import BulkEdit, EssayEdit, MoreFacts, Said
 from cssreader.gui.dialogs.essay_details import EssayDetailsDialog
+from cssreader.gui.dialogs.many_details import ManyDetailsDialog
 from cssreader.gui.dialogs.typed_date import AmbiguousDateError, read_date
 
 
 def _open(qtbot: QtBot, essay: Essay) -> EssayDetailsDialog:
-    dialog = EssayDetailsDialog(essay.summary, essay.facts, known_tags=["water", "wheat"])
+    dialog = EssayDetailsDialog(essay, known_tags=["water", "wheat"])
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()
@@ -43,8 +45,9 @@ def test_saving_hands_over_the_whole_record(qtbot: QtBot, essay_with: Callable[.
     _field(dialog, "Tags").setText("water, Water, rivers")
     with qtbot.waitSignal(dialog.edited) as edited:
         dialog.accept()
-    seen = EssayEdit("The Price of Distrust", "Ayesha Karim", date(2025, 7, 27), ("water",))
-    assert [seen, EssayEdit("The price of trust", None, date(2024, 3, 3), ("water", "rivers"))] == edited.args
+    seen = EssayEdit("The Price of Distrust", "Ayesha Karim", date(2025, 7, 27), ("water",), MoreFacts())
+    said = EssayEdit("The price of trust", None, date(2024, 3, 3), ("water", "rivers"), MoreFacts())
+    assert [seen, said] == edited.args
     assert not dialog.isVisible()
 
 
@@ -56,6 +59,82 @@ def test_an_empty_title_asks_for_the_title_of_the_page(qtbot: QtBot, essay_with:
 
 def test_nothing_changed_is_nothing_said(qtbot: QtBot, essay_with: Callable[..., Essay]) -> None:
     dialog = _open(qtbot, essay_with())
+    with qtbot.assertNotEmitted(dialog.edited):
+        dialog.accept()
+
+
+def test_whatever_else_is_known_is_edited_behind_a_button(
+    qtbot: QtBot, essay_with: Callable[..., Essay], part: Callable[..., Any]
+) -> None:
+    dialog = _open(qtbot, essay_with())
+    assert not _field(dialog, "Edited by").isVisible()
+    part(dialog, QPushButton, "more_details").click()
+    assert _field(dialog, "Edited by").isVisible()
+    for name, typed in (
+        ("Author\u2019s line", "Lecturer in law"),
+        ("Updated", "1 August 2025"),
+        ("Edited by", " B.  Editor "),
+        ("Site", "Field Notes"),
+        ("Views", "1,200"),
+    ):
+        _field(dialog, name).setText(typed)
+    sources = next(each for each in dialog.findChildren(QPlainTextEdit) if each.accessibleName() == "Sources")
+    sources.setPlainText("The ledger\n\n The  gauge ")
+    with qtbot.waitSignal(dialog.edited) as edited:
+        dialog.accept()
+    said = MoreFacts(
+        author_line="Lecturer in law",
+        updated=date(2025, 8, 1),
+        edited_by="B. Editor",
+        site="Field Notes",
+        views=1200,
+        sources=("The ledger", "The gauge"),
+    )
+    assert said == edited.args[1].more
+
+
+def test_what_is_no_number_of_views_is_said_where_it_stands(
+    qtbot: QtBot, essay_with: Callable[..., Essay], part: Callable[..., Any]
+) -> None:
+    dialog = _open(qtbot, essay_with())
+    _field(dialog, "Views").setText("many")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert _field(dialog, "Views").isVisible()
+    assert "The number of views is a whole number." == part(dialog, QLabel, "details_problem").text()
+
+
+def test_the_words_of_the_page_are_given_back(qtbot: QtBot, essay_with: Callable[..., Essay]) -> None:
+    essay = essay_with()
+    dialog = _open(qtbot, replace(essay, page_facts=replace(essay.facts, author="A. Karim")))
+    author = _field(dialog, "Author")
+    (back,) = author.actions()
+    assert back.isVisible()
+    assert "As the page has it: A. Karim" == back.text()
+    back.trigger()
+    assert "A. Karim" == author.text()
+    assert not back.isVisible()
+    assert not _field(dialog, "Title").actions()[0].isVisible()
+
+
+def test_several_essays_are_told_only_what_was_changed(qtbot: QtBot, essay_with: Callable[..., Essay]) -> None:
+    one, other = essay_with().summary, essay_with(title="Other", author="Imran Talpur").summary
+    dialog = ManyDetailsDialog([one, other], known_tags=["wheat"])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    fields = {field.accessibleName(): field for field in dialog.findChildren(QLineEdit)}
+    assert ("", "Various") == (fields["Author"].text(), fields["Author"].placeholderText())
+    QTest.keyClicks(fields["Add tags"], "rivers, wheat")
+    QTest.keyClicks(fields["Author"], "A. Writer")
+    with qtbot.waitSignal(dialog.edited) as edited:
+        dialog.accept()
+    assert [BulkEdit(author=Said("A. Writer"), add_tags=("rivers", "wheat"))] == edited.args
+
+
+def test_several_essays_left_alone_are_told_nothing(qtbot: QtBot, essay_with: Callable[..., Essay]) -> None:
+    dialog = ManyDetailsDialog([essay_with().summary, essay_with().summary])
+    qtbot.addWidget(dialog)
+    dialog.show()
     with qtbot.assertNotEmitted(dialog.edited):
         dialog.accept()
 

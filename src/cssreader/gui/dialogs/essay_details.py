@@ -1,81 +1,152 @@
-"""What a person says of an essay: its title, author, date and tags."""
+"""What a person says of an essay: its title, author, date and tags, and whatever else its page says."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from cssreader.domain.essay import EssayFacts, EssaySummary
-from cssreader.domain.library import EssayEdit
-from cssreader.gui.controls.one_line import one_line_font
+from cssreader.domain.essay import Essay, EssayFacts
+from cssreader.domain.library import EssayEdit, MoreFacts
 from cssreader.gui.controls.tag_edit import TagEdit
 from cssreader.gui.controls.undo_keys import keep_undo_keys
-from cssreader.gui.dialogs.typed_date import AmbiguousDateError, read_date
-from cssreader.gui.theme.names import date_text
+from cssreader.gui.dialogs.fact_fields import DateField, FactField, LinesField, date_refusal
 from cssreader.gui.theme.tokens import SPACE
-from cssreader.text.direction import is_right_to_left
+
+_MOST_VIEWS = 2**53
 
 
 class EssayDetailsDialog(QDialog):
     edited = Signal(object, object)
     """EssayEdit twice, as shown at first and as saved, when something was changed."""
 
-    def __init__(
-        self,
-        summary: EssaySummary,
-        facts: EssayFacts,
-        parent: QWidget | None = None,
-        *,
-        known_tags: Sequence[str] = (),
-    ) -> None:
+    def __init__(self, essay: Essay, parent: QWidget | None = None, *, known_tags: Sequence[str] = ()) -> None:
         super().__init__(parent)
-        self._before = EssayEdit(facts.title, facts.author, facts.published, summary.tags)
+        self._before = EssayEdit.of(essay)
+        self._page = essay.page_facts
         self.setObjectName("essay_details_dialog")
         self.setWindowTitle(self.tr("Details of the essay"))
-        self._title = self._field(facts.title, self.tr("Left empty, it is the title of the page"))
-        self._author = self._field(facts.author or "", self.tr("Who wrote it"))
-        self._published = self._field(
-            date_text(facts.published) if facts.published else "", self.tr("27 July 2025, 27/07/2025 or 2025-07-27")
-        )
-        self._published.textChanged.connect(lambda _: self._complain(""))
+        self._make_fields(essay.facts)
         self._tags = TagEdit(self)
         keep_undo_keys(self._tags)
         self._tags.set_known_tags(known_tags)
-        self._tags.set_tags(summary.tags)
+        self._tags.set_tags(essay.summary.tags)
         self._tags.tags_entered.connect(self.accept)
         self._problem = QLabel(self)
         self._problem.setObjectName("details_problem")
         self._problem.setProperty("role", "problem")
         self._problem.setWordWrap(True)
         self._problem.hide()
+        self._more = self._more_form()
+        self._more.hide()
+        inner = QWidget(self)
+        fields = QVBoxLayout(inner)
+        fields.setContentsMargins(5 * SPACE, 5 * SPACE, 5 * SPACE, 2 * SPACE)
+        fields.setSpacing(3 * SPACE)
+        fields.addLayout(self._form())
+        fields.addWidget(self._more)
+        fields.addStretch(1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(inner)
         column = QVBoxLayout(self)
-        column.setContentsMargins(5 * SPACE, 5 * SPACE, 5 * SPACE, 4 * SPACE)
-        column.setSpacing(4 * SPACE)
-        column.addLayout(self._form())
-        column.addWidget(self._problem)
-        column.addStretch(1)
-        column.addLayout(self._buttons())
-        self.resize(520, self.sizeHint().height())
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scroll, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(5 * SPACE, 2 * SPACE, 5 * SPACE, 4 * SPACE)
+        foot.setSpacing(3 * SPACE)
+        foot.addWidget(self._problem)
+        foot.addLayout(self._buttons())
+        column.addLayout(foot)
+        self.resize(560, 300)
         self._title.setFocus()
 
+    def _make_fields(self, facts: EssayFacts) -> None:
+        self._title = self._field("title", facts, self.tr("Left empty, it is the title of the page"))
+        self._author = self._field("author", facts, self.tr("Who wrote it"))
+        self._author_line = self._field("author_line", facts, self.tr("What the author is, such as a lecturer in law"))
+        self._written_by = self._field("written_by", facts, "")
+        self._edited_by = self._field("edited_by", facts, "")
+        self._reviewed_by = self._field("reviewed_by", facts, "")
+        self._site = self._field("site", facts, "")
+        self._section = self._field("section", facts, "")
+        self._language = self._field("language", facts, self.tr("Such as en or ur"))
+        views = None if facts.views is None else str(facts.views)
+        page_views = self._page.views if self._page is not None else None
+        told = None if self._page is None else str(page_views or "")
+        self._views = FactField(views or "", "", self, page_says=told)
+        page = self._page
+        self._published = DateField(
+            facts.published, self, page_says=page.published if page else None, known=page is not None
+        )
+        self._updated = DateField(facts.updated, self, page_says=page.updated if page else None, known=page is not None)
+        self._sources = LinesField(facts.sources, self.tr("One on each line"), self)
+        for field in (self._published, self._updated, self._views):
+            field.textChanged.connect(lambda _: self._complain(""))
+
+    def _field(self, name: str, facts: EssayFacts, hint: str) -> FactField:
+        page_says = None if self._page is None else getattr(self._page, name) or ""
+        return FactField(getattr(facts, name) or "", hint, self, page_says=page_says)
+
     def _form(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(4 * SPACE)
-        form.setVerticalSpacing(3 * SPACE)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for name, field in (
+        rows: tuple[tuple[str, QWidget], ...] = (
             (self.tr("&Title"), self._title),
             (self.tr("&Author"), self._author),
             (self.tr("&Published"), self._published),
             (self.tr("Ta&gs"), self._tags),
-        ):
+        )
+        return self._filled(QFormLayout(), rows)
+
+    def _more_form(self) -> QWidget:
+        holder = QWidget(self)
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("Author’s &line"), self._author_line),
+            (self.tr("&Updated"), self._updated),
+            (self.tr("&Written by"), self._written_by),
+            (self.tr("&Edited by"), self._edited_by),
+            (self.tr("&Reviewed by"), self._reviewed_by),
+            (self.tr("S&ite"), self._site),
+            (self.tr("Se&ction"), self._section),
+            (self.tr("&Views"), self._views),
+            (self.tr("La&nguage"), self._language),
+            (self.tr("S&ources"), self._sources),
+        )
+        form = self._filled(QFormLayout(holder), rows)
+        form.setContentsMargins(0, 0, 0, 0)
+        return holder
+
+    def _filled(self, form: QFormLayout, rows: Sequence[tuple[str, QWidget]]) -> QFormLayout:
+        form.setHorizontalSpacing(4 * SPACE)
+        form.setVerticalSpacing(3 * SPACE)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        width = max(self.fontMetrics().horizontalAdvance(name) for name, _ in rows)
+        for name, field in rows:
             field.setAccessibleName(name.replace("&", ""))
-            form.addRow(name, field)
+            label = QLabel(name, self)
+            label.setBuddy(field)
+            label.setMinimumWidth(max(width, 24 * SPACE))
+            form.addRow(label, field)
         return form
 
     def _buttons(self) -> QHBoxLayout:
+        self._unfold = QPushButton(self.tr("&More details"), self)
+        self._unfold.setObjectName("more_details")
+        self._unfold.setProperty("role", "quiet")
+        self._unfold.setAutoDefault(False)
+        self._unfold.setCheckable(True)
+        self._unfold.toggled.connect(self._show_more)
         save = QPushButton(self.tr("Save"), self)
         save.setDefault(True)
         save.clicked.connect(self.accept)
@@ -84,10 +155,16 @@ class EssayDetailsDialog(QDialog):
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
+        buttons.addWidget(self._unfold)
         buttons.addStretch(1)
         buttons.addWidget(cancel)
         buttons.addWidget(save)
         return buttons
+
+    def _show_more(self, shown: bool) -> None:
+        self._more.setVisible(shown)
+        room = self.screen().availableGeometry().height() - 80
+        self.resize(self.width(), min(700 if shown else 300, room))
 
     def open(self) -> None:
         # Opened over the window and left to itself, it goes when it is closed.
@@ -99,59 +176,58 @@ class EssayDetailsDialog(QDialog):
         # The focus that comes with the dialog selects a long title and shows its end.
         self._title.home(False)
 
-    def _field(self, text: str, hint: str) -> QLineEdit:
-        field = QLineEdit(self)
-        field.setFont(one_line_font())
-        field.setText(text)
-        field.setPlaceholderText(hint)
-        field.setCursorPosition(0)
-        keep_undo_keys(field)
-        field.textChanged.connect(lambda typed: _run_with(field, typed))
-        _run_with(field, text)
-        return field
-
     def edit(self) -> EssayEdit:
-        """What the fields say. Raises ValueError when the date is none."""
+        """What the fields say. Raises ValueError when a date or a number is none."""
         return EssayEdit(
-            " ".join(self._title.text().split()) or None,
-            " ".join(self._author.text().split()) or None,
-            self._read_published(),
+            self._title.said(),
+            self._author.said(),
+            self._published.day(),
             self._tags.tags(),
+            MoreFacts(
+                author_line=self._author_line.said(),
+                updated=self._updated.day(),
+                written_by=self._written_by.said(),
+                edited_by=self._edited_by.said(),
+                reviewed_by=self._reviewed_by.said(),
+                sources=self._sources.lines(),
+                site=self._site.said(),
+                section=self._section.said(),
+                views=self._read_views(),
+                language=self._language.said(),
+            ),
         )
 
     def accept(self) -> None:
+        for field in (self._published, self._updated):
+            try:
+                field.day()
+            except ValueError as error:
+                self._refuse(field, date_refusal(field.text().strip(), error))
+                return
         try:
             edit = self.edit()
-        except ValueError as error:
-            self._complain(self._refusal(error))
-            self._published.setFocus()
-            self._published.selectAll()
+        except ValueError:
+            self._refuse(self._views, self.tr("The number of views is a whole number."))
             return
         if edit != self._before:
             self.edited.emit(self._before, edit)
         super().accept()
 
-    def _read_published(self) -> date | None:
-        typed = self._published.text().strip()
-        # The date as it was shown is in the language of the window, which need not be one that is read here.
-        before = self._before.published
-        return before if before and typed == date_text(before) else read_date(typed)
+    def _read_views(self) -> int | None:
+        typed = self._views.text().replace(",", "").replace(" ", "").strip()
+        if not typed:
+            return None
+        if not typed.isdecimal() or int(typed) > _MOST_VIEWS:
+            raise ValueError(typed)
+        return int(typed)
 
-    def _refusal(self, error: ValueError) -> str:
-        typed = self._published.text().strip()
-        if not isinstance(error, AmbiguousDateError):
-            said = self.tr("\u201c{typed}\u201d is not a date. Write it like 27 July 2025 or 2025-07-27.")
-            return said.format(typed=typed)
-        said = self.tr("\u201c{typed}\u201d may be {one} or {other}. Write it like {one} or {iso}.")
-        one, other = error.day_first, error.month_first
-        return said.format(typed=typed, one=date_text(one), other=date_text(other), iso=one.isoformat())
+    def _refuse(self, field: FactField, sentence: str) -> None:
+        if not field.isVisible():
+            self._unfold.setChecked(True)
+        self._complain(sentence)
+        field.setFocus()
+        field.selectAll()
 
     def _complain(self, sentence: str) -> None:
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
-
-
-def _run_with(field: QLineEdit, text: str) -> None:
-    """An Urdu title is typed from the right."""
-    rtl = is_right_to_left(text)
-    field.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)

@@ -5,13 +5,14 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from cssreader.domain.changes import TrashChange
+from cssreader.domain.changes import ManyDetailsChange, TrashChange
 from cssreader.domain.essay import EssayId, EssaySummary, Shelf
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.panels import Panels
 from cssreader.gui.panes.choices import Choice
+from cssreader.gui.theme.names import counted
 
 
 class LibraryFlow(QObject):
@@ -95,13 +96,30 @@ class LibraryFlow(QObject):
         )
 
     def _details_of(self, essays: Sequence[EssayId]) -> None:
-        if essays:
+        if len(essays) == 1:
             self._desk.look_at(essays[0], self._edit)
+        elif essays:
+            self._edit_many(essays)
+
+    def _edit_many(self, essays: Sequence[EssayId]) -> None:
+        from cssreader.app.tend_library import change_many
+        from cssreader.gui.dialogs.many_details import ManyDetailsDialog
+
+        summaries = [summary for each in essays if (summary := self._desk.summary(each)) is not None]
+        dialog = ManyDetailsDialog(summaries, self._panels.window, known_tags=self._known_tags())
+        ids = tuple(summary.id for summary in summaries)
+
+        def told(change: ManyDetailsChange) -> None:
+            said = counted(len(change.changes), "{n} essay was changed.", "{n} essays were changed.", "LibraryFlow")
+            self._panels.notices.show_notice(said, self.tr("Undo"), lambda: self._desk.take_back(change))
+
+        dialog.edited.connect(lambda edit: self._desk.change(change_many, ids, edit, then=told))
+        dialog.open()
 
     def _edit(self, opened: OpenedEssay) -> None:
         from cssreader.gui.dialogs.essay_details import EssayDetailsDialog
 
         essay = opened.essay
-        dialog = EssayDetailsDialog(essay.summary, essay.facts, self._panels.window, known_tags=self._known_tags())
+        dialog = EssayDetailsDialog(essay, self._panels.window, known_tags=self._known_tags())
         dialog.edited.connect(partial(self._desk.edit_essay, essay.id))
         dialog.open()

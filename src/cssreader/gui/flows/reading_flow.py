@@ -14,6 +14,7 @@ from cssreader.domain.changes import (
     Change,
     DetailsChange,
     JoinChange,
+    ManyDetailsChange,
     RulesChange,
     TrashChange,
     VersionChange,
@@ -303,6 +304,11 @@ class ReadingFlow(QObject):
                 said = self.tr("“{title}” is in the trash.") if trashed else self.tr("“{title}” is out of the trash.")
             case DetailsChange(essay_id):
                 said = self.tr("The details of “{title}” were changed back.")
+            case ManyDetailsChange(changes):
+                if not changes:
+                    return
+                essay_id = changes[0].essay_id
+                said = self.tr("The details of several essays were changed back.")
             case VersionChange(essay_id):
                 said = self.tr("Another version of “{title}” is read.")
             case JoinChange(_, essay_id, joined):

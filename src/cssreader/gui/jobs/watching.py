@@ -39,8 +39,8 @@ class WatchingFolders(QObject):
         self._looks.timeout.connect(self.look)
 
     def look(self) -> None:
-        """Look now, unless a look is under way."""
-        if not self._lane.is_busy:
+        """Look now, unless a look is under way or the window has closed."""
+        if not self._lane.is_busy and not self._cancelled.is_set():
             self._looks.stop()
             self._lane.submit(self._look, done=self._looked, failed=self._fail)
 

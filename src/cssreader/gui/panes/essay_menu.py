@@ -35,7 +35,7 @@ class EssayMenu(QObject):
             restore.triggered.connect(lambda: self.restore_requested.emit(ids))
             menu.addAction(restore)
             return menu
-        details = QAction(icon(IconName.DETAILS, theme), self.tr("&Details\u2026"), menu, enabled=one)
+        details = QAction(icon(IconName.DETAILS, theme), self.tr("&Details\u2026"), menu)
         details.triggered.connect(lambda: self.details_requested.emit(ids))
         menu.addAction(details)
         shelves = menu.addMenu(self.tr("&Shelf"))

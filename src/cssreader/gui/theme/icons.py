@@ -12,7 +12,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPainterPath, QPixmap, QRawFont
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QPixmap,
+    QRawFont,
+)
 
 from cssreader.domain.annotation import AnnotationKind, Category
 from cssreader.domain.essay import Shelf
@@ -211,6 +222,12 @@ def _icon(name: IconName, theme: Theme, colour: str) -> QIcon:
 def icon(name: IconName, theme: Theme, ink: Ink = Ink.TEXT) -> QIcon:
     """An icon in an ink of the theme; in the accent when its button is down, faint when disabled."""
     return _icon(name, theme, str(getattr(theme, ink.value)))
+
+
+def quiet_icon(name: IconName) -> QIcon:
+    """An icon in the quiet ink of the application's palette: for dialogs, which are made anew with each theme."""
+    quiet = QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)
+    return QIcon(_Engine(name, quiet, quiet, quiet))
 
 
 def category_icon(category: Category | None, theme: Theme) -> QIcon:
