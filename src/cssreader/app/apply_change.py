@@ -2,8 +2,9 @@
 
 from typing import assert_never
 
-from cssreader.app import cleaning_rules, find_likenesses, keep_versions, tend_library
+from cssreader.app import author_names, cleaning_rules, find_likenesses, keep_versions, tend_library
 from cssreader.app.workspace import Workspace
+from cssreader.domain.authors import AuthorsChange
 from cssreader.domain.changes import (
     ApartChange,
     DetailsChange,
@@ -36,6 +37,8 @@ def apply_change(workspace: Workspace, change: EssayChange) -> object:
             return find_likenesses.part_essays(workspace, essay_id)
         case ApartChange(one, other, apart):
             return (find_likenesses.keep_apart if apart else find_likenesses.ask_again)(workspace, one, other)
+        case AuthorsChange():
+            return author_names.apply_authors_change(workspace, change)
         case RulesChange():
             return cleaning_rules.apply_rules_change(workspace, change)
         case _:

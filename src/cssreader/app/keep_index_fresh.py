@@ -6,7 +6,7 @@ anywhere only repeats work. An index that is missing, damaged or of another form
 library: `take_batch` notices, queues everything, and says in the batch that an index may be made.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cssreader.app.workspace import Workspace
@@ -18,6 +18,7 @@ from cssreader.domain.search import HitKind, IndexDocument
 from cssreader.errors import IndexUnavailableError
 from cssreader.index.stamp import IndexDamagedError, index_is_usable
 from cssreader.paths import LibraryFolder
+from cssreader.text.names import authors_in
 
 BATCH = 100
 """Changes that are written in one commit: a moment's work, while which nothing else is taken in."""
@@ -74,6 +75,7 @@ def _batch(workspace: Workspace, changes: Sequence[QueuedChange], *, may_create:
     annotation_ids = [AnnotationId(change.id) for change in changes if change.kind is QueuedKind.ANNOTATION]
     annotations = {annotation.id: annotation for annotation in store.annotations.some(annotation_ids)}
     summaries = _summaries(workspace, [*essay_ids, *(each.essay_id for each in annotations.values())])
+    spellings = _spellings(workspace)
     texts = store.essays.texts([number for number in essay_ids if number in summaries])
     taken: list[QueuedChange] = []
     documents: list[IndexDocument] = []
@@ -83,7 +85,7 @@ def _batch(workspace: Workspace, changes: Sequence[QueuedChange], *, may_create:
         document: IndexDocument | None
         if change.kind is QueuedKind.ESSAY:
             number = EssayId(int(change.id))
-            document = _of_essay(summaries.get(number), texts.get(number, ""))
+            document = _of_essay(summaries.get(number), texts.get(number, ""), spellings)
         else:
             document = _of_annotation(annotations.get(AnnotationId(change.id)), summaries)
         characters += len(document.body) if document else 0
@@ -106,7 +108,15 @@ def _key(change: QueuedChange) -> str:
     return f"e{change.id}" if change.kind is QueuedKind.ESSAY else f"a{change.id}"
 
 
-def _of_essay(summary: EssaySummary | None, text: str) -> IndexDocument | None:
+def _spellings(workspace: Workspace) -> dict[str, str]:
+    """The other ways in which pages write the name of an author, by the name that is shown."""
+    found: dict[str, str] = {}
+    for each in workspace.store.author_names.all():
+        found[each.name] = f"{found.get(each.name, '')} {each.spelling}".strip()
+    return found
+
+
+def _of_essay(summary: EssaySummary | None, text: str, spellings: Mapping[str, str]) -> IndexDocument | None:
     if summary is None:
         return None
     return IndexDocument(
@@ -116,7 +126,8 @@ def _of_essay(summary: EssaySummary | None, text: str) -> IndexDocument | None:
         annotation_id=None,
         title=summary.title,
         body=text,
-        author=summary.author or "",
+        # An author is found by every spelling of the name.
+        author=" ".join(filter(None, (summary.author, *map(spellings.get, authors_in(summary.author))))),
         tags=summary.tags,
         notes="",
     )

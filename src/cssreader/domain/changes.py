@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cssreader.domain.annotation import Annotation, AnnotationId
+from cssreader.domain.authors import AuthorsChange
 from cssreader.domain.cleaning_rules import CleaningRule
 from cssreader.domain.essay import EssayId, VersionId
 from cssreader.domain.library import EssayEdit
@@ -123,7 +124,16 @@ class RulesChange:
         return RulesChange(self.after, self.before, self.essays)
 
 
-EssayChange = TrashChange | DetailsChange | ManyDetailsChange | VersionChange | JoinChange | ApartChange | RulesChange
+EssayChange = (
+    TrashChange
+    | DetailsChange
+    | ManyDetailsChange
+    | VersionChange
+    | JoinChange
+    | ApartChange
+    | RulesChange
+    | AuthorsChange
+)
 """A committed change of essays that a person can take back."""
 
 
@@ -136,7 +146,7 @@ def essays_of(change: EssayChange) -> tuple[EssayId, ...]:
             return (into, essay_id)
         case ApartChange(one, other):
             return (one, other)
-        case RulesChange(essays=essays):
+        case RulesChange(essays=essays) | AuthorsChange(essays=essays):
             return essays
         case ManyDetailsChange(changes):
             return tuple(each.essay_id for each in changes)

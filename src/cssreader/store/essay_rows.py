@@ -1,6 +1,6 @@
 """Essays between the domain and the rows of the database."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from datetime import date
 from typing import Any, cast
@@ -20,6 +20,7 @@ from cssreader.store.values import (
     storable,
     storable_or_none,
 )
+from cssreader.text.names import shown_author
 from cssreader.text.plain import plain_text
 from cssreader.text.safe_html import from_html
 
@@ -45,12 +46,14 @@ def opening_of(text: str) -> str:
     return start[: cut if cut > 0 else OPENING_CHARACTERS]
 
 
-def summary_of(row: Row, tags: tuple[str, ...], annotations: int, *, perhaps_same: bool) -> EssaySummary:
+def summary_of(
+    row: Row, tags: tuple[str, ...], annotations: int, names: Mapping[str, str], *, perhaps_same: bool
+) -> EssaySummary:
     number, origin, added, trashed, shelf, progress, title, author, published, site, words, opening = row
     return EssaySummary(
         id=EssayId(number),
         title=title,
-        author=author,
+        author=shown_author(author, names),
         published=date_of(published),
         site=site,
         origin=origin,

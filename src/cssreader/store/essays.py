@@ -16,6 +16,7 @@ from cssreader.domain.essay import (
 )
 from cssreader.errors import NotFoundError
 from cssreader.store.addresses import addresses_of, keep_address, present_essay
+from cssreader.store.author_names import AuthorNameTable
 from cssreader.store.connection import Connection
 from cssreader.store.essay_rows import (
     SUMMARY_COLUMNS,
@@ -38,6 +39,7 @@ from cssreader.store.values import (
 from cssreader.store.version_writing import write_version
 from cssreader.store.versions import VersionTable
 from cssreader.text.addresses import address_key
+from cssreader.text.names import shown_author
 
 if TYPE_CHECKING:
     from cssreader.domain.library import EssayEdit, OriginalId, StoredDocument
@@ -50,6 +52,7 @@ class EssayTable:
         self._connection = connection
         self._versions = VersionTable(connection)
         self._likenesses = LikenessTable(connection)
+        self._names = AuthorNameTable(connection)
 
     def add(self, page: CleanedPage, *, origin: str, original: "OriginalId | StoredDocument", at: datetime) -> EssayId:
         # A window opens without: uuid looks at the machine first.
@@ -134,6 +137,7 @@ class EssayTable:
                     values,
                 )
             )
+            names = self._names.shown()
             alike = {one for pair in self._likenesses.open(among) for one in pair[:2]}
             rows = self._connection.rows(
                 f"SELECT {SUMMARY_COLUMNS} FROM essays JOIN versions ON versions.id = essays.newest_version_id "  # noqa: S608
@@ -141,7 +145,8 @@ class EssayTable:
                 values,
             )
         return [
-            summary_of(row, tags.get(row[0], ()), counts.get(row[0], 0), perhaps_same=row[0] in alike) for row in rows
+            summary_of(row, tags.get(row[0], ()), counts.get(row[0], 0), names, perhaps_same=row[0] in alike)
+            for row in rows
         ]
 
     def get(self, essay_id: EssayId) -> Essay:
@@ -213,13 +218,15 @@ class EssayTable:
                 (essay_id,),
             )
             page_title, page_author, page_published, site, rest = row or ("", None, None, None, "{}")
+            # A name that is only shown otherwise was not edited.
+            shown = shown_author(page_author, self._names.shown())
             title = " ".join((edit.title or "").split())
             author = " ".join((edit.author or "").split())
             self._connection.run(
                 "UPDATE essays SET edited_title = ?, edited_author = ?, edited_published = ? WHERE id = ?",
                 (
                     storable(title) if title and title != page_title else None,
-                    storable(author) if author != (page_author or "") else None,
+                    storable(author) if author not in (page_author or "", shown or "") else None,
                     (date_text(edit.published) or "") if edit.published != date_of(page_published) else None,
                     essay_id,
                 ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from cssreader.domain.essay import EssayId
 from cssreader.domain.library import QueuedChange, QueuedKind
 from cssreader.store.connection import Connection
 
@@ -30,6 +31,25 @@ class IndexQueue:
 
     def count(self) -> int:
         return int(self._connection.value("SELECT count(*) FROM index_queue"))
+
+    def queue_essays(self, ids: Iterable[EssayId]) -> None:
+        """Have some essays and their annotations indexed anew, where no trigger sees that they changed."""
+        with self._connection.transaction():
+            for number in ids:
+                for kind, names in (
+                    ("essay", [str(number)]),
+                    ("annotation", self._annotations_of(number)),
+                ):
+                    self._connection.run_each(
+                        "DELETE FROM index_queue WHERE kind = ? AND id = ?", [(kind, name) for name in names]
+                    )
+                    self._connection.run_each(
+                        "INSERT INTO index_queue (kind, id) VALUES (?, ?)", [(kind, name) for name in names]
+                    )
+
+    def _annotations_of(self, essay_id: EssayId) -> list[str]:
+        rows = self._connection.rows("SELECT id FROM annotations WHERE essay_id = ? ORDER BY id", (essay_id,))
+        return [name for (name,) in rows]
 
     def queue_everything(self) -> None:
         """Have the whole library indexed anew."""

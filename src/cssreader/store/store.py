@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cssreader.paths import LibraryFolder
 from cssreader.store.annotations import AnnotationTable
+from cssreader.store.author_names import AuthorNameTable
 from cssreader.store.connection import Connection
 from cssreader.store.drafts import DraftTable
 from cssreader.store.essays import EssayTable
@@ -66,6 +67,10 @@ class Store:
         from cssreader.store.subscriptions import SubscriptionTable
 
         return SubscriptionTable(self.connection)
+
+    @cached_property
+    def author_names(self) -> AuthorNameTable:
+        return AuthorNameTable(self.connection)
 
     @cached_property
     def watched_folders(self) -> "WatchedFolderTable":

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 
 from cssreader.app.browse_library import FirstView
 from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category, span_of
+from cssreader.domain.authors import AuthorsChange
 from cssreader.domain.changes import (
     AnnotationChange,
     ApartChange,
@@ -317,6 +318,11 @@ class ReadingFlow(QObject):
                     if joined
                     else self.tr("“{title}” and its copy are two essays again.")
                 )
+            case AuthorsChange(essays=essays):
+                if not essays:
+                    return
+                essay_id = essays[0]
+                said = self.tr("The names of authors were changed back.")
             case RulesChange(essays=essays):
                 if not essays or self.essay_id in essays:
                     return
