@@ -1,6 +1,8 @@
 """The essays of the library: `list`, `show`, `removed`, `edit`, `trash` and `untrash`."""
 
-from datetime import date
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 import click
 
@@ -8,8 +10,8 @@ from cssreader.cli import arguments
 from cssreader.cli.output import legible, print_columns, print_line, print_record, print_text, shortened, tell
 from cssreader.cli.records import essay_record, list_record, removed_record
 from cssreader.cli.session import bring_index_up_to_date, library_to_read, library_to_write
-from cssreader.domain.essay import Essay, EssayId, EssaySummary
-from cssreader.domain.library import EssayEdit, MoreFacts
+from cssreader.domain.essay import EssayId, EssaySummary
+from cssreader.domain.library import BulkEdit, EssayEdit
 from cssreader.errors import NotFoundError
 from cssreader.paths import LibraryFolder
 
@@ -86,58 +88,73 @@ def removed(folder: LibraryFolder, essay_id: EssayId, as_json: bool) -> None:
         tell("Nothing was stripped from this page.")
 
 
-@click.command("edit", short_help="Change title, author, date or tags of an essay.")
-@click.argument("essay_id", type=arguments.essay_id, metavar="ID")
+_FACTS = ("author_line", "written_by", "edited_by", "reviewed_by", "site", "section", "language")
+
+
+def _fact_options(command: Callable[..., None]) -> Callable[..., None]:
+    for name in reversed(_FACTS):
+        option = f"--{name.replace('_', '-')}"
+        command = click.option(option, name, type=arguments.words, metavar="TEXT", help="Nothing takes it away.")(
+            command
+        )
+    return command
+
+
+@click.command("edit", short_help="Change what is said of essays: title, author, date, tags and more.")
+@click.argument("essay_ids", type=arguments.essay_id, metavar="ID…", nargs=-1, required=True)
 @click.option("--title", type=arguments.words, metavar="TEXT", help="Nothing gives the page's own title back.")
 @click.option("--author", type=arguments.words, metavar="TEXT", help="Nothing takes the author away.")
 @click.option("--published", type=arguments.day, metavar="YYYY-MM-DD", help="Nothing takes the date away.")
+@click.option("--updated", type=arguments.day, metavar="YYYY-MM-DD", help="Nothing takes the date away.")
+@_fact_options
+@click.option("--views", type=click.IntRange(0, 2**53), metavar="N")
 @click.option(
-    "--tag",
-    "tags",
-    type=arguments.words,
-    metavar="TEXT",
-    multiple=True,
-    help="All tags of the essay from now on; give it again for each.",
+    "--source", "sources", type=arguments.words, multiple=True, metavar="TEXT", help="All sources from now on."
 )
+@click.option("--tag", "tags", type=arguments.words, multiple=True, metavar="TEXT", help="All tags from now on.")
 @click.option("--no-tags", is_flag=True, help="Take all tags away.")
+@click.option("--add-tag", type=arguments.words, multiple=True, metavar="TEXT", help="One more tag.")
+@click.option("--remove-tag", type=arguments.words, multiple=True, metavar="TEXT", help="One tag less.")
 @click.pass_context
-def edit(
-    context: click.Context,
-    essay_id: EssayId,
-    title: str | None,
-    author: str | None,
-    published: date | str | None,
-    tags: tuple[str, ...],
-    no_tags: bool,
-) -> None:
-    """Say what an essay is called, who wrote it and when, and tag it. What is not given stays."""
-    if title is None and author is None and published is None and not tags and not no_tags:
-        raise click.UsageError("Say what to change: --title, --author, --published, --tag or --no-tags.", context)
-    if tags and no_tags:
+def edit(context: click.Context, /, essay_ids: tuple[EssayId, ...], no_tags: bool, **said: Any) -> None:
+    """Say what essays are called, who wrote them, when, and more. What is not given stays as it is."""
+    given = {name: value for name, value in said.items() if value is not None and value != ()}
+    if not given and not no_tags:
+        raise click.UsageError("Say what to change; --help lists what can be.", context)
+    if "tags" in given and no_tags:
         raise click.UsageError("--tag and --no-tags exclude each other.", context)
+    if "title" in given and len(essay_ids) > 1:
+        raise click.UsageError("A title is said of one essay.", context)
     with library_to_write(context.obj) as workspace:
         from cssreader.app.read_essay import open_essay
         from cssreader.app.tend_library import edit_essay
 
-        before = open_essay(workspace, essay_id).essay
-        edit_essay(
-            workspace, essay_id, _edited(before, title, author, published, None if not tags and not no_tags else tags)
-        )
+        with workspace.store.transaction():
+            for essay_id in essay_ids:
+                before = EssayEdit.of(open_essay(workspace, essay_id).essay)
+                edit_essay(workspace, essay_id, _edited(before, given, no_tags=no_tags))
         bring_index_up_to_date(workspace)
 
 
-def _edited(
-    essay: Essay, title: str | None, author: str | None, published: date | str | None, tags: tuple[str, ...] | None
-) -> EssayEdit:
-    if published is None:
-        published = essay.facts.published
-    return EssayEdit(
-        title=essay.facts.title if title is None else title.strip() or None,
-        author=essay.facts.author if author is None else author.strip() or None,
-        published=published if isinstance(published, date) else None,
-        tags=essay.summary.tags if tags is None else tags,
-        more=MoreFacts.of(essay.facts),
+def _edited(before: EssayEdit, given: dict[str, Any], *, no_tags: bool) -> EssayEdit:
+    assert before.more is not None
+    more: dict[str, Any] = {name: given[name].strip() or None for name in _FACTS if name in given}
+    if "updated" in given:
+        more["updated"] = given["updated"] or None
+    if "views" in given:
+        more["views"] = given["views"]
+    if "sources" in given:
+        more["sources"] = tuple(given["sources"])
+    tags = () if no_tags else tuple(given.get("tags", before.tags))
+    bulk = BulkEdit(add_tags=tuple(given.get("add_tag", ())), remove_tags=tuple(given.get("remove_tag", ())))
+    edit = EssayEdit(
+        title=given["title"].strip() or None if "title" in given else before.title,
+        author=given["author"].strip() or None if "author" in given else before.author,
+        published=given["published"] or None if "published" in given else before.published,
+        tags=tags,
+        more=replace(before.more, **more),
     )
+    return bulk.of(edit)
 
 
 @click.command("trash", short_help="Put essays to the trash.")

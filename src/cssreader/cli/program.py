@@ -13,6 +13,7 @@ from cssreader.cli.essays import edit, list_essays, removed, show, trash, untras
 from cssreader.cli.fetching import discover
 from cssreader.cli.importing import import_pages
 from cssreader.cli.output import close_quietly, speak_utf8, tell
+from cssreader.cli.people import authors, sites
 from cssreader.cli.queueing import queue
 from cssreader.cli.ruling import cleaning_rules, reclean
 from cssreader.cli.searching import search
@@ -32,7 +33,7 @@ INTERRUPTED = 130
 
 _COMMANDS = (
     *(import_pages, clean_pages, list_essays, show, search, annotations),
-    *(edit, trash, untrash, removed, cleaning_rules, reclean, versions, duplicates),
+    *(edit, authors, sites, trash, untrash, removed, cleaning_rules, reclean, versions, duplicates),
     *(discover, queue, subscriptions, watch),
     *(check, reindex, backup, restore),
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from cssreader.domain.authors import Author, Site
 from cssreader.domain.changes import CheckReport, ImportOutcome
 from cssreader.domain.cleaning_rules import CleaningRule
 from cssreader.domain.content import Picture
@@ -64,6 +65,19 @@ def watched_record(folder: WatchedFolder) -> dict[str, Any]:
         "seen": folder.seen,
         "said": folder.said,
     }
+
+
+def author_record(author: Author) -> dict[str, Any]:
+    return {
+        "name": author.name,
+        "essays": author.essays,
+        "annotations": author.annotations,
+        "spellings": list(author.spellings),
+    }
+
+
+def site_record(site: Site) -> dict[str, Any]:
+    return {"name": site.name, "essays": site.essays, "annotations": site.annotations}
 
 
 def list_record(summary: EssaySummary) -> dict[str, Any]:

@@ -67,6 +67,8 @@ def menus() -> tuple[MenuSpec, ...]:
                 _export_menu(_tr("Export highlights of the &library"), "library"),
                 ActionSpec("import_annotations", _tr("Import &highlights and notes…")),
                 LINE,
+                ActionSpec("authors", _tr("A&uthors…"), ("Ctrl+Shift+A",)),
+                ActionSpec("sites", _tr("&Sites…"), ("Ctrl+Alt+S",)),
                 ActionSpec("perhaps_same", _tr("&Perhaps the same…"), ("Ctrl+Shift+D",)),
                 ActionSpec("cleaning_rules", _tr("&Cleaning rules…"), ("Ctrl+Shift+R",)),
                 ActionSpec("clean_all_again", _tr("Clean &all essays again")),

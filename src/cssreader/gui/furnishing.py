@@ -18,6 +18,7 @@ from cssreader.gui.flows.cleaning_flow import CleaningFlow
 from cssreader.gui.flows.fetch_flow import FetchFlow
 from cssreader.gui.flows.import_flow import ImportFlow
 from cssreader.gui.flows.library_flow import LibraryFlow
+from cssreader.gui.flows.names_flow import NamesFlow
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.flows.search_flow import SearchFlow
 from cssreader.gui.flows.taking_along_flow import TakingAlongFlow
@@ -69,6 +70,7 @@ class Furnishing(QObject):
         self.taking_along = TakingAlongFlow(desk, self.panels, self.reading, self)
         self.cleaning = CleaningFlow(desk, self.panels, self.reading, self)
         self.watching = WatchingFlow(desk, self.panels, self.reading, self)
+        self.names = NamesFlow(desk, self.panels, self)
         self.versions = VersionsFlow(desk, self.panels, self.reading, self)
         self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds())
         self.panels.essays.import_requested.connect(self.importing.choose_files)
@@ -118,6 +120,8 @@ class Furnishing(QObject):
             "import_files": self.importing.choose_files,
             "import_folder": self.importing.choose_folder,
             "watched_folders": self.watching.show_folders,
+            "authors": self.names.show_authors,
+            "sites": self.names.show_sites,
             "fetch": self.fetching.open,
             "fetch_queue": self.fetching.open_queue,
             "import_annotations": self.taking_along.import_annotations,

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 _BETWEEN = re.compile(r"\s*[;\u061b]\s*|\s+(?:and|&|\u0627\u0648\u0631)\s+", re.IGNORECASE)
 _COMMA = re.compile(r"\s*[,\u060c]\s*")
@@ -14,6 +15,7 @@ _LEAST_FOR_A_SLIP = 8
 _MOST_COMPARED = 60
 
 
+@lru_cache(maxsize=4096)
 def authors_in(line: str | None) -> tuple[str, ...]:
     """The names on a line, in its order. A comma parts names only where each side is one of several words."""
     if line is None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from cssreader.domain.essay import EssaySummary, Shelf
-from cssreader.gui.panes.choices import AllEssays, Choice, InTrash, OnShelf, WithTag, count, holds
+from cssreader.gui.panes.choices import AllEssays, Choice, InTrash, OnShelf, WithTag, by_use, count, holds
 from cssreader.gui.panes.essay_order import Order, order_name, ordered
 
 Make = Callable[..., EssaySummary]
@@ -31,7 +31,7 @@ def test_a_choice_holds_its_essays_and_nothing_from_the_trash(
 
 
 def test_tags_stand_by_use_and_then_by_name(library: list[EssaySummary]) -> None:
-    assert ["water", "economy", "law", "Urdu"] == count(library).tags_in_order()
+    assert ["water", "economy", "law", "Urdu"] == by_use(count(library).tags)
 
 
 def test_a_tag_given_twice_counts_once(summary: Make) -> None:

@@ -90,7 +90,14 @@ def test_delete_in_the_trash_does_nothing(full: Any, heard: Any) -> None:
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_menu_offers_what_can_be_done(full: Any, heard: Any) -> None:
     full.click(4)
-    assert ["&Open", "&Details…", "&Shelf", "Move to &trash\tDel"] == full.menu_words(0)
+    assert [
+        "&Open",
+        "&Details…",
+        "&Shelf",
+        "Essays by Sana Malik",
+        "Essays from example.org",
+        "Move to &trash\tDel",
+    ] == full.menu_words(0)
     shelved, trashed = heard(full.pane.shelf_requested), heard(full.pane.trash_requested)
     shelves = next(action.menu() for action in full.menu.actions() if action.menu())
     assert [False, True, True] == [action.isEnabled() for action in shelves.actions()]

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from cssreader.domain.essay import EssaySummary, Shelf
-from cssreader.gui.panes.choices import AllEssays, InTrash, OnShelf, WithTag
+from cssreader.gui.panes.choices import AllEssays, ByAuthor, FromSite, InTrash, OnShelf, WithTag
 from cssreader.gui.theme.tokens import load_theme
 from cssreader.settings import THEMES
 
@@ -32,8 +32,36 @@ def test_it_lists_the_shelves_then_the_tags_by_use_and_the_trash_at_the_foot(ful
         ("economy", 1),
         ("law", 1),
         ("Urdu", 1),
+        ("Authors", 0),
+        ("Sana Malik", 2),
+        ("Ahmed Raza", 1),
+        ("Sites", 0),
+        ("example.org", 4),
         ("Trash", 1),
     ] == full.rows
+
+
+def test_authors_and_sites_are_listed_and_chosen(full: Any, heard: Any) -> None:
+    made = heard(full.pane.choice_made)
+    full.click("Sana Malik")
+    full.click("example.org")
+    assert [ByAuthor("Sana Malik"), FromSite("example.org")] == made.said
+
+
+def test_of_many_authors_those_of_most_essays_stand_and_one_row_opens_all(
+    sidebar: Any, summary: Any, heard: Any
+) -> None:
+    essays = [summary(number, author=f"Author {number // 2:02}") for number in range(20)]
+    sidebar.pane.set_summaries(essays)
+    names = [name for name, _ in sidebar.rows]
+    authors = names[names.index("Authors") + 1 : names.index("Sites")]
+    assert [*(f"Author {number:02}" for number in range(6)), "All 10 authors…"] == authors
+    asked = heard(sidebar.pane.names_requested)
+    sidebar.click("All 10 authors…")
+    assert ["authors"] == asked.said
+    sidebar.pane.show_choice(ByAuthor("Author 09"))
+    assert "Author 09" in [name for name, _ in sidebar.rows]
+    assert ["Author 09"] == sidebar.marked
 
 
 def test_without_tags_there_is_no_heading_for_them(sidebar: Any) -> None:
@@ -73,12 +101,12 @@ def test_down_and_up_walk_over_the_heading(full: Any, heard: Any) -> None:
     assert [OnShelf(Shelf.FINISHED), WithTag("water"), OnShelf(Shelf.FINISHED)] == made.said
 
 
-def test_down_from_the_last_tag_reaches_the_trash_and_up_comes_back(full: Any) -> None:
-    full.click("Urdu")
+def test_down_from_the_last_site_reaches_the_trash_and_up_comes_back(full: Any) -> None:
+    full.click("example.org")
     full.press(Key.Key_Down)
     assert ["Trash"] == full.marked
     full.press(Key.Key_Up)
-    assert ["Urdu"] == full.marked
+    assert ["example.org"] == full.marked
 
 
 def test_a_choice_stays_marked_when_its_place_changes(full: Any, library: list[EssaySummary]) -> None:
@@ -116,7 +144,7 @@ def many(sidebar: Any, summary: Any) -> Any:
 
 def tags_of(sidebar: Any) -> list[str]:
     names = [name for name, _ in sidebar.rows]
-    return names[names.index("Tags") + 1 : -1]
+    return names[names.index("Tags") + 1 : names.index("Authors")]
 
 
 def test_of_many_tags_those_used_once_are_folded_until_they_are_asked_for(many: Any) -> None:
@@ -135,9 +163,10 @@ def test_folded_tags_are_reached_and_passed_with_the_keyboard(many: Any, heard: 
     many.press(Key.Key_Down, Key.Key_Return)
     assert 15 == len(tags_of(many))
     many.press(Key.Key_Return, Key.Key_Down)
-    assert [InTrash()] == made.said
-    many.press(Key.Key_Up)
-    assert [InTrash(), WithTag("water")] == made.said
+    after = ByAuthor("Sana Malik")
+    assert [after] == made.said
+    many.press(Key.Key_Up, Key.Key_Up)
+    assert [after, WithTag("water")] == made.said
 
 
 @pytest.mark.parametrize("name", THEMES)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from cssreader.domain.content import Heading, ListItem, Paragraph, Preformatted, Quotation, Rule, Span, Style, TableRow
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.reading.page import (
+    AUTHOR_LINK,
     REMOVED_BLOCKS_LINK,
     CodePanel,
     EndRule,
@@ -72,6 +73,7 @@ def test_a_page_opens_with_its_title_and_ends_with_its_history(qapp: QApplicatio
         "3 blocks of the page were hidden",
     ] == lines(page)
     assert [
+        f"{AUTHOR_LINK}Amina%20Rauf",
         "https://example.org/treaty",
         "https://www.example.org/essays/river",
         REMOVED_BLOCKS_LINK,
@@ -96,7 +98,7 @@ def test_only_a_web_address_in_a_source_is_a_link(qapp: QApplication, open_conte
     opened = open_content((Paragraph((Span("Words."),)),), sources=(source,), address=None)
     page = write_page(opened, style())
     assert source in lines(page) or "[" in source
-    assert [] == [link for link in links_of(page.document) if not link.startswith("https://")]
+    assert [] == [link for link in links_of(page.document) if not link.startswith(("https://", AUTHOR_LINK))]
 
 
 def test_each_kind_of_block_has_its_sign(qapp: QApplication, open_content: Open) -> None:

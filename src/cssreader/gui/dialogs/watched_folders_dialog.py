@@ -32,7 +32,8 @@ class WatchedFoldersDialog(PageDialog):
         self._existing = QCheckBox(self.tr("&Bring in what lies there already"), self)
         add.clicked.connect(lambda: self.folder_wanted.emit(self._existing.isChecked()))
         self.buttons.insertWidget(0, add)
-        self.buttons.insertWidget(1, self._existing)
+        self.buttons.insertSpacing(1, 3 * SPACE)
+        self.buttons.insertWidget(2, self._existing)
         self.resize(620, 420)
 
     def set_folders(self, folders: Sequence[WatchedFolder]) -> None:

@@ -1,10 +1,11 @@
-"""Which essays a person chose to see: all of them, a shelf, a tag or the trash."""
+"""Which essays a person chose to see: all of them, a shelf, a tag, an author, a site or the trash."""
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cssreader.domain.essay import EssaySummary, Shelf
+from cssreader.text.names import authors_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +24,21 @@ class WithTag:
 
 
 @dataclass(frozen=True, slots=True)
+class ByAuthor:
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FromSite:
+    site: str
+
+
+@dataclass(frozen=True, slots=True)
 class InTrash:
     """Every essay in the trash, whatever its shelf and tags."""
 
 
-Choice = AllEssays | OnShelf | WithTag | InTrash
+Choice = AllEssays | OnShelf | WithTag | ByAuthor | FromSite | InTrash
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +49,8 @@ class Counts:
     trashed: int = 0
     shelves: Counter[Shelf] = field(default_factory=Counter)
     tags: Counter[str] = field(default_factory=Counter)
+    authors: Counter[str] = field(default_factory=Counter)
+    sites: Counter[str] = field(default_factory=Counter)
 
     def of(self, choice: Choice) -> int:
         match choice:
@@ -47,12 +60,17 @@ class Counts:
                 return self.shelves[shelf]
             case WithTag(tag):
                 return self.tags[tag]
+            case ByAuthor(name):
+                return self.authors[name]
+            case FromSite(site):
+                return self.sites[site]
             case InTrash():
                 return self.trashed
 
-    def tags_in_order(self) -> list[str]:
-        """The most used tag first, then by name."""
-        return sorted(self.tags, key=lambda tag: (-self.tags[tag], tag.casefold(), tag))
+
+def by_use(counted: Counter[str]) -> list[str]:
+    """What is counted most first, then by name."""
+    return sorted(counted, key=lambda name: (-counted[name], name.casefold(), name))
 
 
 def holds(choice: Choice, summary: EssaySummary) -> bool:
@@ -66,6 +84,10 @@ def holds(choice: Choice, summary: EssaySummary) -> bool:
             return not summary.trashed and summary.shelf is shelf
         case WithTag(tag):
             return not summary.trashed and tag in summary.tags
+        case ByAuthor(name):
+            return not summary.trashed and name in authors_in(summary.author)
+        case FromSite(site):
+            return not summary.trashed and summary.site == site
 
 
 def count(summaries: Iterable[EssaySummary]) -> Counts:
@@ -73,6 +95,8 @@ def count(summaries: Iterable[EssaySummary]) -> Counts:
     everything = trashed = 0
     shelves: Counter[Shelf] = Counter()
     tags: Counter[str] = Counter()
+    authors: Counter[str] = Counter()
+    sites: Counter[str] = Counter()
     for summary in summaries:
         if summary.trashed:
             trashed += 1
@@ -80,4 +104,7 @@ def count(summaries: Iterable[EssaySummary]) -> Counts:
         everything += 1
         shelves[summary.shelf] += 1
         tags.update(set(summary.tags))
-    return Counts(everything, trashed, shelves, tags)
+        authors.update(authors_in(summary.author))
+        if summary.site:
+            sites[summary.site] += 1
+    return Counts(everything, trashed, shelves, tags, authors, sites)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cssreader.domain.essay import Shelf
 from cssreader.domain.search import SearchResult
-from cssreader.gui.panes.choices import AllEssays, Choice, InTrash, OnShelf, WithTag
+from cssreader.gui.panes.choices import AllEssays, ByAuthor, Choice, FromSite, InTrash, OnShelf, WithTag
 from cssreader.gui.panes.result_words import MANY_CHANGES
 from cssreader.gui.theme.icons import SHELF_ICONS, IconName
 from cssreader.gui.theme.names import counted
@@ -33,6 +33,14 @@ def words_for_choice(choice: Choice, *, library_is_empty: bool) -> EmptyWords:
         case WithTag(tag):
             return EmptyWords(
                 IconName.TAG, _tr("No essay has the tag %1").replace("%1", tag), _tr("Choose another in the sidebar.")
+            )
+        case ByAuthor(name):
+            return EmptyWords(
+                IconName.AUTHOR, _tr("No essay is by %1").replace("%1", name), _tr("Choose another in the sidebar.")
+            )
+        case FromSite(site):
+            return EmptyWords(
+                IconName.WEB, _tr("No essay is from %1").replace("%1", site), _tr("Choose another in the sidebar.")
             )
         case OnShelf(shelf) if not library_is_empty:
             return _words_for_shelf(shelf)

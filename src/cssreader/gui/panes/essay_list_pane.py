@@ -17,6 +17,7 @@ from cssreader.gui.panes.essay_menu import EssayMenu
 from cssreader.gui.panes.essay_order import Order, ordered
 from cssreader.gui.panes.library_model import choice_name
 from cssreader.gui.panes.list_header import ListHeader
+from cssreader.gui.panes.page_notes import notes_on
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.panes.rows_view import RowsView
 from cssreader.gui.theme.names import number_text
@@ -39,6 +40,8 @@ class EssayListPane(QWidget):
     shelf_requested = Signal(object, object)
     """A tuple of EssayId, and a Shelf."""
     import_requested = Signal()
+    choice_requested = Signal(object)
+    """A Choice: the other essays of an author, or of a site."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -175,12 +178,21 @@ class EssayListPane(QWidget):
         self._essays.menu_wished.connect(self._open_essay_menu)
         self._empty.import_requested.connect(self.import_requested)
         self._menu.open_requested.connect(self.essay_chosen)
-        for name in ("details_requested", "shelf_requested", "trash_requested", "restore_requested"):
+        for name in (
+            "details_requested",
+            "shelf_requested",
+            "trash_requested",
+            "restore_requested",
+            "choice_requested",
+        ):
             getattr(self._menu, name).connect(getattr(self, name))
 
     def _show_essays(self, *, select_neighbour: bool = False) -> None:
-        shown = [summary for summary in (self._summaries or {}).values() if holds(self._choice, summary)]
+        shown = self._listed()
         self._essays.show_rows(ordered(shown, self._order), select_neighbour=select_neighbour)
+
+    def _listed(self) -> list[EssaySummary]:
+        return [summary for summary in (self._summaries or {}).values() if holds(self._choice, summary)]
 
     def _show_state(self) -> None:
         """The head, and in the middle a list or the words that stand for an empty one."""
@@ -201,7 +213,11 @@ class EssayListPane(QWidget):
         else:
             number = self._essays.model().rowCount()
             self._header.say(
-                choice_name(self._choice), number_text(number) if number else "", of_essays=True, sortable=number > 1
+                choice_name(self._choice),
+                number_text(number) if number else "",
+                notes_on(self._choice, self._listed()),
+                of_essays=True,
+                sortable=number > 1,
             )
             empty = not any(holds(AllEssays(), summary) for summary in self._summaries.values())
             self._show_list(self._essays, words_for_choice(self._choice, library_is_empty=empty))

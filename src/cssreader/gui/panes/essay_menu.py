@@ -7,9 +7,22 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cssreader.domain.essay import EssaySummary, Shelf
+from cssreader.gui.panes.choices import ByAuthor, FromSite
+from cssreader.gui.panes.library_model import choice_icon, choice_name
 from cssreader.gui.theme.icons import SHELF_ICONS, IconName, icon
 from cssreader.gui.theme.names import shelf_name
 from cssreader.gui.theme.tokens import Theme
+from cssreader.text.names import authors_in
+
+_MOST_AUTHORS = 3
+
+
+def _pages_of(chosen: Sequence[EssaySummary]) -> list[ByAuthor | FromSite]:
+    """Where else essays like the one that is chosen stand together; nowhere for several."""
+    if len(chosen) != 1:
+        return []
+    pages: list[ByAuthor | FromSite] = [ByAuthor(name) for name in authors_in(chosen[0].author)[:_MOST_AUTHORS]]
+    return [*pages, FromSite(chosen[0].site)] if chosen[0].site else pages
 
 
 class EssayMenu(QObject):
@@ -21,6 +34,8 @@ class EssayMenu(QObject):
     shelf_requested = Signal(object, object)
     trash_requested = Signal(object)
     restore_requested = Signal(object)
+    choice_requested = Signal(object)
+    """A Choice: the other essays of an author, or of a site."""
 
     def menu(self, chosen: Sequence[EssaySummary], theme: Theme, parent: QWidget) -> QMenu:
         """The menu for some essays, all in the trash or none of them."""
@@ -41,11 +56,21 @@ class EssayMenu(QObject):
         shelves = menu.addMenu(self.tr("&Shelf"))
         for shelf in Shelf:
             shelves.addAction(self._shelf_action(shelf, chosen, theme, shelves))
+        for choice in _pages_of(chosen):
+            menu.addAction(self._page_action(choice, theme, menu))
         menu.addSeparator()
         trash = QAction(icon(IconName.TRASH, theme), self.tr("Move to &trash\tDel"), menu)
         trash.triggered.connect(lambda: self.trash_requested.emit(ids))
         menu.addAction(trash)
         return menu
+
+    def _page_action(self, choice: ByAuthor | FromSite, theme: Theme, parent: QMenu) -> QAction:
+        name = choice_name(choice).replace("&", "&&")
+        by_author = isinstance(choice, ByAuthor)
+        said = self.tr("Essays by {name}") if by_author else self.tr("Essays from {name}")
+        action = QAction(icon(choice_icon(choice), theme), said.format(name=name), parent)
+        action.triggered.connect(lambda: self.choice_requested.emit(choice))
+        return action
 
     def _shelf_action(self, shelf: Shelf, chosen: Sequence[EssaySummary], theme: Theme, parent: QMenu) -> QAction:
         action = QAction(icon(SHELF_ICONS[shelf], theme), shelf_name(shelf), parent)

@@ -1,29 +1,38 @@
 """The rows of the sidebar: choices with their numbers, and a heading between them."""
 
+from collections import Counter
 from collections.abc import Hashable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 
 from cssreader.domain.essay import Shelf
-from cssreader.gui.panes.choices import AllEssays, Choice, Counts, InTrash, OnShelf, WithTag
+from cssreader.gui.panes.choices import AllEssays, ByAuthor, Choice, Counts, FromSite, InTrash, OnShelf, WithTag, by_use
 from cssreader.gui.panes.rows_model import Index, RowsModel
 from cssreader.gui.theme.icons import SHELF_ICONS, IconName
 from cssreader.gui.theme.names import counted, essays_text, shelf_name
 
 MANY_TAGS = 12
 """From more tags than this on, those used once are folded away."""
+MOST_NAMES = 6
+"""So many authors and sites stand in the sidebar, those of most essays; all stand in a list of their own."""
 
 
 @dataclass(frozen=True, slots=True)
 class LibraryRow:
-    """A choice; where `choice` is None, a heading, or what folds the rare tags and unfolds them."""
+    """A choice; where `choice` is None, a heading, what folds and unfolds the rare tags, or what opens a list."""
 
     name: str
     choice: Choice | None
     icon: IconName | None = None
     count: int = 0
     folds: bool = False
+    opens: str = ""
+    """``authors`` or ``sites``."""
+
+    @property
+    def is_heading(self) -> bool:
+        return self.choice is None and not self.folds and not self.opens
 
 
 def choice_name(choice: Choice) -> str:
@@ -35,6 +44,10 @@ def choice_name(choice: Choice) -> str:
             return shelf_name(shelf)
         case WithTag(tag):
             return tag
+        case ByAuthor(name):
+            return name
+        case FromSite(site):
+            return site
         case InTrash():
             return QCoreApplication.translate("Library", "Trash")
 
@@ -47,6 +60,10 @@ def choice_icon(choice: Choice) -> IconName:
             return SHELF_ICONS[shelf]
         case WithTag():
             return IconName.TAG
+        case ByAuthor():
+            return IconName.AUTHOR
+        case FromSite():
+            return IconName.WEB
         case InTrash():
             return IconName.TRASH
 
@@ -56,12 +73,12 @@ def _row(choice: Choice, counts: Counts) -> LibraryRow:
 
 
 def upper_rows(counts: Counts, *, unfolded: bool = False, chosen: Choice | None = None) -> list[LibraryRow]:
-    """All essays, the shelves, and the tags by use.
+    """All essays, the shelves, and the tags, authors and sites by use.
 
     Where there are many tags, those used once stand behind one row unless they are `unfolded`; a chosen one is shown.
     """
     rows = [_row(AllEssays(), counts), *(_row(OnShelf(shelf), counts) for shelf in Shelf)]
-    tags = counts.tags_in_order()
+    tags = by_use(counts.tags)
     if tags:
         rows.append(LibraryRow(QCoreApplication.translate("Library", "Tags"), None))
         rare = [tag for tag in tags if counts.tags[tag] == 1] if len(tags) > MANY_TAGS else []
@@ -69,7 +86,28 @@ def upper_rows(counts: Counts, *, unfolded: bool = False, chosen: Choice | None 
         rows.extend(_row(WithTag(tag), counts) for tag in shown)
         if rare:
             rows.append(LibraryRow(_fold_name(len(tags) - len(shown)), None, IconName.TAG, folds=True))
+    rows += _names(QCoreApplication.translate("Library", "Authors"), counts.authors, ByAuthor, counts, chosen)
+    rows += _names(QCoreApplication.translate("Library", "Sites"), counts.sites, FromSite, counts, chosen)
     return rows
+
+
+def _names(
+    heading: str, counter: "Counter[str]", kind: type[ByAuthor] | type[FromSite], counts: Counts, chosen: Choice | None
+) -> list[LibraryRow]:
+    """The names of most essays, the chosen one among them, and what opens the list of all."""
+    names = by_use(counter)
+    if not names:
+        return []
+    shown = names[:MOST_NAMES]
+    shown += [name for name in names[MOST_NAMES:] if kind(name) == chosen]
+    rows = [LibraryRow(heading, None), *(_row(kind(name), counts) for name in shown)]
+    if len(names) <= MOST_NAMES:
+        return rows
+    if kind is ByAuthor:
+        more = counted(len(names), "All {n} author\u2026", "All {n} authors\u2026", "Library")
+        return [*rows, LibraryRow(more, None, IconName.AUTHOR, opens="authors")]
+    more = counted(len(names), "All {n} site\u2026", "All {n} sites\u2026", "Library")
+    return [*rows, LibraryRow(more, None, IconName.WEB, opens="sites")]
 
 
 def _fold_name(hidden: int) -> str:
@@ -87,7 +125,7 @@ class LibraryModel(RowsModel[LibraryRow]):
     """Rows of LibraryRow; a heading can neither be chosen nor reached."""
 
     def key_of(self, row: LibraryRow) -> Hashable:
-        return row.choice or (row.folds, "" if row.folds else row.name)
+        return row.choice or (row.folds, row.opens or ("" if row.folds else row.name))
 
     def text_of(self, row: LibraryRow) -> str:
         return row.name
@@ -96,6 +134,6 @@ class LibraryModel(RowsModel[LibraryRow]):
         return f"{row.name}, {essays_text(row.count)}" if row.choice else row.name
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self.row(index.row()).choice is None and not self.row(index.row()).folds:
+        if index.isValid() and self.row(index.row()).is_heading:
             return Qt.ItemFlag.ItemNeverHasChildren
         return super().flags(index)

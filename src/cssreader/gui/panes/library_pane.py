@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cssreader.domain.essay import EssaySummary
-from cssreader.gui.panes.choices import AllEssays, Choice, Counts, InTrash, WithTag, count
+from cssreader.gui.panes.choices import AllEssays, ByAuthor, Choice, Counts, FromSite, InTrash, WithTag, count
 from cssreader.gui.panes.library_delegate import LibraryDelegate
 from cssreader.gui.panes.library_model import LibraryModel, lower_rows, upper_rows
 from cssreader.gui.panes.rows_model import ROW
@@ -41,6 +41,8 @@ class _ChoiceView(RowsView):
 class LibraryPane(QWidget):
     choice_made = Signal(object)
     """A Choice: when it is clicked, reached with the keyboard, or made by the pane because a tag is gone."""
+    names_requested = Signal(str)
+    """``authors`` or ``sites``: all of them are to be listed."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,14 +78,14 @@ class LibraryPane(QWidget):
         return self._choice
 
     def set_summaries(self, summaries: Sequence[EssaySummary]) -> None:
-        """Count anew. Where the chosen tag is gone, all essays are chosen instead."""
+        """Count anew. Where the chosen tag, author or site is gone, all essays are chosen instead."""
         counts = count(summaries)
         if counts != self._counts or self._upper.model().rowCount() == 0:
             self._counts = counts
             self._show_upper()
             self._lower.show_rows(lower_rows(counts))
             self._lower.setFixedHeight(self._lower.height_of_rows())
-        if isinstance(self._choice, WithTag) and not counts.of(self._choice):
+        if isinstance(self._choice, WithTag | ByAuthor | FromSite) and not counts.of(self._choice):
             self.choose(AllEssays())
         self._mark()
 
@@ -94,6 +96,12 @@ class LibraryPane(QWidget):
         """Make a choice, as if it were clicked, if it is another one."""
         if choice != self._choice:
             self._make(choice)
+
+    def show_choice(self, choice: Choice) -> None:
+        """Make a choice that may stand in no row, such as an author of one essay; it gets one."""
+        self._choice = choice
+        self._show_upper()
+        self._make(choice)
 
     def set_theme(self, theme: Theme) -> None:
         for view in (self._upper, self._lower):
@@ -115,6 +123,8 @@ class LibraryPane(QWidget):
         if row is not None and row.folds:
             self._unfolded = not self._unfolded
             self._show_upper()
+        elif row is not None and row.opens:
+            self.names_requested.emit(row.opens)
         else:
             self._choose_row(index)
 

@@ -10,6 +10,8 @@ from cssreader.domain.content import Picture
 from cssreader.gui.reading.place_map import PlaceMap
 
 REMOVED_BLOCKS_LINK = "cssreader:removed-blocks"
+AUTHOR_LINK = "cssreader:author:"
+"""What stands before the name, which is written as in an address."""
 """The address behind the line that tells how many blocks were hidden."""
 
 

@@ -4,16 +4,17 @@ import re
 from datetime import date
 from math import ceil
 from typing import Protocol
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat
 
 from cssreader.domain.essay import Essay
-from cssreader.gui.reading.page import REMOVED_BLOCKS_LINK, EndRule, Ornament
+from cssreader.gui.reading.page import AUTHOR_LINK, REMOVED_BLOCKS_LINK, EndRule, Ornament
 from cssreader.gui.reading.page_style import PageStyle
 from cssreader.gui.theme.names import WORDS_A_MINUTE, counted, date_text
 from cssreader.text.direction import is_right_to_left
+from cssreader.text.names import authors_in
 from cssreader.text.safe_html import is_safe_link
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
@@ -56,12 +57,27 @@ class FrontMatter:
         self._writer.begin_block(style.title(self._title_scale, right_to_left=turned), form)
         self._writer.write(facts.title, form)
         if facts.author:
-            form = style.small_text(ink="strong", scale=0.92, strong=True, right_to_left=is_right_to_left(facts.author))
-            self._line(facts.author, form, on_right=turned)
+            self._write_authors(facts.author, on_right=turned)
         for text, below in ((facts.author_line, 0.0), (" · ".join(self._about()), 1.3)):
             if text:
                 form = style.small_text(right_to_left=is_right_to_left(text))
                 self._line(text, form, on_right=turned, below=below)
+
+    def _write_authors(self, line: str, *, on_right: bool) -> None:
+        """The authors, each a link to what else they wrote, in the ink of the line all the same."""
+        turned = is_right_to_left(line)
+        form = self._style.small_text(ink="strong", scale=0.92, strong=True, right_to_left=turned)
+        self._writer.begin_block(self._style.small(right_to_left=turned, on_right=on_right), form)
+        at = 0
+        for name in authors_in(line):
+            start = line.index(name, at)
+            self._writer.write(line[at:start], form)
+            link = QTextCharFormat(form)
+            link.setAnchor(True)
+            link.setAnchorHref(AUTHOR_LINK + quote(name, safe=""))
+            self._writer.write(name, link)
+            at = start + len(name)
+        self._writer.write(line[at:], form)
 
     def _line(self, text: str, form: QTextCharFormat, *, on_right: bool, below: float = 0.0) -> None:
         block = self._style.small(below=below, right_to_left=is_right_to_left(text), on_right=on_right)

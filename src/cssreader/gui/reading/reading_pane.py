@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
@@ -14,7 +15,7 @@ from cssreader.domain.essay import ReadingPosition
 from cssreader.domain.reading import FindIn, OpenedEssay, ResolveRuns
 from cssreader.gui.reading.empty_page import EmptyPage
 from cssreader.gui.reading.hit_guide import HitGuide
-from cssreader.gui.reading.page import REMOVED_BLOCKS_LINK
+from cssreader.gui.reading.page import AUTHOR_LINK, REMOVED_BLOCKS_LINK
 from cssreader.gui.reading.page_canvas import Anchor
 from cssreader.gui.reading.page_keys import Press
 from cssreader.gui.reading.page_marks import PageMarks
@@ -60,6 +61,8 @@ class ReadingPane(QWidget):
     hits_moved = Signal(int, int)
     """The current hit, counted from 1, and how many there are."""
     removed_blocks_requested = Signal()
+    author_requested = Signal(str)
+    """The name of an author whose essays are to be listed."""
     hiding_requested = Signal(int, bool)
     """An offset in the block that is to be hidden, and whether on the whole site."""
     note_edit_requested = Signal(object)
@@ -441,6 +444,8 @@ class ReadingPane(QWidget):
         address = bytes(link.toEncoded().data()).decode()
         if address == REMOVED_BLOCKS_LINK:
             self.removed_blocks_requested.emit()
+        elif address.startswith(AUTHOR_LINK):
+            self.author_requested.emit(unquote(address.removeprefix(AUTHOR_LINK)))
         elif is_safe_link(address):
             self.link_activated.emit(address)
 
