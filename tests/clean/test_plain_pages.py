@@ -88,3 +88,42 @@ def test_links_between_paragraphs_do_not_become_part_of_the_essay() -> None:
     )
     assert [] == _texts(page, ListItem)
     assert 3 == len(_texts(page, Paragraph))
+
+
+def test_a_dialog_that_is_never_closed_does_not_swallow_the_page() -> None:
+    page = _cleaned(
+        '<aside class="popup"><div class="popup-outer"><p>Join our newsletter now.</p></div>'
+        "<article><h1>Open Doors</h1>" + "".join(map(_paragraph, range(4))) + "</article>"
+    )
+    assert 4 <= len(_texts(page, Paragraph))
+    assert "newsletter" not in "\n".join(map(block_text, page.content))
+
+
+def test_short_paragraphs_in_boxes_of_their_own_are_found_together() -> None:
+    boxes = "".join(f'<div class="x{number}"><div>{_paragraph(number)}</div></div>' for number in range(3))
+    lone = "".join(f"<div><span>{_PROSE[number % 3]}</span></div>" for number in range(6))
+    page = _cleaned(f'<div id="page"><h1>Open Doors</h1><div class="story">{boxes}{lone}</div></div>')
+    text = "\n".join(map(block_text, page.content))
+    assert all(sentence in text for sentence in _PROSE)
+    assert 9 == len(_texts(page, Paragraph))
+
+
+def test_the_values_of_a_table_are_no_dates_of_the_page() -> None:
+    rows = "".join(f"<tr><td>1/{month}/2013</td><td>{month}</td></tr>" for month in range(1, 6))
+    page = _cleaned(
+        "<h1>Open Doors</h1><p>Published figures of the hall</p>"
+        f"<table><tr><th>Day</th><th>Visits</th></tr>{rows}</table>" + "".join(map(_paragraph, range(3)))
+    )
+    assert page.facts.published is None
+
+
+def test_a_day_of_change_declared_twice_gives_way_to_the_day_of_publishing_on_the_page() -> None:
+    head = (
+        '<meta property="article:published_time" content="2025-11-29T10:00:00Z">'
+        '<meta property="article:modified_time" content="2025-11-29T10:00:00Z">'
+    )
+    body = "<h1>Open Doors</h1>" + "".join(map(_paragraph, range(12)))
+    foot = '<div class="article-published">Published <time datetime="2025-08-13">August 13, 2025</time></div>'
+    html = f"<html><head><title>Open Doors</title>{head}</head><body><article>{body}{foot}</article></body></html>"
+    facts = clean_page(RawDocument("/saved/page.html", html.encode(), DocumentType.HTML)).facts
+    assert ("2025-08-13", "2025-11-29") == (str(facts.published), str(facts.updated))

@@ -43,6 +43,7 @@ _LABELS = frozenset({"a", "span", "time", "button", "small"})
 _RUNNING = frozenset({"b", "strong", "em", "i", "u", "br", "code", "sup", "sub", "mark", "abbr", "font"})
 """What stands in running text."""
 _LONGEST_NAMES = 300
+_MOST_OF_A_PAGE, _LEAST_TEXT = 0.6, 40
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NOTE_ROLES = frozenset({"doc-endnotes", "doc-footnote"})
 _NOTE_CLASSES = word_set("footnotes footnote endnotes wp-block-footnotes modern-footnotes-list footnotes-list")
@@ -54,6 +55,23 @@ _HIDDEN_CLASSES = frozenset({"sr-only", "visually-hidden", "screen-reader-text",
 
 def place_of(element: Element) -> RemovalReason | None:
     """What an element is there for, if not for the essay, by its tag, role, class and id."""
+    reason = _place_said(element)
+    return None if reason is not None and _holds_the_page(element) else reason
+
+
+def _holds_the_page(element: Element) -> bool:
+    """Whether the title and most of the words stand in an element: one that was never closed, such as a dialog."""
+    if element.find(".//h1") is None:
+        return False
+    body = next((above for above in element.iterancestors("body")), None)
+    return body is not None and _words_in(element) > _MOST_OF_A_PAGE * _words_in(body)
+
+
+def _words_in(element: Element) -> int:
+    return sum(len(text) for text in element.itertext() if len(text) > _LEAST_TEXT)
+
+
+def _place_said(element: Element) -> RemovalReason | None:
     tag = element.tag
     if holds_notes(element):
         return None

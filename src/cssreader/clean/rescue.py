@@ -14,13 +14,16 @@ _MOST_LINKED = 0.3
 _FARTHEST_LEAD = 12
 _LONGEST_HOLE = 15
 _LEAST_FILLING_WORDS = 3
+_LEAST_PROSE = 100
+"""Words. With less, a page has no essay that could have been overlooked."""
+_LEAST_FOUND, _MOST_OF_IT = 0.7, 0.8
 _NESTED = (ListItem, Quotation, TableRow)
 _DEEPEST_NESTED = 4
 
 
 def rescued(pieces: Sequence[Piece], title: str | None) -> list[Piece]:
     """The same pieces, with the lead, the notes, and the paragraphs between two kept neighbours kept too."""
-    out = list(pieces)
+    out = _holder_taken(pieces)
     first = next((n for n, piece in enumerate(out) if piece.kept and is_prose(piece)), None)
     if first is None:
         return out
@@ -38,6 +41,34 @@ def rescued(pieces: Sequence[Piece], title: str | None) -> list[Piece]:
         if all(_may_fill(piece) for piece in out[start:end]):
             out[start:end] = [replace(piece, kept=True) for piece in out[start:end]]
     return [replace(piece, kept=True) if _is_note(piece) else piece for piece in out]
+
+
+def _holder_taken(pieces: Sequence[Piece]) -> list[Piece]:
+    """The same pieces, with the element that holds most of the prose kept whole where the extraction found little."""
+    words = [len(piece.text.split()) if _may_be_prose(piece) else 0 for piece in pieces]
+    total = sum(words)
+    kept = sum(count for piece, count in zip(pieces, words, strict=True) if piece.kept)
+    if total < _LEAST_PROSE or kept >= _LEAST_FOUND * total:
+        return list(pieces)
+    held: dict[tuple[int, ...], int] = {}
+    for piece, count in zip(pieces, words, strict=True):
+        for depth in range(1, len(piece.boxes)):
+            if count:
+                held[piece.boxes[:depth]] = held.get(piece.boxes[:depth], 0) + count
+    holder = max((boxes for boxes in held if held[boxes] >= _MOST_OF_IT * total), key=len, default=())
+    return [
+        replace(piece, kept=True)
+        if piece.boxes[: len(holder)] == holder
+        and piece.place is None
+        and not piece.hidden
+        and piece.linked <= _MOST_LINKED
+        else piece
+        for piece in pieces
+    ]
+
+
+def _may_be_prose(piece: Piece) -> bool:
+    return piece.place is None and not piece.hidden and piece.linked <= _MOST_LINKED and is_prose(piece)
 
 
 def _is_note(piece: Piece) -> bool:

@@ -69,6 +69,7 @@ _AUTHOR_WORDS = word_set("author authors byline writer columnist contributor aut
 _DATE_WORDS = word_set("date dates published posted pubdate timestamp time datetime dateline")
 _CHANGED = word_set("updated modified modify")
 _APPEARED = word_set("published pubdate")
+_CELLS = frozenset({"td", "th"})
 _AND = re.compile(r"\A(?:\W*,|\W*&|\W*and)\W*\Z", re.IGNORECASE)
 
 
@@ -235,6 +236,9 @@ def _dates_in(runs: Sequence[Run], number: int, numeric: NumericDates) -> Iterat
     """The dates that one short line holds besides names and separators, each with the words before it."""
     text = runs[number].text
     if len(text) > _LONGEST_LINE or not any(character.isdigit() for character in text):
+        return
+    if runs[number].element.tag in _CELLS and looks_like_date(text):
+        # One of the values of a table, whatever stands above it.
         return
     before = ""
     for part in _BETWEEN.split(text):

@@ -20,6 +20,9 @@ def settled(claims: Claims, seen: Seen, found: Found, address: str | None, told:
     published = claims.published
     if "published" not in told:
         published = _published(published, seen, found, address_date(address or claims.address))
+        if published is not None and published == claims.updated and seen.elsewhere and seen.elsewhere < published:
+            # Some systems declare the day of the last change twice; the page itself tells the two apart.
+            published = seen.elsewhere
     return replace(claims, author=author, published=published, updated=claims.updated or seen.updated or found.updated)
 
 
