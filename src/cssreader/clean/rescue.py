@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from cssreader.clean.pieces import Piece
+from cssreader.clean.shape.calls import calls_in
 from cssreader.clean.shape.evidence import ends_sentence, is_prose
 from cssreader.clean.titles import title_key
 from cssreader.domain.content import Heading, ListItem, Paragraph, Quotation, TableRow
@@ -37,10 +38,25 @@ def rescued(pieces: Sequence[Piece], title: str | None) -> list[Piece]:
     for number in range(max(start, first - _FARTHEST_LEAD), first):
         if _is_lead(out[number]):
             out[number] = replace(out[number], kept=True)
+    if first and _heads(out[first - 1], out[first], key):
+        out[first - 1] = replace(out[first - 1], kept=True)
     for start, end in _holes(out, first):
-        if all(_may_fill(piece) for piece in out[start:end]):
-            out[start:end] = [replace(piece, kept=True) for piece in out[start:end]]
+        # A promotion put into the hole is told apart later; it says nothing of what stands around it.
+        if all(_may_fill(piece) or calls_in(piece.text) for piece in out[start:end]):
+            out[start:end] = [replace(piece, kept=True) if _may_fill(piece) else piece for piece in out[start:end]]
     return [replace(piece, kept=True) if _is_note(piece) else piece for piece in out]
+
+
+def _heads(heading: Piece, prose: Piece, title: str) -> bool:
+    """Whether a heading stands right above the first paragraph, beside it, and is not the title again."""
+    return (
+        isinstance(heading.block, Heading)
+        and heading.boxes[:-1] == prose.boxes[:-1]
+        and title_key(heading.text) != title
+        and not heading.hidden
+        and heading.place is None
+        and heading.linked <= _MOST_LINKED
+    )
 
 
 def _holder_taken(pieces: Sequence[Piece]) -> list[Piece]:

@@ -59,6 +59,12 @@ _SHARE_TARGETS = re.compile(
     ),
     re.IGNORECASE,
 )
+_WRITER_IS = re.compile(
+    r"the (?:writer|author|columnist|contributor)s? (?:is|are|was|were|works?|teach(?:es)?|can be|has|have|holds?)\b"
+    r"(?!.{240})",
+    re.IGNORECASE,
+)
+_LAST_LINES = 4
 _KEPT_WORDS = 8
 _MOST_SOURCES = 60
 _LONGEST_CITATION_WORDS = 60
@@ -84,14 +90,22 @@ def colophon_of(pieces: Sequence[Piece], skipped: set[int]) -> tuple[int, Found,
     A label ends the essay only if no paragraph of running text follows it, save where such
     paragraphs belong: a section called *History* in the middle of an essay is no article history.
     """
+    begun = next((number for number, piece in enumerate(pieces) if number not in skipped and is_prose(piece)), 0)
     for number, piece in enumerate(pieces):
-        if number in skipped or not (is_line(piece) or label_of(piece.text)):
+        # A count of comments stands above the text as often as below it.
+        if number in skipped or number < begun or not (is_line(piece) or label_of(piece.text)):
             continue
         found = label_of(piece.text)
         if found and number > 0 and _is_tail(pieces, number, found[0], skipped):
             return number, *_read(pieces, number, skipped)
     facts, reasons = _last_line(pieces, skipped)
     return len(pieces), facts, reasons
+
+
+def writer_line(pieces: Sequence[Piece], end: int, skipped: set[int]) -> int | None:
+    """The number of the line about the author that closes an essay: *The writer is a former judge.*"""
+    kept = [number for number in range(end) if number not in skipped][-_LAST_LINES:]
+    return next((number for number in reversed(kept) if _WRITER_IS.match(pieces[number].text)), None)
 
 
 def _last_line(pieces: Sequence[Piece], skipped: set[int]) -> tuple[Found, dict[int, RemovalReason]]:

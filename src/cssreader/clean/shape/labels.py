@@ -44,12 +44,13 @@ _FORMS = {
         did you like this \w+; how useful was this \w+; thanks? (?:you )?for your feedback""",
     Label.SHARE: r"""
         share(?: (?:it|the|this))?(?: (?:article|blog|editorial|essay|page|post|story))?(?: (?:on|via|with) .{1,40})?
-        spread the word; tell (?:a|your) friends?; share on social media; follow us on.{0,40}""",
+        spread the word; tell (?:a|your) friends?; (?:gift|save|print|bookmark) this (?:article|essay|story)
+        شیئر کریں; share on social media; follow us on.{0,40}""",
     Label.COMMENTS: r"""
         (?:(?:all|reader|top|user) )?comments?\s*\(?\s*\d*\s*\)?; \d+\s+(?:comments?|replies|responses?|thoughts on .*)
         (?:add|leave|post|write) (?:a |your )?(?:comment|reply)s?.{0,40}; join the (?:conversation|discussion)
         no comments(?: yet)?.*; be the first to comment.*; discussion\s*\(\s*\d+\s*\); have your say
-        log ?in to (?:post a )?comment.*""",
+        log ?in to (?:post a )?comment.*; تبصر[ےہ]; اپنی رائے دیں""",
     Label.AUTHOR: "about (?:the )?(?:author|contributor|writer)s?",
     Label.MORE: r"""
         (?:featured|latest|more|other|popular|recent|recommended|related|similar|top|trending)\s+(?:\w+\s+){0,2}?_THINGS_
@@ -64,7 +65,7 @@ _FORMS = {
     Label.RIGHTS: r"""
         ©.*; copyright\b.{0,80}; all rights reserved.{0,80}; privacy policy
         terms (?:of (?:service|use)|and conditions).{0,40}""",
-    Label.TAGS: r"tags; (?:categories|filed under|keywords|tags?|topics)\s*[:：].*",
+    Label.TAGS: r"tags; (?:categor(?:y|ies)|filed under|keywords|tags?|topics)\s*[:：].*",
 }
 """How the labels are written; a colon or other marks may follow."""
 _WITH_DATE = frozenset({Label.UPDATED, Label.PUBLISHED})

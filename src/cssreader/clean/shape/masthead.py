@@ -19,7 +19,9 @@ _VIEWS = re.compile(
     r"(?:views?\s*[:|]?\s*)?(?P<count>\d[\d,.]*)\s*(?P<thousand>[km])?\s*(?:views?|reads?|hits|readers)?", re.IGNORECASE
 )
 _SEPARATORS = re.compile(r"[|/·•,\-–—\\>»:]+")
-_BYLINE = re.compile(r"\A(?:by|written by|author|posted by|words by|از)\s*:?\s+(?P<name>.+)\Z", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"\A(?:by|written by|author|posted by|words by|از|تحریر|مصنف(?:ہ)?)\s*:?\s+(?P<name>.+)\Z", re.IGNORECASE
+)
 _PROFILE = re.compile(
     any_of(
         r"""(?:(?:read|see|view|visit)\s+)?(?:(?:full|the)\s+){0,2}(?:author|contributor|writer)(?:['’]s)?(?:\s+(?:bio|page|profile))?
@@ -39,6 +41,11 @@ _MENU = word_set(
     """home about contact blog login log in sign up register search menu news sports opinion editorial editorials
     essays articles print email save bookmark listen share e-paper epaper videos courses books shop faq a a+ a-"""
 )
+_CATEGORY = re.compile(r"(?:category|section|filed under)\s*:\s*(?P<section>[^,|]{2,40})", re.IGNORECASE)
+_COURTESY = re.compile(r"courtesy(?: of)?\s*:?\s+(?P<source>.{2,80})", re.IGNORECASE)
+_BY_AFTER_DAY = re.compile(r"\bby:?\s+(?P<name>\S.*)\Z", re.IGNORECASE)
+_BEFORE_DAY = re.compile(r"\s+(?=(?:published|posted|updated|last updated|modified)\b)", re.IGNORECASE)
+_MOST_BYLINE_WORDS = 24
 _LEAST_TITLE_WORDS, _MOST_TITLE_WORDS = 2, 30
 _MOST_AUTHOR_WORDS = 60
 _NEAR_TITLE = 4
@@ -66,6 +73,9 @@ def title_in(pieces: Sequence[Piece], skipped: set[int]) -> str | None:
     above = [number for number in candidates if number < opening]
     if not above:
         return None
+    # What stands between a byline or a date and the text is a heading of the text.
+    fact = next((number for number in range(opening) if number not in skipped and _tells(pieces[number].text)), opening)
+    above = [number for number in above if number < fact] or above
     subject = set().union(*(content_words(piece.text) for piece in pieces[opening : opening + 12] if is_prose(piece)))
 
     def merit(number: int) -> tuple[float, int]:
@@ -77,6 +87,20 @@ def title_in(pieces: Sequence[Piece], skipped: set[int]) -> str | None:
         return score, -number
 
     return pieces[max(above, key=merit)].text
+
+
+def _tells(text: str) -> bool:
+    """Whether a line tells who wrote the text, when, or how often it was read."""
+    views = _VIEWS.fullmatch(text)
+    label = label_of(text)
+    return bool(
+        _BYLINE.match(text)
+        or (label and label[0] in (Label.UPDATED, Label.PUBLISHED, Label.WRITTEN))
+        or looks_like_date(text)
+        or _combined(text)
+        or _dated_byline(text)
+        or (views and len(words_of(text)) > 1)
+    )
 
 
 def _could_be_title(piece: Piece, least: int = _LEAST_TITLE_WORDS) -> bool:
@@ -180,7 +204,11 @@ def _read_line(pieces: Sequence[Piece], number: int, found: Found) -> tuple[Remo
     label = label_of(text)
     if label and label[0] in (Label.UPDATED, Label.PUBLISHED):
         date = first_date(label[1])
-        return kept, Found(updated=date) if label[0] is Label.UPDATED else Found(published=date)
+        by = _BY_AFTER_DAY.search(label[1])
+        author = byline_names(by["name"]) if by else None
+        return kept, Found(author=author, updated=date) if label[0] is Label.UPDATED else Found(
+            author=author, published=date
+        )
     if label and label[0] in (Label.WRITTEN, Label.EDITED, Label.REVIEWED) and label[1]:
         name = without_by(label[1])
         return kept, {
@@ -192,6 +220,12 @@ def _read_line(pieces: Sequence[Piece], number: int, found: Found) -> tuple[Remo
         return RemovalReason.SHARING if label[0] is Label.SHARE else RemovalReason.COMMENTS, Found()
     if looks_like_date(text):
         return kept, Found(published=whole_date(text))
+    courtesy = _COURTESY.fullmatch(text)
+    if courtesy:
+        return kept, Found(sources=(courtesy["source"].strip(),))
+    category = _CATEGORY.fullmatch(text)
+    if category:
+        return kept, Found(section=category["section"])
     byline = _BYLINE.match(text)
     if byline and len(text.split()) <= 20:
         return kept, _from_byline(byline["name"])
@@ -206,7 +240,22 @@ def _read_line(pieces: Sequence[Piece], number: int, found: Found) -> tuple[Remo
         return RemovalReason.SHARING, Found()
     if all(word in _MENU for word in text.lower().split()):
         return RemovalReason.NAVIGATION, Found()
-    return _person(pieces, number, found) or _combined(text)
+    return _dated_byline(text) or _person(pieces, number, found) or _combined(text)
+
+
+def _dated_byline(text: str) -> tuple[RemovalReason, Found] | None:
+    """A line as newspapers write it: ``A. Writer Published March 12, 2025 Updated March 13, 2025``."""
+    parts = [part.strip(" |,-–—") for part in _BEFORE_DAY.split(text)]
+    if len(parts) < 2 or len(text.split()) > _MOST_BYLINE_WORDS or not looks_like_name(without_by(parts[0])):
+        return None
+    found = Found(author=byline_names(parts[0]) or without_by(parts[0]))
+    for part in parts[1:]:
+        label = label_of(part)
+        day = first_date(label[1]) if label else None
+        if label is None or day is None:
+            return None
+        found = found.or_else(Found(updated=day) if label[0] is Label.UPDATED else Found(published=day))
+    return RemovalReason.KEPT_AS_FIELD, found
 
 
 def _person(pieces: Sequence[Piece], number: int, found: Found) -> tuple[RemovalReason, Found] | None:

@@ -10,10 +10,14 @@ from collections.abc import Sequence
 
 from cssreader.clean.pieces import Piece
 from cssreader.clean.shape import wording
+from cssreader.clean.shape.calls import calls_in, is_hook
 from cssreader.clean.shape.evidence import (
+    addresses_reader,
+    asks_for_business,
     begins_with_button_verb,
     bids_reader,
     content_words,
+    ends_sentence,
     ends_with_button,
     is_button,
     is_line,
@@ -29,6 +33,13 @@ _LONGEST_BOX_WORDS = 100
 _LEAST_IN_BOX = 2
 _STRONG = 4
 _SAME_SUBJECT = 0.34
+_LONGEST_CALL_WORDS = 28
+_LONGEST_BUTTON_WORDS, _LONGEST_LINE_WORDS = 4, 20
+_LONGEST_POINT_WORDS = 8
+_LEAST_SENTENCE_WORDS = 5
+_MOSTLY_ESSAY = 0.6
+_MAY_CALL = (Paragraph, Heading, ListItem, Quotation)
+_QUOTES = "\"'\u201c\u2018\u00ab"
 _MOST_OF_PAGE = 0.4
 """A page whose text is offers for the most part is a list of offers, and they are what it is about."""
 
@@ -37,19 +48,68 @@ def promotions_in(pieces: Sequence[Piece], protected: frozenset[int] = frozenset
     """The numbers of the pieces that promote something. Those in `protected` are never among them."""
     page = OfferPage(pieces, protected)
     found: set[int] = set()
+    calls = _calls(page)
     for number, piece in enumerate(pieces):
         if number in protected or number in found:
             continue
         if wording.AD_LABEL.fullmatch(piece.text) or _is_pointer(piece) or ends_with_button(piece.text):
             found.add(number)
         elif (is_button(piece) or _could_be_button(piece)) and not page.heads_next(number):
-            found |= _group_above(page, number, found)
+            found |= _group_above(page, number, found, calls)
     for number, piece in enumerate(pieces):
         if number not in found and number not in protected and is_prose(piece):
             found |= _offer_without_button(page, number, found)
+    found |= calls | _hooks(page, calls)
+    found |= {above for number in calls if (above := _heading_above(page, number, found)) is not None}
     return (
         found if page.share_of(found) <= _MOST_OF_PAGE else {number for number in found if _is_certain(pieces[number])}
     )
+
+
+def _calls(page: OfferPage) -> set[int]:
+    """Lines that call the reader to something by themselves."""
+    return {
+        number
+        for number, piece in enumerate(page.pieces)
+        if number not in page.protected and isinstance(piece.block, _MAY_CALL) and _is_call(page, number)
+    }
+
+
+def _hooks(page: OfferPage, calls: set[int]) -> set[int]:
+    """Questions that lead up to such a line, or stand under one."""
+    return {
+        number
+        for number, piece in enumerate(page.pieces)
+        if number not in page.protected | calls and is_hook(piece.text) and {number - 1, number + 1} & calls
+    }
+
+
+def _heading_above(page: OfferPage, number: int, taken: set[int]) -> int | None:
+    """The heading of a call, if the line above it is one and not the essay's."""
+    heading = number - 1
+    if heading < 0 or heading in taken | page.protected or not heads(page, heading, number):
+        return None
+    return heading
+
+
+def _is_call(page: OfferPage, number: int) -> bool:
+    text = page.pieces[number].text
+    if wording.IN_PAGE.fullmatch(text):
+        return True
+    calls = calls_in(text)
+    if not calls or text[:1] in _QUOTES or page.heads_next(number):
+        return False
+    if calls > 1:
+        return page.belonging(number) < _MOSTLY_ESSAY
+    # One call alone is believed where the line is short and speaks of little that the essay speaks of.
+    short = len(text.split()) <= _LONGEST_CALL_WORDS
+    return short and page.belonging(number) < _SAME_SUBJECT and not _reads_as_essay(page, number)
+
+
+def _reads_as_essay(page: OfferPage, number: int) -> bool:
+    """Whether a sentence of some length says nothing to its reader."""
+    piece = page.pieces[number]
+    return is_prose(piece) and len(piece.text.split()) > _LONGEST_LINE_WORDS and page.pitch(number) < 1
 
 
 def _could_be_button(piece: Piece) -> bool:
@@ -58,7 +118,12 @@ def _could_be_button(piece: Piece) -> bool:
 
 def _is_certain(piece: Piece) -> bool:
     """A line that promotes whatever stands around it."""
-    return wording.AD_LABEL.fullmatch(piece.text) is not None or _is_pointer(piece) or is_button(piece)
+    return (
+        calls_in(piece.text) > 1
+        or wording.AD_LABEL.fullmatch(piece.text) is not None
+        or _is_pointer(piece)
+        or is_button(piece)
+    )
 
 
 def _is_pointer(piece: Piece) -> bool:
@@ -66,8 +131,10 @@ def _is_pointer(piece: Piece) -> bool:
     return len(piece.text.split()) <= 30 and wording.READ_ALSO.match(piece.text) is not None
 
 
-def _group_above(page: OfferPage, anchor: int, taken: set[int]) -> set[int]:
+def _group_above(page: OfferPage, anchor: int, taken: set[int], calls: set[int]) -> set[int]:
     """The group that a button closes: itself alone, with what is above it, or nothing at all."""
+    if anchor in calls and len(page.pieces[anchor].text.split()) > _LONGEST_BUTTON_WORDS:
+        return {anchor}
     boxed = _boxed_offer(page, anchor)
     if boxed:
         return boxed - taken
@@ -78,6 +145,12 @@ def _group_above(page: OfferPage, anchor: int, taken: set[int]) -> set[int]:
         piece = page.pieces[number]
         if isinstance(piece.block, TableRow):
             break
+        if number in calls:
+            if not all(_may_stand_in_offer(page, between, calls) for between in range(number + 1, anchor)):
+                break
+            first_pitch = number
+            number -= 1
+            continue
         if is_prose(piece) or (isinstance(piece.block, Paragraph | Quotation) and not is_line(piece)):
             # The first paragraph above a button needs less evidence than further ones above that.
             least = _STRONG - 1 if first_pitch is not None else _least_evidence(page, number, anchor)
@@ -98,6 +171,14 @@ def _group_above(page: OfferPage, anchor: int, taken: set[int]) -> set[int]:
     if heading >= 0 and heading not in taken | page.protected and heads(page, heading, first_pitch):
         group.add(heading)
     return group
+
+
+def _may_stand_in_offer(page: OfferPage, number: int, calls: set[int]) -> bool:
+    """Whether a line between two parts of an offer can be a part of it too: no whole sentence of the essay's can."""
+    piece = page.pieces[number]
+    if number in calls or not ends_sentence(piece.text) or len(piece.text.split()) < _LEAST_SENTENCE_WORDS:
+        return True
+    return page.is_pitch(number, 2) and (page.pitch(number) >= _STRONG or asks_for_business(piece.text))
 
 
 def _boxed_offer(page: OfferPage, anchor: int) -> set[int]:
@@ -127,6 +208,8 @@ def _introduces(page: OfferPage, number: int, offer: int | None) -> bool:
     """Whether a short sentence stands between the heading of an offer and the offer."""
     text = page.pieces[number].text
     if offer is None or len(text.split()) > _LONGEST_INTRODUCTION_WORDS or number == 0:
+        return False
+    if len(text.split()) > _LONGEST_POINT_WORDS and not (offers_something(text) or addresses_reader(text)):
         return False
     words = content_words(text)
     with_essay = max((page.speaks_of(after, words) for after in page.prose_after(offer)), default=0.0)

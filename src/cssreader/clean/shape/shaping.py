@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cssreader.clean.pieces import Found, Piece
-from cssreader.clean.shape.colophon import colophon_of
-from cssreader.clean.shape.evidence import is_button
+from cssreader.clean.shape import wording
+from cssreader.clean.shape.calls import calls_in
+from cssreader.clean.shape.colophon import colophon_of, writer_line
+from cssreader.clean.shape.evidence import is_button, is_prose
 from cssreader.clean.shape.labels import label_of
 from cssreader.clean.shape.masthead import masthead_of, title_in
 from cssreader.clean.shape.promotions import promotions_in
@@ -31,7 +33,12 @@ def shaped(pieces: Sequence[Piece], title: str | None) -> Shaped:
     end, below, tail = colophon_of(pieces, promotions)
     above, head = masthead_of(pieces[:end], guess or "", promotions)
     reasons = dict.fromkeys(promotions, RemovalReason.PROMOTION) | tail | head
-    return Shaped(guess, above.or_else(below), reasons)
+    found = above.or_else(below)
+    line = writer_line(pieces, end, set(reasons))
+    if line is not None:
+        reasons[line] = RemovalReason.KEPT_AS_FIELD
+        found = found.or_else(Found(author_line=pieces[line].text))
+    return Shaped(guess, found, reasons)
 
 
 def _protected(pieces: Sequence[Piece], title: str | None) -> frozenset[int]:
@@ -40,5 +47,13 @@ def _protected(pieces: Sequence[Piece], title: str | None) -> frozenset[int]:
     return frozenset(
         number
         for number, piece in enumerate(pieces)
-        if (key and title_key(piece.text) == key) or (label_of(piece.text) and not is_button(piece))
+        if (key and title_key(piece.text) == key)
+        or (label_of(piece.text) and not is_button(piece) and not _calls_amid_essay(pieces, number))
     )
+
+
+def _calls_amid_essay(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether a line that could be a label, such as *Follow us on …*, calls the reader between paragraphs."""
+    text = pieces[number].text
+    calls = calls_in(text) > 0 or wording.READ_ALSO.match(text) or wording.IN_PAGE.fullmatch(text)
+    return bool(calls) and any(map(is_prose, pieces[number + 1 :]))

@@ -107,16 +107,20 @@ READ_ALSO = re.compile(
     any_of(
         """also read; also see; don['’]t miss; editor['’]s pick; in case you missed it; listen; more on this; must read
         read also; read more; read next; recommended; recommended reading; related; see also; suggested reading; watch
-        related (?:articles?|posts?|reading|stories|story); you may also like"""
+        related (?:articles?|posts?|reading|stories|story); you (?:may|might) also like; trending; also watch
+        explore more; یہ بھی (?:پڑھیں|پڑھیے|دیکھیں); مزید پڑھیں"""
     )
-    + r"(?:\s*[:|]|\s+[–—-]\s)\s*\S",
+    + r"(?:\s*[:|؛]|\s+[–—-]\s)\s*\S",
     re.IGNORECASE,
 )
 """What begins a line that sends the reader to another page."""
 
+IN_PAGE = re.compile(r"(?:gift|save|print|bookmark) this (?:article|essay|story)\W*", re.IGNORECASE)
+"""What the page offers to do with itself."""
+
 AD_LABEL = re.compile(
     any_of(
-        """ad; ads by .{1,30}; advertisements?; advertise(?:ment)? here; paid content; promoted(?: content)?
+        """ad; ads by .{1,30}; advertisements?; advertise(?:ment)? here; (?:paid|partner) content; promoted(?: content)?
         sponsored(?: content| post| by .{1,40})?; remove ads?; skip (?:ad|advertisement)
         (?:article|essay|editorial|story|text) continues (?:after|below)(?: (?:this |the )?(?:ad|advertisement|break))?
         continue reading(?: below| after (?:the )?ad(?:vertisement)?)?
