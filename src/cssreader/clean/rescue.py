@@ -1,12 +1,14 @@
 """Paragraphs of the essay that the extraction lost: the lead above the text, holes within it, and its notes."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import reduce
 from itertools import takewhile
 
 from cssreader.clean.pieces import Piece
-from cssreader.clean.shape.calls import calls_in
 from cssreader.clean.shape.evidence import ends_sentence, is_prose
+from cssreader.clean.shape.promotions import may_promote
 from cssreader.clean.titles import title_key
 from cssreader.domain.content import Heading, ListItem, Paragraph, Quotation, TableRow
 
@@ -20,6 +22,7 @@ _LEAST_PROSE = 100
 _LEAST_FOUND, _MOST_OF_IT = 0.7, 0.8
 _NESTED = (ListItem, Quotation, TableRow)
 _DEEPEST_NESTED = 4
+_LEAST_WRAPPED, _DEEPEST_WRAPPED = 3, 5
 
 
 def rescued(pieces: Sequence[Piece], title: str | None) -> list[Piece]:
@@ -42,7 +45,7 @@ def rescued(pieces: Sequence[Piece], title: str | None) -> list[Piece]:
         out[first - 1] = replace(out[first - 1], kept=True)
     for start, end in _holes(out, first):
         # A promotion put into the hole is told apart later; it says nothing of what stands around it.
-        if all(_may_fill(piece) or calls_in(piece.text) for piece in out[start:end]):
+        if all(_may_fill(piece) or may_promote(piece) for piece in out[start:end]):
             out[start:end] = [replace(piece, kept=True) if _may_fill(piece) else piece for piece in out[start:end]]
     return [replace(piece, kept=True) if _is_note(piece) else piece for piece in out]
 
@@ -95,10 +98,11 @@ def _holes(pieces: Sequence[Piece], first: int) -> list[tuple[int, int]]:
     """Runs of lost pieces between two kept ones that stand side by side in one element, as (start, end)."""
     holes: list[tuple[int, int]] = []
     before = first
+    wrapped = _wrapping(pieces)
     for number in range(first + 1, len(pieces)):
         if not pieces[number].kept:
             continue
-        around = _shared_element(pieces[before], pieces[number])
+        around = _shared_element(pieces[before], pieces[number], wrapped)
         if 1 < number - before <= _LONGEST_HOLE + 1 and around is not None:
             inside = pieces[before + 1 : number]
             if all(piece.boxes[: len(around)] == around for piece in inside):
@@ -107,14 +111,40 @@ def _holes(pieces: Sequence[Piece], first: int) -> list[tuple[int, int]]:
     return holes
 
 
-def _shared_element(before: Piece, after: Piece) -> tuple[int, ...] | None:
+def _wrapping(pieces: Sequence[Piece]) -> tuple[tuple[int, ...], int] | None:
+    """How a page builder wraps the text: the boxes that hold it and how deep below each paragraph stands alone.
+
+    None where the paragraphs stand side by side, as in most pages.
+    """
+    kept = [piece for piece in pieces if piece.kept and isinstance(piece.block, Paragraph) and is_prose(piece)]
+    depths = Counter(len(piece.boxes) for piece in kept)
+    if len(kept) < _LEAST_WRAPPED:
+        return None
+    depth, count = depths.most_common(1)[0]
+    alike = [piece for piece in kept if len(piece.boxes) == depth]
+    around = reduce(_common, (piece.boxes for piece in alike))
+    alone = len({piece.boxes[: len(around) + 1] for piece in alike}) == len(alike)
+    below = depth - len(around)
+    if count < _LEAST_WRAPPED or not alone or not 1 < below <= _DEEPEST_WRAPPED:
+        return None
+    return around, below
+
+
+def _shared_element(before: Piece, after: Piece, wrapped: tuple[tuple[int, ...], int] | None) -> tuple[int, ...] | None:
     """The boxes of the element in which two pieces stand side by side, if there is one.
 
     A list, a quotation or a table stands where its own element does, not where its words do.
     """
+    if wrapped and all(_is_wrapped(piece, *wrapped) for piece in (before, after)):
+        return wrapped[0]
     holders = [piece.boxes[:-1] for piece in (before, after) if not isinstance(piece.block, _NESTED)]
     around = min(holders, key=len) if holders else _common(before.boxes, after.boxes)
     return around if all(_stands_in(piece, around) for piece in (before, after)) else None
+
+
+def _is_wrapped(piece: Piece, around: tuple[int, ...], below: int) -> bool:
+    deeper = len(piece.boxes) - len(around) - below
+    return piece.boxes[: len(around)] == around and (deeper == 0 or isinstance(piece.block, _NESTED))
 
 
 def _common(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[int, ...]:

@@ -118,12 +118,17 @@ def _could_be_button(piece: Piece) -> bool:
 
 def _is_certain(piece: Piece) -> bool:
     """A line that promotes whatever stands around it."""
-    return (
-        calls_in(piece.text) > 1
-        or wording.AD_LABEL.fullmatch(piece.text) is not None
-        or _is_pointer(piece)
-        or is_button(piece)
-    )
+    return calls_in(piece.text) > 1 or _is_marked(piece)
+
+
+def may_promote(piece: Piece) -> bool:
+    """Whether a line could have been put between the paragraphs of an essay to promote something."""
+    return calls_in(piece.text) > 0 or _is_marked(piece)
+
+
+def _is_marked(piece: Piece) -> bool:
+    label = wording.AD_LABEL.fullmatch(piece.text) or wording.IN_PAGE.fullmatch(piece.text)
+    return label is not None or _is_pointer(piece) or is_button(piece)
 
 
 def _is_pointer(piece: Piece) -> bool:
