@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from cssreader.clean.pieces import Piece
 from cssreader.clean.shape.evidence import ends_sentence, is_prose
+from cssreader.clean.shape.labels import label_of
 from cssreader.clean.shape.promotions import may_promote
 from cssreader.clean.titles import title_key
 from cssreader.domain.content import Heading, ListItem, Paragraph, Quotation, TableRow
@@ -47,7 +48,28 @@ def rescued(pieces: Sequence[Piece], title: str | None) -> list[Piece]:
         # A promotion put into the hole is told apart later; it says nothing of what stands around it.
         if all(_may_fill(piece) or may_promote(piece) for piece in out[start:end]):
             out[start:end] = [replace(piece, kept=True) if _may_fill(piece) else piece for piece in out[start:end]]
+    for number in _rest(out):
+        out[number] = replace(out[number], kept=True)
     return [replace(piece, kept=True) if _is_note(piece) else piece for piece in out]
+
+
+def _rest(pieces: Sequence[Piece]) -> list[int]:
+    """What follows the last kept paragraph in its element, up to the last paragraph there: the extraction broke off.
+
+    A label, such as *Related Posts*, ends it.
+    """
+    last = max(number for number, piece in enumerate(pieces) if piece.kept and is_prose(piece))
+    wrapped = _wrapping(pieces)
+    rest: list[int] = []
+    for number in range(last + 1, min(last + _LONGEST_HOLE, len(pieces))):
+        piece = pieces[number]
+        beside = _shared_element(pieces[last], piece, wrapped) is not None
+        if not beside or label_of(piece.text) or not (_may_fill(piece) or may_promote(piece)):
+            break
+        rest.append(number)
+    while rest and not (_may_fill(pieces[rest[-1]]) and is_prose(pieces[rest[-1]])):
+        rest.pop()
+    return [number for number in rest if _may_fill(pieces[number])]
 
 
 def _heads(heading: Piece, prose: Piece, title: str) -> bool:

@@ -50,6 +50,11 @@ def chosen_title(stated: Sequence[str], headings: Sequence[str], site: str | Non
     return _without_bars(title) if title else None
 
 
+def banners(stated: Sequence[str]) -> set[str]:
+    """What stands behind the last bar or dash of each title: the name of the site, as a rule."""
+    return {_SEPARATOR.split(title)[-1].strip() for title in stated if _SEPARATOR.search(title)}
+
+
 def _agreed(stated: Sequence[str], headings: Sequence[str]) -> str | None:
     keys = [title_key(title) for title in stated if title_key(title)]
     for heading in headings:

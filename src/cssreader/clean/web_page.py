@@ -24,7 +24,7 @@ from cssreader.clean.settling import settled
 from cssreader.clean.shape.evidence import ends_sentence, is_button
 from cssreader.clean.shape.shaping import shaped
 from cssreader.clean.site_profiles import SiteProfiles
-from cssreader.clean.titles import chosen_title
+from cssreader.clean.titles import banners, chosen_title
 from cssreader.clean.verdict import kept_numbers, opening_words, removed_blocks, removed_lines
 from cssreader.domain.content import Heading
 from cssreader.domain.essay import CleanedPage, RawDocument, RemovalReason, RemovedBlock
@@ -62,7 +62,8 @@ def clean_web_page(document: RawDocument, profiles: SiteProfiles) -> CleanedPage
     title = claims.titles[0] if "title" in told else chosen_title(claims.titles, _first_headings(pieces), claims.site)
     pieces = rescued(pieces, title)
     near = [number for number, piece in enumerate(pieces) if piece.kept or piece.place is None or is_button(piece)]
-    shape = shaped([pieces[number] for number in near], title)
+    names = {*banners(claims.titles), *filter(None, (claims.site, (host or "").split(".")[0]))} - {title}
+    shape = shaped([pieces[number] for number in near], title, names)
     reasons: dict[int, RemovalReason] = {near[number]: reason for number, reason in shape.reasons.items()}
     for number, piece in enumerate(pieces):
         if number not in reasons and not piece.kept:

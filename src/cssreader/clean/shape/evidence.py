@@ -159,9 +159,14 @@ def bids_reader(text: str) -> bool:
 
 
 def offers_something(text: str) -> bool:
-    """Whether a text names something to be had: a trade, a contact, a price, or an invitation to act."""
+    """Whether a text names something to be had, or invites its reader to act."""
+    return signs_of(text).inviting or names_an_offer(text)
+
+
+def names_an_offer(text: str) -> bool:
+    """Whether a text names something to be had: a trade, a contact, a price, or what is *ours*."""
     signs = signs_of(text)
-    return signs.trades > 0 or signs.contact or signs.phone or signs.money or signs.inviting or signs.ourselves
+    return signs.trades > 0 or signs.contact or signs.phone or signs.money or signs.ourselves
 
 
 def asks_for_business(text: str) -> bool:

@@ -302,10 +302,16 @@ def _combined(text: str) -> tuple[RemovalReason, Found] | None:
 
 
 def _from_byline(rest: str) -> Found:
-    parts = [part.strip() for part in re.split(r"\s[|·•–—]\s|\s*\|\s*|,\s+(?=\d|[A-Z][a-z]+ \d)", rest) if part.strip()]
+    parts = _parts(re.compile(r"\s[|·•–—]\s|\s*\|\s*"), rest)
+    if len(parts) == 1:
+        parts = _parts(re.compile(r",\s+(?=\d|[A-Z][a-z]+ \d)"), rest)
     author = byline_names(parts[0]) if parts else None
     dates = [made for part in parts[1:] if (made := whole_date(part))]
     return Found(author=author, published=dates[0] if dates else None)
+
+
+def _parts(separator: re.Pattern[str], text: str) -> list[str]:
+    return [part.strip() for part in separator.split(text) if part.strip()]
 
 
 def _next_to_separator(pieces: Sequence[Piece], number: int) -> bool:

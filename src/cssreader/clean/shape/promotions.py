@@ -6,7 +6,7 @@ its own, and where that is thin it stays. An essay on advertising, on WhatsApp o
 of these things to nobody in particular and closes with no button.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from cssreader.clean.pieces import Piece
 from cssreader.clean.shape import wording
@@ -22,10 +22,13 @@ from cssreader.clean.shape.evidence import (
     is_button,
     is_line,
     is_prose,
+    names_an_offer,
     offers_something,
     pitch,
 )
+from cssreader.clean.shape.marks import marks_of
 from cssreader.clean.shape.offers import REACH, OfferPage, heading_over, heads
+from cssreader.clean.shape.strays import ENOUGH, strays_in
 from cssreader.domain.content import Heading, ListItem, Paragraph, Quotation, TableRow
 
 _LONGEST_INTRODUCTION_WORDS = 30
@@ -38,14 +41,20 @@ _LONGEST_BUTTON_WORDS, _LONGEST_LINE_WORDS = 4, 20
 _LONGEST_POINT_WORDS = 8
 _LEAST_SENTENCE_WORDS = 5
 _MOSTLY_ESSAY = 0.6
+_HEADS_A_CALL = 2.0
 _MAY_CALL = (Paragraph, Heading, ListItem, Quotation)
 _QUOTES = "\"'\u201c\u2018\u00ab"
 _MOST_OF_PAGE = 0.4
 """A page whose text is offers for the most part is a list of offers, and they are what it is about."""
 
 
-def promotions_in(pieces: Sequence[Piece], protected: frozenset[int] = frozenset()) -> set[int]:
-    """The numbers of the pieces that promote something. Those in `protected` are never among them."""
+def promotions_in(
+    pieces: Sequence[Piece], protected: frozenset[int] = frozenset(), names: Collection[str] = ()
+) -> set[int]:
+    """The numbers of the pieces that promote something. Those in `protected` are never among them.
+
+    `names` are those the site goes by.
+    """
     page = OfferPage(pieces, protected)
     found: set[int] = set()
     calls = _calls(page)
@@ -60,6 +69,7 @@ def promotions_in(pieces: Sequence[Piece], protected: frozenset[int] = frozenset
         if number not in found and number not in protected and is_prose(piece):
             found |= _offer_without_button(page, number, found)
     found |= calls | _hooks(page, calls)
+    found |= strays_in(page, names, found)
     found |= {above for number in calls if (above := _heading_above(page, number, found)) is not None}
     return (
         found if page.share_of(found) <= _MOST_OF_PAGE else {number for number in found if _is_certain(pieces[number])}
@@ -89,7 +99,10 @@ def _heading_above(page: OfferPage, number: int, taken: set[int]) -> int | None:
     heading = number - 1
     if heading < 0 or heading in taken | page.protected or not heads(page, heading, number):
         return None
-    return heading
+    # A call can stand right under a heading of the essay, so something must tie the two together.
+    text = page.pieces[heading].text
+    tied = content_words(text) & content_words(page.pieces[number].text)
+    return heading if tied or marks_of(text).weight() >= _HEADS_A_CALL else None
 
 
 def _is_call(page: OfferPage, number: int) -> bool:
@@ -123,7 +136,7 @@ def _is_certain(piece: Piece) -> bool:
 
 def may_promote(piece: Piece) -> bool:
     """Whether a line could have been put between the paragraphs of an essay to promote something."""
-    return calls_in(piece.text) > 0 or _is_marked(piece)
+    return calls_in(piece.text) > 0 or _is_marked(piece) or marks_of(piece.text).weight() >= ENOUGH
 
 
 def _is_marked(piece: Piece) -> bool:
@@ -231,7 +244,8 @@ def _least_evidence(page: OfferPage, number: int, anchor: int) -> int:
     has_heading = heading >= 0
     words = page.pieces[anchor].text.lower().strip("!.»→> ").split()
     if not is_button(page.pieces[anchor]):
-        return 2 if has_heading else _STRONG
+        text = page.pieces[number].text
+        return 2 if has_heading and (names_an_offer(text) or marks_of(text).wares) else _STRONG
     stands_everywhere = words[0] in wording.PAGE_BUTTONS and words[-1] in ("us", "more", "now", "here")
     if len(words) == 1 or stands_everywhere:
         alone = _STRONG + (len(words) == 1)

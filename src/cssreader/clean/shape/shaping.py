@@ -1,6 +1,7 @@
 """The run of pieces is told apart: the essay, the facts around it, and what goes, with its reason."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from cssreader.clean.pieces import Found, Piece
@@ -9,10 +10,18 @@ from cssreader.clean.shape.calls import calls_in
 from cssreader.clean.shape.colophon import colophon_of, writer_line
 from cssreader.clean.shape.evidence import is_button, is_prose
 from cssreader.clean.shape.labels import label_of
+from cssreader.clean.shape.marks import marks_of
 from cssreader.clean.shape.masthead import masthead_of, title_in
 from cssreader.clean.shape.promotions import promotions_in
 from cssreader.clean.titles import title_key
 from cssreader.domain.essay import RemovalReason
+
+_PATH = re.compile(r"\s*[>›»|/·•–—]\s*")
+_RIGHTS = re.compile(
+    r"(?:©|\bcopyright\b)(?:\s*(?:copyright|\(c\)|\d{4}(?:\s*[-–]\s*\d{4})?))*\s*(?P<name>[^.,|©\d]{3,60})",
+    re.IGNORECASE,
+)
+_MOST_NAME_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +33,13 @@ class Shaped:
     reasons: dict[int, RemovalReason]
 
 
-def shaped(pieces: Sequence[Piece], title: str | None) -> Shaped:
-    """Tell the pieces apart. `title` is the title where something better than the shape has told it."""
+def shaped(pieces: Sequence[Piece], title: str | None, names: Collection[str] = ()) -> Shaped:
+    """Tell the pieces apart. `title` is the title where something better than the shape has told it.
+
+    `names` are those the site goes by, as far as anything but the pieces tells them.
+    """
     guess = title or title_in(pieces, set())
-    promotions = promotions_in(pieces, _protected(pieces, guess))
+    promotions = promotions_in(pieces, _protected(pieces, guess), {*names, *_names_in(pieces, guess)})
     if title is None:
         guess = title_in(pieces, promotions)
     end, below, tail = colophon_of(pieces, promotions)
@@ -39,6 +51,15 @@ def shaped(pieces: Sequence[Piece], title: str | None) -> Shaped:
         reasons[line] = RemovalReason.KEPT_AS_FIELD
         found = found.or_else(Found(author_line=pieces[line].text))
     return Shaped(guess, found, reasons)
+
+
+def _names_in(pieces: Sequence[Piece], title: str | None) -> set[str]:
+    """What the site calls itself in its first line, in front of a path to the page perhaps, and beside its ©."""
+    begun = next((number for number, piece in enumerate(pieces) if is_prose(piece)), 0)
+    first = _PATH.split(pieces[0].text)[0] if begun else ""
+    rights = [found["name"] for piece in pieces[begun:] if (found := _RIGHTS.search(piece.text))]
+    own = title_key(title or "")
+    return {name for name in (first, *rights) if 0 < len(name.split()) <= _MOST_NAME_WORDS and title_key(name) != own}
 
 
 def _protected(pieces: Sequence[Piece], title: str | None) -> frozenset[int]:
@@ -55,5 +76,5 @@ def _protected(pieces: Sequence[Piece], title: str | None) -> frozenset[int]:
 def _calls_amid_essay(pieces: Sequence[Piece], number: int) -> bool:
     """Whether a line that could be a label, such as *Follow us on …*, calls the reader between paragraphs."""
     text = pieces[number].text
-    calls = calls_in(text) > 0 or wording.READ_ALSO.match(text) or wording.IN_PAGE.fullmatch(text)
+    calls = calls_in(text) > 0 or marks_of(text).pointer or wording.IN_PAGE.fullmatch(text)
     return bool(calls) and any(map(is_prose, pieces[number + 1 :]))

@@ -1,0 +1,120 @@
+"""Stray lines: what stands between the paragraphs of an essay and is no part of it, told by many small marks together.
+
+Where `calls` knows whole wordings, here marks are weighed that prove nothing one by one: the site names itself, wares
+and prices are named, the reader is told to do something, another page is pointed to, and hardly a word is one of the
+essay's own. The weights were set on pages of invented sites and checked against the articles of ../shared/cleaning.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from cssreader.clean.characters import word_set
+from cssreader.clean.pieces import Piece
+from cssreader.clean.shape.evidence import ends_sentence, is_prose, words_of
+from cssreader.clean.shape.marks import Marks, marks_of
+from cssreader.clean.shape.offers import OfferPage
+from cssreader.domain.content import Heading, ListItem, Paragraph, Quotation
+
+ENOUGH = 3.0
+"""The weight from which on a line is a stray. On a page that certainly promotes something, less is enough."""
+_ENOUGH_AMONG_PROMOTIONS = 2.5
+_LEAST_PROMOTIONS = 2
+_ENOUGH_BETWEEN_STRAYS = 2.0
+_LONGEST_WORDS = 34
+_LEAST_PROSE = 3
+_MOST_LINKED = 0.9
+_USUAL_IN_ESSAYS = 1.0
+_LEAST_ALIKE = 4
+_FACTS_ABOVE = 1.5
+_QUOTES = "\"'\u201c\u2018\u00ab"
+_MAY_STRAY = (Paragraph, Heading, ListItem, Quotation)
+
+_PLAIN_NAMES = word_set(
+    """academy article articles blog centre center civil club college css daily desk editorial editorials essay essays
+    evening exam exams forum guide hall home house institute journal law learning ledger magazine monthly morning news
+    notes opinion paper papers pms point portal post prep press pakistan review school service services site sunday
+    times today weekly world"""
+)
+"""Words in the names of sites that an essay uses as well; only the whole name tells the site then."""
+
+
+def strays_in(page: OfferPage, names: Collection[str], promotions: Collection[int]) -> set[int]:
+    """The numbers of the stray lines; above the first paragraph, where names and days are facts, only the clearest.
+
+    `names` are those the site goes by; `promotions` the numbers of what certainly promotes something.
+    """
+    prose = [number for number, piece in enumerate(page.pieces) if piece.kept and is_prose(piece)]
+    prose = [number for number in prose if number not in promotions]
+    if len(prose) < _LEAST_PROSE:
+        return set()
+    known = name_forms(names, " ".join(page.pieces[number].text for number in prose))
+    enough = _ENOUGH_AMONG_PROMOTIONS if len(promotions) >= _LEAST_PROMOTIONS else ENOUGH
+    enough += _usual_weight(page, prose)
+    weights = {
+        number: weight(page, number, known) if number > prose[0] else weight(page, number, frozenset()) - _FACTS_ABOVE
+        for number in range(len(page.pieces))
+        if number not in promotions and _may_stray(page, number)
+    }
+    strays = {number for number, found in weights.items() if found >= enough}
+    strays -= _forms_of_the_page(page, strays)
+    around = strays | set(promotions)
+    between = {
+        number
+        for number, found in weights.items()
+        if found >= _ENOUGH_BETWEEN_STRAYS
+        and number - 1 in around
+        and number + 1 in around
+        and not (isinstance(page.pieces[number].block, ListItem) or is_prose(page.pieces[number]))
+    }
+    return strays | between
+
+
+def _usual_weight(page: OfferPage, prose: Sequence[int]) -> float:
+    """How much more than an essay all paragraphs of a page speak of wares and prices, and to their reader."""
+    marks = [marks_of(page.pieces[number].text).weight() for number in prose]
+    return max(0.0, sum(marks) / len(marks) - _USUAL_IN_ESSAYS)
+
+
+def _forms_of_the_page(page: OfferPage, strays: Collection[int]) -> set[int]:
+    """Lines that begin alike, such as *Price:* under each thing that is described: the page is made of them."""
+    openings = {number: tuple(words_of(page.pieces[number].text)[:1]) for number in strays}
+    counts = Counter(openings.values())
+    return {number for number, opening in openings.items() if counts[opening] >= _LEAST_ALIKE}
+
+
+def _may_stray(page: OfferPage, number: int) -> bool:
+    piece = page.pieces[number]
+    return (
+        number not in page.protected
+        and piece.kept
+        and isinstance(piece.block, _MAY_STRAY)
+        and len(piece.text.split()) <= _LONGEST_WORDS
+        and piece.text[:1] not in _QUOTES
+        and not page.heads_next(number)
+    )
+
+
+def name_forms(names: Collection[str], prose: str) -> frozenset[str]:
+    """How a site may be called, in lower case: by its names, and by such words of them as the essay has no use for."""
+    spoken = set(words_of(prose))
+    whole = {name.lower().strip() for name in names}
+    words = {word for name in whole for word in words_of(name)}
+    alone = {word for word in words if len(word) > 3 and word not in _PLAIN_NAMES and word not in spoken}
+    return frozenset(alone | {name for name in whole if len(name) > 3 and name not in prose.lower()})
+
+
+def weight(page: OfferPage, number: int, names: frozenset[str]) -> float:
+    """How much speaks for a line being a stray: 0 or less for a line of the essay, 3 or more for a clear stray."""
+    piece = page.pieces[number]
+    marks = marks_of(piece.text)
+    low = piece.text.lower()
+    named = any(name in low for name in names)
+    linked = piece.linked >= _MOST_LINKED
+    return marks.weight() + 3.0 * named + 1.5 * linked - 4 * page.belonging(number) - _reads_as_essay(piece, marks)
+
+
+def _reads_as_essay(piece: Piece, marks: Marks) -> float:
+    count = len(piece.text.split())
+    to_reader = marks.reader or marks.bids or marks.contact
+    statement = count >= 12 and ends_sentence(piece.text) and not to_reader
+    return 1.5 * statement + (count > 20) + 1.5 * isinstance(piece.block, ListItem)
