@@ -102,6 +102,15 @@ def test_what_essays_may_have_in_common_stays(workspace: Workspace, repeated: st
     assert () == rules(workspace)
 
 
+def test_the_verse_and_the_book_that_three_essays_cite_stay(workspace: Workspace) -> None:
+    verse = "خودی کو کر بلند اتنا کہ ہر تقدیر سے پہلے خدا بندے سے خود پوچھے بتا تیری رضا کیا ہے"
+    cited = "Stand firm for justice, even against yourselves or your kin. (Al-Nisa 4:135)"
+    essays = [_added(workspace, _page(name, verse, cited, INSERTED, PARAGRAPHS[name][0])) for name in PARAGRAPHS]
+    texts = [_text(workspace, essay_id) for essay_id in essays]
+    assert all(verse in text and cited in text and INSERTED not in text for text in texts)
+    assert [INSERTED] == [rule.excerpt for rule in rules(workspace)]
+
+
 def test_other_sites_and_one_essay_in_several_versions_do_not_count(workspace: Workspace) -> None:
     one = _added(workspace, _page("rivers", INSERTED))
     _added(workspace, _page("rivers", INSERTED, REFRAIN))

@@ -7,7 +7,7 @@ from cssreader.clean import essay_without_rules, ruled
 from cssreader.domain.cleaning_rules import BlockRules
 from cssreader.domain.content import Block, Content, Heading, ListItem, Paragraph, Quotation, Span
 from cssreader.domain.essay import RemovalReason, RemovedBlock
-from cssreader.text.block_keys import block_key, may_repeat
+from cssreader.text.block_keys import block_key
 from cssreader.text.plain import block_text
 from cssreader.text.safe_html import from_html, to_html
 
@@ -77,18 +77,6 @@ def test_what_has_no_place_stays_out() -> None:
     removed = (RemovedBlock("Home", RemovalReason.NAVIGATION),)
     content = (Paragraph((Span("The gate."),)),)
     assert (content, removed) == ruled(content, removed, BlockRules(kept=frozenset({block_key("Home")})))
-
-
-def test_headings_quotations_and_short_lines_may_stand_in_many_essays() -> None:
-    texts = {
-        "Follow us for more essays every day.": True,
-        "See you next week.": False,
-        "\u201cThe gate stands open to all who knock.\u201d": False,
-        "There are three reasons for this failure:": False,
-    }
-    assert list(texts.values()) == [may_repeat(Paragraph((Span(text),))) for text in texts]
-    assert not may_repeat(Heading(2, (Span("Why the gate stands open to all of us"),)))
-    assert not may_repeat(Quotation((Span("The gate stands open to all who knock"),)))
 
 
 def test_the_words_of_a_block_are_known_in_any_case_spacing_and_punctuation() -> None:

@@ -17,8 +17,9 @@ from cssreader.domain.changes import RulesChange
 from cssreader.domain.cleaning_rules import BlockKey, CleaningRule, RuleAction, RuleOrigin
 from cssreader.domain.essay import CleanedPage, Essay, EssayId
 from cssreader.errors import NotFoundError, UnusableInputError
-from cssreader.text.block_keys import block_key, may_repeat
+from cssreader.text.block_keys import block_key
 from cssreader.text.plain import block_text, placed_blocks, plain_text
+from cssreader.text.repetition import may_repeat
 
 ESSAYS_THAT_SHARE = 3
 """A block that stands in so many essays of one site is part of none."""
@@ -208,17 +209,16 @@ def _shown_page(workspace: Workspace, essay_id: EssayId) -> CleanedPage:
 def _note_blocks(workspace: Workspace, essay_id: EssayId, page: CleanedPage) -> dict[BlockKey, str]:
     """Take in the blocks of an essay; gives those that may repeat, and how each begins."""
     keys: dict[BlockKey, bool] = {}
-    repeating: dict[BlockKey, str] = {}
+    excerpts: dict[BlockKey, str] = {}
     if page.facts.site is not None:
-        for block in essay_without_rules(page.content, page.removed):
+        for block, may in may_repeat(essay_without_rules(page.content, page.removed)):
             text = block_text(block)
             if text:
                 key = block_key(text)
-                keys[key] = may_repeat(block)
-                if keys[key]:
-                    repeating[key] = _excerpt(text)
+                keys[key] = may and keys.get(key, True)
+                excerpts[key] = _excerpt(text)
     workspace.store.rules.note_blocks(essay_id, page.facts.site, keys)
-    return repeating
+    return {key: excerpt for key, excerpt in excerpts.items() if keys[key]}
 
 
 def _ruled_by_hand(

@@ -69,8 +69,6 @@ def essay_without_rules(content: Content, removed: Sequence[RemovedBlock]) -> Co
     """The essay as it would be if there were no rules."""
     if not any(block.put_back or block.reason in BY_RULE for block in removed):
         return content
-    if not any(block.put_back or block.reason in BY_RULE for block in removed):
-        return content
     return tuple(
         block for entry in _without_rules(content, removed) if entry.removed is None for block in entry.whole()
     )
