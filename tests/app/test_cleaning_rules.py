@@ -1,6 +1,7 @@
 """Blocks that a person hides or puts back, and blocks that stand in too many essays of one site."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from cssreader.app.annotate_essay import add_highlight
 from cssreader.app.apply_change import apply_change
 from cssreader.app.cleaning_rules import hide_block, keep_block, rules, withdraw_rule
+from cssreader.app.find_likenesses import join_essays, part_essays
 from cssreader.app.import_essays import store_page
 from cssreader.app.tend_library import edit_essay, trash_essays
 from cssreader.app.workspace import Workspace, open_workspace
@@ -109,6 +111,50 @@ def test_the_verse_and_the_book_that_three_essays_cite_stay(workspace: Workspace
     texts = [_text(workspace, essay_id) for essay_id in essays]
     assert all(verse in text and cited in text and INSERTED not in text for text in texts)
     assert [INSERTED] == [rule.excerpt for rule in rules(workspace)]
+
+
+def test_rules_are_there_when_the_library_is_opened_again_and_in_no_other(tmp_path: Path) -> None:
+    one, other = (LibraryFolder(tmp_path / name) for name in ("one", "other"))
+    with open_workspace(one) as workspace:
+        essays = [_added(workspace, _page(name, INSERTED)) for name in PARAGRAPHS]
+        change = hide_block(workspace, essays[0], 0, on_site=False)
+        before = rules(workspace)
+    with open_workspace(other) as workspace:
+        assert () == rules(workspace)
+        assert INSERTED in _text(workspace, _added(workspace, _page("rivers", INSERTED)))
+    with open_workspace(one) as workspace:
+        assert before == rules(workspace)
+        assert PARAGRAPHS["rivers"][0] not in _text(workspace, essays[0])
+        apply_change(workspace, change.reversed())
+        assert PARAGRAPHS["rivers"][0] in _text(workspace, essays[0])
+        assert INSERTED not in _text(workspace, _added(workspace, _page("rivers", INSERTED, REFRAIN)))
+
+
+def test_an_essay_that_is_parted_again_follows_the_rules_made_meanwhile(workspace: Workspace) -> None:
+    joined = _added(workspace, _page("rivers", INSERTED))
+    other = _added(workspace, _page("schools", INSERTED))
+    join_essays(workspace, joined, other)
+    hide_block(workspace, other, _text(workspace, other).index(INSERTED), on_site=True)
+    part_essays(workspace, joined)
+    assert INSERTED not in _text(workspace, joined)
+
+
+def test_a_copy_that_was_joined_is_no_third_essay(workspace: Workspace) -> None:
+    one = _added(workspace, _page("rivers", INSERTED))
+    join_essays(workspace, one, _added(workspace, _page("schools", INSERTED)))
+    third = _added(workspace, _page("courts", INSERTED))
+    assert INSERTED in _text(workspace, third)
+    assert () == rules(workspace)
+
+
+def test_a_rule_of_a_site_goes_by_what_its_pages_name(workspace: Workspace) -> None:
+    one, two = (_added(workspace, _page(name, INSERTED)) for name in ("rivers", "schools"))
+    said = EssayEdit.of(workspace.store.essays.get(one))
+    assert said.more is not None
+    edit_essay(workspace, one, replace(said, more=replace(said.more, site="Mine")))
+    assert "leaf.example" == workspace.store.essays.get(one).page_site
+    hide_block(workspace, one, _text(workspace, one).index(INSERTED), on_site=True)
+    assert INSERTED not in _text(workspace, two)
 
 
 def test_other_sites_and_one_essay_in_several_versions_do_not_count(workspace: Workspace) -> None:

@@ -42,6 +42,10 @@ def test_rules_are_made_listed_and_withdrawn(run: Run, records: Records, tmp_pat
     assert "The saltwell" in run("show", number).stdout
     assert ["keep"] == [each["action"] for each in records("rules", "--json")]
     assert 1 == records("search", "saltwell", "--json")[0]["total"]
+    (hidden,) = records("rules", "hide", number, "saltwell", "--json")
+    assert (["hide"], [number]) == ([each["action"] for each in hidden["rules"]], hidden["essays"])
+    (withdrawn,) = records("rules", "withdraw", hidden["rules"][0]["id"], "--json")
+    assert {"withdrawn": [hidden["rules"][0]["id"]], "rules": [], "essays": [number]} == withdrawn
     missing = run("rules", "hide", number, "no such words")
     assert (1, f"No block of the essay {number} holds the words “no such words”.\n") == (
         missing.exit_code,

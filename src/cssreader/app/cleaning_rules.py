@@ -15,7 +15,7 @@ from cssreader.clean import essay_without_rules, ruled
 from cssreader.domain.annotation import span_of
 from cssreader.domain.changes import RulesChange
 from cssreader.domain.cleaning_rules import BlockKey, CleaningRule, RuleAction, RuleOrigin
-from cssreader.domain.essay import CleanedPage, Essay, EssayId
+from cssreader.domain.essay import CleanedPage, EssayId
 from cssreader.errors import NotFoundError, UnusableInputError
 from cssreader.text.block_keys import block_key
 from cssreader.text.plain import block_text, placed_blocks, plain_text
@@ -41,7 +41,7 @@ def hide_block(workspace: Workspace, essay_id: EssayId, offset: int, *, on_site:
     text = next((block.text for block in placed_blocks(essay.content) if block.start <= offset <= block.end), "")
     if not text.strip():
         raise NotFoundError("There is no block of text at this place.")
-    return _ruled_by_hand(workspace, essay_id, _site_of(essay), text, RuleAction.HIDE, on_site=on_site)
+    return _ruled_by_hand(workspace, essay_id, essay.page_site, text, RuleAction.HIDE, on_site=on_site)
 
 
 def keep_block(workspace: Workspace, essay_id: EssayId, text: str, *, on_site: bool) -> RulesChange:
@@ -59,7 +59,7 @@ def keep_block(workspace: Workspace, essay_id: EssayId, text: str, *, on_site: b
             "Where this block stood on the page is not known. Clean the essay again, and then put it back; "
             "what a site profile removes comes back by changing the profile."
         )
-    return _ruled_by_hand(workspace, essay_id, _site_of(essay), text, RuleAction.KEEP, on_site=on_site)
+    return _ruled_by_hand(workspace, essay_id, essay.page_site, text, RuleAction.KEEP, on_site=on_site)
 
 
 def place_of_words(workspace: Workspace, essay_id: EssayId, words: str) -> int:
@@ -154,14 +154,17 @@ def note_repetition(workspace: Workspace, essay_id: EssayId, page: CleanedPage |
     if site is None or not found:
         return ()
     _take_in(workspace, site)
-    new = list(_rules_by_repetition(workspace, site, found))
-    for rule in new:
+    concerned: set[EssayId] = set()
+    for rule, holders in list(_rules_by_repetition(workspace, site, found)):
         workspace.store.rules.put(rule)
-    concerned = {essay for rule in new for essay in _essays_under(workspace, rule)}
+        concerned.update(holders)
     return tuple(essay for essay in sorted(concerned) if apply_rules(workspace, essay))
 
 
-def _rules_by_repetition(workspace: Workspace, site: str, found: dict[BlockKey, str]) -> Iterator[CleaningRule]:
+def _rules_by_repetition(
+    workspace: Workspace, site: str, found: dict[BlockKey, str]
+) -> Iterator[tuple[CleaningRule, list[EssayId]]]:
+    """Each with the essays that hold its block."""
     at = datetime.now(UTC)
     for block, holders in workspace.store.rules.repeated(site, found, ESSAYS_THAT_SHARE).items():
         rule = CleaningRule(RuleAction.HIDE, block, found[block], None, site, RuleOrigin.REPETITION, at)
@@ -171,7 +174,7 @@ def _rules_by_repetition(workspace: Workspace, site: str, found: dict[BlockKey, 
             and not _are_alike(workspace, holders)
             and not any(_is_marked(workspace, holder, block) for holder in holders)
         ):
-            yield rule
+            yield rule, holders
 
 
 def _are_alike(workspace: Workspace, essays: Sequence[EssayId]) -> bool:
@@ -243,11 +246,6 @@ def _ruled_by_hand(
         if essay_id not in change.essays:
             raise UnusableInputError("Nothing would be left of the essay without this block.")
     return change
-
-
-def _site_of(essay: Essay) -> str | None:
-    """The site as its pages name it: what the person says of the essay names no other page."""
-    return (essay.page_facts or essay.facts).site
 
 
 def _essays_under(workspace: Workspace, rule: CleaningRule) -> list[EssayId]:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from cssreader.app.cleaning_rules import apply_rules
 from cssreader.app.keep_versions import place_again, show_version
 from cssreader.app.workspace import Workspace
 from cssreader.domain.changes import ApartChange, JoinChange
@@ -93,6 +94,8 @@ def part_essays(workspace: Workspace, essay_id: EssayId) -> JoinChange:
         _show_own_text(workspace, into, essay_id)
         store.versions.part(joined)
         place_again(workspace, essay_id, store.essays.text(essay_id))
+        # Rules that were made while it was in no list count for it now.
+        apply_rules(workspace, essay_id)
         tags = store.essays.summaries((into,))[0].tags
         _set_tags(workspace, into, tuple(tag for tag in tags if tag not in joined.tags_added))
     return JoinChange(essay_id, into, joined=False)

@@ -1,11 +1,11 @@
 """The JSON that the commands print. The names here are a promise to every script that reads them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from cssreader.domain.authors import Author, Site
-from cssreader.domain.changes import CheckReport, ImportOutcome
+from cssreader.domain.changes import CheckReport, ImportOutcome, RulesChange
 from cssreader.domain.cleaning_rules import CleaningRule
 from cssreader.domain.content import Picture
 from cssreader.domain.essay import CleanedPage, Essay, EssaySummary, RemovedBlock
@@ -54,6 +54,16 @@ def rule_record(rule: CleaningRule) -> dict[str, Any]:
         "site": rule.site,
         "origin": rule.origin.value,
         "created": rule.created.isoformat(),
+    }
+
+
+def rules_change_record(change: RulesChange, kept: Sequence[CleaningRule]) -> dict[str, Any]:
+    """`kept` are all rules of the library: those that the change made have their numbers there."""
+    made = {(rule.block, rule.essay_id, rule.site) for rule in change.after}
+    return {
+        "withdrawn": [rule.id for rule in change.before],
+        "rules": [rule_record(rule) for rule in kept if (rule.block, rule.essay_id, rule.site) in made],
+        "essays": list(change.essays),
     }
 
 

@@ -10,7 +10,7 @@ from cssreader.cli import arguments
 from cssreader.cli.importing import print_outcomes, tell_counts
 from cssreader.cli.output import legible, print_columns, print_record, shortened, tell
 from cssreader.cli.progress import progress
-from cssreader.cli.records import rule_record
+from cssreader.cli.records import rule_record, rules_change_record
 from cssreader.cli.session import WORKERS, bring_index_up_to_date, library_to_read, library_to_write
 from cssreader.domain.changes import ImportStatus, RulesChange
 from cssreader.domain.cleaning_rules import CleaningRule
@@ -58,43 +58,51 @@ def _row(rule: CleaningRule) -> tuple[str, ...]:
 @click.argument("essay_id", type=arguments.essay_id, metavar="ID")
 @click.argument("words", type=arguments.words, metavar="WORDS")
 @_on_site
+@arguments.as_json
 @click.pass_obj
-def hide(folder: LibraryFolder, essay_id: EssayId, words: str, on_site: bool) -> None:
+def hide(folder: LibraryFolder, essay_id: EssayId, words: str, on_site: bool, as_json: bool) -> None:
     """Hide the first block of an essay that has WORDS in it. `rules withdraw` puts it back."""
     with library_to_write(folder) as workspace:
         from cssreader.app.cleaning_rules import hide_block, place_of_words
 
         change = hide_block(workspace, essay_id, place_of_words(workspace, essay_id, words), on_site=on_site)
-        _finish(workspace, change)
+        _finish(workspace, change, as_json=as_json)
 
 
 @cleaning_rules.command("keep", short_help="Put back a block that was left out.")
 @click.argument("essay_id", type=arguments.essay_id, metavar="ID")
 @click.argument("words", type=arguments.words, metavar="WORDS")
 @_on_site
+@arguments.as_json
 @click.pass_obj
-def keep(folder: LibraryFolder, essay_id: EssayId, words: str, on_site: bool) -> None:
+def keep(folder: LibraryFolder, essay_id: EssayId, words: str, on_site: bool, as_json: bool) -> None:
     """Say of the first block left out of an essay that has WORDS in it that it belongs there; see `removed`."""
     with library_to_write(folder) as workspace:
         from cssreader.app.cleaning_rules import hidden_text, keep_block
 
         text = hidden_text(workspace, essay_id, words)
-        _finish(workspace, keep_block(workspace, essay_id, text, on_site=on_site))
+        _finish(workspace, keep_block(workspace, essay_id, text, on_site=on_site), as_json=as_json)
 
 
 @cleaning_rules.command("withdraw", short_help="Take a rule back.")
 @click.argument("rule_id", type=click.IntRange(1, 2**63 - 1), metavar="N")
+@arguments.as_json
 @click.pass_obj
-def withdraw(folder: LibraryFolder, rule_id: int) -> None:
+def withdraw(folder: LibraryFolder, rule_id: int, as_json: bool) -> None:
     """Take the rule of the number N back. One by repetition is not made again."""
     with library_to_write(folder) as workspace:
         from cssreader.app.cleaning_rules import withdraw_rule
 
-        _finish(workspace, withdraw_rule(workspace, rule_id))
+        _finish(workspace, withdraw_rule(workspace, rule_id), as_json=as_json)
 
 
-def _finish(workspace: "Workspace", change: RulesChange) -> None:
+def _finish(workspace: "Workspace", change: RulesChange, *, as_json: bool) -> None:
     bring_index_up_to_date(workspace)
+    if as_json:
+        from cssreader.app.cleaning_rules import rules
+
+        print_record(rules_change_record(change, rules(workspace)))
+        return
     count = len(change.essays)
     tell(f"{count} essay looks different for it." if count == 1 else f"{count} essays look different for it.")
 

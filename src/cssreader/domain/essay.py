@@ -185,6 +185,11 @@ class Essay:
         return self.summary.id
 
     @property
+    def page_site(self) -> str | None:
+        """The site as its pages name it, which rules of a site go by: what the person says names no other page."""
+        return (self.page_facts or self.facts).site
+
+    @property
     def hidden(self) -> tuple[RemovedBlock, ...]:
         """What the page shows in a browser and not here."""
         return tuple(block for block in self.removed if not block.put_back)

@@ -64,18 +64,21 @@ class CleaningRuleTable:
     def for_essay(self, essay_id: EssayId | None, site: str | None) -> BlockRules:
         """The rules that count for an essay: its own go before those of its site. None for an essay not yet stored."""
         rows = self._connection.rows(
-            _RULES + " WHERE site = ? OR essay_id = ? ORDER BY essay_id IS NOT NULL",
+            "SELECT action, block, essay_id, origin FROM cleaning_rules WHERE site = ? OR essay_id = ? "
+            "ORDER BY essay_id IS NOT NULL",
             (storable_or_none(site), essay_id),
         )
         hidden: dict[BlockKey, RemovalReason] = {}
         kept: set[BlockKey] = set()
-        for rule in map(_rule_of, rows):
-            hidden.pop(rule.block, None)
-            kept.discard(rule.block)
-            if rule.action is RuleAction.KEEP:
-                kept.add(rule.block)
+        for action, number, essay, origin in rows:
+            block = BlockKey(number)
+            hidden.pop(block, None)
+            kept.discard(block)
+            # What an unknown rule wants is not known, so it takes nothing away.
+            if action == RuleAction.HIDE:
+                hidden[block] = _reason(origin, of_site=essay is None)
             else:
-                hidden[rule.block] = _reason(rule)
+                kept.add(block)
         return BlockRules(hidden, frozenset(kept))
 
     def note_blocks(self, essay_id: EssayId, site: str | None, blocks: Mapping[BlockKey, bool]) -> None:
@@ -140,7 +143,7 @@ def _rule_of(row: Row) -> CleaningRule:
     )
 
 
-def _reason(rule: CleaningRule) -> RemovalReason:
-    if rule.origin is RuleOrigin.REPETITION:
+def _reason(origin: str, *, of_site: bool) -> RemovalReason:
+    if origin == RuleOrigin.REPETITION:
         return RemovalReason.ON_OTHER_PAGES
-    return RemovalReason.HIDDEN_ON_SITE if rule.essay_id is None else RemovalReason.HIDDEN
+    return RemovalReason.HIDDEN_ON_SITE if of_site else RemovalReason.HIDDEN

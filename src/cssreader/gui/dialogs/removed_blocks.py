@@ -55,7 +55,7 @@ class RemovedBlocksDialog(PageDialog):
                 page.add_heading(f"{heading} \u00b7 {number_text(len(blocks))}")
                 page.add_muted(sentence, below=8)
                 for number, block in blocks:
-                    self._add_block(number, block, essay.facts.site)
+                    self._add_block(number, block, essay.page_site)
         page.end()
 
     def _add_block(self, number: int, block: RemovedBlock, site: str | None) -> None:

@@ -454,7 +454,6 @@ class ReadingPane(QWidget):
 
         self._link_asked_about = self._view.anchorAt(place)
         self._offset_asked_about = self._view.offset_at(place)
-        facts = self._opened.essay.facts if self._opened is not None else None
         if self.selected_range() is None:
             self._choose(self._view.annotations_at(place))
         menu = PageMenu(
@@ -464,7 +463,7 @@ class ReadingPane(QWidget):
             on_link=is_safe_link(self._link_asked_about),
             on=self._chosen_in_view(),
             on_block=self._offset_asked_about is not None,
-            site=facts.site if facts is not None else None,
+            site=self._opened.essay.page_site if self._opened is not None else None,
         )
         menu.chosen.connect(self._press)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
