@@ -39,8 +39,8 @@ PARAGRAPHS = {
         "Those who know the building well say that its clocks are set by the oldest of its clerks.",
     ),
 }
-REFRAIN = "The writer teaches at a college in the hills and answers letters when the road is open."
-INSERTED = "Our reading circle meets on the first Sunday of the month in the hall behind the post office."
+REFRAIN = "A lamp is lit at the head of the pass in winter, and whoever sees it knows that the road is open."
+INSERTED = "The ferry at the old crossing runs on every day of the year but the day of the spring fair."
 
 
 @pytest.fixture

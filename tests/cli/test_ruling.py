@@ -13,7 +13,7 @@ PARAGRAPHS = [
     f"The {thing} was dug before anyone had measured what the river would bring, and it was widened {times} since."
     for thing, times in (("canal", "twice"), ("drain", "never"), ("well", "often"), ("pond", "once"))
 ]
-SHARED = "Our reading circle meets on the first Sunday of the month in the hall behind the post office."
+SHARED = "The ferry at the old crossing runs on every day of the year but the day of the spring fair."
 
 
 def _page(folder: Path, name: str, *more: str) -> Path:

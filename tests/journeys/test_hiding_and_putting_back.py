@@ -18,7 +18,7 @@ _PARAGRAPHS = {
     "Schools": "The school in the valley was built in one summer, and its roof was finished in the next.",
     "Courts": "A case that begins with a wall between two gardens may outlive both of the gardeners.",
 }
-_INSERTED = "Our reading circle meets on the first Sunday of the month in the hall behind the post office."
+_INSERTED = "The ferry at the old crossing runs on every day of the year but the day of the spring fair."
 _ASIDE = "A gauge was set on the sand in a dry year and was gone after the next flood of the river."
 
 
