@@ -41,7 +41,10 @@ def test_duplicates_are_listed_joined_parted_and_kept_apart(
 ) -> None:
     one, other = (
         records("import", save_page(f"{name}.html", "Water", *parts), "--json")[0]["essay_id"]
-        for name, parts in (("a", PARTS), ("b", [*PARTS, "One more well stands behind the old courthouse and is locked at noon."]))
+        for name, parts in (
+            ("a", PARTS),
+            ("b", [*PARTS, "One more well stands behind the old courthouse and is locked at noon."]),
+        )
     )
     (pair,) = records("duplicates", "--json")
     assert (one, other) == (pair["essay"]["essay_id"], pair["other"]["essay_id"])

@@ -68,16 +68,19 @@ _DEAL_HINTS = word_set(
     ends ending till until before by from this next every on tonight tomorrow free cost صرف ابھی آج فوراً محدود"""
 )
 _DEAL = re.compile(
-    r"(?:\brs\.?|\bpkr|\binr|[$£€₹])\s?\d|\d\s?(?:/-|%|rupees\b|pkr\b|روپے)|\b"
+    r"\b"
     + any_of(
         rf"""half (?:price|fee|off)
         (?:only|just|last|few|limited) (?:\w+ )?(?:seats?|slots?|spots?|places?|copies|days?|left|hours?)
         (?:begin|start|open|clos|end)(?:s|es|ing|ed)? (?:on |from |this |next |in )?(?:the )?(?:{_DAY}|{_MONTH}|\d)
         (?:till|until|before|by|from|this|next|every|on) {_DAY}; tonight; tomorrow; this week(?:end)?; next week
-        \d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}; before it is; for free; free of (?:cost|charge); at no cost
-        \d+ ?(?:am|pm); 24/7; ابھی; آج ہی; فوراً?; محدود; صرف"""
+        before it is; for free; free of (?:cost|charge); at no cost; ابھی; آج ہی; فوراً?; محدود; صرف"""
     )
     + r"\b"
+)
+_PRICE_OR_DAY = re.compile(
+    rf"\d\s?(?:/-|%|rupees\b|pkr\b|روپے|(?:am|pm)\b|(?:st|nd|rd|th)?\s(?:of )?{_MONTH}\b)|24/7"
+    r"|(?:\brs\.?|\bpkr|\binr|[$£€₹])\s?\d"
 )
 _CONTACT_HINTS = word_set("floor plaza")
 _CONTACT = re.compile(
@@ -159,7 +162,8 @@ def marks_of(text: str) -> Marks:
         contact=(digits or "@" in low or bool(words & _CONTACT_HINTS)) and _CONTACT.search(low) is not None,
         address="://" in low or "www." in low,
         pointer=_POINTER.match(text) is not None,
-        deal=(digits or bool(words & _DEAL_HINTS)) and _DEAL.search(low) is not None,
+        deal=(digits and _PRICE_OR_DAY.search(low) is not None)
+        or (bool(words & _DEAL_HINTS) and _DEAL.search(low) is not None),
         ourselves=bool(words & _OURSELVES),
         reader=bool(words & _READER) or "dear reader" in low,
         bids=bool(bidding),
