@@ -92,6 +92,8 @@ def test_a_site_is_the_author_only_if_nobody_else_is_named() -> None:
         "<span>Last updated</span> <time>3 August 2025</time><span>Published</span> <time>27 July 2025</time>",
         "<p>27.07.2025</p>",
         "<p>۲۷ جولائی ۲۰۲۵</p>",
+        "<p>July 27, 2025 ・ 3 min read</p>",
+        "<time datetime='2025-07-27T15:55:39-08:00'>7/27 — 2025</time>",
         "<div>By Rukhsana Jalbani &bull; <span>July 27, 2025</span></div>",
     ],
 )
@@ -133,6 +135,12 @@ def test_the_day_in_the_address_is_the_last_evidence() -> None:
     address = "https://kinara.example/2025/07/27/rivers"
     assert DAY == facts_of("", address=address).published
     assert date(2025, 7, 20) == facts_of("<p>20 July 2025</p>", address=address).published
+
+
+def test_the_day_of_the_article_is_known_in_the_footer_of_the_page_too() -> None:
+    footer = "<div class='footer'><span class='{}-date'><time>27 July 2025</time></span></div>"
+    assert DAY == facts_of("", below=footer.format("article")).published
+    assert facts_of("", below=footer.format("site")).published is None
 
 
 def test_other_pages_that_are_pointed_to_lend_their_facts_to_none() -> None:

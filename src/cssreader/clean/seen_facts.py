@@ -12,7 +12,7 @@ from datetime import date
 from lxml.html import HtmlElement as Element
 
 from cssreader.clean.characters import word_set
-from cssreader.clean.dates import DateOrder, NumericDates, looks_like_date
+from cssreader.clean.dates import DateOrder, NumericDates, looks_like_date, machine_date
 from cssreader.clean.names import byline_names, looks_like_name
 from cssreader.clean.runs import Run, runs_of, title_place
 from cssreader.clean.shape.wording import any_of
@@ -41,7 +41,7 @@ _PUBLISHED = re.compile(
         date(?: published| posted| of publication)?; created(?: on)?; written(?: on)?"""
     ) + r"\b|شائع|تاریخ اشاعت)\W*(?:on|at)?\W*\Z", re.IGNORECASE,
 )  # fmt: skip
-_BETWEEN = re.compile(r"\s*[|·•●‧∙⋅⸱–—]\s*|\s+-\s+|\.\s+|\s{2,}|,?\s+(?=(?:last )?updated\b)|[()]", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*[|·•●‧∙⋅⸱・–—]\s*|\s+-\s+|\.\s+|\s{2,}|,?\s+(?=(?:last )?updated\b)|[()]", re.IGNORECASE)
 _BY_LABEL = re.compile(
     r"(?:\W*" + any_of(
         """by; (?:words|text|story|article|interview) by
@@ -67,6 +67,7 @@ _AUTHOR_LINK = re.compile(
 )
 _AUTHOR_WORDS = word_set("author authors byline writer columnist contributor authored")
 _DATE_WORDS = word_set("date dates published posted pubdate timestamp time datetime dateline")
+_ARTICLE = word_set("article entry post")
 _CHANGED = word_set("updated modified modify")
 _APPEARED = word_set("published pubdate")
 _CELLS = frozenset({"td", "th"})
@@ -240,6 +241,12 @@ def _dates_in(runs: Sequence[Run], number: int, numeric: NumericDates) -> Iterat
     if runs[number].element.tag in _CELLS and looks_like_date(text):
         # One of the values of a table, whatever stands above it.
         return
+    if runs[number].element.tag == "time" and numeric.find(text) is None:
+        # The day in a form of the site's own, such as *12/19 — 2025*; the markup says it plainly.
+        made = machine_date(runs[number].element.get("datetime"))
+        if made is not None:
+            yield made, _label_above(runs, number)
+        return
     before = ""
     for part in _BETWEEN.split(text):
         found = numeric.find(part)
@@ -265,6 +272,11 @@ def _label_above(runs: Sequence[Run], number: int) -> str:
     return ""
 
 
+def _is_of_article(run: Run) -> bool:
+    """Whether the elements say that this is the day of the article, in whatever part of the page it stands."""
+    return not run.own_words.isdisjoint(_ARTICLE) and not run.own_words.isdisjoint(_DATE_WORDS - {"time"})
+
+
 def _dates_elsewhere(runs: Sequence[Run], numeric: NumericDates) -> tuple[date | None, date | None]:
     """The days of publishing and of the last change, where elements named after dates or the author's name hold them.
 
@@ -274,7 +286,7 @@ def _dates_elsewhere(runs: Sequence[Run], numeric: NumericDates) -> tuple[date |
     updated = None
     for number, run in enumerate(runs):
         for made, before in _dates_in(runs, number, numeric):
-            if run.words & _ELSEWHERE:
+            if run.words & _ELSEWHERE and not _is_of_article(run):
                 continue
             if _UPDATED.search(before) or run.own_words & _CHANGED:
                 updated = updated or made
