@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 _SEPARATOR = re.compile(r"(\s+[|–—·•»«›-]{1,2}\s+|\s*[|»]\s*)")
 _ANCHOR_MARK = re.compile(r"\s*[¶§#]\s*\Z")
@@ -11,6 +12,7 @@ _LONGEST_SITE_WORDS = 5
 _LIKE = 0.4
 
 
+@lru_cache(maxsize=4096)
 def title_key(text: str) -> str:
     """A title as it is compared: its words only, in lower case."""
     return " ".join(_WORDS.findall(text.lower()))

@@ -26,9 +26,10 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def content_words(text: str) -> set[str]:
+@lru_cache(maxsize=2048)
+def content_words(text: str) -> frozenset[str]:
     """The words that say what a text is about, roughly without their endings."""
-    return {_stem(word) for word in words_of(text) if len(word) > 3 and word not in wording.PLAIN}
+    return frozenset(_stem(word) for word in words_of(text) if len(word) > 3 and word not in wording.PLAIN)
 
 
 @lru_cache(maxsize=50_000)
@@ -37,6 +38,12 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word
+
+
+@lru_cache(maxsize=4096)
+def word_count(text: str) -> int:
+    """The number of words with white space around them. The same line is asked for again and again."""
+    return len(text.split())
 
 
 def is_line(piece: Piece) -> bool:
@@ -57,7 +64,7 @@ def is_prose(piece: Piece) -> bool:
     """A paragraph of running text."""
     if not isinstance(piece.block, Paragraph | Quotation | ListItem):
         return False
-    count = len(piece.text.split())
+    count = word_count(piece.text)
     return count >= 2 * _LEAST_PROSE_WORDS or (count >= _LEAST_PROSE_WORDS and ends_sentence(piece.text))
 
 

@@ -76,7 +76,9 @@ def title_in(pieces: Sequence[Piece], skipped: set[int]) -> str | None:
     # What stands between a byline or a date and the text is a heading of the text.
     fact = next((number for number in range(opening) if number not in skipped and _tells(pieces[number].text)), opening)
     above = [number for number in above if number < fact] or above
-    subject = set().union(*(content_words(piece.text) for piece in pieces[opening : opening + 12] if is_prose(piece)))
+    subject = frozenset().union(
+        *(content_words(piece.text) for piece in pieces[opening : opening + 12] if is_prose(piece))
+    )
 
     def merit(number: int) -> tuple[float, int]:
         text = pieces[number].text

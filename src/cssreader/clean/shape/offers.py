@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from cssreader.clean.pieces import Piece
 from cssreader.clean.shape import wording
@@ -100,7 +101,7 @@ class OfferPage:
         sizes = [len(piece.text) if piece.kept else 0 for piece in self.pieces]
         return sum(sizes[number] for number in numbers) / max(1, sum(sizes))
 
-    def speaks_of(self, number: int, words: set[str]) -> float:
+    def speaks_of(self, number: int, words: AbstractSet[str]) -> float:
         """The share of `words` that the paragraph there shares."""
         subject = self._subjects.get(number)
         return overlap(words, subject) if subject is not None else 0.0
