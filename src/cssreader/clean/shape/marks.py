@@ -142,6 +142,11 @@ class Marks:
     praise: bool
     shouts: bool
 
+    @property
+    def speaks(self) -> bool:
+        """Whether somebody speaks to somebody, as no sentence about a third thing does."""
+        return self.ourselves or self.reader or self.bids or self.presses or self.contact or self.shouts
+
     def weight(self) -> float:
         """How much the marks count together; an essay's own sentence has one of them, or none."""
         total = min(self.wares, 3) + (0.5 if self.wares else 0.0) + 1.5 * (self.deal + self.presses)

@@ -122,7 +122,9 @@ def _is_call(page: OfferPage, number: int) -> bool:
 def _reads_as_essay(page: OfferPage, number: int) -> bool:
     """Whether a sentence of some length says nothing to its reader."""
     piece = page.pieces[number]
-    return is_prose(piece) and len(piece.text.split()) > _LONGEST_LINE_WORDS and page.pitch(number) < 1
+    if not is_prose(piece) or len(piece.text.split()) <= _LONGEST_LINE_WORDS:
+        return False
+    return page.pitch(number) < 1 or not marks_of(piece.text).speaks
 
 
 def _could_be_button(piece: Piece) -> bool:
