@@ -5,6 +5,7 @@ and prices are named, the reader is told to do something, another page is pointe
 essay's own. The weights were set on pages of invented sites and checked against the articles of ../shared/cleaning.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
@@ -23,6 +24,7 @@ _ENOUGH_BETWEEN_STRAYS = 2.0
 _LONGEST_WORDS = 34
 _LEAST_PROSE = 3
 _MOST_LINKED = 0.9
+_SHORTEST_NAME = 3
 _USUAL_IN_ESSAYS = 0.8
 _SAMPLE, _SAMPLED = 12, 400
 """Paragraphs, and characters of each, that are looked at to learn how a page speaks."""
@@ -49,11 +51,11 @@ def strays_in(page: OfferPage, names: Collection[str], promotions: Collection[in
     prose = [number for number in prose if number not in promotions]
     if len(prose) < _LEAST_PROSE:
         return set()
-    known = name_forms(names, " ".join(page.pieces[number].text for number in prose))
+    name = name_pattern(names, " ".join(page.pieces[number].text for number in prose))
     enough = _ENOUGH_AMONG_PROMOTIONS if len(promotions) >= _LEAST_PROMOTIONS else ENOUGH
     enough += _usual_weight(page, prose)
     weights = {
-        number: weight(page, number, known) if number > prose[0] else weight(page, number, frozenset()) - _FACTS_ABOVE
+        number: weight(page, number, name) if number > prose[0] else weight(page, number, None) - _FACTS_ABOVE
         for number in range(len(page.pieces))
         if number not in promotions and _may_stray(page, number)
     }
@@ -97,21 +99,23 @@ def _may_stray(page: OfferPage, number: int) -> bool:
     )
 
 
-def name_forms(names: Collection[str], prose: str) -> frozenset[str]:
-    """How a site may be called, in lower case: by its names, and by such words of them as the essay has no use for."""
+def name_pattern(names: Collection[str], prose: str) -> re.Pattern[str] | None:
+    """What finds the site in a line: its names, and words in them written as names which no paragraph has."""
     spoken = set(words_of(prose))
-    whole = {name.lower().strip() for name in names}
-    words = {word for name in whole for word in words_of(name)}
-    alone = {word for word in words if len(word) > 3 and word not in _PLAIN_NAMES and word not in spoken}
-    return frozenset(alone | {name for name in whole if len(name) > 3 and name not in prose.lower()})
+    low = prose.lower()
+    whole = [name.strip() for name in names if len(name.strip()) > _SHORTEST_NAME and name.strip().lower() not in low]
+    words = {word for name in names for word in re.findall(r"\w+", name) if word[0].upper() == word[0]}
+    alone = {word for word in words if len(word) > _SHORTEST_NAME and word.lower() not in _PLAIN_NAMES | spoken}
+    forms = [f"(?i:{re.escape(name)})" for name in whole]
+    forms += [f"{re.escape(word[0])}(?i:{re.escape(word[1:])})" for word in sorted(alone)]
+    return re.compile(rf"\b(?:{'|'.join(forms)})\b") if forms else None
 
 
-def weight(page: OfferPage, number: int, names: frozenset[str]) -> float:
+def weight(page: OfferPage, number: int, name: re.Pattern[str] | None) -> float:
     """How much speaks for a line being a stray: 0 or less for a line of the essay, 3 or more for a clear stray."""
     piece = page.pieces[number]
     marks = marks_of(piece.text)
-    low = piece.text.lower()
-    named = any(name in low for name in names)
+    named = name is not None and name.search(piece.text) is not None
     linked = piece.linked >= _MOST_LINKED
     return marks.weight() + 3.0 * named + 1.5 * linked - 4 * page.belonging(number) - _reads_as_essay(piece, marks)
 
