@@ -16,23 +16,24 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[.!?:;–—|•۔،,]")
 _STOPS = frozenset(".!?:–—|•۔")
 _DIGIT = re.compile(r"\d")
 _WARES = word_set(
-    """academy academies account ad-free admission advertisement alumni app aspirant batch batches bookshop
-    bookstore booklet bootcamp brand briefing candidates cart cash channel checkout class classes classroom coach
-    coaches coaching comment competition contest cookies counsellor counselor coupon course crash cv delivery
-    demo desk digest discount doorstep ebook e-book edition email episode exam expert facebook faculty fee
-    flashcard follower form free giveaway guide guidebook handbook handout hiring hoodie inbox instagram
-    instalment installment instructor internship interview issue kit lecture lesson library linkedin live
-    magazine mailing masterclass masterclasses mcq member membership mentor mentorship mock mug newsletter notes
-    notification offer office online opening outline package paper past patreon patron pdf plan playstore podcast
-    poster premium prep preparation price print printed prize programme qr qualifier quiz quizzes reader
-    recording recorded registration resource result resume sale scholar scholarship seat section seminar series
-    session shirt shop signup sir slot solved space spot store story student study support survey syllabus talk
-    teacher team telegram test ticket tiktok tips topper trainer trial tutorial tutor twitter update vacancy
-    vacancies venue video vlog vocabulary vote voucher waitlist webinar weekly whatsapp workbook worksheet
-    workshop youtube zoom واٹس واٹساپ ٹیلیگرام ٹیوب یوٹیوب فیس انسٹا انسٹاگرام چینل گروپ پیج کلاس کلاسز کلاسیں
-    کورس کورسز داخلہ داخلے اکیڈمی نوٹس مفت لوڈ لیکچر لیکچرز سیشن رجسٹریشن ایپ ویڈیو ویڈیوز رابطہ رابطے ٹیسٹ
-    اساتذہ طلبہ طلبا سبسکرائب سبسکرپشن فالو شیئر لائک لیٹر کتابیں خریدیں آرڈر رعایت قیمت اشتہار خبرنامہ ڈیلیوری
-    آن تیاری امیدوار پوڈکاسٹ سیریز بیچ ممبر عطیہ تبصرہ لنک"""
+    """academy academies advisor adviser correction feedback hardback intake paperback sample turnaround account
+    ad-free admission advertisement alumni app aspirant batch batches bookshop bookstore booklet bootcamp brand
+    briefing candidates cart cash channel checkout class classes classroom coach coaches coaching comment
+    competition contest cookies counsellor counselor coupon course crash cv delivery demo desk digest discount
+    doorstep ebook e-book edition email episode exam expert facebook faculty fee flashcard follower form free
+    giveaway guide guidebook handbook handout hiring hoodie inbox instagram instalment installment instructor
+    internship interview issue kit lecture lesson library linkedin live magazine mailing masterclass
+    masterclasses mcq member membership mentor mentorship mock mug newsletter notes notification offer office
+    online opening outline package paper past patreon patron pdf plan playstore podcast poster premium prep
+    preparation price print printed prize programme qr qualifier quiz quizzes reader recording recorded
+    registration resource result resume sale scholar scholarship seat section seminar series session shirt shop
+    signup sir slot solved space spot store story student study support survey syllabus talk teacher team
+    telegram test ticket tiktok tips topper trainer trial tutorial tutor twitter update vacancy vacancies venue
+    video vlog vocabulary vote voucher waitlist webinar weekly whatsapp workbook worksheet workshop youtube zoom
+    واٹس واٹساپ ٹیلیگرام ٹیوب یوٹیوب فیس انسٹا انسٹاگرام چینل گروپ پیج کلاس کلاسز کلاسیں کورس کورسز داخلہ داخلے
+    اکیڈمی نوٹس مفت لوڈ لیکچر لیکچرز سیشن رجسٹریشن ایپ ویڈیو ویڈیوز رابطہ رابطے ٹیسٹ اساتذہ طلبہ طلبا سبسکرائب
+    سبسکرپشن فالو شیئر لائک لیٹر کتابیں خریدیں آرڈر رعایت قیمت اشتہار خبرنامہ ڈیلیوری آن تیاری امیدوار پوڈکاسٹ
+    سیریز بیچ ممبر عطیہ تبصرہ لنک خریداری شمارہ موبائل"""
 )
 """What sites have to give or to sell. Many of these an essay speaks of too."""
 _WARE_STEMS = ("advertis", "donat", "download", "enrol", "evaluat", "sponsor", "subscri", "unsubscri")
@@ -46,10 +47,10 @@ _READER = word_set(
 )
 _BIDS = word_set(
     """add answer apply ask attend avail back be become begin book bookmark bring browse buy call catch chat
-    check chip choose claim click comment complete continue contact create discover dm donate download drop email
-    enjoy enrol enroll enter explore feel fill find follow forget forward get gift give go grab have help hit
-    hurry inbox install invite join keep learn leave let like listen log look mail make master meet message miss
-    need open order pay pick ping play practice practise pre-order preorder prepare press read receive refer
+    check chip cite choose claim click comment complete continue contact create discover dm donate download drop
+    email enjoy enrol enroll enter explore feel fill find follow forget forward get gift give go grab have help
+    hit hurry inbox install invite join keep learn leave let like listen log look mail make master meet message
+    miss need open order pay pick ping play practice practise pre-order preorder prepare press read receive refer
     register reply request reserve rsvp save scan score secure see send share shop show sign sit solve speak stay
     start stop submit subscribe support swipe switch take talk tag tap tell test text top train try turn unlock
     upgrade use view visit vote want watch win write"""
@@ -59,13 +60,14 @@ _BIDS_AT_END = word_set(
     پڑھیں دیکھیں سنیں پائیں دبائیں بھیجیں لکھیں ہوں بتائیں رہیں دیں کرائیں منگوائیں"""
 )
 """In Urdu the verb that bids stands last."""
-_PRESSING = word_set("tap click swipe scan ping dm inbox text")
+_PRESSING = word_set("browse cite tap click swipe scan ping dm inbox text")
 _BEFORE_BID = word_set("please simply just kindly now also don't dont do never always")
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 _DEAL_HINTS = word_set(
-    """half only just last few limited begin begins start starts starting open opens close closes closing end
-    ends ending till until before by from this next every on tonight tomorrow free cost صرف ابھی آج فوراً محدود"""
+    """nearly almost now filling sold out half only just last few limited begin begins start starts starting open
+    opens close closes closing end ends ending till until before by from this next every on tonight tomorrow free
+    cost صرف ابھی آج فوراً محدود"""
 )
 _DEAL = re.compile(
     r"\b"
@@ -74,17 +76,18 @@ _DEAL = re.compile(
         (?:only|just|last|few|limited) (?:\w+ )?(?:seats?|slots?|spots?|places?|copies|days?|left|hours?)
         (?:begin|start|open|clos|end)(?:s|es|ing|ed)? (?:on |from |this |next |in )?(?:the )?(?:{_DAY}|{_MONTH}|\d)
         (?:till|until|before|by|from|this|next|every|on) {_DAY}; tonight; tomorrow; this week(?:end)?; next week
-        before it is; for free; free of (?:cost|charge); at no cost; ابھی; آج ہی; فوراً?; محدود; صرف"""
+        before it is; (?:nearly|almost|now) (?:full|open); filling (?:up|fast); sold out; out now; for free
+        free of (?:cost|charge); at no cost; ابھی; آج ہی; فوراً?; محدود; صرف"""
     )
     + r"\b"
 )
 _PRICE_OR_DAY = re.compile(
-    rf"\d\s?(?:/-|%|rupees\b|pkr\b|روپے|(?:am|pm)\b|(?:st|nd|rd|th)?\s(?:of )?{_MONTH}\b)|24/7"
-    r"|(?:\brs\.?|\bpkr|\binr|[$£€₹])\s?\d"
+    rf"\d\s?(?:/-|%|rupees\b|pkr\b|روپے|(?:am|pm)\b|-(?:hour|day|week|month)s?\b|(?:st|nd|rd|th)?\s(?:of )?{_MONTH}\b)"
+    r"|24/7|(?:\brs\.?|\bpkr|\binr|[$£€₹])\s?\d"
 )
 _CONTACT_HINTS = word_set("floor plaza")
 _CONTACT = re.compile(
-    r"(?<![\d-])(?:\+?92[\s-]?\d{3}|0\d{2,3})[\s-]?\d{3}[\s-]?\d{3,4}(?!\d)|(?<!\w)@[a-z]\w{2,}"
+    r"(?<![\d-])(?:\+?92[\s-]?\d{3}|0\d{2,3})[\s-]?\d{3}[\s-]?\d{3,5}(?!\d)|(?<!\w)@[a-z]\w{2,}"
     r"|\b[\w.]{1,60}@[\w-]{1,60}\.[a-z]{2,12}\b|\b(?:\d(?:st|nd|rd|th)|first|second|ground) floor\b|\bplaza\b"
 )
 _POINTER = re.compile(
@@ -104,7 +107,8 @@ _POINTER = re.compile(
 _PAGE_HINTS = word_set("this every each chip sign log")
 _OF_PAGE = re.compile(
     r"\b(?:chip|sign|log) in\b"
-    r"|\b(?:this|every|each) (?:article|essay|story|post|page|site|website|blog|link|button|code)\b"
+    r"|\b(?:this|every|each) (?:article|column|editorial|essay|story|post|page|site|website|blog|newsletter|link|button"
+    r"|code)\b"
 )
 _PRAISE_HINTS = word_set(
     """no number best trusted top success successful selected qualified ranked rated scored scorer scorers
@@ -140,6 +144,8 @@ class Marks:
     presses: bool
     """The reader is told to press, scan or send something, or something is said of *this article* as a page."""
     praise: bool
+    asks: bool
+    """A question, and a word to the reader."""
     shouts: bool
 
     @property
@@ -151,7 +157,7 @@ class Marks:
         """How much the marks count together; an essay's own sentence has one of them, or none."""
         total = min(self.wares, 3) + (0.5 if self.wares else 0.0) + 1.5 * (self.deal + self.presses)
         total += 3.5 * (self.contact or self.pointer) + 2.0 * self.address
-        return total + self.ourselves + self.reader + self.bids + self.praise + self.shouts
+        return total + self.ourselves + self.reader + self.bids + self.praise + self.asks + self.shouts
 
 
 @lru_cache(maxsize=4096)
@@ -174,6 +180,7 @@ def marks_of(text: str) -> Marks:
         bids=bool(bidding),
         presses=bool(bidding & _PRESSING) or of_page,
         praise=(digits or bool(words & _PRAISE_HINTS)) and _PRAISE.search(low) is not None,
+        asks="?" in words and (bool(bidding) or bool(words & _READER)),
         shouts=_SHOUTS.search(text) is not None,
     )
 

@@ -22,10 +22,11 @@ _ENOUGH_AMONG_PROMOTIONS = 2.5
 _LEAST_PROMOTIONS = 2
 _ENOUGH_BETWEEN_STRAYS = 2.0
 _LONGEST_WORDS = 34
+_LEAST_SENTENCE, _LONG_SENTENCE = 12, 20
 _LEAST_PROSE = 3
 _MOST_LINKED = 0.9
 _SHORTEST_NAME = 3
-_USUAL_IN_ESSAYS = 0.8
+_USUAL_IN_ESSAYS = 1.1
 _SAMPLE, _SAMPLED = 12, 400
 """Paragraphs, and characters of each, that are looked at to learn how a page speaks."""
 _LEAST_ALIKE = 4
@@ -57,7 +58,7 @@ def strays_in(page: OfferPage, names: Collection[str], promotions: Collection[in
     weights = {
         number: weight(page, number, name) if number > prose[0] else weight(page, number, None) - _FACTS_ABOVE
         for number in range(len(page.pieces))
-        if number not in promotions and _may_stray(page, number)
+        if number not in promotions and _may_stray(page, number, name)
     }
     strays = {number for number, found in weights.items() if found >= enough}
     strays -= _forms_of_the_page(page, strays)
@@ -87,14 +88,14 @@ def _forms_of_the_page(page: OfferPage, strays: Collection[int]) -> set[int]:
     return {number for number, opening in openings.items() if counts[opening] >= _LEAST_ALIKE}
 
 
-def _may_stray(page: OfferPage, number: int) -> bool:
+def _may_stray(page: OfferPage, number: int, name: re.Pattern[str] | None) -> bool:
     piece = page.pieces[number]
     return (
         number not in page.protected
         and piece.kept
         and isinstance(piece.block, _MAY_STRAY)
         and len(piece.text.split()) <= _LONGEST_WORDS
-        and piece.text[:1] not in _QUOTES
+        and (piece.text[:1] not in _QUOTES or (name is not None and name.search(piece.text) is not None))
         and not page.heads_next(number)
     )
 
@@ -117,11 +118,16 @@ def weight(page: OfferPage, number: int, name: re.Pattern[str] | None) -> float:
     marks = marks_of(piece.text)
     named = name is not None and name.search(piece.text) is not None
     linked = piece.linked >= _MOST_LINKED
-    return marks.weight() + 3.0 * named + 1.5 * linked - 4 * page.belonging(number) - _reads_as_essay(piece, marks)
+    # What points to another page names a subject like that of the essay.
+    shared = page.belonging(number) * (1 if marks.pointer else 4)
+    return marks.weight() + 3.0 * named + 1.5 * linked - shared - _reads_as_essay(piece, marks)
 
 
 def _reads_as_essay(piece: Piece, marks: Marks) -> float:
+    """What is taken off for a whole sentence, most of all for one that says nothing to its reader."""
     count = len(piece.text.split())
+    sentence = count >= _LEAST_SENTENCE and ends_sentence(piece.text)
     to_reader = marks.reader or marks.bids or marks.contact
-    statement = count >= 12 and ends_sentence(piece.text) and not to_reader
-    return 1.5 * statement + (count > 20) + 1.5 * isinstance(piece.block, ListItem)
+    plain = not (marks.contact or marks.deal or marks.pointer or marks.presses or marks.address)
+    off = (1.0 if to_reader and plain else 0.0 if to_reader else 1.5) if sentence else 0.0
+    return off + (count > _LONG_SENTENCE) + 1.5 * isinstance(piece.block, ListItem)

@@ -115,13 +115,15 @@ READ_ALSO = re.compile(
 )
 """What begins a line that sends the reader to another page."""
 
-IN_PAGE = re.compile(r"(?:gift|save|print|bookmark) this (?:article|essay|story)\W*", re.IGNORECASE)
+IN_PAGE = re.compile(
+    r"(?:gift|save|print|bookmark|cite|email|report|translate) this (?:article|column|essay|story)\W*", re.IGNORECASE
+)
 """What the page offers to do with itself."""
 
 AD_LABEL = re.compile(
     any_of(
-        """ad; ads by .{1,30}; advertisements?; advertise(?:ment)? here; (?:paid|partner) content; promoted(?: content)?
-        sponsored(?: content| post| by .{1,40})?; remove ads?; skip (?:ad|advertisement)
+        r"""ad; ads by .{1,30}; advertisements?(?:\W.{1,40})?; advertise(?:ment)? here; (?:paid|partner) content
+        promoted(?: content)?; sponsored(?: content| post| by .{1,40})?; remove ads?; skip (?:ad|advertisement)
         (?:article|essay|editorial|story|text) continues (?:after|below)(?: (?:this |the )?(?:ad|advertisement|break))?
         continue reading(?: below| after (?:the )?ad(?:vertisement)?)?
         continues? (?:after|below) (?:the |this )?ad(?:vertisement)?; scroll (?:down )?to continue(?: reading)?"""
