@@ -1,8 +1,8 @@
 """Importing, end to end: from files on the disk to essays that a search finds, beside Recoll's index of the same files.
 
 `python benchmarks/importing.py --count 1000 --count 10000`. Both are whole programs in fresh processes: `cssreader
-import`, which cleans each page, stores it and writes the index, and `recollindex` (Debian's `recollcmd`), which takes the text of
-each page as it stands and writes its index. Where Recoll is missing its column stays empty.
+import`, which cleans each page, stores it and writes the index, and `recollindex` (Debian's `recollcmd`), which takes
+the text of each page as it stands and writes its index. Where Recoll is missing its column stays empty.
 """
 
 import argparse

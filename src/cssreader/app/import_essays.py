@@ -149,17 +149,17 @@ def _places(wanted: str) -> list[Path | ImportOutcome]:
             )
         ]
     try:
-        path = Path(wanted).expanduser()
-        files: list[Path | ImportOutcome] = list(found_files(path))
+        path = Path(wanted).expanduser().absolute()
+        found = [_unread(one) if isinstance(one, Unread) else one for one in found_files(path)]
     except (UnusableInputError, ValueError, RuntimeError) as error:
         failure = _failure(wanted, error)
         if _HOST_AND_PATH.match(wanted):
             failure = replace(failure, error=f"{failure.error} For a page of the web, write https:// before it.")
         return [failure]
-    if not files:
+    if not found:
         sentence = f"There is nothing to import in {path}: no web page, text, PDF, Word document, book or archive."
-        return [ImportOutcome(str(path.absolute()), ImportStatus.FAILED, error=sentence)]
-    return files
+        return [ImportOutcome(str(path), ImportStatus.FAILED, error=sentence)]
+    return found
 
 
 def _read(path: Path, *, whole_books: bool) -> Iterator[RawDocument | ImportOutcome]:
@@ -174,9 +174,13 @@ def _read(path: Path, *, whole_books: bool) -> Iterator[RawDocument | ImportOutc
                     sentence = _LIST_OF_ADDRESSES.format(count=len(addresses))
                     yield ImportOutcome(found.origin, ImportStatus.FAILED, error=sentence, addresses=addresses)
                 case Unread():
-                    yield ImportOutcome(found.origin, ImportStatus.FAILED, error=found.sentence)
+                    yield _unread(found)
     except UnusableInputError as error:
         yield _failure(str(path.absolute()), error)
+
+
+def _unread(part: Unread) -> ImportOutcome:
+    return ImportOutcome(part.origin, ImportStatus.FAILED, error=part.sentence)
 
 
 def _failure(origin: str, error: Exception) -> ImportOutcome:
