@@ -20,7 +20,7 @@ from cssreader.domain.essay import CleanedPage, RawDocument
 from cssreader.errors import KnownError, UnusableInputError
 
 PAGE_SECONDS = 30.0
-MEMORY_BYTES = 480 * 1024**2
+MEMORY_BYTES = 440 * 1024**2
 """The address space of one process, where the system can limit it."""
 
 CleanOne = Callable[[RawDocument], CleanedPage]
