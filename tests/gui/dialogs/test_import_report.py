@@ -88,6 +88,13 @@ def test_the_time_left_is_told_once_the_rate_can_be_trusted(dialog: ImportDialog
     assert "less than a minute left" in _words(dialog)
 
 
+def test_files_that_were_known_already_do_not_make_the_rest_look_short(dialog: ImportDialog, clock: Clock) -> None:
+    for second in range(41):
+        clock.now = float(second)
+        dialog.show_progress(Progress(500 * min(second, 10) + 5 * max(0, second - 10), 8_000))
+    assert "5,150 of 8,000 · 5.0 a second · about 10 minutes left" in _words(dialog)
+
+
 def test_an_import_that_comes_to_nothing_says_why(dialog: ImportDialog) -> None:
     dialog.show_failure("The library can only be read, so nothing was saved.")
     assert "The import was stopped." in _words(dialog)

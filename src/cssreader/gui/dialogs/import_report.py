@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -18,14 +18,12 @@ from PySide6.QtWidgets import (
 
 from cssreader.domain.changes import ImportOutcome, ImportStatus, Progress
 from cssreader.domain.essay import EssayId
+from cssreader.domain.pace import Pace
 from cssreader.gui.controls.elided_label import ElidedLabel
 from cssreader.gui.controls.text_page import TextPage
-from cssreader.gui.theme.names import counted, number_text, window_locale
+from cssreader.gui.theme.names import counted, number_text, time_left_text, window_locale
 from cssreader.gui.theme.tokens import SPACE
 
-_RATE_AFTER_SECONDS = 1.0
-_TIME_LEFT_AFTER_SECONDS = 5.0
-"""Earlier, the rate is that of the start and says little of the rest."""
 _FAILURE_POINTS = 11.5
 _ESSAY_LINK = "essay:"
 PORTION = 30
@@ -62,7 +60,7 @@ class ImportDialog(QDialog):
     def __init__(self, parent: QWidget | None = None, *, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._began_at = 0.0
+        self._pace = Pace.begun(0.0)
         self._outcomes: tuple[ImportOutcome, ...] = ()
         self._is_cancelled = False
         self._is_at_work = False
@@ -138,7 +136,7 @@ class ImportDialog(QDialog):
 
     def begin(self) -> None:
         """A new import has begun."""
-        self._began_at = self._clock()
+        self._pace = Pace.begun(self._clock())
         self._outcomes = ()
         self._is_cancelled = False
         self._is_at_work = True
@@ -153,7 +151,7 @@ class ImportDialog(QDialog):
         self._cancel.setFocus()
 
     def show_progress(self, progress: Progress) -> None:
-        """How far it has come; the rate is told once a second has passed and it means something."""
+        """How far it has come, at what rate lately, and how long the rest takes."""
         done, total = progress.done, progress.total
         if total:
             self._total = total
@@ -163,14 +161,15 @@ class ImportDialog(QDialog):
         else:
             self._bar.setRange(0, 0)
             said = number_text(done) if done else self._count.text()
-        elapsed = self._clock() - self._began_at
-        if elapsed >= _RATE_AFTER_SECONDS and done:
-            rate = done / elapsed
+        self._pace = self._pace.at(self._clock(), done)
+        rate = self._pace.rate
+        if rate is not None:
             said += " \u00b7 " + self.tr("{rate} a second").format(
                 rate=window_locale().toString(rate, "f", 1 if rate < 10 else 0)
             )
-            if total and done < total and elapsed >= _TIME_LEFT_AFTER_SECONDS:
-                said += " \u00b7 " + _time_left((total - done) / rate)
+            seconds = self._pace.seconds_left(total - done) if total else None
+            if seconds is not None:
+                said += " \u00b7 " + time_left_text(seconds)
         if not self._is_cancelled:
             self._count.setText(said)
             self.at_work_changed.emit(self._said())
@@ -307,13 +306,6 @@ class ImportDialog(QDialog):
         number = link.toString().removeprefix(_ESSAY_LINK)
         if number.isdecimal():
             self.essay_chosen.emit(EssayId(int(number)))
-
-
-def _time_left(seconds: float) -> str:
-    minutes = round(seconds / 60)
-    if minutes < 1:
-        return QCoreApplication.translate("ImportDialog", "less than a minute left")
-    return counted(minutes, "about {n} minute left", "about {n} minutes left", "ImportDialog")
 
 
 def _without_path(outcome: ImportOutcome) -> str:
