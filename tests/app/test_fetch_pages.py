@@ -188,7 +188,7 @@ def test_one_bad_page_never_stops_the_rest(workspace: Workspace, site: Site, fet
     site.pages |= {"/a": b"nonsense\r\n\r\n", "/c": answer(essay_page())}
     outcomes = fetch(site.address("/a"), site.address("/b"), site.address("/c"), patience_seconds=0)
     assert [ImportStatus.FAILED, ImportStatus.ADDED] == [outcome.status for outcome in outcomes]
-    assert [QueueState.WAITING, QueueState.FAILED, QueueState.DONE] == [each.state for each in queue_items(workspace)]
+    assert [QueueState.WAITING, QueueState.DONE, QueueState.FAILED] == [each.state for each in queue_items(workspace)]
 
 
 def test_a_host_that_is_left_alone_does_not_hold_up_the_others(workspace: Workspace, site: Site, fetch: Any) -> None:
