@@ -18,7 +18,7 @@ from cssreader.app.web_queue import add_to_queue, log_of, pause, queue_items, re
 from cssreader.app.workspace import Workspace, open_workspace
 from cssreader.domain.changes import ImportOutcome, ImportStatus
 from cssreader.domain.web import QueueItem, QueueState
-from cssreader.errors import LibraryError
+from cssreader.errors import LibraryError, RefusedError
 from cssreader.ingest.web import Web
 from cssreader.paths import LibraryFolder
 
@@ -260,6 +260,14 @@ def test_a_found_link_into_the_local_network_is_refused(
     (outcome,) = fetch()
     assert "local network" in (outcome.error or "")
     assert ["/feed"] == site.paths
+
+
+def test_a_feed_that_a_page_names_may_not_lead_into_the_local_network(site: Site, make_web: MakeWeb) -> None:
+    site.pages["/feed"] = answer("<rss><channel><title>Secret</title></channel></rss>")
+    with pytest.raises(RefusedError, match="local network"):
+        discover_pages(make_web(), site.address("/feed"), typed_host="site.example")
+    assert [] == site.paths
+    assert "site.example" == discover_pages(make_web(), site.address("/feed", "site.example")).typed_host
 
 
 def test_what_the_library_has_is_known_whatever_tracks_its_readers(

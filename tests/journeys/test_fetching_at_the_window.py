@@ -56,6 +56,8 @@ def test_what_is_ticked_is_fetched_and_nothing_else(opens_window: OpenWindow, si
     dialog.finding.model.tick((0, 5))
     dialog.finding.add.click()
     reader.waits_until(lambda: [QueueState.FAILED, QueueState.DONE] == states(dialog))
+    assert [] == dialog.finding.model.ticked
+    assert "2 pages were put into the queue." == dialog.finding.said.text()
     reader.waits_until(lambda: "The canal" in reader.titles)
     assert ["/editorials", "/canal", "/gone"] == site.paths
     assert "404" in dialog.queue.model.items[0].said

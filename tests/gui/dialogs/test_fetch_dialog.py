@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from cssreader.app.discover_pages import Found
-from cssreader.domain.web import Discovery, FoundPage, QueueItem, QueueItemId, QueueState, SourceKind
+from cssreader.domain.web import Discovery, FoundPage, OtherSource, QueueItem, QueueItemId, QueueState, SourceKind
 from cssreader.gui.dialogs.fetch.fetch_dialog import FetchDialog
 from cssreader.gui.dialogs.fetch.queue_page import QueuePage
 
@@ -65,7 +65,7 @@ def test_ticks_are_set_by_buttons_and_by_the_space_bar(dialog: FetchDialog, qtbo
 def test_looking_can_be_stopped_and_trouble_is_a_sentence(dialog: FetchDialog, qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.finding.look_requested) as asked:
         dialog.finding.begin("https://site.example/")
-    assert ["https://site.example/"] == asked.args
+    assert ["https://site.example/", ""] == asked.args
     with qtbot.waitSignal(dialog.finding.stop_requested):
         dialog.finding.look.click()
     dialog.finding.show_trouble("There is no page.")
@@ -146,3 +146,41 @@ def test_a_running_queue_tells_how_many_are_left_and_how_long_they_take(qtbot: Q
     assert "40 pages left \u00b7 about 4 minutes left \u00b7 1 to be tried later" == queue.said.text().splitlines()[1]
     queue.set_running(False)
     assert "left" not in queue.said.text()
+
+
+def test_what_was_put_into_the_queue_is_ticked_no_longer_and_counted(dialog: FetchDialog) -> None:
+    finding = dialog.finding
+    finding.show_found(found(), frozenset({PAGES[0].address}))
+    finding.show_queued([PAGES[1].address, PAGES[2].address])
+    assert [] == finding.model.ticked
+    assert not finding.add.isEnabled()
+    assert "2 pages were put into the queue." == finding.said.text()
+    assert ["has it", "queued", "queued", ""] == [finding.model.index(row, 2).data() for row in range(4)]
+    finding.new.click()
+    assert [PAGES[3].address] == finding.model.ticked
+
+
+def test_the_queue_says_how_many_came_until_they_were_fetched(dialog: FetchDialog) -> None:
+    queue = dialog.queue
+    queue.show_items([item(1, QueueState.WAITING)])
+    queue.tell_added(1)
+    queue.set_running(True)
+    assert queue.said.text().startswith("1 page was put into the queue. Waiting: 1")
+    queue.set_running(False)
+    assert "Waiting: 1" == queue.said.text()
+
+
+def test_a_feed_that_a_page_names_is_looked_at_with_a_button(dialog: FetchDialog, qtbot: QtBot) -> None:
+    finding = dialog.finding
+    named = [OtherSource(SourceKind.FEED, f"https://elsewhere.example/{n}") for n in range(5)]
+    finding.show_found(replace(found(), discovery=replace(found().discovery, others=tuple(named))), frozenset())
+    first, second, third = finding.others.buttons
+    assert "Look at the feed https://elsewhere.example/1" == second.accessibleName()
+    assert all(each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in (first, second, third))
+    second.setFocus()
+    with qtbot.waitSignal(finding.look_requested) as asked:
+        qtbot.keyClick(second, Qt.Key.Key_Space)
+    # The page named it, and the person typed the page's host: it may not lead into the local network.
+    assert ["https://elsewhere.example/1", "site.example"] == asked.args
+    assert "https://elsewhere.example/1" == finding.address.text()
+    assert not finding.others.isVisible()

@@ -53,6 +53,8 @@ class QueuePage(QWidget):
         self._clock = clock
         self._now = now
         self._is_running = False
+        self._added = 0
+        """How many pages were put into the queue last, until a run of it has ended."""
         self._tried = 0
         """How many pages were tried since the run began, whatever became of them."""
         self._pace = Pace.begun(0.0, _PACE_SECONDS)
@@ -106,10 +108,17 @@ class QueuePage(QWidget):
         self._set_buttons()
 
     def set_running(self, running: bool) -> None:
-        if running and not self._is_running:
+        if not running:
+            self._added = 0
+        elif not self._is_running:
             self._tried = 0
             self._pace = Pace.begun(self._clock(), _PACE_SECONDS)
         self._is_running = running
+        self._set_buttons()
+
+    def tell_added(self, count: int) -> None:
+        """So many pages were put into the queue by the person."""
+        self._added = count
         self._set_buttons()
 
     def _select(self, ids: set[QueueItemId]) -> None:
@@ -168,6 +177,11 @@ class QueuePage(QWidget):
         self.run.setEnabled(self._is_running or bool(every[QueueState.WAITING]))
         told = [f"{state_name(state)}: {number_text(every[state])}" for state in _SHOWN_FIRST if every[state]]
         said = " \u00b7 ".join(told) or self.tr("The queue is empty. Look at an address to fill it.")
+        if self._added:
+            added = counted(
+                self._added, "{n} page was put into the queue.", "{n} pages were put into the queue.", "Fetch"
+            )
+            said = f"{added} {said}"
         self.said.setText(f"{said}\n{self._what_is_left()}" if self._is_running else said)
         self.bar.setVisible(self._is_running)
         self.bar.setRange(0, max(1, len(self.model.items)))
