@@ -100,6 +100,13 @@ def test_what_cannot_be_read_gets_a_sentence(tmp_path: Path) -> None:
         read_document(tmp_path / "nul\0name")
 
 
+def test_a_sentence_names_a_file_by_its_whole_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UnusableInputError) as raised:
+        read_document(Path("missing.html"))
+    assert f"There is no file at {tmp_path / 'missing.html'}." == str(raised.value)
+
+
 def test_an_address_is_told_from_a_file() -> None:
     with pytest.raises(UnusableInputError, match="only files are read here"):
         read_document(Path("https://example.org/essay"))

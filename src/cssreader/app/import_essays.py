@@ -250,16 +250,17 @@ def store_page(workspace: Workspace, document: RawDocument, page: CleanedPage) -
         _keep_addresses(workspace, essay_id, document, page, now)
         alike = note_likenesses(workspace, essay_id, store.versions.shown(essay_id), text)
         others = tuple(other for other in note_repetition(workspace, essay_id, page) if other != essay_id)
-        warnings += [
+        likenesses = tuple(
             f"It is perhaps the same as “{other.title}” (essay {other.id}): look under ‘Perhaps the same’."
             for other in store.essays.summaries(alike)
             if not other.trashed
-        ]
+        )
         if earlier is None:
             said = tuple(warnings)
             added = ImportOutcome(document.origin, ImportStatus.ADDED, essay_id, page.facts.title, warnings=said)
-            return replace(added, others=others)
-        return replace(_unchanged(workspace, document, essay_id, *warnings), status=ImportStatus.UPDATED, others=others)
+            return replace(added, likenesses=likenesses, others=others)
+        updated = replace(_unchanged(workspace, document, essay_id, *warnings), status=ImportStatus.UPDATED)
+        return replace(updated, likenesses=likenesses, others=others)
 
 
 def _is_from_a_copy(workspace: Workspace, document: RawDocument, page: CleanedPage) -> bool:

@@ -31,6 +31,8 @@ def read_documents(path: Path, *, whole_books: bool = False) -> Iterator[Found]:
     A book gives a document for each chapter, or one altogether with `whole_books`. A bad entry of an
     archive comes as Unread, and the rest follows. Raises UnusableInputError when the file is no use at all.
     """
+    if not _ADDRESS.match(str(path)):
+        path = path.absolute()
     origin = origin_of(path)
     with _opened(path) as stream:
         start = stream.read(_START)

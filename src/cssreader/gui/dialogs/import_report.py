@@ -26,6 +26,9 @@ from cssreader.gui.theme.tokens import SPACE
 
 _FAILURE_POINTS = 11.5
 _ESSAY_LINK = "essay:"
+_PAIRS_LINK = "pairs:"
+_MOST_ALIKE_TOLD = 3
+"""Of more essays that are perhaps the same as others one line tells how many, and leads to the list of them."""
 PORTION = 30
 """How many files of a long report are written at once: some 2 ms, so that the window goes on answering."""
 _TALLY = (
@@ -54,6 +57,8 @@ class ImportDialog(QDialog):
     cancel_requested = Signal()
     essay_chosen = Signal(object)
     """EssayId of an essay of the report one wants to see."""
+    pairs_requested = Signal()
+    """One wants to see which essays are perhaps the same."""
     at_work_changed = Signal(str)
     """How far it has come, in a few words; empty once it has ended."""
 
@@ -183,7 +188,7 @@ class ImportDialog(QDialog):
         self._summary.setText(self.summary())
         self._write()
         self._stack.setCurrentIndex(1)
-        trouble = any(outcome.error or outcome.warnings for outcome in self._outcomes)
+        trouble = any(outcome.error or outcome.notes for outcome in self._outcomes)
         self.resize(560, 420 if trouble or len(self._outcomes) > 4 else 300)
         self._close.setFocus()
         self.show()
@@ -273,7 +278,10 @@ class ImportDialog(QDialog):
         """Write what became of each file, one at each step."""
         page = self._page
         failed = [outcome for outcome in self._outcomes if outcome.status is ImportStatus.FAILED]
-        warned = [outcome for outcome in self._outcomes if outcome.warnings]
+        alike = sum(bool(outcome.likenesses) for outcome in self._outcomes)
+        counts_alike = alike > _MOST_ALIKE_TOLD
+        warned = [(outcome, outcome.warnings if counts_alike else outcome.notes) for outcome in self._outcomes]
+        warned = [(outcome, notes) for outcome, notes in warned if notes]
         if failed:
             page.add_heading(self.tr("Failed"))
             for outcome in failed:
@@ -281,10 +289,20 @@ class ImportDialog(QDialog):
                 said = _without_path(outcome) or self.tr("It could not be imported.")
                 page.add_named(name, said, place=place, points=_FAILURE_POINTS)
                 yield
-        if warned:
+        if warned or counts_alike:
             page.add_heading(self.tr("Please look at"))
-            for outcome in warned:
-                page.add_named(_title(outcome), " ".join(outcome.warnings), _link(outcome))
+            if counts_alike:
+                said = self.tr("They came in all the same. Look at each pair and say whether it is one essay or two.")
+                name = counted(
+                    alike,
+                    "{n} essay is perhaps the same as another",
+                    "{n} essays are perhaps the same as others",
+                    "ImportDialog",
+                )
+                page.add_named(name, said, _PAIRS_LINK)
+                yield
+            for outcome, notes in warned:
+                page.add_named(_title(outcome), " ".join(notes), _link(outcome))
                 yield
         for status, heading in (
             (ImportStatus.ADDED, self.tr("Added")),
@@ -303,6 +321,9 @@ class ImportDialog(QDialog):
             )
 
     def _follow(self, link: QUrl) -> None:
+        if link.toString() == _PAIRS_LINK:
+            self.pairs_requested.emit()
+            return
         number = link.toString().removeprefix(_ESSAY_LINK)
         if number.isdecimal():
             self.essay_chosen.emit(EssayId(int(number)))
@@ -311,7 +332,9 @@ class ImportDialog(QDialog):
 def _without_path(outcome: ImportOutcome) -> str:
     """The sentence of a failure, which need not say again the path it stands under."""
     said = outcome.error or ""
-    return said.replace(f"file {outcome.origin}", "file").replace(outcome.origin, name_of(outcome.origin))
+    for kind in ("file", "folder"):
+        said = said.replace(f"{kind} {outcome.origin}", kind)
+    return said.replace(outcome.origin, name_of(outcome.origin))
 
 
 def _title(outcome: ImportOutcome) -> str:
