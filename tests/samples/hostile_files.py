@@ -336,6 +336,11 @@ def _put_link_loops(folder: Path) -> None:
     (folder / "gone.html").symlink_to("nowhere.html")
 
 
+def _put_two_large(folder: Path) -> None:
+    for name in ("a.html", "b.html"):
+        (folder / name).write_text(_paragraphs(15_000_000).replace("A Long Page", name), "utf-8")
+
+
 def _put_odd_file_names(folder: Path) -> None:
     text = f"A Name With Surprises\n\n{_words(90)}"
     (folder / "line\nbreak.txt").write_text(text, "utf-8")
@@ -410,6 +415,7 @@ LARGE: dict[str, Put] = {
     "a page of 100 MB": _one("a.html", lambda: _paragraphs(100_000_000)),
     "a page of 59 MB": _one("a.html", lambda: _paragraphs(59_000_000)),
     "a page of 19 MB": _one("a.html", lambda: _paragraphs(19_000_000)),
+    "two pages of 15 MB": _put_two_large,
     "a text of 19 MB": _one("a.txt", lambda: _words(2_300_000)),
     "59 MB of pictures in a page": _one(
         "a.html", lambda: page(picture=f"data:image/png;base64,{base64.b64encode(os.urandom(44_000_000)).decode()}")

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cssreader.app.discover_pages import Found
@@ -177,7 +178,10 @@ def test_a_feed_that_a_page_names_is_looked_at_with_a_button(dialog: FetchDialog
     first, second, third = finding.others.buttons
     assert "Look at the feed https://elsewhere.example/1" == second.accessibleName()
     assert all(each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus for each in (first, second, third))
-    second.setFocus()
+    finding.look.setFocus()
+    for each in (first, second):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert each is QApplication.focusWidget()
     with qtbot.waitSignal(finding.look_requested) as asked:
         qtbot.keyClick(second, Qt.Key.Key_Space)
     # The page named it, and the person typed the page's host: it may not lead into the local network.

@@ -51,15 +51,15 @@ class FindingPage(QWidget):
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self._place = ElidedLabel(self)
         self._place.setProperty("role", "muted")
+        self.others = OtherSources(self)
+        self.others.chosen.connect(self._look_at_other)
+        self._named: dict[str, str] = {}
+        """Addresses that pages named, with the host that was typed for the page: they may lead nowhere local."""
         self.model = FoundModel(self)
         self.model.ticks_changed.connect(self._count)
         self.table = table_of(self.model, self.tr("Pages that were found"), self)
         self.table.installEventFilter(self)
         share_columns(self.table, 0, {1: 110, 2: 90})
-        self.others = OtherSources(self)
-        self.others.chosen.connect(self._look_at_other)
-        self._named: dict[str, str] = {}
-        """Addresses that pages named, with the host that was typed for the page: they may lead nowhere local."""
         self._make_buttons()
         self._lay_out()
         self._clear()
