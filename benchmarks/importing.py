@@ -18,7 +18,7 @@ import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -36,18 +36,35 @@ class Run(NamedTuple):
     """The most that the program and its processes held at a time; 0 where the system does not tell."""
 
 
-def measured(command: Sequence[str], environment: dict[str, str] | None = None) -> Run:
-    """Run a program to its end."""
+def measured(
+    command: Sequence[str],
+    environment: dict[str, str] | None = None,
+    *,
+    output: int | IO[bytes] = subprocess.DEVNULL,
+    complaints: int | IO[bytes] = subprocess.DEVNULL,
+    folder: Path | None = None,
+    within: float | None = None,
+    ends: tuple[int, ...] = (0,),
+) -> Run:
+    """Run a program to its end, which must be one of `ends`.
+
+    Raises subprocess.TimeoutExpired when that does not come `within` so many seconds.
+    """
     began = os.times()
     started = time.perf_counter()
     with subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, **(environment or {})}
+        command, stdout=output, stderr=complaints, env={**os.environ, **(environment or {})}, cwd=folder
     ) as process:
         most = [0.0]
         watching = threading.Thread(target=_watch, args=(process, most), daemon=True)
         watching.start()
-        if process.wait() != 0:
-            raise SystemExit(f"{command[0]} ended with {process.returncode}")
+        try:
+            ended_with = process.wait(within)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise
+        if ended_with not in ends:
+            raise SystemExit(f"{command[0]} ended with {ended_with}")
         watching.join()
     seconds = time.perf_counter() - started
     ended = os.times()

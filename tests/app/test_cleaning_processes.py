@@ -34,6 +34,12 @@ def clean(document):
         return bytearray(4 * 1024**3)
     if word == "break":
         raise ZeroDivisionError("a bug in a parser")
+    if word.startswith("heavy"):
+        # Whoever finds this there already is not alone.
+        mark = os.path.join(os.path.dirname(__file__), "under way")
+        os.close(os.open(mark, os.O_CREAT | os.O_EXCL))
+        time.sleep(0.3)
+        os.unlink(mark)
     if word == "refuse":
         raise UnusableInputError("No essay was found in this page.")
     return CleanedPage(EssayFacts(title=word), ())
@@ -78,6 +84,12 @@ def test_a_page_that_devours_memory_costs_itself(misbehaving: ModuleType) -> Non
         said = _said(list(clean(_documents("one", "devour", "two"))))
     assert ["one", "two"] == [said[0], said[2]]
     assert "needs more memory than a page may have" in said[1]
+
+
+def test_no_two_large_documents_are_cleaned_at_a_time(misbehaving: ModuleType) -> None:
+    words = ["heavy one", "heavy two", "a", "heavy three", "b"]
+    with CleaningProcesses(2, clean=misbehaving.clean, heavy_bytes=5) as clean:
+        assert words == _said(list(clean(_documents(*words))))
 
 
 def test_a_caller_that_stops_listening_leaves_nothing_behind_for_the_next(misbehaving: ModuleType) -> None:

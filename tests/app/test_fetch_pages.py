@@ -18,7 +18,7 @@ from cssreader.app.web_queue import add_to_queue, log_of, pause, queue_items, re
 from cssreader.app.workspace import Workspace, open_workspace
 from cssreader.domain.changes import ImportOutcome, ImportStatus
 from cssreader.domain.web import QueueItem, QueueState
-from cssreader.errors import LibraryError
+from cssreader.errors import LibraryError, RefusedError
 from cssreader.ingest.web import Web
 from cssreader.paths import LibraryFolder
 
@@ -188,7 +188,7 @@ def test_one_bad_page_never_stops_the_rest(workspace: Workspace, site: Site, fet
     site.pages |= {"/a": b"nonsense\r\n\r\n", "/c": answer(essay_page())}
     outcomes = fetch(site.address("/a"), site.address("/b"), site.address("/c"), patience_seconds=0)
     assert [ImportStatus.FAILED, ImportStatus.ADDED] == [outcome.status for outcome in outcomes]
-    assert [QueueState.WAITING, QueueState.FAILED, QueueState.DONE] == [each.state for each in queue_items(workspace)]
+    assert [QueueState.WAITING, QueueState.DONE, QueueState.FAILED] == [each.state for each in queue_items(workspace)]
 
 
 def test_a_host_that_is_left_alone_does_not_hold_up_the_others(workspace: Workspace, site: Site, fetch: Any) -> None:
@@ -260,6 +260,14 @@ def test_a_found_link_into_the_local_network_is_refused(
     (outcome,) = fetch()
     assert "local network" in (outcome.error or "")
     assert ["/feed"] == site.paths
+
+
+def test_a_feed_that_a_page_names_may_not_lead_into_the_local_network(site: Site, make_web: MakeWeb) -> None:
+    site.pages["/feed"] = answer("<rss><channel><title>Secret</title></channel></rss>")
+    with pytest.raises(RefusedError, match="local network"):
+        discover_pages(make_web(), site.address("/feed"), typed_host="site.example")
+    assert [] == site.paths
+    assert "site.example" == discover_pages(make_web(), site.address("/feed", "site.example")).typed_host
 
 
 def test_what_the_library_has_is_known_whatever_tracks_its_readers(

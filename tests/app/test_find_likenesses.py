@@ -65,7 +65,7 @@ def test_a_copy_from_another_site_is_stored_and_offered_as_the_same(workspace: W
     _store(workspace, PARTS, "/saved/one.md", "https://kinara.example/essay")
     outcome = _store(workspace, COPY, "/saved/other.md", "https://shelf.example/2026/essay")
     assert ImportStatus.ADDED is outcome.status
-    assert any("perhaps the same" in warning for warning in outcome.warnings)
+    assert any("perhaps the same" in likeness for likeness in outcome.likenesses)
     (likeness,) = likenesses(workspace)
     assert (1, 2) == (likeness.essay.id, likeness.other.id)
     assert likeness.share > 0.9

@@ -1,5 +1,6 @@
 """Files become essays: each once, each change a version, and a bad one stops nothing."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -121,6 +122,54 @@ def test_a_folder_with_nothing_in_it_and_a_name_that_cannot_be_get_a_sentence(
     outcomes = _import(workspace, tmp_path / "empty", "nul\0name")
     assert [FAILED, FAILED] == _statuses(outcomes)
     assert "There is nothing to import in" in str(outcomes[0].error)
+
+
+def test_a_folder_that_cannot_be_read_costs_one_line_and_the_rest_comes_in(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, text in (("a", ESSAY), ("b", "Unseen."), ("c", OTHER)):
+        (tmp_path / "pages" / name).mkdir(parents=True)
+        (tmp_path / "pages" / name / "page.txt").write_text(text, encoding="utf-8")
+    scan = os.scandir
+
+    def scan_unless_locked(path: str) -> "Iterator[os.DirEntry[str]]":
+        if Path(path).name == "b":
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", scan_unless_locked)
+    outcomes = _import(workspace, tmp_path / "pages")
+    assert [ADDED, FAILED, ADDED] == _statuses(outcomes)
+    assert str(tmp_path / "pages" / "b") == outcomes[1].origin
+    assert "cannot be read: Permission denied" in str(outcomes[1].error)
+
+
+def test_a_file_that_vanishes_after_it_was_found_costs_one_line(workspace: Workspace, tmp_path: Path) -> None:
+    for name, text in (("a.txt", ESSAY), ("b.txt", "Unseen."), ("c.txt", OTHER)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    outcomes = import_essays(
+        [str(tmp_path)],
+        store_page=partial(store_page, workspace),
+        clean=clean_here,
+        report=lambda _: None,
+        cancelled=lambda: False,
+    )
+    first = next(outcomes)
+    (tmp_path / "b.txt").unlink()
+    assert [ADDED, FAILED, ADDED] == _statuses([first, *outcomes])
+
+
+def test_a_sentence_names_a_file_by_its_whole_path(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("empty").mkdir()
+    Path("empty.txt").touch()
+    outcomes = _import(workspace, "missing.txt", "empty", "empty.txt")
+    assert all(
+        str(tmp_path / name) in str(outcome.error)
+        for name, outcome in zip(("missing.txt", "empty", "empty.txt"), outcomes, strict=True)
+    )
 
 
 @pytest.mark.parametrize(

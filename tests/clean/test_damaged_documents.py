@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sample_files import PICTURE, book, essay_pdf, mhtml, packed, page, word
+from sample_files import END, LEAD, MIDDLE, PICTURE, TITLE, book, essay_pdf, mhtml, packed, page, word
 
 from cssreader.clean import clean_page
 from cssreader.domain.essay import RawDocument
@@ -17,7 +17,40 @@ from cssreader.errors import KnownError
 from cssreader.ingest import read_documents
 
 BOOKMARKS = b'<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><A HREF="https://a.example/1" ADD_DATE="1">One</A></DL>'
+MARKDOWN = f"""---
+title: "{TITLE}"
+author: Nadia Rehman
+date: 2026-03-01
+tags: [water, fields]
+---
+
+# {TITLE}
+
+{LEAD} It is *never* kept **twice**, [they say](https://fields.example/a "a title").
+
+> {MIDDLE}
+
+- the gate ![a gate](gate.png)
+- `the ledger` <b>and</b> the &amp; key
+
+| Village | Turn |
+|---|---|
+| Tail end | Last |
+
+```
+code that nobody runs
+```
+
+{END}[^1]
+
+[^1]: A note.
+"""
+TEXT = f"{TITLE}\n\nby Nadia Rehman\n\n{LEAD}\n\n{MIDDLE}\n\n1. the gate\n2. the ledger\n\n{END}\n"
 SAMPLES = {
+    "Markdown": MARKDOWN.encode(),
+    "text": TEXT.encode(),
+    "text of another encoding": TEXT.replace("gate", "gâté “gate”").encode("cp1252"),
+    "text in UTF-16": TEXT.encode("utf-16"),
     "page": page().encode(),
     "web archive": mhtml(page(), pictures={"https://fields.example/a.png": PICTURE}),
     "pdf": essay_pdf(),
@@ -31,6 +64,7 @@ INSIDE = {
     "word": ["word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml", "docProps/core.xml"],
     "book": ["META-INF/container.xml", "OEBPS/content.opf", "OEBPS/nav.xhtml", "OEBPS/one.xhtml"],
 }
+NAMES = {"Markdown": "thing.md"}
 PIECES = [b"\0", b"\xff\xfe", b"<", b">", b"<div>" * 500, b"]]>", b"&#0;", b"../", b"=\r\n", b"--", b"9" * 40, b"-1"]
 damage = st.lists(
     st.tuples(st.floats(0, 1), st.integers(0, 40), st.one_of(st.sampled_from(PIECES), st.binary(max_size=8))),
@@ -49,8 +83,8 @@ def _damaged(data: bytes, changes: list[tuple[float, int, bytes]]) -> bytes:
     return data
 
 
-def _take_in(folder: Path, data: bytes) -> None:
-    file = folder / "thing"
+def _take_in(folder: Path, data: bytes, name: str = "thing") -> None:
+    file = folder / name
     file.write_bytes(data)
     with _sentences_only():
         for found in read_documents(file):
@@ -78,7 +112,21 @@ def _sentences_only() -> Iterator[None]:
 def test_a_damaged_file_gives_an_essay_or_a_sentence(
     tmp_path: Path, name: str, changes: list[tuple[float, int, bytes]]
 ) -> None:
-    _take_in(tmp_path, _damaged(SAMPLES[name], changes))
+    _take_in(tmp_path, _damaged(SAMPLES[name], changes), NAMES.get(name, "thing"))
+
+
+MARKS = (
+    *("#", "> ", "- ", "1. ", "*", "**", "_", "`", "```", "[", "](", ")", "![", "|", "---", "\n", "\n\n", "    ", "<"),
+    *("</b>", "<!--", "&#x110000;", "&amp;", "[^1]: ", "[a]: x", "\\", "\t", "title: ", ": [", '"', "http://["),
+)
+marked = st.lists(st.one_of(st.sampled_from(MARKS), st.text(max_size=12)), max_size=60).map("".join)
+
+
+@fuzzed
+@given(st.sampled_from(["", "---\n", "---\ntitle: a\n---\n", "---\ntitle: [\n---\n"]), marked)
+def test_any_marks_in_a_text_give_an_essay_or_a_sentence(tmp_path: Path, front: str, text: str) -> None:
+    for name in ("thing.md", "thing.txt"):
+        _take_in(tmp_path, (front + text).encode("utf-8", "surrogatepass"), name)
 
 
 @pytest.mark.parametrize(("name", "part"), [(name, part) for name, parts in INSIDE.items() for part in parts])

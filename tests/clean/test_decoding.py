@@ -99,3 +99,8 @@ def test_line_ends_are_one_and_invisible_characters_go_but_joiners_stay() -> Non
 
 def test_white_space_is_made_plain() -> None:
     assert "10 km and more" == on_one_line(" 10\u00a0km\n\tand \u2009more ")
+
+
+def test_what_makes_letters_run_backwards_goes_and_what_urdu_needs_stays() -> None:
+    assert "safe lmth.exe" == readable("safe \u202elmth.exe\u202d")
+    assert "\u0645\u06cc\u200c\u06a9\u0646\u0645 \u200f!" == readable("\u0645\u06cc\u200c\u06a9\u0646\u0645 \u200f!")

@@ -10,6 +10,7 @@ from cssreader.clean import clean_page
 from cssreader.domain.content import Caption, Paragraph, Picture
 from cssreader.domain.essay import Attachment, CleanedPage, DocumentType, RawDocument
 from cssreader.text.picture_bytes import picture_name
+from cssreader.text.picture_folders import PICTURE_FOLDER_ENDINGS
 from cssreader.text.plain import plain_text
 from cssreader.text.spans import text_of
 
@@ -77,6 +78,12 @@ def test_a_picture_stands_where_it_stood_with_its_caption_after_it() -> None:
 )
 def test_the_address_of_a_picture_is_found_wherever_a_page_hides_it(image: str, expected: str) -> None:
     assert [expected] == sources_of(page_of("One. ", image, "Two. "))
+
+
+@pytest.mark.parametrize("ending", PICTURE_FOLDER_ENDINGS)
+def test_a_picture_in_the_folder_beside_the_page_is_known_in_every_language(ending: str) -> None:
+    page = page_of("One. ", f'<img src="/elsewhere.jpg" data-src="canal{ending}/a.jpg">', "Two. ")
+    assert [f"canal{ending}/a.jpg"] == sources_of(page)
 
 
 @pytest.mark.parametrize(

@@ -138,9 +138,10 @@ def test_of_several_essays_to_trash_each_that_fails_is_named(run: Run, records: 
 
 
 def test_a_title_cannot_command_the_terminal(run: Run) -> None:
-    run("edit", 1, "--title", "Red\x1b[31m alert\x07")
+    run("edit", 1, "--title", "Red\x1b[31m alert\x07 \u202esdrawkcab")
     listed = run("list").stdout
     assert "\x1b" not in listed
+    assert "\u202e" not in listed
     assert "\x07" not in listed
 
 

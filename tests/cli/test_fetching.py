@@ -87,7 +87,7 @@ def test_what_is_found_is_chosen_queued_and_fetched(run: Any, records: Records, 
     assert ["/feed"] == site.paths
     result = run("queue", "run", "--json")
     assert ["added", "failed"] == [json.loads(line)["status"] for line in result.stdout.splitlines()]
-    assert ["done", "failed"] == [item["state"] for item in records("queue", "list", "--json")]
+    assert ["failed", "done"] == [item["state"] for item in records("queue", "list", "--json")]
     assert [] == records("discover", feed, "--new", "--json")
     log = records("queue", "log", 2, "--json")
     assert "404" in log[-1]["said"]

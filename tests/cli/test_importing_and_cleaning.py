@@ -131,3 +131,24 @@ def test_a_book_can_be_cleaned_whole(run: Run, records: Records, tmp_path: Path)
     [whole] = records("clean", tmp_path / "book.epub", "--whole-books", "--json")
     assert ("Essays on Water", str(tmp_path / "book.epub")) == (whole["title"], whole["origin"])
     assert 2 == whole["text"].count("A canal is a promise")
+
+
+def test_of_many_essays_that_are_perhaps_the_same_the_first_few_are_told_and_all_counted(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    from cssreader.cli.importing import print_outcomes
+    from cssreader.domain.changes import ImportOutcome, ImportStatus
+    from cssreader.domain.essay import EssayId
+
+    outcomes = [
+        ImportOutcome(f"/{n}", ImportStatus.ADDED, EssayId(n), f"Essay {n}", likenesses=("It is perhaps another.",))
+        for n in range(6)
+    ]
+    print_outcomes(iter(outcomes[:3]), as_json=False)
+    assert 3 == capsys.readouterr().err.count("It is perhaps another.")
+    print_outcomes(iter(outcomes), as_json=False)
+    said = capsys.readouterr().err
+    assert 3 == said.count("It is perhaps another.")
+    assert "6 essays are perhaps the same as others: `cssreader duplicates` lists them." in said
+    print_outcomes(iter(outcomes), as_json=True)
+    assert 6 == capsys.readouterr().out.count("It is perhaps another.")

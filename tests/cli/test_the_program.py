@@ -273,6 +273,20 @@ def test_progress_shows_the_last_part_of_a_long_name(monkeypatch: pytest.MonkeyP
     assert "[bold]canals.html" in terminal.getvalue() or "x" * 39 + "…" in terminal.getvalue()
 
 
+def test_progress_tells_the_rate_of_the_last_while_and_the_time_left() -> None:
+    from cssreader.cli.progress import pace_text
+    from cssreader.domain.changes import Progress
+    from cssreader.domain.pace import Pace
+
+    pace = Pace.begun(0.0)
+    assert "" == pace_text(pace, Progress(0, 100))
+    assert "2.5 a second" == pace_text(pace.at(2.0, 5), Progress(5, 100))
+    assert "40 a second" == pace_text(pace.at(10.0, 400), Progress(400, None))
+    assert "40 a second, less than a minute left" == pace_text(pace.at(10.0, 400), Progress(400, 1_000))
+    assert "40 a second, 4 min left" == pace_text(pace.at(10.0, 400), Progress(400, 10_000))
+    assert "1.0 a second, 3 h left" == pace_text(pace.at(10.0, 10), Progress(10, 10_000))
+
+
 def test_the_programs_status_is_that_of_its_command(
     capsys: pytest.CaptureFixture[str], folder: LibraryFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ import pytest
 from cssreader.domain.watching import FileState
 from cssreader.errors import UnusableInputError
 from cssreader.ingest import files_in, is_unsettled, settled
+from cssreader.text.picture_folders import PICTURE_FOLDER_ENDINGS
 
 
 def test_only_finished_files_that_may_be_essays_are_there(tmp_path: Path) -> None:
@@ -30,14 +31,15 @@ def test_only_finished_files_that_may_be_essays_are_there(tmp_path: Path) -> Non
     assert {"a.html", "b.PDF", "c.txt"} == set(files_in(tmp_path))
 
 
-def test_a_page_is_written_when_its_pictures_are(tmp_path: Path) -> None:
+@pytest.mark.parametrize("ending", PICTURE_FOLDER_ENDINGS)
+def test_a_page_is_written_when_its_pictures_are(tmp_path: Path, ending: str) -> None:
     page = tmp_path / "essay.html"
     page.write_text("words", "utf-8")
     os.utime(page, ns=(10, 10))
     alone = files_in(tmp_path)["essay.html"]
-    (tmp_path / "essay_files").mkdir()
-    (tmp_path / "essay_files" / "a.png").write_bytes(b"picture")
-    os.utime(tmp_path / "essay_files" / "a.png", ns=(20, 20))
+    (tmp_path / f"essay{ending}").mkdir()
+    (tmp_path / f"essay{ending}" / "a.png").write_bytes(b"picture")
+    os.utime(tmp_path / f"essay{ending}" / "a.png", ns=(20, 20))
     assert (10, 20) == (alone.changed_ns, files_in(tmp_path)["essay.html"].changed_ns)
 
 

@@ -1,5 +1,6 @@
 """One file becomes a raw document, or a sentence."""
 
+import io
 import os
 import socket
 import sys
@@ -99,9 +100,29 @@ def test_what_cannot_be_read_gets_a_sentence(tmp_path: Path) -> None:
         read_document(tmp_path / "nul\0name")
 
 
+def test_a_sentence_names_a_file_by_its_whole_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UnusableInputError) as raised:
+        read_document(Path("missing.html"))
+    assert f"There is no file at {tmp_path / 'missing.html'}." == str(raised.value)
+
+
 def test_an_address_is_told_from_a_file() -> None:
     with pytest.raises(UnusableInputError, match="only files are read here"):
         read_document(Path("https://example.org/essay"))
+
+
+def test_a_file_whose_disk_goes_while_it_is_read_gets_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Failing(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            raise OSError(5, "Input/output error")
+
+    (tmp_path / "page.html").write_bytes(PAGE)
+    monkeypatch.setattr(Path, "open", lambda *_: Failing())
+    with pytest.raises(UnusableInputError, match=r"page\.html cannot be read: Input/output error"):
+        read_document(tmp_path / "page.html")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the system has neither pipes in folders nor these permissions")

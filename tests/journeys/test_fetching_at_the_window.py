@@ -55,10 +55,12 @@ def test_what_is_ticked_is_fetched_and_nothing_else(opens_window: OpenWindow, si
     assert not dialog.finding.add.isEnabled()
     dialog.finding.model.tick((0, 5))
     dialog.finding.add.click()
-    reader.waits_until(lambda: [QueueState.DONE, QueueState.FAILED] == states(dialog))
+    reader.waits_until(lambda: [QueueState.FAILED, QueueState.DONE] == states(dialog))
+    assert [] == dialog.finding.model.ticked
+    assert "2 pages were put into the queue." == dialog.finding.said.text()
     reader.waits_until(lambda: "The canal" in reader.titles)
     assert ["/editorials", "/canal", "/gone"] == site.paths
-    assert "404" in dialog.queue.model.items[1].said
+    assert "404" in dialog.queue.model.items[0].said
     assert "Done: 1" in dialog.queue.said.text()
     site.pages["/gone"] = answer(essay_page("It is back", about="gate"))
     reader.waits_until(lambda: not dialog.queue._is_running)

@@ -135,3 +135,10 @@ def test_a_text_is_split_between_words_however_long_it_is() -> None:
 
 def test_a_word_of_endless_length_is_cut() -> None:
     assert [LONGEST_FORM] == [len(form) for form in forms("x" * 100_000)]
+
+
+@pytest.mark.parametrize("piece", ["a-", "a.", "a'", "a\u00b2", "\u0627\u0651", "1,", "x"])
+def test_a_text_without_a_space_is_never_in_memory_as_one_run_of_words(piece: str) -> None:
+    text = piece * (400_000 // len(piece))
+    assert 310_000 > max(found.end() - found.start() for found in CHUNK.finditer(text))
+    assert [word.term for word in words_of(text)] == [word.term for word in counted_words(text)]

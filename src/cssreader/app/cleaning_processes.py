@@ -20,8 +20,10 @@ from cssreader.domain.essay import CleanedPage, RawDocument
 from cssreader.errors import KnownError, UnusableInputError
 
 PAGE_SECONDS = 30.0
-MEMORY_BYTES = 480 * 1024**2
+MEMORY_BYTES = 440 * 1024**2
 """The address space of one process, where the system can limit it."""
+HEAVY_BYTES = 8_000_000
+"""A larger document may need all the memory of its process, so no two of that size are cleaned at a time."""
 
 CleanOne = Callable[[RawDocument], CleanedPage]
 Cleaned = CleanedPage | KnownError
@@ -52,6 +54,7 @@ def clean_here(items: Iterable[RawDocument | Known]) -> Iterator[tuple[RawDocume
 @dataclass(slots=True)
 class _Task:
     document: RawDocument
+    is_heavy: bool
     result: Cleaned | None = None
 
 
@@ -90,7 +93,7 @@ class CleaningProcesses:
     """A `Cleaner` that works in one or more spawned processes, started when first needed.
 
     A page over its time limit, or whose process dies, comes back as a KnownError, and a new process
-    takes the next one. No more than a few documents are held at a time.
+    takes the next one. No more than a few documents are held at a time, and no two very large ones are cleaned.
     """
 
     def __init__(
@@ -100,7 +103,9 @@ class CleaningProcesses:
         clean: CleanOne = clean_with_profiles,
         page_seconds: float = PAGE_SECONDS,
         memory_bytes: int = MEMORY_BYTES,
+        heavy_bytes: int = HEAVY_BYTES,
     ) -> None:
+        self._heavy_bytes = heavy_bytes
         self._wanted = workers
         self._clean = clean
         self._page_seconds = page_seconds
@@ -129,8 +134,10 @@ class CleaningProcesses:
                     item = next(coming, None)
                     more = item is not None
                     if isinstance(item, RawDocument):
-                        task = _Task(item)
+                        task = _Task(item, _size(item) > self._heavy_bytes)
                         tasks.append(task)
+                        while task.is_heavy and self._has_heavy():
+                            self._await_result()
                         self._begin(task)
                     elif item is not None:
                         tasks.append(item)
@@ -153,6 +160,9 @@ class CleaningProcesses:
 
     def _has_idle(self) -> bool:
         return len(self._workers) < self._wanted or any(worker.task is None for worker in self._workers)
+
+    def _has_heavy(self) -> bool:
+        return any(worker.task is not None and worker.task.is_heavy for worker in self._workers)
 
     def _begin(self, task: _Task) -> None:
         for worker in [worker for worker in self._workers if worker.task is None]:
@@ -194,6 +204,10 @@ class CleaningProcesses:
     def _remove(self, worker: _Worker) -> None:
         self._workers.remove(worker)
         worker.stop()
+
+
+def _size(document: RawDocument) -> int:
+    return len(document.data) + sum(len(attachment.data) for attachment in document.attachments)
 
 
 def _failed(document: RawDocument, reason: str) -> UnusableInputError:

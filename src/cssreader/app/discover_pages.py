@@ -23,12 +23,16 @@ def discover_pages(
     web: Web,
     typed: str,
     *,
+    typed_host: str = "",
     most_following: int = USUAL_FOLLOWING,
     report: Callable[[Progress], None] = lambda _: None,
 ) -> Found:
-    """What stands under the address that a person typed. Raises UnusableInputError or StoppedError, with a sentence."""
+    """What stands under the address that a person typed. Raises UnusableInputError or StoppedError, with a sentence.
+
+    An address that was named under another one, and only chosen, comes with the `typed_host` of that one.
+    """
     address = web_address(typed)
-    typed_host = host_of(address)
+    typed_host = typed_host or host_of(address)
     found = discover(web, address, typed_host=typed_host, most_following=most_following, report=report)
     assert isinstance(found, Discovered), "without marks there is always an answer"
     return Found(found.discovery, typed_host)

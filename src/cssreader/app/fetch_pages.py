@@ -202,7 +202,7 @@ def _store_fetched(
             outcome = store_page(workspace, document, page)
             if outcome.essay_id is not None and not outcome.error:
                 queue.keep_marks(item.address, outcome.essay_id, marks)
-        said = " ".join((_SAID[outcome.status], *outcome.warnings))
+        said = " ".join((_SAID[outcome.status], *outcome.notes))
         queue.end(item.id, QueueState.DONE, said, at=at, essay_id=outcome.essay_id, title=outcome.title)
     return outcome
 

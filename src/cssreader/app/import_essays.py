@@ -149,17 +149,17 @@ def _places(wanted: str) -> list[Path | ImportOutcome]:
             )
         ]
     try:
-        path = Path(wanted).expanduser()
-        files: list[Path | ImportOutcome] = list(found_files(path))
+        path = Path(wanted).expanduser().absolute()
+        found = [_unread(one) if isinstance(one, Unread) else one for one in found_files(path)]
     except (UnusableInputError, ValueError, RuntimeError) as error:
         failure = _failure(wanted, error)
         if _HOST_AND_PATH.match(wanted):
             failure = replace(failure, error=f"{failure.error} For a page of the web, write https:// before it.")
         return [failure]
-    if not files:
+    if not found:
         sentence = f"There is nothing to import in {path}: no web page, text, PDF, Word document, book or archive."
-        return [ImportOutcome(str(path.absolute()), ImportStatus.FAILED, error=sentence)]
-    return files
+        return [ImportOutcome(str(path), ImportStatus.FAILED, error=sentence)]
+    return found
 
 
 def _read(path: Path, *, whole_books: bool) -> Iterator[RawDocument | ImportOutcome]:
@@ -174,9 +174,13 @@ def _read(path: Path, *, whole_books: bool) -> Iterator[RawDocument | ImportOutc
                     sentence = _LIST_OF_ADDRESSES.format(count=len(addresses))
                     yield ImportOutcome(found.origin, ImportStatus.FAILED, error=sentence, addresses=addresses)
                 case Unread():
-                    yield ImportOutcome(found.origin, ImportStatus.FAILED, error=found.sentence)
+                    yield _unread(found)
     except UnusableInputError as error:
         yield _failure(str(path.absolute()), error)
+
+
+def _unread(part: Unread) -> ImportOutcome:
+    return ImportOutcome(part.origin, ImportStatus.FAILED, error=part.sentence)
 
 
 def _failure(origin: str, error: Exception) -> ImportOutcome:
@@ -246,16 +250,17 @@ def store_page(workspace: Workspace, document: RawDocument, page: CleanedPage) -
         _keep_addresses(workspace, essay_id, document, page, now)
         alike = note_likenesses(workspace, essay_id, store.versions.shown(essay_id), text)
         others = tuple(other for other in note_repetition(workspace, essay_id, page) if other != essay_id)
-        warnings += [
+        likenesses = tuple(
             f"It is perhaps the same as “{other.title}” (essay {other.id}): look under ‘Perhaps the same’."
             for other in store.essays.summaries(alike)
             if not other.trashed
-        ]
+        )
         if earlier is None:
             said = tuple(warnings)
             added = ImportOutcome(document.origin, ImportStatus.ADDED, essay_id, page.facts.title, warnings=said)
-            return replace(added, others=others)
-        return replace(_unchanged(workspace, document, essay_id, *warnings), status=ImportStatus.UPDATED, others=others)
+            return replace(added, likenesses=likenesses, others=others)
+        updated = replace(_unchanged(workspace, document, essay_id, *warnings), status=ImportStatus.UPDATED)
+        return replace(updated, likenesses=likenesses, others=others)
 
 
 def _is_from_a_copy(workspace: Workspace, document: RawDocument, page: CleanedPage) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from cssreader.app.workspace import Workspace
-from cssreader.domain.web import QueueEvent, QueueItem, QueueItemId, Wish
+from cssreader.domain.web import QueueEvent, QueueItem, QueueItemId, Wish, queue_order
 from cssreader.ingest.web import host_of, web_address
 
 __all__ = [
@@ -32,7 +32,8 @@ def add_to_queue(workspace: Workspace, wishes: Iterable[Wish], again: bool = Fal
 
 
 def queue_items(workspace: Workspace, ids: Iterable[QueueItemId] | None = None) -> list[QueueItem]:
-    return workspace.store.web_queue.items(ids)
+    """Some pages of the queue, or all, in `queue_order`."""
+    return sorted(workspace.store.web_queue.items(ids), key=queue_order)
 
 
 def log_of(workspace: Workspace, item_id: QueueItemId) -> list[QueueEvent]:

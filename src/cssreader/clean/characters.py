@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 _UNWANTED = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u2060-\u2064\ufeff\ufff9-\ufffb"
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u202d\u202e\u2060-\u2064\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
     "|[" + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 17)) + "]"
 )
@@ -16,7 +16,7 @@ def readable(text: str) -> str:
     """Text in NFC whose only control characters are line feeds and tabs.
 
     Joiners and direction marks stay, for Urdu is not written without them. Soft hyphens, zero-width
-    spaces, lone surrogates and non-characters go.
+    spaces, lone surrogates, non-characters and what makes letters run backwards go.
     """
     if text.isascii() and text.isprintable():
         return text

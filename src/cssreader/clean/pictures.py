@@ -10,6 +10,7 @@ from cssreader.clean.characters import on_one_line, readable, word_set
 from cssreader.domain.content import Content, Picture
 from cssreader.domain.essay import Attachment
 from cssreader.text.picture_bytes import MOST_BYTES, bytes_in_address, picture_facts, picture_name
+from cssreader.text.picture_folders import PICTURE_FOLDER_ENDINGS
 from cssreader.text.safe_html import is_picture_source
 
 _ELSEWHERE = ("data-original", "data-orig", "data-lazy", "data-echo", "data-url", "data-image", "data-large_image")
@@ -47,8 +48,8 @@ _STAND_IN = re.compile(
 )
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _RESIZED = re.compile(r"[-_]\d{2,4}x\d{2,4}(?=\.\w+\Z)|(?<=[-_])scaled(?=\.\w+\Z)")
-_BESIDE = re.compile(r"(?:\./)?[^/:?#]+(?:_files|_dateien|_fichiers|_archivos|_bestanden|\.files)/", re.IGNORECASE)
-"""How browsers name the folder they save a page's pictures in."""
+_BESIDE = re.compile(rf"(?:\./)?[^/:?#]+(?:{'|'.join(map(re.escape, PICTURE_FOLDER_ENDINGS))})/", re.IGNORECASE)
+"""The address of a file in the folder that a browser saved beside the page."""
 _PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|avif)\Z", re.IGNORECASE)
 _NUMBERED = re.compile(r"data:,(\d{1,6})\Z")
 

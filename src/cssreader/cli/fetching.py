@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +13,7 @@ from cssreader.cli.progress import progress
 from cssreader.cli.records import found_records
 from cssreader.cli.session import WORKERS, library_to_read
 from cssreader.domain.changes import ImportOutcome, ImportStatus, Progress
-from cssreader.domain.web import QueueItem, QueueItemId, QueueState
+from cssreader.domain.web import QueueItem, QueueItemId, QueueState, is_due
 from cssreader.errors import UnusableInputError
 from cssreader.paths import LibraryFolder
 
@@ -46,13 +47,16 @@ def _not_yet(item: QueueItem) -> str:
 def run(workspace: "Workspace", only: Sequence[QueueItemId] | None = None) -> Iterator[ImportOutcome]:
     """Fetch what waits in the queue, with progress on a terminal."""
     from cssreader.app.fetch_pages import CleaningProcesses, Runner, Web, ask_workspace, run_queue
+    from cssreader.app.web_queue import queue_items
 
     stop = threading.Event()
+    now = datetime.now(UTC)
+    total = sum(is_due(item, now) for item in queue_items(workspace, only))
     done = 0
     with progress("Fetching") as report, Web(wait=stop.wait) as web, CleaningProcesses(WORKERS) as clean:
 
         def show(item: QueueItem) -> None:
-            report(Progress(done, len(only) if only is not None else None, item.address))
+            report(Progress(done, max(done, total), item.address))
 
         for outcome in run_queue(Runner(ask_workspace(workspace), web, clean, stop.wait, tell=show), only):
             done += 1

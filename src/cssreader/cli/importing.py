@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from cssreader.cli.records import import_record
 from cssreader.cli.session import WORKERS, bring_index_up_to_date, library_to_write
 from cssreader.domain.changes import ImportOutcome, ImportStatus
 from cssreader.paths import LibraryFolder
+
+_MOST_ALIKE_TOLD = 3
 
 if TYPE_CHECKING:
     from cssreader.app.workspace import Workspace
@@ -76,15 +79,23 @@ def _from_files(
 
 
 def print_outcomes(outcomes: Iterator[ImportOutcome], *, as_json: bool) -> Counter[ImportStatus]:
-    """Print what became of each page as soon as it is known; how many of each there were."""
+    """Print what became of each page as soon as it is known; how many of each there were.
+
+    For people, of the essays that are perhaps the same as others only the first few are told one by one.
+    """
     counts: Counter[ImportStatus] = Counter()
+    alike = 0
     for outcome in outcomes:
         counts[outcome.status] += 1
+        alike += bool(outcome.likenesses)
+        untold = alike > _MOST_ALIKE_TOLD and not as_json
         try:
-            _print(outcome, as_json=as_json)
+            _print(replace(outcome, likenesses=()) if untold else outcome, as_json=as_json)
         except BrokenPipeError:
             # Nobody reads on, but the import was asked for.
             close_quietly()
+    if alike > _MOST_ALIKE_TOLD and not as_json:
+        tell(f"{alike} essays are perhaps the same as others: `cssreader duplicates` lists them.")
     return counts
 
 
@@ -100,5 +111,5 @@ def _print(outcome: ImportOutcome, *, as_json: bool) -> None:
         tell(f"failed: {outcome.origin}: {outcome.error}")
         return
     print_columns([(f"{outcome.status:<9}", f"{outcome.essay_id or '':>5}", legible(outcome.title or outcome.origin))])
-    for warning in outcome.warnings:
+    for warning in outcome.notes:
         tell(f"{outcome.title}: {warning}")

@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+_OVERRIDES = dict.fromkeys((0x202D, 0x202E), "\ufffd")
+
 
 def speak_utf8() -> None:
     """Read and write UTF-8 whatever the machine's language, with line feeds as they are, on Windows too."""
@@ -52,8 +54,8 @@ def print_record(record: dict[str, Any]) -> None:
 
 
 def legible(text: str) -> str:
-    """Text from outside, on one line and without the characters that command a terminal."""
-    line = " ".join(text.split())
+    """Text from outside, on one line, without the characters that command a terminal or make letters run backwards."""
+    line = " ".join(text.split()).translate(_OVERRIDES)
     return "".join("\ufffd" if unicodedata.category(letter) in ("Cc", "Cs") else letter for letter in line)
 
 

@@ -71,7 +71,7 @@ def run_the_queue(context: click.Context, ids: tuple[int, ...], as_json: bool) -
 @arguments.as_json
 @click.pass_obj
 def list_queue(folder: LibraryFolder, ids: tuple[int, ...], as_json: bool) -> None:
-    """The queue, all or some of it, in the order in which it was asked for."""
+    """The queue, all or some of it: what is under way and waits first, then what ended last."""
     from cssreader.app.web_queue import queue_items
 
     with library_to_read(folder) as workspace:

@@ -24,7 +24,7 @@ def import_record(outcome: ImportOutcome) -> dict[str, Any]:
         "essay_id": outcome.essay_id,
         "title": outcome.title,
         "error": outcome.error,
-        "warnings": list(outcome.warnings),
+        "warnings": list(outcome.notes),
     }
 
 

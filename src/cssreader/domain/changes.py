@@ -183,10 +183,17 @@ class ImportOutcome:
     title: str | None = None
     error: str | None = None
     warnings: tuple[str, ...] = ()
+    likenesses: tuple[str, ...] = ()
+    """Sentences, of each essay that it is perhaps the same as."""
     addresses: tuple[str, ...] = ()
     """What a file that is a list of web addresses names; it holds no essay itself."""
     others: tuple[EssayId, ...] = ()
     """Essays that look different for it: a block that they share with it is part of none."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """All there is to say of it."""
+        return self.warnings + self.likenesses
 
 
 @dataclass(frozen=True, slots=True)

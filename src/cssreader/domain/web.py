@@ -92,6 +92,22 @@ class QueueItem:
     changed_at: datetime
 
 
+def queue_order(item: QueueItem) -> tuple[int, float, int]:
+    """Sorts a queue: what is under way, what waits by its turn, what is paused, then what ended, the newest first."""
+    rank = _RANKS.get(item.state)
+    if rank is None:
+        return len(_RANKS), -item.changed_at.timestamp(), -item.id
+    return rank, item.next_try_at.timestamp(), item.id
+
+
+_RANKS = {QueueState.UNDER_WAY: 0, QueueState.WAITING: 1, QueueState.PAUSED: 2}
+
+
+def is_due(item: QueueItem, now: datetime) -> bool:
+    """Whether an item is being fetched, or as soon as its turn comes: it does not wait for a later try."""
+    return item.state is QueueState.UNDER_WAY or (item.state is QueueState.WAITING and item.next_try_at <= now)
+
+
 @dataclass(frozen=True, slots=True)
 class QueueEvent:
     """A line of an item's log."""

@@ -72,6 +72,7 @@ class Furnishing(QObject):
         self.watching = WatchingFlow(desk, self.panels, self.reading, self)
         self.names = NamesFlow(desk, self.panels, self)
         self.versions = VersionsFlow(desk, self.panels, self.reading, self)
+        self.importing.pairs_requested.connect(self.versions.show_pairs)
         self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds())
         self.panels.essays.import_requested.connect(self.importing.choose_files)
         desk.history.changed.connect(self._set_undoable)

@@ -1,47 +1,60 @@
 """Which files a person means when they name a file or a folder."""
 
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
 from cssreader.errors import UnusableInputError
+from cssreader.ingest.found import Unread, origin_of
+from cssreader.text.picture_folders import is_picture_folder
 
 _SUFFIXES = frozenset(
     """.html .htm .xhtml .mhtml .mht .txt .text .md .markdown .pdf .docx .epub .zip""".split()  # noqa: SIM905
 )
-_PARTS_OF_A_PAGE = ("_files", "_dateien", "_fichiers", ".files")
-"""How browsers end the name of the folder that holds the pictures and scripts of a saved page."""
 _LOOKED_AT = 1024
 
 
-def found_files(path: Path) -> Iterator[Path]:
+def found_files(path: Path) -> Iterator[Path | Unread]:
     """The file itself, whatever its name; or the importable files under a folder, sorted, folder by folder.
 
-    Hidden files and folders, the folders beside saved pages and links to folders are passed over.
-    Raises UnusableInputError when there is nothing at `path` or a folder cannot be read.
+    Hidden files and folders, the folders beside saved pages and links to folders are passed over. A folder that
+    cannot be read comes as Unread, and the rest follows. Raises UnusableInputError when there is nothing at
+    `path` or it may not be looked at.
     """
-    if path.is_dir():
+    try:
+        is_folder = stat.S_ISDIR(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise UnusableInputError(f"There is no file or folder at {path}.") from error
+    except OSError as error:
+        raise UnusableInputError(f"{path} cannot be read: {error.strerror or error}.") from error
+    if is_folder:
         yield from _files_under(path)
-    elif path.exists():
-        yield path
     else:
-        raise UnusableInputError(f"There is no file or folder at {path}.")
+        yield path
 
 
-def _files_under(folder: Path) -> Iterator[Path]:
-    def refuse(error: OSError) -> None:
-        raise UnusableInputError(f"The folder {error.filename} cannot be read: {error.strerror or error}.") from error
+def _files_under(folder: Path) -> Iterator[Path | Unread]:
+    unread: list[Unread] = []
 
-    for root, folders, names in os.walk(folder, onerror=refuse):
+    def note(error: OSError) -> None:
+        # The walk goes on after it, with the next folder.
+        name = origin_of(Path(error.filename))
+        unread.append(Unread(name, f"The folder {name} cannot be read: {error.strerror or error}."))
+
+    for root, folders, names in os.walk(folder, onerror=note):
+        yield from unread
+        unread.clear()
         folders[:] = sorted(name for name in folders if _is_worth_entering(name))
         for name in sorted(names):
             file = Path(root, name)
             if _is_importable(file):
                 yield file
+    yield from unread
 
 
 def _is_worth_entering(name: str) -> bool:
-    return not name.startswith((".", "__MACOSX")) and not name.lower().endswith(_PARTS_OF_A_PAGE)
+    return not name.startswith((".", "__MACOSX")) and not is_picture_folder(name)
 
 
 def is_wanted(path: PurePath) -> bool | None:

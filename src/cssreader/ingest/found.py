@@ -1,6 +1,8 @@
 """What a file turns out to hold."""
 
+import os
 from dataclasses import dataclass
+from pathlib import Path
 
 from cssreader.domain.essay import RawDocument
 from cssreader.ingest.addresses import ListedAddress
@@ -23,3 +25,8 @@ class Unread:
 
 
 Found = RawDocument | AddressList | Unread
+
+
+def origin_of(path: Path) -> str:
+    """The whole path as text. What is not valid Unicode in it could not be stored or shown, and is written out."""
+    return os.fsencode(path.absolute()).decode("utf-8", "backslashreplace")

@@ -6,10 +6,10 @@ from pathlib import Path, PurePath
 
 from cssreader.domain.watching import FileState, FileStates
 from cssreader.errors import UnusableInputError
+from cssreader.text.picture_folders import PICTURE_FOLDER_ENDINGS
 
 LANDING_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".mhtml", ".mht", ".txt", ".md", ".pdf", ".docx", ".epub"})
 """Archives are not among them: what is downloaded in one is seldom an essay, and it may hold thousands of texts."""
-_PICTURES_OF_PAGES = ("_files", "_dateien", "_fichiers", ".files")
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
 _MOST_FILES = 20_000
 
@@ -36,7 +36,7 @@ def files_in(folder: Path) -> dict[str, FileState]:
         if state is None:
             continue
         if suffix in _PAGES:
-            beside = (found.get(PurePath(name).stem + ending) for ending in _PICTURES_OF_PAGES)
+            beside = (found.get(PurePath(name).stem + ending) for ending in PICTURE_FOLDER_ENDINGS)
             latest = max((_written(Path(each.path)) for each in beside if each is not None), default=0)
             state = FileState(state.size, max(state.changed_ns, latest))
         states[name] = state

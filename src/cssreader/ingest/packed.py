@@ -15,6 +15,7 @@ from cssreader.ingest.files import is_wanted, seems_text
 from cssreader.ingest.found import AddressList, Found, Unread
 from cssreader.ingest.kinds import is_book, is_word, is_zip, office_kind
 from cssreader.ingest.media import media_type
+from cssreader.text.picture_folders import PICTURE_FOLDER_ENDINGS, is_picture_folder
 
 MOST_BYTES_OF_ENTRY = 50_000_000
 MOST_BYTES_OF_PICTURES = 30_000_000
@@ -71,7 +72,8 @@ class _Opened:
                     yield from self.found(io.BytesIO(data), origin, archive.allowance, depth=depth + 1)
                 else:
                     found = self._document_in(data, origin, path.name)
-                    beside = pictures.get(str(path.with_name(f"{path.stem}_files")), ())
+                    folders = (str(path.with_name(path.stem + ending)) for ending in PICTURE_FOLDER_ENDINGS)
+                    beside = [picture for folder in folders for picture in pictures.get(folder, ())]
                     yield _with_pictures(found, archive, beside, path)
             except UnusableInputError as error:
                 nothing = False
@@ -93,7 +95,7 @@ def _pictures_by_folder(archive: Archive) -> dict[str, list[ZipInfo]]:
     pictures: dict[str, list[ZipInfo]] = {}
     for entry in archive.entries:
         folder = PurePosixPath(confined(entry.filename)).parent
-        if folder.name.endswith("_files") and media_type(entry.filename) is not None:
+        if is_picture_folder(folder.name) and media_type(entry.filename) is not None:
             pictures.setdefault(str(folder), []).append(entry)
     return pictures
 

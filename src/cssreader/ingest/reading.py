@@ -1,6 +1,5 @@
 """One file is read, with a sentence for whatever can be wrong with it."""
 
-import os
 import re
 import stat
 from collections.abc import Iterator
@@ -11,7 +10,7 @@ from typing import IO
 from cssreader.domain.essay import DocumentType, RawDocument
 from cssreader.errors import UnusableInputError
 from cssreader.ingest.addresses import addresses_in, are_bookmarks
-from cssreader.ingest.found import AddressList, Found
+from cssreader.ingest.found import AddressList, Found, origin_of
 from cssreader.ingest.kinds import binary_kind, document_type, is_zip, packed_type
 from cssreader.ingest.packed import found_in_archive
 
@@ -32,7 +31,9 @@ def read_documents(path: Path, *, whole_books: bool = False) -> Iterator[Found]:
     A book gives a document for each chapter, or one altogether with `whole_books`. A bad entry of an
     archive comes as Unread, and the rest follows. Raises UnusableInputError when the file is no use at all.
     """
-    origin = _origin(path)
+    if not _ADDRESS.match(str(path)):
+        path = path.absolute()
+    origin = origin_of(path)
     with _opened(path) as stream:
         start = stream.read(_START)
         if is_zip(start):
@@ -113,14 +114,15 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from error
     with stream:
-        yield stream
+        try:
+            yield stream
+        except OSError as error:
+            # It went, or its disk did, while it was read.
+            raise _unreadable(path, error) from error
 
 
 def _rest(stream: IO[bytes], path: Path) -> bytes:
-    try:
-        data = stream.read(MOST_BYTES)
-    except OSError as error:
-        raise _unreadable(path, error) from error
+    data = stream.read(MOST_BYTES)
     if len(data) > MOST_BYTES - _START:
         raise UnusableInputError(_too_large(path, MOST_BYTES))
     return data
@@ -137,8 +139,3 @@ def _too_large(path: Path, most: int) -> str:
 
 def _size_without_pictures(data: bytes) -> int:
     return len(data) - sum(match.end() - match.start() for match in _DATA_ADDRESS.finditer(data))
-
-
-def _origin(path: Path) -> str:
-    # A name that is not valid Unicode could not be stored or shown; its odd bytes are written out.
-    return os.fsencode(path.absolute()).decode("utf-8", "backslashreplace")

@@ -7,17 +7,19 @@ and a *term*, the form without its English ending. Two words are one to a search
 import re
 import threading
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import chain
 from typing import Any, NamedTuple
 
-WORDS_VERSION = 1
+WORDS_VERSION = 2
 """To be raised whenever a text would give other words than before: every index is then made anew."""
 
 LONGEST_FORM = 60
 """Characters of a word that count; what is longer is no word and would only swell the index."""
 
+_LONGEST_RAW = 5_000
+"""Characters of a word as it is written, with all its marks, that are looked at."""
 _CACHED_CHUNK = 40
 _CACHED_CHUNKS = 1 << 15
 
@@ -32,13 +34,16 @@ _HYPHENS = r"\-\u2010\u2011"
 # Raised and lowered digits are the marks of footnotes, not part of the word they follow.
 _RAISED = r"\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089"
 _LETTER = rf"[^\W_{_RAISED}]"
-_WORD = rf"{_LETTER}(?:{_LETTER}|[{_MARKS}])*"
+# Never giving back what it took spares a stack as long as the word.
+_WORD = rf"{_LETTER}(?:{_LETTER}++|[{_MARKS}]++)*+"
 
 CHUNK = re.compile(
     # Most words end at a space; looking for it first spares the long lists of characters.
-    rf"\w+(?:(?!\s)(?:[.,\u066b\u066c{_APOSTROPHES}{_HYPHENS}]\w+|[{_MARKS}]+\w*))*"
+    rf"\w{{1,100000}}(?:(?!\s)(?:[.,\u066b\u066c{_APOSTROPHES}{_HYPHENS}]\w{{1,200}}|[{_MARKS}]+\w{{0,200}})){{0,1000}}"
 )
-"""Finds the runs that hold one word or several, for `words_of_chunk`. No word reaches across two of them."""
+"""Finds the runs that hold one word or several, for `words_of_chunk`. No word reaches across two of them.
+
+Their length is bounded, far beyond any word, because a text of megabytes may be one run."""
 
 _NUMBER = (
     r"(?<!\d[.,\u066b\u066c])"
@@ -133,6 +138,7 @@ def _stemmer() -> tuple[Any, threading.Lock]:
 
 def fold(raw: str) -> str:
     """The form of one word as it stands in a text."""
+    raw = raw[:_LONGEST_RAW]
     if raw.isascii():
         form = raw.lower()
         if form.isalnum():
@@ -203,20 +209,24 @@ def _between_spaces(text: str) -> Iterator[str]:
         begin = end
 
 
-class _Counted(dict[str, tuple[CountedWord, ...]]):
-    """The words of runs without a space, remembered."""
+class _Counted(dict[str, Iterable[CountedWord]]):
+    """The words of runs without a space, remembered where the run is short."""
 
-    def __missing__(self, run: str) -> tuple[CountedWord, ...]:
-        words = tuple(
-            CountedWord(term, form if form != term else "", 1 if width == 1 else 0)
-            for chunk in CHUNK.findall(run)
-            for form, term, _, _, _, width in words_of_chunk(chunk)
-        )
-        if len(run) <= _CACHED_CHUNK:
-            if len(self) >= _CACHED_CHUNKS:
-                self.clear()
-            self[run] = words
+    def __missing__(self, run: str) -> Iterable[CountedWord]:
+        if len(run) > _CACHED_CHUNK:
+            # A text may be one run: its words must not all be in memory at once.
+            return _counted(run)
+        words = tuple(_counted(run))
+        if len(self) >= _CACHED_CHUNKS:
+            self.clear()
+        self[run] = words
         return words
+
+
+def _counted(run: str) -> Iterator[CountedWord]:
+    for chunk in CHUNK.finditer(run):
+        for form, term, _, _, _, width in words_of_chunk(chunk.group()):
+            yield CountedWord(term, form if form != term else "", 1 if width == 1 else 0)
 
 
 _COUNTED = _Counted()

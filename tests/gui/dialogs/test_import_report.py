@@ -88,6 +88,13 @@ def test_the_time_left_is_told_once_the_rate_can_be_trusted(dialog: ImportDialog
     assert "less than a minute left" in _words(dialog)
 
 
+def test_files_that_were_known_already_do_not_make_the_rest_look_short(dialog: ImportDialog, clock: Clock) -> None:
+    for second in range(41):
+        clock.now = float(second)
+        dialog.show_progress(Progress(500 * min(second, 10) + 5 * max(0, second - 10), 8_000))
+    assert "5,150 of 8,000 · 5.0 a second · about 10 minutes left" in _words(dialog)
+
+
 def test_an_import_that_comes_to_nothing_says_why(dialog: ImportDialog) -> None:
     dialog.show_failure("The library can only be read, so nothing was saved.")
     assert "The import was stopped." in _words(dialog)
@@ -136,12 +143,14 @@ def test_the_path_of_a_failure_is_not_said_twice(dialog: ImportDialog) -> None:
         [
             ImportOutcome(path, ImportStatus.FAILED, error=f"The file {path} is empty."),
             ImportOutcome("/pages/gone", ImportStatus.FAILED, error="There is no file or folder at /pages/gone."),
+            ImportOutcome("/pages/locked", ImportStatus.FAILED, error="The folder /pages/locked cannot be read."),
             ImportOutcome("https://a.example/b", ImportStatus.FAILED),
         ]
     )
     expected = [
         *("Failed", "photo.html", "/pages/2025", "The file is empty."),
         *("gone", "/pages", "There is no file or folder at gone."),
+        *("locked", "/pages", "The folder cannot be read."),
         *("https://a.example/b", "It could not be imported."),
     ]
     assert expected == _report(dialog).toPlainText().splitlines()
@@ -236,3 +245,22 @@ def test_a_long_report_is_copied_whole_before_it_is_written_whole(dialog: Import
     dialog.show_report(_many(2 * PORTION))
     _press(dialog, "Copy the report")
     assert f"Essay {2 * PORTION}" == QGuiApplication.clipboard().text().split("\n")[-1]
+
+
+def _alike(count: int) -> list[ImportOutcome]:
+    said = ("It is perhaps the same as another.",)
+    numbers = range(count)
+    return [ImportOutcome(f"/{n}", ImportStatus.ADDED, EssayId(n), f"Essay {n}", likenesses=said) for n in numbers]
+
+
+def test_few_likenesses_are_told_one_by_one_and_many_in_one_line(dialog: ImportDialog, qtbot: QtBot) -> None:
+    dialog.show_report(_alike(3))
+    assert 3 == _report(dialog).toPlainText().count("It is perhaps the same as another.")
+    short = ImportOutcome("/s", ImportStatus.ADDED, EssayId(9), "Short", warnings=("The text looks short.",))
+    dialog.show_report([*_alike(6), short])
+    said = _report(dialog).toPlainText().splitlines()
+    assert ["Please look at", "6 essays are perhaps the same as others"] == said[:2]
+    assert ["Short", "The text looks short."] == said[3:5]
+    assert "It is perhaps the same as another." not in said
+    with qtbot.waitSignal(dialog.pairs_requested), qtbot.assertNotEmitted(dialog.essay_chosen):
+        _report(dialog).anchorClicked.emit(QUrl("pairs:"))

@@ -123,7 +123,8 @@ IN_PAGE = re.compile(
 AD_LABEL = re.compile(
     any_of(
         r"""ad; ads by .{1,30}; advertisements?(?:\W.{1,40})?; advertise(?:ment)? here; (?:paid|partner) content
-        promoted(?: content)?; اشتہار(?:ات)?; sponsored(?: content| post| by .{1,40})?; remove ads?; skip ad(?:vertisement)?
+        promoted(?: content)?; اشتہار(?:ات)?; sponsored(?: content| post| by .{1,40})?; remove ads?
+        skip ad(?:vertisement)?
         (?:article|essay|editorial|story|text) continues (?:after|below)(?: (?:this |the )?(?:ad|advertisement|break))?
         continue reading(?: below| after (?:the )?ad(?:vertisement)?)?
         continues? (?:after|below) (?:the |this )?ad(?:vertisement)?; scroll (?:down )?to continue(?: reading)?"""

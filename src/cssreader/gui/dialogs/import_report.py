@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -18,16 +18,17 @@ from PySide6.QtWidgets import (
 
 from cssreader.domain.changes import ImportOutcome, ImportStatus, Progress
 from cssreader.domain.essay import EssayId
+from cssreader.domain.pace import Pace
 from cssreader.gui.controls.elided_label import ElidedLabel
 from cssreader.gui.controls.text_page import TextPage
-from cssreader.gui.theme.names import counted, number_text, window_locale
+from cssreader.gui.theme.names import counted, number_text, time_left_text, window_locale
 from cssreader.gui.theme.tokens import SPACE
 
-_RATE_AFTER_SECONDS = 1.0
-_TIME_LEFT_AFTER_SECONDS = 5.0
-"""Earlier, the rate is that of the start and says little of the rest."""
 _FAILURE_POINTS = 11.5
 _ESSAY_LINK = "essay:"
+_PAIRS_LINK = "pairs:"
+_MOST_ALIKE_TOLD = 3
+"""Of more essays that are perhaps the same as others one line tells how many, and leads to the list of them."""
 PORTION = 30
 """How many files of a long report are written at once: some 2 ms, so that the window goes on answering."""
 _TALLY = (
@@ -56,13 +57,15 @@ class ImportDialog(QDialog):
     cancel_requested = Signal()
     essay_chosen = Signal(object)
     """EssayId of an essay of the report one wants to see."""
+    pairs_requested = Signal()
+    """One wants to see which essays are perhaps the same."""
     at_work_changed = Signal(str)
     """How far it has come, in a few words; empty once it has ended."""
 
     def __init__(self, parent: QWidget | None = None, *, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._began_at = 0.0
+        self._pace = Pace.begun(0.0)
         self._outcomes: tuple[ImportOutcome, ...] = ()
         self._is_cancelled = False
         self._is_at_work = False
@@ -138,7 +141,7 @@ class ImportDialog(QDialog):
 
     def begin(self) -> None:
         """A new import has begun."""
-        self._began_at = self._clock()
+        self._pace = Pace.begun(self._clock())
         self._outcomes = ()
         self._is_cancelled = False
         self._is_at_work = True
@@ -153,7 +156,7 @@ class ImportDialog(QDialog):
         self._cancel.setFocus()
 
     def show_progress(self, progress: Progress) -> None:
-        """How far it has come; the rate is told once a second has passed and it means something."""
+        """How far it has come, at what rate lately, and how long the rest takes."""
         done, total = progress.done, progress.total
         if total:
             self._total = total
@@ -163,14 +166,15 @@ class ImportDialog(QDialog):
         else:
             self._bar.setRange(0, 0)
             said = number_text(done) if done else self._count.text()
-        elapsed = self._clock() - self._began_at
-        if elapsed >= _RATE_AFTER_SECONDS and done:
-            rate = done / elapsed
+        self._pace = self._pace.at(self._clock(), done)
+        rate = self._pace.rate
+        if rate is not None:
             said += " \u00b7 " + self.tr("{rate} a second").format(
                 rate=window_locale().toString(rate, "f", 1 if rate < 10 else 0)
             )
-            if total and done < total and elapsed >= _TIME_LEFT_AFTER_SECONDS:
-                said += " \u00b7 " + _time_left((total - done) / rate)
+            seconds = self._pace.seconds_left(total - done) if total else None
+            if seconds is not None:
+                said += " \u00b7 " + time_left_text(seconds)
         if not self._is_cancelled:
             self._count.setText(said)
             self.at_work_changed.emit(self._said())
@@ -184,7 +188,7 @@ class ImportDialog(QDialog):
         self._summary.setText(self.summary())
         self._write()
         self._stack.setCurrentIndex(1)
-        trouble = any(outcome.error or outcome.warnings for outcome in self._outcomes)
+        trouble = any(outcome.error or outcome.notes for outcome in self._outcomes)
         self.resize(560, 420 if trouble or len(self._outcomes) > 4 else 300)
         self._close.setFocus()
         self.show()
@@ -274,7 +278,10 @@ class ImportDialog(QDialog):
         """Write what became of each file, one at each step."""
         page = self._page
         failed = [outcome for outcome in self._outcomes if outcome.status is ImportStatus.FAILED]
-        warned = [outcome for outcome in self._outcomes if outcome.warnings]
+        alike = sum(bool(outcome.likenesses) for outcome in self._outcomes)
+        counts_alike = alike > _MOST_ALIKE_TOLD
+        warned = [(outcome, outcome.warnings if counts_alike else outcome.notes) for outcome in self._outcomes]
+        warned = [(outcome, notes) for outcome, notes in warned if notes]
         if failed:
             page.add_heading(self.tr("Failed"))
             for outcome in failed:
@@ -282,10 +289,20 @@ class ImportDialog(QDialog):
                 said = _without_path(outcome) or self.tr("It could not be imported.")
                 page.add_named(name, said, place=place, points=_FAILURE_POINTS)
                 yield
-        if warned:
+        if warned or counts_alike:
             page.add_heading(self.tr("Please look at"))
-            for outcome in warned:
-                page.add_named(_title(outcome), " ".join(outcome.warnings), _link(outcome))
+            if counts_alike:
+                said = self.tr("They came in all the same. Look at each pair and say whether it is one essay or two.")
+                name = counted(
+                    alike,
+                    "{n} essay is perhaps the same as another",
+                    "{n} essays are perhaps the same as others",
+                    "ImportDialog",
+                )
+                page.add_named(name, said, _PAIRS_LINK)
+                yield
+            for outcome, notes in warned:
+                page.add_named(_title(outcome), " ".join(notes), _link(outcome))
                 yield
         for status, heading in (
             (ImportStatus.ADDED, self.tr("Added")),
@@ -304,22 +321,20 @@ class ImportDialog(QDialog):
             )
 
     def _follow(self, link: QUrl) -> None:
+        if link.toString() == _PAIRS_LINK:
+            self.pairs_requested.emit()
+            return
         number = link.toString().removeprefix(_ESSAY_LINK)
         if number.isdecimal():
             self.essay_chosen.emit(EssayId(int(number)))
 
 
-def _time_left(seconds: float) -> str:
-    minutes = round(seconds / 60)
-    if minutes < 1:
-        return QCoreApplication.translate("ImportDialog", "less than a minute left")
-    return counted(minutes, "about {n} minute left", "about {n} minutes left", "ImportDialog")
-
-
 def _without_path(outcome: ImportOutcome) -> str:
     """The sentence of a failure, which need not say again the path it stands under."""
     said = outcome.error or ""
-    return said.replace(f"file {outcome.origin}", "file").replace(outcome.origin, name_of(outcome.origin))
+    for kind in ("file", "folder"):
+        said = said.replace(f"{kind} {outcome.origin}", kind)
+    return said.replace(outcome.origin, name_of(outcome.origin))
 
 
 def _title(outcome: ImportOutcome) -> str:

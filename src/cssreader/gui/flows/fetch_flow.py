@@ -151,9 +151,15 @@ class FetchFlow(QObject):
     def _queue_chosen(self, found: "Found", addresses: Sequence[str]) -> None:
         from cssreader.app import discover_pages, web_queue
 
-        self._shown().show_queue()
+        def tell(_: Sequence[QueueItemId]) -> None:
+            dialog = self._shown()
+            dialog.show_queue()
+            dialog.finding.show_queued(addresses)
+            dialog.queue.tell_added(len(addresses))
+            self._run()
+
         wishes = discover_pages.wishes_of(found, addresses)
-        self._fetching.tend(web_queue.add_to_queue, wishes, True, then=lambda _: self._run())
+        self._fetching.tend(web_queue.add_to_queue, wishes, True, then=tell)
 
     def _subscribe(self, found: "Found") -> None:
         from cssreader.app import subscriptions

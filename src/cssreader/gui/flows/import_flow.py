@@ -21,6 +21,8 @@ class ImportFlow(QObject):
 
     told_in_background = Signal(str)
     """How far an import has come whose dialog was put away; empty when there is nothing to tell."""
+    pairs_requested = Signal()
+    """Out of a report: one wants to see which essays are perhaps the same."""
 
     def __init__(self, desk: Desk, panels: Panels, reading: ReadingFlow, fetching: FetchFlow, parent: QObject) -> None:
         super().__init__(parent)
@@ -101,6 +103,7 @@ class ImportFlow(QObject):
         self._dialog = dialog = ImportDialog(self._panels.window)
         dialog.cancel_requested.connect(self._desk.importing.cancel)
         dialog.essay_chosen.connect(self._reading.open)
+        dialog.pairs_requested.connect(self.pairs_requested)
         dialog.at_work_changed.connect(self._tell_in_background)
         self._desk.importing.progressed.connect(dialog.show_progress)
         return dialog

@@ -56,12 +56,15 @@ class Fetching(QObject):
         """Whether the queue is being run, or is about to be."""
         return self._is_running
 
-    def look_at(self, typed: str) -> None:
-        """See what can be fetched under an address. A queue that is being run steps aside meanwhile."""
+    def look_at(self, typed: str, typed_host: str) -> None:
+        """See what can be fetched under an address. A queue that is being run steps aside meanwhile.
+
+        `typed_host` is empty where the person typed the address, else as `discover_pages` says.
+        """
         if self._is_running:
             self._runs_after_look = True
             self._stop.set()
-        self._lane.submit(self._look, typed, done=self._tell_found, failed=self._tell_not_found)
+        self._lane.submit(self._look, typed, typed_host, done=self._tell_found, failed=self._tell_not_found)
 
     def run(self) -> None:
         """Fetch what waits in the queue, unless that is being done."""
@@ -136,10 +139,10 @@ class Fetching(QObject):
             self._web = Web(wait=self._stop.wait, cancelled=self._stop.is_set)
         return self._web
 
-    def _look(self, typed: str) -> "tuple[Found, frozenset[str]]":
+    def _look(self, typed: str, typed_host: str) -> "tuple[Found, frozenset[str]]":
         from cssreader.app.discover_pages import discover_pages, known_addresses
 
-        found = discover_pages(self._begun(), typed, report=self.looked.emit)
+        found = discover_pages(self._begun(), typed, typed_host=typed_host, report=self.looked.emit)
         addresses = [page.address for page in found.discovery.pages]
         return found, self._library.wait_for(known_addresses, addresses)
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 WORDS_A_MINUTE = 220
 """A calm pace for argumentative prose."""
+_MINUTES_TOLD = 100
+"""From here on hours are told."""
 _NUMBER = "{n}"
 
 
@@ -130,3 +132,13 @@ def minutes_left(words: int, progress: float = 0.0) -> str:
     if share == 0.0:
         return counted(minutes, "{n} min", "{n} min")
     return counted(minutes, "{n} min left", "{n} min left")
+
+
+def time_left_text(seconds: float) -> str:
+    """How long some work still takes, no finer than it can be known."""
+    minutes = round(seconds / 60)
+    if minutes < 1:
+        return _translated("less than a minute left")
+    if minutes < _MINUTES_TOLD:
+        return counted(minutes, "about {n} minute left", "about {n} minutes left")
+    return counted(round(minutes / 60), "about {n} hour left", "about {n} hours left")

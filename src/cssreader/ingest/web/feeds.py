@@ -39,7 +39,8 @@ def _one_line(value: object) -> str:
 
 
 def _day(entry: Any) -> date | None:
-    moment = entry.get("published_parsed") or entry.get("updated_parsed")
+    # Asked as a plain dictionary: as its own, it answers with another day where one is missing, and complains.
+    moment = dict.get(entry, "published_parsed") or dict.get(entry, "updated_parsed")
     try:
         return date(moment.tm_year, moment.tm_mon, moment.tm_mday) if moment else None
     except ValueError:

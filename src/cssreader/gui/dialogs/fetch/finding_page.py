@@ -1,5 +1,6 @@
 """An address, what was found under it, and which of it is wanted."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -10,6 +11,7 @@ from cssreader.domain.changes import Progress
 from cssreader.domain.web import SourceKind
 from cssreader.gui.controls.elided_label import ElidedLabel
 from cssreader.gui.dialogs.fetch.found_model import FoundModel
+from cssreader.gui.dialogs.fetch.other_sources import OtherSources
 from cssreader.gui.dialogs.fetch.table import selected_rows, share_columns, table_of
 from cssreader.gui.dialogs.fetch.words import kind_name
 from cssreader.gui.theme.names import counted
@@ -20,7 +22,8 @@ if TYPE_CHECKING:
 
 
 class FindingPage(QWidget):
-    look_requested = Signal(str)
+    look_requested = Signal(str, str)
+    """An address; the host that was typed, where the address was named under another one, else empty."""
     stop_requested = Signal()
     pages_chosen = Signal(object, object)
     """A Found, and the addresses of it that are wanted."""
@@ -48,6 +51,10 @@ class FindingPage(QWidget):
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self._place = ElidedLabel(self)
         self._place.setProperty("role", "muted")
+        self.others = OtherSources(self)
+        self.others.chosen.connect(self._look_at_other)
+        self._named: dict[str, str] = {}
+        """Addresses that pages named, with the host that was typed for the page: they may lead nowhere local."""
         self.model = FoundModel(self)
         self.model.ticks_changed.connect(self._count)
         self.table = table_of(self.model, self.tr("Pages that were found"), self)
@@ -95,6 +102,7 @@ class FindingPage(QWidget):
         column.setSpacing(2 * SPACE)
         column.addLayout(top)
         column.addWidget(self.said)
+        column.addWidget(self.others)
         column.addWidget(self._bar)
         column.addWidget(self._place)
         column.addWidget(self.table, 1)
@@ -116,11 +124,9 @@ class FindingPage(QWidget):
         first = self.tr("{kind}: {title} ({count})").format(
             kind=kind_name(discovery.kind), title=discovery.title, count=count
         )
-        others = [
-            self.tr("There is also a {kind}: {address}").format(kind=kind_name(each.kind).lower(), address=each.address)
-            for each in discovery.others[:3]
-        ]
-        self._say("\n".join((first, *discovery.notes[:5], *others)))
+        self._say("\n".join((first, *discovery.notes[:5])))
+        self.others.show_sources(discovery.others)
+        self._named.update((each.address, found.typed_host) for each in discovery.others)
         self.subscribe.setVisible(discovery.kind is not SourceKind.PAGE)
         if pages:
             self.table.setFocus()
@@ -155,7 +161,21 @@ class FindingPage(QWidget):
         self._clear()
         self._set_looking(True)
         self._say(self.tr("Looking what there is. Nothing is fetched for the library yet."))
-        self.look_requested.emit(typed)
+        self.look_requested.emit(typed, self._named.get(typed, ""))
+
+    def _look_at_other(self, address: str) -> None:
+        if self._is_looking:
+            return
+        self.begin(address)
+        # What was pressed is gone.
+        self.address.setFocus()
+
+    def show_queued(self, addresses: Sequence[str]) -> None:
+        """So many pages are in the queue now; they are ticked no longer, and the rest can be chosen from."""
+        self.model.put_in_queue(addresses)
+        self._say(
+            counted(len(addresses), "{n} page was put into the queue.", "{n} pages were put into the queue.", "Fetch")
+        )
 
     def _add(self) -> None:
         if self._found is not None and self.model.ticked:
@@ -175,6 +195,7 @@ class FindingPage(QWidget):
     def _clear(self) -> None:
         self._found = None
         self.model.show((), frozenset(), ())
+        self.others.show_sources(())
         self._set_looking(False)
         self.subscribe.hide()
         self._say(

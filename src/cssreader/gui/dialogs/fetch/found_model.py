@@ -22,11 +22,13 @@ class FoundModel(QAbstractTableModel):
         super().__init__(parent)
         self._pages: Sequence[FoundPage] = ()
         self._known: frozenset[str] = frozenset()
+        self._queued: frozenset[str] = frozenset()
+        """What was put into the queue since it was shown."""
         self._ticked: set[int] = set()
 
     def show(self, pages: Sequence[FoundPage], known: frozenset[str], ticked: Iterable[int]) -> None:
         self.beginResetModel()
-        self._pages, self._known, self._ticked = pages, known, set(ticked)
+        self._pages, self._known, self._queued, self._ticked = pages, known, frozenset(), set(ticked)
         self.endResetModel()
         self.ticks_changed.emit()
 
@@ -36,7 +38,15 @@ class FoundModel(QAbstractTableModel):
         return [self._pages[number].address for number in sorted(self._ticked)]
 
     def new(self) -> list[int]:
-        return [number for number, page in enumerate(self._pages) if page.address not in self._known]
+        known = self._known | self._queued
+        return [number for number, page in enumerate(self._pages) if page.address not in known]
+
+    def put_in_queue(self, addresses: Iterable[str]) -> None:
+        """These are queued now, and nothing is ticked any more."""
+        self._queued |= frozenset(addresses)
+        if self._pages:
+            self.dataChanged.emit(self.index(0, 2), self.index(len(self._pages) - 1, 2))
+        self.tick(())
 
     def tick(self, numbers: Iterable[int]) -> None:
         """Tick these and no others."""
@@ -75,7 +85,7 @@ class FoundModel(QAbstractTableModel):
             return (
                 page.title or page.address,
                 date_text(page.published) if page.published else "",
-                self.tr("has it") if page.address in self._known else "",
+                self._standing(page.address),
             )[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return page.address
@@ -90,3 +100,8 @@ class FoundModel(QAbstractTableModel):
         self.dataChanged.emit(index, index, [role])
         self.ticks_changed.emit()
         return True
+
+    def _standing(self, address: str) -> str:
+        if address in self._queued:
+            return self.tr("queued")
+        return self.tr("has it") if address in self._known else ""
