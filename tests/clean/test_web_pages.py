@@ -43,6 +43,22 @@ def _linked_data(**facts: Any) -> str:
 
 
 @pytest.mark.parametrize(
+    ("address", "head", "site"),
+    [
+        ("https://www.kinara.example/a/rivers", "", "kinara.example"),
+        ("https://m.kinara.example/a/rivers", "", "kinara.example"),
+        ("https://amp.kinara.example/a/rivers", "", "kinara.example"),
+        ("https://m.example/a/rivers", "", "m.example"),
+        ("https://x.example/a", '<meta property="og:site_name" content="WWW.KINARA.EXAMPLE">', "kinara.example"),
+        ("https://x.example/a", '<meta property="og:site_name" content="The Kinara. Post">', "The Kinara. Post"),
+    ],
+)
+def test_a_site_has_one_name_for_every_kind_of_browser(address: str, head: str, site: str) -> None:
+    page = f"<html><head><title>Rivers</title>{head}</head><body><article><h1>Rivers</h1>{BODY}</article></body></html>"
+    assert site == clean_page(RawDocument("page.html", page.encode(), DocumentType.HTML, address)).facts.site
+
+
+@pytest.mark.parametrize(
     ("head", "heading", "expected"),
     [
         ("<title>The Empty Register | Kinara</title>", "", "The Empty Register"),

@@ -4,6 +4,8 @@ import re
 from urllib.parse import urlsplit
 
 _LIKE_AN_ADDRESS = re.compile(r"https?://[^\s<>\"]{3,1900}\Z", re.IGNORECASE)
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}", re.IGNORECASE)
+_FOR_BROWSERS = ("www.", "m.", "amp.", "mobile.")
 
 
 def canonical(address: str | None) -> str | None:
@@ -26,11 +28,24 @@ def canonical(address: str | None) -> str | None:
 
 
 def site_of(address: str | None) -> str | None:
-    """The host of an address without its ``www.``."""
+    """The host of an address without what stands before it for browsers or telephones, such as ``www.`` and ``m.``."""
     if not address:
         return None
     try:
         host = urlsplit(address).hostname
     except ValueError:
         return None
-    return host.removeprefix("www.") if host else None
+    return _plain(host) if host else None
+
+
+def plain_site(name: str) -> str:
+    """The name of a site; one that is a host in the form in which `site_of` gives it."""
+    return _plain(name.lower()) if _HOST.fullmatch(name) else name
+
+
+def _plain(host: str) -> str:
+    for prefix in _FOR_BROWSERS:
+        rest = host.removeprefix(prefix)
+        if rest != host and "." in rest:
+            return rest
+    return host

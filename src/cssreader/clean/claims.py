@@ -7,7 +7,7 @@ from html import unescape
 
 from lxml.html import HtmlElement as Element
 
-from cssreader.clean.addresses import canonical, site_of
+from cssreader.clean.addresses import canonical, plain_site, site_of
 from cssreader.clean.characters import on_one_line, readable
 from cssreader.clean.dates import first_date, machine_date
 from cssreader.clean.linked_data import Node, article_node, names_in, text_in
@@ -71,7 +71,7 @@ def claims_of(root: Element, known_address: str | None = None) -> Claims:
         author=_author(root, node, metas, site),
         published=_published(root, node, metas),
         updated=machine_date(text_in(node.get("dateModified"))) or _first_date(metas.all(*_UPDATED_METAS)),
-        site=site,
+        site=plain_site(site) if site else None,
         section=_line(text_in(node.get("articleSection"))) or _line(metas.first("article:section")),
         address=address,
         language=_language(root, node, metas),
