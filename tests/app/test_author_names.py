@@ -104,6 +104,15 @@ def test_a_name_that_is_only_shown_otherwise_was_not_edited(workspace: Workspace
     assert "M. Asad Ali" == _author(workspace, essay_id)
 
 
+def test_the_page_of_an_essay_whose_author_was_merged_says_nothing_else(workspace: Workspace) -> None:
+    essay_id = _add(workspace, "M. Asad Ali")
+    _add(workspace, "Muhammad Asad Ali")
+    merge_authors(workspace, ["M. Asad Ali"], "Muhammad Asad Ali")
+    essay = workspace.store.essays.get(essay_id)
+    assert essay.page_facts is not None
+    assert "Muhammad Asad Ali" == essay.facts.author == essay.page_facts.author
+
+
 def test_what_cannot_be_merged_is_said(workspace: Workspace) -> None:
     _add(workspace, "M. Asad Ali")
     with pytest.raises(UnusableInputError):

@@ -178,7 +178,7 @@ class Essay:
     versions: int = 1
     """How many versions of it the library holds."""
     page_facts: EssayFacts | None = None
-    """What the page itself says; None where that is not known."""
+    """What the page itself says, its authors with the names they are shown by; None where that is not known."""
 
     @property
     def id(self) -> EssayId:

@@ -157,6 +157,7 @@ class EssayTable:
             summary = found[0]
             addresses = addresses_of(self._connection, essay_id)
             versions = len(self._versions.of_essay(essay_id))
+            names = self._names.shown()
             row = self._connection.row(
                 "SELECT essays.position, versions.id, versions.author, versions.published, versions.address, "
                 "versions.facts, ifnull(bodies.html, ''), ifnull(bodies.text, ''), ifnull(bodies.removed, '[]'), "
@@ -167,7 +168,7 @@ class EssayTable:
             )
         assert row is not None
         position, version_id, author, published, address, rest, html, text, removed, title, site, edited = row
-        page_facts = facts_of(title, author, published, site, address, rest)
+        page_facts = facts_of(title, shown_author(author, names), published, site, address, rest)
         return Essay(
             summary=summary,
             facts=replace(

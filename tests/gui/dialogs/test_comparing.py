@@ -195,12 +195,27 @@ def pair(essay_with: Callable[..., Essay]) -> Likeness:
 
 def test_a_pair_names_what_one_knows_the_two_by(pairs: PerhapsSameDialog, pair: Likeness) -> None:
     pairs.set_pairs((pair,))
-    assert "The Price of Distrust\nkinara.example\nshelf.example\n91 % in common" == pairs.list.item(0).text()
+    assert "The Price of Distrust\nkinara.example\nshelf.example\n92 % in common" == pairs.list.item(0).text()
     pairs.show_essays((EssayId(1), EssayId(2)), _comparison(_version(1), _version(2), CHANGED))
     heads = [label.text() for label in pairs.findChildren(QLabel)]
-    assert "kinara.example \u00b7 27 July 2025 \u00b7 2 marks" in heads
+    assert "kinara.example \u00b7 published 27 July 2025 \u00b7 2 marks" in heads
     pairs.show_essays((EssayId(3), EssayId(4)), _comparison(_version(1), _version(2), ADDED))
     assert "1890" in pairs.page.toPlainText()
+
+
+@pytest.mark.parametrize(("share", "said"), [(0.001, 1), (0.5, 50), (0.999, 99), (1.0, 99)])
+def test_two_that_differ_are_neither_the_same_nor_without_anything_in_common(
+    pairs: PerhapsSameDialog, pair: Likeness, share: float, said: int
+) -> None:
+    pairs.set_pairs((replace(pair, share=share),))
+    assert pairs.list.item(0).text().endswith(f"\n{said} % in common")
+
+
+def test_the_day_of_an_essay_without_a_date_is_the_day_it_was_saved(pairs: PerhapsSameDialog, pair: Likeness) -> None:
+    undated = replace(pair.other, published=None, added_at=datetime(2026, 3, 3, 12, tzinfo=UTC))
+    pairs.set_pairs((replace(pair, other=undated),))
+    pairs.show_essays((EssayId(1), EssayId(2)), _comparison(_version(1), _version(2), CHANGED))
+    assert "shelf.example \u00b7 saved 3 March 2026" in [label.text() for label in pairs.findChildren(QLabel)]
 
 
 def test_a_pair_is_answered_by_two_buttons(pairs: PerhapsSameDialog, pair: Likeness, part: Callable[..., Any]) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from cssreader.domain.essay import Essay
@@ -117,6 +117,35 @@ def test_the_words_of_the_page_are_given_back(qtbot: QtBot, essay_with: Callable
     assert not _field(dialog, "Title").actions()[0].isVisible()
 
 
+def test_the_sources_of_the_page_are_given_back(
+    qtbot: QtBot, essay_with: Callable[..., Essay], part: Callable[..., Any]
+) -> None:
+    essay = essay_with()
+    essay = replace(essay, page_facts=replace(essay.facts, sources=("The ledger", "The gauge")))
+    dialog = _open(qtbot, replace(essay, facts=replace(essay.facts, sources=("The ledger",))))
+    part(dialog, QPushButton, "more_details").click()
+    sources = next(each for each in dialog.findChildren(QPlainTextEdit) if each.accessibleName() == "Sources")
+    (back,) = sources.findChildren(QToolButton)
+    assert ("As the page has it: The ledger; The gauge", True) == (back.accessibleName(), back.isVisible())
+    back.click()
+    assert "The ledger\nThe gauge" == sources.toPlainText()
+    assert not back.isVisible()
+    sources.undo()
+    assert "The ledger" == sources.toPlainText()
+    assert back.isVisible()
+
+
+def test_a_section_is_said_of_several_essays(qtbot: QtBot, essay_with: Callable[..., Essay]) -> None:
+    dialog = ManyDetailsDialog([essay_with().summary, essay_with().summary])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    fields = {field.accessibleName(): field for field in dialog.findChildren(QLineEdit)}
+    QTest.keyClicks(fields["Section"], "Opinion")
+    with qtbot.waitSignal(dialog.edited) as edited:
+        dialog.accept()
+    assert [BulkEdit(section=Said("Opinion"))] == edited.args
+
+
 def test_several_essays_are_told_only_what_was_changed(qtbot: QtBot, essay_with: Callable[..., Essay]) -> None:
     one, other = essay_with().summary, essay_with(title="Other", author="Imran Talpur").summary
     dialog = ManyDetailsDialog([one, other], known_tags=["wheat"])
@@ -165,6 +194,24 @@ def test_enter_in_the_tags_first_ends_the_tag_and_then_saves(qtbot: QtBot, essay
     assert "rivers, " == tags.text()
     with qtbot.waitSignal(dialog.edited):
         QTest.keyClick(tags, Qt.Key.Key_Return)
+
+
+def test_enter_takes_the_offered_tag_then_saves(qtbot: QtBot, essay_with: Callable[..., Essay]) -> None:
+    dialog = _open(qtbot, essay_with(tags=()))
+    tags = _field(dialog, "Tags")
+    tags.setFocus()
+    QTest.keyClicks(tags, "rivers, w")
+    popup = tags.completer().popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert "rivers, wheat, " == tags.text()
+    assert dialog.isVisible()
+    with qtbot.waitSignal(dialog.edited) as edited:
+        QTest.keyClick(tags, Qt.Key.Key_Return)
+    assert ("rivers", "wheat") == edited.args[1].tags
 
 
 def test_an_urdu_title_is_typed_from_the_right(qtbot: QtBot, essay_with: Callable[..., Essay]) -> None:

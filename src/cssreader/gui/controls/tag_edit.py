@@ -42,8 +42,8 @@ class _LastTagCompleter(QCompleter):
         return [path[_last_start(path) :]]
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
-        widget = self.widget()
-        line = widget.text() if isinstance(widget, QLineEdit) else ""
+        # What was typed: the line itself already shows the tag one has walked to.
+        line = self.completionPrefix()
         return line[: _last_start(line)] + str(index.data()) + ", "
 
 
@@ -78,6 +78,11 @@ class TagEdit(QLineEdit):
             Qt.KeyboardModifier.KeypadModifier
         ):
             super().keyPressEvent(event)
+            return
+        popup = self.completer().popup()
+        if popup is not None and popup.isVisible() and popup.currentIndex().isValid():
+            # Enter takes the tag that is offered, which is the completer's to do, and says nothing more.
+            event.ignore()
             return
         line = self.text()
         if line[_last_start(line) :].strip():

@@ -92,7 +92,9 @@ class EssayDetailsDialog(QDialog):
             facts.published, self, page_says=page.published if page else None, known=page is not None
         )
         self._updated = DateField(facts.updated, self, page_says=page.updated if page else None, known=page is not None)
-        self._sources = LinesField(facts.sources, self.tr("One on each line"), self)
+        self._sources = LinesField(
+            facts.sources, self.tr("One on each line"), self, page_says=page.sources if page else None
+        )
         for field in (self._published, self._updated, self._views):
             field.textChanged.connect(lambda _: self._complain(""))
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolButton, QWidget
 
 from cssreader.gui.controls.one_line import one_line_font
@@ -65,18 +66,46 @@ class DateField(FactField):
 
 
 class LinesField(QPlainTextEdit):
-    """Several values, one on each line."""
+    """Several values, one on each line; a button in the corner gives the page's own back, as in `FactField`."""
 
-    def __init__(self, lines: tuple[str, ...], hint: str, parent: QWidget) -> None:
+    def __init__(
+        self, lines: tuple[str, ...], hint: str, parent: QWidget, *, page_says: tuple[str, ...] | None = None
+    ) -> None:
         super().__init__(parent)
+        self._page_says = page_says
         self.setPlainText("\n".join(lines))
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
         self.setFixedHeight(4 * self.fontMetrics().lineSpacing())
+        self._back = QToolButton(self)
+        self._back.setIcon(quiet_icon(IconName.RESTORE))
+        self._back.setAutoRaise(True)
+        said = QCoreApplication.translate("FactField", "As the page has it: {words}")
+        nothing = QCoreApplication.translate("FactField", "As the page has it: nothing")
+        words = said.format(words="; ".join(page_says)) if page_says else nothing
+        self._back.setToolTip(words)
+        self._back.setAccessibleName(words)
+        self._back.clicked.connect(self._give_back)
+        self.textChanged.connect(self._follow)
+        self._follow()
 
     def lines(self) -> tuple[str, ...]:
         kept = (" ".join(line.split()) for line in self.toPlainText().splitlines())
         return tuple(line for line in kept if line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = self._back.sizeHint()
+        bar = self.verticalScrollBar().width() if self.verticalScrollBar().isVisible() else 0
+        self._back.move(self.width() - size.width() - bar - self.frameWidth(), self.frameWidth())
+
+    def _give_back(self) -> None:
+        # Inserted rather than set, so that the field can undo it.
+        self.selectAll()
+        self.insertPlainText("\n".join(self._page_says or ()))
+
+    def _follow(self) -> None:
+        self._back.setVisible(self._page_says is not None and self.lines() != self._page_says)
 
 
 def date_refusal(typed: str, error: ValueError) -> str:

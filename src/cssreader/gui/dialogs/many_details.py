@@ -28,6 +28,7 @@ class ManyDetailsDialog(QDialog):
         days = {each.published for each in essays}
         self._author = self._field(next(iter(authors)) if len(authors) == 1 else None, various=len(authors) > 1)
         self._site = self._field(next(iter(sites)) if len(sites) == 1 else None, various=len(sites) > 1)
+        self._section = FactField("", self.tr("As it is in each"), self)
         self._published = DateField(next(iter(days)) if len(days) == 1 else None, self, known=False)
         if len(days) > 1:
             self._published.setPlaceholderText(self.tr("Various"))
@@ -72,6 +73,7 @@ class ManyDetailsDialog(QDialog):
             (self.tr("&Author"), self._author),
             (self.tr("&Published"), self._published),
             (self.tr("S&ite"), self._site),
+            (self.tr("Se&ction"), self._section),
             (self.tr("Add ta&gs"), self._add),
             (self.tr("&Remove tags"), self._remove),
         )
@@ -111,6 +113,7 @@ class ManyDetailsDialog(QDialog):
             author=Said(self._author.said()) if self._author.isModified() else None,
             published=Said(self._published.day()) if self._published.isModified() else None,
             site=Said(self._site.said()) if self._site.isModified() else None,
+            section=Said(self._section.said()) if self._section.isModified() else None,
             add_tags=self._add.tags(),
             remove_tags=self._remove.tags(),
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from cssreader.domain.essay import EssaySummary
@@ -91,7 +91,8 @@ class PerhapsSameDialog(ComparingDialog):
 
     def _words(self, pair: Likeness) -> str:
         titles = dict.fromkeys((_title(pair.essay), _title(pair.other)))
-        share = self.tr("{n} % in common").format(n=int(100 * pair.share))
+        # They differ and have something in common, however little that is.
+        share = self.tr("{n} % in common").format(n=min(max(round(100 * pair.share), 1), 99))
         return "\n".join((*titles, _place(pair.essay), _place(pair.other), share))
 
 
@@ -104,7 +105,15 @@ def _place(essay: EssaySummary) -> str:
 
 
 def _head(essay: EssaySummary) -> str:
-    parts = [_place(essay), date_text(essay.published or essay.added_at)]
+    parts = [_place(essay), _day(essay)]
     if essay.annotations:
         parts.append(marks_text(essay.annotations))
     return " \u00b7 ".join(parts)
+
+
+def _day(essay: EssaySummary) -> str:
+    if essay.published is not None:
+        said, day = QCoreApplication.translate("PerhapsSameDialog", "published {date}"), date_text(essay.published)
+    else:
+        said, day = QCoreApplication.translate("PerhapsSameDialog", "saved {date}"), date_text(essay.added_at)
+    return said.format(date=day)
