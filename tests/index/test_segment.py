@@ -164,6 +164,13 @@ def batches(draw: st.DrawFn) -> Batch:
     return written, [key for key in removed if key not in keys]
 
 
+def test_the_eighth_small_segment_is_made_one_with_the_others_at_once(tmp_path: Path) -> None:
+    for number in range(1, 9):
+        key = IndexDocument(f"e{number}", HitKind.ESSAY, EssayId(number), None, "War", "war", "", (), "")
+        write_batch(tmp_path / "index", [key], [])
+        assert (number if number < 8 else 1) == len(contents(tmp_path / "index"))
+
+
 @settings(max_examples=60, deadline=None)
 @given(written=st.lists(batches(), min_size=1, max_size=12))
 def test_any_batches_leave_what_plain_whoosh_would_have_left(

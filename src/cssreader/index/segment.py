@@ -47,6 +47,8 @@ class BatchWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh publishes no t
     def __init__(self, index: Any, *, patience_seconds: float) -> None:
         super().__init__(index, timeout=patience_seconds, codec=_Codec())
         self._gathered: defaultdict[str, Gathered] = defaultdict(dict)
+        self.committed: list[Any] = []
+        """After a commit, the segments that the index then has, the new one among them."""
 
     def add(self, document: IndexedDocument) -> None:
         """Put a document in. It takes the place of none: what has its key is to be deleted first."""
@@ -89,6 +91,10 @@ class BatchWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh publishes no t
             if flat:
                 gathered[term.decode()] = flat
         file.close()
+
+    def _commit_toc(self, segments: list[Any]) -> None:
+        super()._commit_toc(segments)
+        self.committed = segments
 
     def _flush_segment(self) -> None:
         self.perdocwriter.close()

@@ -45,7 +45,7 @@ def write_batch(
         for document in documents:
             writer.add(indexed(document))
         writer.commit(mergetype=_drop_deleted)
-        segments = writer.segments
+        segments = writer.committed
     # In a commit of its own: what is new is found before the tidying begins.
     if _merges(segments):
         with _writer(folder, fresh=False, patience_seconds=patience_seconds) as writer:

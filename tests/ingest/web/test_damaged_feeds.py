@@ -57,6 +57,14 @@ def _damaged(data: bytes, changes: list[tuple[float, int, bytes]]) -> bytes:
     return data
 
 
+def test_a_null_in_the_name_of_the_encoding_is_passed_over() -> None:
+    assert 2 == len(feed_of(RSS.replace(b'"utf-8"', b'"\0utf-8"'), ADDRESS).pages)
+
+
+def test_a_feed_in_letters_of_two_bytes_is_read() -> None:
+    assert 2 == len(feed_of(RSS.decode().replace("utf-8", "utf-16").encode("utf-16"), ADDRESS).pages)
+
+
 @pytest.mark.parametrize("whole", FEEDS)
 @fuzzed
 @given(damage)

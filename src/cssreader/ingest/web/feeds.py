@@ -11,6 +11,8 @@ from cssreader.ingest.web.addresses import linked_address
 MOST_BYTES = 2_000_000
 """What is read of a feed; the parser takes some ten seconds for so much."""
 MOST_ENTRIES = 2_000
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<", b"\0\0")
+"""How a feed begins whose letters are of two bytes or four, nulls among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,9 @@ def feed_of(data: bytes, address: str) -> Feed:
     """The entries of a feed with an address, in its order; of a very long one those at the beginning."""
     import feedparser  # slow to load, and only feeds need it
 
-    parsed = feedparser.parse(BytesIO(data[:MOST_BYTES]), sanitize_html=False, resolve_relative_uris=False)
+    # No XML may hold a null, and where one stands in the name of the encoding the parser fails.
+    data = data[:MOST_BYTES].replace(b"\0", b"") if not data.startswith(_WIDE) else data[:MOST_BYTES]
+    parsed = feedparser.parse(BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     pages: dict[str, FoundPage] = {}
     for entry in parsed.entries[:MOST_ENTRIES]:
         link = linked_address(address, str(entry.get("link") or ""))
