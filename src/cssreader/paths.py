@@ -46,6 +46,11 @@ def site_profiles_folder() -> Path:
     return settings_file().parent / "sites"
 
 
+def synonyms_file() -> Path:
+    """The person's own synonyms, a text file beside the settings that need not exist."""
+    return settings_file().parent / "synonyms.txt"
+
+
 def settings_file() -> Path:
     """The person's settings, a TOML file that need not exist."""
     named = os.environ.get(SETTINGS_VARIABLE)

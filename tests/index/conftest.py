@@ -47,11 +47,11 @@ def searcher(folder: Path) -> Iterator[IndexSearcher]:
 
 @pytest.fixture
 def ask(searcher: IndexSearcher) -> Ask:
-    """The keys that answer, best first."""
+    """The keys that answer the whole question, best first; where none does, those that hold some of its words."""
 
     def ask(typed: str, *, typing: bool = False) -> list[str]:
         found = searcher.search(parse_query(typed, last_word_is_prefix=typing), 1_000)
         assert found.total == len(found.matches)
-        return [match.key for match in found.matches]
+        return [match.key for match in found.matches if match.every_word or found.any_word]
 
     return ask

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cssreader.domain.query import AllOf, AnyOf, Phrase, Query, Without, Words
 from cssreader.domain.search import HitKind, IndexDocument
-from cssreader.index import postings, searching
+from cssreader.index import gathering, searching
 from cssreader.index.searching import IndexSearcher
 from cssreader.index.writing import write_batch
 from cssreader.text.excerpts import matches_in
@@ -137,7 +137,7 @@ def test_what_holds_a_word_more_often_comes_first(folder: Path, essay: Essay, as
 def test_a_beginning_stands_for_its_most_frequent_words_only(
     folder: Path, essay: Essay, ask: Ask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(postings, "MOST_COMPLETIONS", 1)
+    monkeypatch.setattr(gathering, "MOST_COMPLETIONS", 1)
     write_batch(folder, [essay(1, "river"), essay(2, "river"), essay(3, "rival")], [])
     assert {"e1", "e2"} == set(ask("riv*"))
 

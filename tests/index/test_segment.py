@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 from cssreader.domain.annotation import AnnotationId
 from cssreader.domain.essay import EssayId
 from cssreader.domain.search import HitKind, IndexDocument
+from cssreader.index import writing
 from cssreader.index.engine import FileIndex, FileStorage, SegmentWriter, formats
 from cssreader.index.schema import (
     AUTHOR_WEIGHT,
     BODY_WEIGHT,
+    KINDS,
     NOTE_WEIGHT,
     PART_LENGTH,
     TAG_WEIGHT,
@@ -23,7 +25,7 @@ from cssreader.index.schema import (
     schema,
 )
 from cssreader.index.segment import BLOCK
-from cssreader.index.writing import merge_small, write_batch
+from cssreader.index.writing import merge_small, tidy_index, write_batch
 from cssreader.text.words import words_of
 
 Batch = tuple[Sequence[IndexDocument], Sequence[str]]
@@ -50,16 +52,16 @@ def plain_fields(name: str, parts: Sequence[tuple[str, float]]) -> dict[str, lis
 
 def plain_document(document: IndexDocument) -> dict[str, Any]:
     whole = [
+        (document.body, BODY_WEIGHT),
         (document.title, TITLE_WEIGHT),
         (document.author, AUTHOR_WEIGHT),
         ("\n".join(document.tags), TAG_WEIGHT),
         (document.notes, NOTE_WEIGHT),
-        (document.body, BODY_WEIGHT),
     ]
     return {
         "key": document.key,
-        "kind": document.kind.value.encode(),
-        "essay": str(document.essay_id).encode(),
+        "kind": KINDS.index(document.kind),
+        "essay": document.essay_id,
         **plain_fields("text", whole),
         **plain_fields("title", [(document.title, 1.0)]),
         **plain_fields("author", [(document.author, 1.0)]),
@@ -201,3 +203,29 @@ def test_a_word_that_stands_far_apart_keeps_its_places(tmp_path: Path) -> None:
     write_plainly(tmp_path / "plain", [one], [])
     write_batch(tmp_path / "index", [one], [])
     assert contents(tmp_path / "plain") == contents(tmp_path / "index")
+
+
+def test_many_middling_segments_are_made_few_and_hold_what_they_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "LARGEST_MERGE", 0)
+    monkeypatch.setattr(writing, "LARGEST_TIDIED", 30)
+    for number in range(1, 25):
+        keys = [f"e{3 * number + each}" for each in range(3)]
+        essays = [IndexDocument(key, HitKind.ESSAY, EssayId(number), None, "War", "war", "", (), "") for key in keys]
+        write_batch(tmp_path / "index", essays, ["e4"] if number > 1 else [])
+    before = contents(tmp_path / "index")
+    assert 24 == len(before)
+    while tidy_index(tmp_path / "index"):
+        pass
+    after = contents(tmp_path / "index")
+    assert len(after) < 8
+    assert sorted(key for each in before for key in living(each)) == sorted(
+        key for each in after for key in living(each)
+    )
+    assert not tidy_index(tmp_path / "index")
+
+
+def living(segment: dict[str, Any]) -> list[str]:
+    keys = segment["columns"]["key"]
+    return [key for number, key in enumerate(keys) if number not in segment["deleted"]]

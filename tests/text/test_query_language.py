@@ -4,16 +4,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cssreader.domain.query import AllOf, AnyOf, Field, Node, Phrase, Query, Without, Words
+from cssreader.domain.query import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Field,
+    Known,
+    Near,
+    Node,
+    Phrase,
+    Query,
+    Spelling,
+    Without,
+    Words,
+)
 from cssreader.text.query_language import (
     DEEPEST_BRACKETS,
     LONGEST_QUESTION,
-    MOST_WORDS,
-    Wanted,
     parse_query,
-    wanted_in,
-    wanted_of,
 )
+from cssreader.text.wanted import MOST_WORDS, Wanted, wanted_in, wanted_of
 
 PIECES = st.sampled_from(
     [
@@ -34,6 +44,12 @@ PIECES = st.sampled_from(
         "tag:",
         "Sino-Indian",
         ":",
+        "+",
+        "~",
+        "NEAR/3",
+        "is:unread",
+        "words:",
+        ">800",
         "\u201c",
     ]
 )
@@ -65,6 +81,24 @@ PIECES = st.sampled_from(
         ("casc* dam", AllOf((Words("casc", prefix=True), Words("dam")))),
         ("big casc*", Words("big casc", prefix=True)),
         ("editor:war", Words("editor:war")),
+        ("parliment~", Words("parliment", spelling=Spelling.SLIP)),
+        ("the parliment~ house", AllOf((Words("the"), Words("parliment", spelling=Spelling.SLIP), Words("house")))),
+        ("+policies", Words("policies", spelling=Spelling.EXACT)),
+        ("war + peace", Words("war peace")),
+        ("war NEAR/5 peace", Near(Words("war"), Words("peace"), 5)),
+        ('war NEAR/5 "lasting peace"', Near(Words("war"), Phrase("lasting peace"), 5)),
+        (
+            "a NEAR/1 b NEAR/2 c d",
+            AllOf((AllOf((Near(Words("a"), Words("b"), 1), Near(Words("b"), Words("c"), 2))), Words("d"))),
+        ),
+        ("near/5 the border", Words("near/5 the border")),
+        ("site:dawn war", AllOf((Condition(Known.SITE, "dawn"), Words("war")))),
+        ('topic:"Pakistan Affairs"', Condition(Known.TOPIC, "pakistan affairs")),
+        ("words:>800 -is:unread", AllOf((Condition(Known.WORDS, ">800"), Without(Condition(Known.IS, "unread"))))),
+        ("kind:fact", Condition(Known.KIND, "fact")),
+        ("before:2025-03", Condition(Known.BEFORE, "2025-03")),
+        ('after:"27 July 2025"', Condition(Known.AFTER, "27 july 2025")),
+        ("in other words: war", Words("in other words: war")),
         ('war ""', Words("war")),
         ("", None),
         ("?!", None),
@@ -98,6 +132,20 @@ def test_what_makes_no_sense_is_read_as_words(typed: str) -> None:
     assert query.root is None or isinstance(query.root, Words)
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("is:purple war", Words("is purple war")),
+        ("before:soon", Words("before soon")),
+        ("words:many NOT peace", AllOf((Words("words many"), Without(Words("peace"))))),
+        ("war NEAR/5", Words("war NEAR/5")),
+        ("(war OR peace) NEAR/5 truce", Words("(war OR peace) NEAR/5 truce")),
+    ],
+)
+def test_what_makes_no_sense_is_read_as_words_and_the_rest_as_it_is_meant(typed: str, expected: Node) -> None:
+    assert Query(typed, expected, read_as_words=True) == parse_query(typed)
+
+
 def test_words_read_out_of_nonsense_are_not_the_operators_in_it() -> None:
     assert [("war",)] == [wanted.terms for wanted in wanted_in(parse_query("(war AND"))]
 
@@ -116,6 +164,9 @@ def test_words_read_out_of_nonsense_are_not_the_operators_in_it() -> None:
         ("war -pea", AllOf((Words("war"), Without(Words("pea"))))),
         ("tag:eco", Words("eco", Field.TAG, prefix=True)),
         ("U.S.", Words("U.S.")),
+        ("war is:unr", Words("war")),
+        ("war NEAR/", Words("war")),
+        ("war words:", Words("war")),
         ("(", None),
     ],
 )
@@ -178,6 +229,10 @@ def words_in(node: Node | None) -> int:
         case AllOf(parts) | AnyOf(parts):
             assert len(parts) > 1
             return sum(words_in(part) for part in parts)
+        case Near(one, other):
+            return words_in(one) + words_in(other)
+        case Condition():
+            return 1
         case Without(part):
             return words_in(part)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cssreader.text.sentences import paragraph_around, sentences_in
+from cssreader.text.sentences import paragraph_around, sentence_around, sentences_in
 
 
 def cut(text: str) -> list[str]:
@@ -43,3 +43,12 @@ def test_sentences_hold_every_character_but_white_space_in_order(text: str) -> N
 def test_a_paragraph_is_one_line() -> None:
     assert (4, 7) == paragraph_around("one\ntwo\nsix", 5)
     assert (0, 3) == paragraph_around("one", 0)
+
+
+@given(st.text(alphabet="ab .A\n?", max_size=80))
+def test_the_sentence_around_a_place_is_the_one_that_splitting_finds(text: str) -> None:
+    for start, end in sentences_in(text):
+        paragraph = paragraph_around(text, start)
+        for offset in range(start, end):
+            begin, stop = sentence_around(text, offset, *paragraph)
+            assert (start, end) == (begin + len(text[begin:]) - len(text[begin:].lstrip()), len(text[:stop].rstrip()))

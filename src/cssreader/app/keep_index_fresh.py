@@ -179,6 +179,20 @@ def _write(folder: LibraryFolder, batch: IndexBatch, *, patience_seconds: float)
         raise
 
 
+def tidy(folder: LibraryFolder) -> bool:
+    """Make few segments of many, so that searching is fast, for some seconds. Returns whether it is worth going on.
+
+    Call it when nothing waits. An index that cannot be tidied stays as it is.
+    """
+    from cssreader.index.writing import tidy_index
+
+    try:
+        return tidy_index(folder.index)
+    except (IndexUnavailableError, IndexDamagedError):
+        # Another program writes, or the next batch finds the damage; neither is worth a word here.
+        return False
+
+
 def acknowledge(workspace: Workspace, batch: IndexBatch) -> None:
     """Take a written batch out of the queue; what changed again meanwhile stays. Raises LibraryError."""
     workspace.store.queue.acknowledge(batch.changes)
@@ -206,6 +220,8 @@ def bring_index_up_to_date(workspace: Workspace, report: Callable[[Progress], No
         done += len(batch.changes)
         if report:
             report(Progress(done, total))
+    while done and tidy(workspace.folder):
+        pass
     return done
 
 

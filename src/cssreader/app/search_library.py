@@ -1,8 +1,13 @@
 """Search essays, highlights and notes, and show the passages that answer."""
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from cssreader.app.search_conditions import Conditions
+from cssreader.app.suggest_spelling import suggestion_for
+from cssreader.app.synonyms import known_synonyms
 from cssreader.app.workspace import Workspace
 from cssreader.domain.annotation import Annotation, AnnotationId, span_of
 from cssreader.domain.essay import EssayId, EssaySummary
@@ -16,6 +21,8 @@ if TYPE_CHECKING:
     from cssreader.index.searching import Found, IndexSearcher, Match
 
 EXCERPTS = 3
+FEW_FOUND = 3
+"""Where fewer hits hold every word, it is said what was perhaps meant."""
 
 
 class LibrarySearch:
@@ -24,6 +31,7 @@ class LibrarySearch:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._searcher: IndexSearcher | None = None
+        self._conditions = Conditions(workspace)
 
     def close(self) -> None:
         if self._searcher is not None:
@@ -36,30 +44,44 @@ class LibrarySearch:
         """
         began = time.perf_counter()
         query = parse_query(typed, last_word_is_prefix=last_word_is_prefix)
-        try:
-            found = self._ask(query, limit)
-        except IndexDamagedError:
-            # Whoever keeps the index fresh then makes it anew.
-            condemn_index(self._workspace.folder.index)
-            raise
+        with self._noticing_damage():
+            found = self._opened().search(query, limit, self._conditions.allowed)
+            suggestion = suggestion_for(query, self._opened()) if found.complete < FEW_FOUND else None
         hits = self._hits(query, found)
+        gone = len(found.matches) - len(hits)
         return SearchResult(
             typed=typed,
-            total=found.total - (len(found.matches) - len(hits)),
+            total=found.total - gone,
             took_ms=(time.perf_counter() - began) * 1000,
             hits=hits,
             read_as_words=query.read_as_words,
-            any_word=found.any_word,
+            complete=max(0, found.complete - gone),
+            in_full=found.in_full,
             waiting=self._workspace.store.queue.count(),
+            suggestion=suggestion,
         )
 
-    def _ask(self, query: Query, limit: int) -> "Found":
+    def essays_that_answer(self, typed: str) -> frozenset[EssayId]:
+        """Every essay that answers the whole question, those in the trash left out. Raises as `search` does."""
+        with self._noticing_damage():
+            return self._opened().essays(parse_query(typed), self._conditions.allowed)
+
+    def _opened(self) -> "IndexSearcher":
         if self._searcher is None:
             # Loaded with the first question: the window is painted before it can be asked.
             from cssreader.index.searching import IndexSearcher
 
-            self._searcher = IndexSearcher(self._workspace.folder.index)
-        return self._searcher.search(query, limit)
+            self._searcher = IndexSearcher(self._workspace.folder.index, known_synonyms())
+        return self._searcher
+
+    @contextmanager
+    def _noticing_damage(self) -> Iterator[None]:
+        try:
+            yield
+        except IndexDamagedError:
+            # Whoever keeps the index fresh then makes it anew.
+            condemn_index(self._workspace.folder.index)
+            raise
 
     def _hits(self, query: Query, found: "Found") -> tuple[Hit, ...]:
         store = self._workspace.store
@@ -107,15 +129,16 @@ class LibrarySearch:
             excerpts=excerpts,
             further=further,
             category=category,
+            every_word=match.every_word,
         )
 
 
 def _essay_excerpts(query: Query, summary: EssaySummary, text: str) -> tuple[tuple[Excerpt, ...], int]:
     """Passages of the text; failing that the title that answered, and always something to read."""
-    excerpts, further = excerpts_of(text, query, most=EXCERPTS)
+    excerpts, further = excerpts_of(text, query, most=EXCERPTS, synonyms=known_synonyms())
     if excerpts:
         return excerpts, further
-    in_title = tuple(matches_in(summary.title, query, Field.TITLE))
+    in_title = tuple(matches_in(summary.title, query, Field.TITLE, known_synonyms()))
     opening = opening_of(text)
     return (
         *((Excerpt(summary.title, in_title, None),) if in_title else ()),
@@ -125,8 +148,8 @@ def _essay_excerpts(query: Query, summary: EssaySummary, text: str) -> tuple[tup
 
 def _annotation_excerpts(query: Query, annotation: Annotation) -> tuple[tuple[Excerpt, ...], int]:
     """Passages of the note and of the quoted words; of what did not answer, the opening."""
-    in_note, more_in_note = excerpts_of(annotation.note, query, most=EXCERPTS)
-    in_quote, more_in_quote = excerpts_of(annotation.quote, query, most=EXCERPTS)
+    in_note, more_in_note = excerpts_of(annotation.note, query, most=EXCERPTS, synonyms=known_synonyms())
+    in_quote, more_in_quote = excerpts_of(annotation.quote, query, most=EXCERPTS, synonyms=known_synonyms())
     quoted = in_quote or ((opening_of(annotation.quote),) if annotation.quote.strip() else ())
     noted = in_note or ((opening_of(annotation.note),) if annotation.note.strip() and not in_quote else ())
     span = span_of(annotation.placement) if annotation.selector else None

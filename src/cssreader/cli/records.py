@@ -144,6 +144,8 @@ def search_record(result: SearchResult) -> dict[str, Any]:
         "suggestion": result.suggestion,
         "hits": [hit_record(hit) for hit in result.hits],
         "any_word": result.any_word,
+        "complete": result.complete,
+        "in_full": result.in_full,
         "read_as_words": result.read_as_words,
         "waiting": result.waiting,
     }
@@ -163,6 +165,7 @@ def hit_record(hit: Hit) -> dict[str, Any]:
         "annotation_id": hit.annotation_id,
         "author": hit.author,
         "further": hit.further,
+        "every_word": hit.every_word,
     }
 
 

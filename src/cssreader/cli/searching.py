@@ -31,7 +31,7 @@ FROM_STANDARD_INPUT = "-"
 def search(folder: LibraryFolder, words: tuple[str, ...], limit: int, as_json: bool) -> None:
     """Search essays, highlights and notes; `-` reads queries from standard input, one a line.
 
-    Words, "phrases", AND OR NOT, title: author: tag:, and beginnings*.
+    Words, "phrases", AND OR NOT, title: author: tag:, beginnings*, and more: see docs/search.md.
     """
     typed = " ".join(words)
     with library_to_read(folder) as workspace:
@@ -70,10 +70,13 @@ def _summary(result: SearchResult) -> str:
     manner = ""
     if result.any_word and result.total:
         manner = ", none of which holds every word"
+    elif result.complete < result.total:
+        manner = f", of which {result.complete:,} hold{'s' if result.complete == 1 else ''} every word"
     elif result.read_as_words:
         manner = ", the query read as plain words"
     waiting = f" Waiting to be indexed: {result.waiting:,}." if result.waiting else ""
-    return f"{result.typed}: {hits}{shown}{manner}, in {result.took_ms:.0f} ms.{waiting}"
+    meant = f" Did you mean “{result.suggestion}”?" if result.suggestion else ""
+    return f"{result.typed}: {hits}{shown}{manner}, in {result.took_ms:.0f} ms.{waiting}{meant}"
 
 
 def _show(hit: Hit) -> None:

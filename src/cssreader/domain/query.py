@@ -13,6 +13,17 @@ class Field(StrEnum):
     TAG = "tag"
 
 
+class Spelling(StrEnum):
+    """How far a word may be from what was typed."""
+
+    STEM = "stem"
+    """Any word with the same stem."""
+    EXACT = "exact"
+    """These letters and no others: ``+policies``."""
+    SLIP = "slip"
+    """A slip of the pen away, too: ``parliment~``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """One word or several in a row. `text` is what the person typed, without quotes."""
@@ -21,12 +32,45 @@ class Words:
     field: Field = Field.ANY
     prefix: bool = False
     """The last word may go on: ``casc*``, or the word being typed."""
+    spelling: Spelling = Spelling.STEM
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     text: str
     field: Field = Field.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Two things that stand at most `distance` words apart, in either order."""
+
+    one: Words | Phrase
+    other: Words | Phrase
+    distance: int
+
+
+class Known(StrEnum):
+    """What the library knows of an essay or an annotation besides its words."""
+
+    SITE = "site"
+    TOPIC = "topic"
+    KIND = "kind"
+    HAS = "has"
+    IS = "is"
+    DATE = "date"
+    BEFORE = "before"
+    AFTER = "after"
+    ADDED = "added"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """``site:dawn``, ``is:unread``, ``words:>800``. `value` is as typed, but small and without quotes."""
+
+    known: Known
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +90,7 @@ class Without:
     part: "Node"
 
 
-Node = Words | Phrase | AllOf | AnyOf | Without
+Node = Words | Phrase | Near | Condition | AllOf | AnyOf | Without
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +100,4 @@ class Query:
     typed: str
     root: Node | None
     read_as_words: bool = False
-    """What was typed made no sense as a query and is read as plain words."""
+    """What was typed, or a part of it, made no sense as a query and is read as plain words."""

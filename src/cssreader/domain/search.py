@@ -40,6 +40,8 @@ class Hit:
     """Matches in the essay that no excerpt shows."""
     category: Category | None = None
     """The category of a highlight."""
+    every_word: bool = True
+    """It holds every word that was asked for, not only some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +51,19 @@ class SearchResult:
     took_ms: float
     hits: tuple[Hit, ...]
     read_as_words: bool = False
-    any_word: bool = False
-    """Nothing held every word, so these hold some of them."""
+    complete: int = 0
+    """How many of all that answer hold every word; the others hold some of them."""
+    in_full: bool = True
+    """Nothing was passed over for want of time."""
     waiting: int = 0
     """Changes that the index has not taken in yet."""
     suggestion: str | None = None
+    """What was perhaps meant, where little or nothing was found."""
+
+    @property
+    def any_word(self) -> bool:
+        """Nothing held every word, so these hold some of them."""
+        return self.total > 0 and self.complete == 0
 
 
 @dataclass(frozen=True, slots=True)

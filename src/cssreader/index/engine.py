@@ -14,7 +14,7 @@ with warnings.catch_warnings():
     from whoosh.filedb.structfile import BufferFile, StructFile
     from whoosh.index import TOC, FileIndex, LockError
     from whoosh.reading import SegmentReader, TermNotFound
-    from whoosh.util.numeric import length_to_byte
+    from whoosh.util.numeric import byte_to_length, length_to_byte
     from whoosh.writing import SegmentWriter
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "SegmentWriter",
     "StructFile",
     "TermNotFound",
+    "byte_to_length",
     "columns",
     "fields",
     "formats",

@@ -1,121 +1,137 @@
-"""What a question asks for, gathered from the postings of one segment of the index.
+"""The postings of one term, read from Whoosh's file whole.
 
-The matchers of Whoosh are made for the best few answers and skip the rest. Here every answer is counted,
-a beginning of a word is weighed as if it were one word, and ranking needs the numbers of a whole
-question at once; gathering the postings and joining them as sets is simpler than teaching the matchers.
+Whoosh's matchers are made to look at as few postings as the best few answers need, one at a time. Here every answer
+is counted, and a question needs all its numbers at once: a term's postings become two arrays.
 """
 
-import heapq
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import Any
+import pickle
+import struct
+import zlib
+from collections.abc import Sequence
+from itertools import chain
+from typing import Any, NamedTuple
 
-from cssreader.index.engine import TermNotFound
-from cssreader.index.schema import NAMES, TEXT, forms_of, weight_at
-from cssreader.text.query_language import Wanted
-from cssreader.text.words import term_of
+import numpy as np
+import numpy.typing as npt
 
-MOST_COMPLETIONS = 32
-"""Words that a beginning stands for: the most frequent ones."""
+from cssreader.index.dictionary import Entry
+from cssreader.index.engine import whoosh3
 
-SHORTEST_WITH_FORMS = 3
-"""Letters of a beginning from which on the forms of words are looked through as well as their terms."""
+Numbers = npt.NDArray[np.int32]
+Weights = npt.NDArray[np.float32]
 
-Place = tuple[str, str]
-"""A field of the index and a term in it."""
-
-Weights = dict[int, float]
-"""How much of something a document holds, by its number in the segment."""
-
-
-def weights_of(reader: Any, wanted: Wanted, completions: Sequence[Place]) -> Weights:
-    """The documents of a segment that hold what is wanted, or one of the `completions` of its beginning."""
-    name = NAMES[wanted.field]
-    if len(wanted.terms) > 1:
-        weights = _row(reader, name, wanted.terms)
-        if wanted.joined:
-            _add(weights, _term(reader, name, wanted.joined))
-        return weights
-    weights = _term(reader, name, wanted.terms[0])
-    for field, term in completions:
-        _add(weights, _term(reader, field, term))
-    return weights
+_LENGTH = struct.Struct("!i")
+_BEGINNING = len(whoosh3.WHOOSH3_HEADER_MAGIC)
+_STORED = b".\x78\x01\x01"
+"""The end of what is said about a block, and the beginning of the block as `segment` writes it."""
+_AROUND = 11
+"""Bytes round what zlib stores as it is."""
+_SHORT_STEP = np.dtype([("code", "u1"), ("step", "<u2")])
+_VALUE_AROUND = 7
+"""Bytes of a posting's value round its positions: their number, the mark before and two after."""
 
 
-def _add(weights: Weights, more: Weights) -> None:
-    for number, weight in more.items():
-        weights[number] = weights.get(number, 0.0) + weight
+class Postings(NamedTuple):
+    """The documents that hold something, by their numbers in the segment, and how much of it each holds."""
+
+    numbers: Numbers
+    weights: Weights
 
 
-def _term(reader: Any, field: str, term: str) -> Weights:
-    matcher = _matcher(reader, field, term)
-    weights: Weights = {}
-    while matcher is not None and matcher.is_active():
-        weights[matcher.id()] = matcher.weight()
-        matcher.next()
-    return weights
+NOTHING = Postings(np.empty(0, np.int32), np.empty(0, np.float32))
+
+_Block = tuple[tuple[int, ...], float | bytes | tuple[float, ...] | None, tuple[bytes, ...] | None]
 
 
-def _matcher(reader: Any, field: str, term: str) -> Any:
-    try:
-        return reader.postings(field, term)
-    except TermNotFound:
-        return None
+def read_postings(file: Any, entry: Entry) -> Postings:
+    blocks = _blocks(file.get(entry.offset, entry.length))
+    steps = _numbers_of(blocks)
+    if all(isinstance(weights, bytes) for _, weights, _ in blocks):
+        joined = b"".join(weights for _, weights, _ in blocks if isinstance(weights, bytes))
+        return Postings(steps, np.frombuffer(joined, np.uint8).astype(np.float32))
+    return Postings(steps, np.concatenate([_weights_of(ids, weights) for ids, weights, _ in blocks]))
 
 
-def _row(reader: Any, field: str, terms: Sequence[str]) -> Weights:
-    """Documents in which the terms follow one another, weighed by how often and where."""
-    matchers = [_matcher(reader, field, term) for term in terms]
-    if any(matcher is None for matcher in matchers):
-        return {}
-    # Whoosh's own phrase matcher keeps the spans of every pair of words; the places are all that is needed.
-    common = set(_matcher(reader, field, terms[0]).all_ids())
-    for term in dict.fromkeys(terms[1:]):
-        common.intersection_update(_matcher(reader, field, term).all_ids())
-    weights: Weights = {}
-    for number in sorted(common):
-        places: set[int] | None = None
-        for distance, matcher in enumerate(matchers):
-            matcher.skip_to(number)
-            begins = {place - distance for place in matcher.value_as("positions")}
-            places = begins if places is None else places & begins
-            if not places:
-                break
-        if places:
-            weights[number] = sum(weight_at(place) for place in places) if field == TEXT else float(len(places))
-    return weights
+def read_all(file: Any, entry: Entry) -> tuple[Numbers, list[float], list[bytes]]:
+    """Documents, weights, and the values as Whoosh keeps them; empty ones where the field has none."""
+    blocks = _blocks(file.get(entry.offset, entry.length))
+    weights = list(chain.from_iterable(_listed(ids, weights) for ids, weights, _ in blocks))
+    values = list(chain.from_iterable(values or [b""] * len(ids) for ids, _, values in blocks))
+    return _numbers_of(blocks), weights, values
 
 
-def completions_of(readers: Sequence[Any], wanted: Wanted) -> list[list[Place]]:
-    """What a beginning stands for: the most frequent terms and forms of the whole index, by segment."""
-    prefix = wanted.prefix
-    if prefix is None:
-        return [[] for _ in readers]
-    # The readers are gone through one by one: Whoosh's view of them all looks every term up in every one.
-    found = [dict(_completions(reader, wanted, prefix)) for reader in readers]
-    counts: Counter[Place] = Counter()
-    for each in found:
-        counts.update(each)
-    best = heapq.nlargest(MOST_COMPLETIONS, counts, key=counts.__getitem__)
-    return [[place for place in best if place in each] for each in found]
+def read_positions(file: Any, entry: Entry) -> tuple[Numbers, npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Documents, how often each holds the term, and all its positions one after the other, in order."""
+    blocks = _blocks(file.get(entry.offset, entry.length))
+    values = [value for _, _, values in blocks for value in values or ()]
+    counts = np.frombuffer(b"".join([value[:4] for value in values]), ">u4").astype(np.int64)
+    lengths = np.fromiter(map(len, values), np.int64, len(values)) - _VALUE_AROUND
+    short = lengths == _SHORT_STEP.itemsize * counts
+    if bool(short.all()):
+        steps = np.frombuffer(b"".join([value[5:-2] for value in values]), _SHORT_STEP)["step"].astype(np.int64)
+    else:
+        steps = np.empty(int(counts.sum()), np.int64)
+        is_short = np.repeat(short, counts)
+        joined = b"".join([value[5:-2] for value, fits in zip(values, short.tolist(), strict=True) if fits])
+        steps[is_short] = np.frombuffer(joined, _SHORT_STEP)["step"]
+        longer = [value for value, fits in zip(values, short.tolist(), strict=True) if not fits]
+        # Our own index, as Whoosh reads it: see ARCHITECTURE.md on folders from strangers.
+        steps[~is_short] = list(chain.from_iterable(pickle.loads(value[4:]) for value in longer))  # noqa: S301
+    positions = np.cumsum(steps)
+    before = np.concatenate((np.zeros(1, np.int64), positions[np.cumsum(counts)[:-1] - 1]))
+    return _numbers_of(blocks), counts, positions - np.repeat(before, counts)
 
 
-def _completions(reader: Any, wanted: Wanted, prefix: str) -> Iterator[tuple[Place, int]]:
-    name = NAMES[wanted.field]
-    for term, count in _beginning(reader, name, prefix):
-        if term != wanted.terms[0]:
-            yield (name, term), count
-    if len(prefix) >= SHORTEST_WITH_FORMS:
-        for form, count in _beginning(reader, forms_of(name), prefix):
-            term = term_of(form)
-            # What its term shows already must not count twice.
-            if term != wanted.terms[0] and not term.startswith(prefix):
-                yield (forms_of(name), form), count
+def _numbers_of(blocks: list[_Block]) -> Numbers:
+    steps = np.fromiter(chain.from_iterable(ids for ids, _, _ in blocks), np.int64)
+    at = last = 0
+    for ids, _, _ in blocks:
+        # The first step of each block is the number itself.
+        steps[at] -= last
+        at += len(ids)
+        last = sum(ids)
+    return np.cumsum(steps).astype(np.int32)
 
 
-def _beginning(reader: Any, field: str, prefix: str) -> Iterator[tuple[str, int]]:
-    for (name, term), info in reader.iter_from(field, prefix):
-        text = term.decode()
-        if name != field or not text.startswith(prefix):
-            return
-        yield text, info.doc_frequency()
+def _listed(ids: tuple[int, ...], weights: float | bytes | tuple[float, ...] | None) -> Sequence[float]:
+    if weights is None or isinstance(weights, float):
+        return [1.0 if weights is None else weights] * len(ids)
+    return list(weights)
+
+
+def _weights_of(ids: tuple[int, ...], weights: float | bytes | tuple[float, ...] | None) -> Weights:
+    if weights is None or isinstance(weights, float):
+        return np.full(len(ids), 1.0 if weights is None else weights, np.float32)
+    return np.array(list(weights), np.float32)
+
+
+def _blocks(data: bytes) -> list[_Block]:
+    """Whoosh's blocks of postings. Raises whatever comes of damaged bytes."""
+    if not data.startswith(whoosh3.WHOOSH3_HEADER_MAGIC):
+        raise ValueError("no postings stand here")
+    blocks: list[_Block] = []
+    at = _BEGINNING
+    last = False
+    while not last:
+        (length,) = _LENGTH.unpack_from(data, at)
+        last = length < 0
+        begin, end = at + _LENGTH.size, at + _LENGTH.size + abs(length)
+        begin = _content_at(data, begin, end)
+        blocks.append(pickle.loads(zlib.decompress(data[begin:end])))  # noqa: S301 - our own index, see ARCHITECTURE.md
+        at = end
+    return blocks
+
+
+def _content_at(data: bytes, begin: int, end: int) -> int:
+    """Where the block itself begins, behind what is said about it."""
+    at = data.find(_STORED, begin, end) + 1
+    if at > 0:
+        size = data[at + 3] | data[at + 4] << 8
+        if size == end - at - _AROUND:
+            return at
+    # A block that zlib wrote: what stands before it is read to its end.
+    from io import BytesIO
+
+    stream = BytesIO(data[begin:end])
+    pickle.load(stream)  # noqa: S301 - as above
+    return begin + stream.tell()

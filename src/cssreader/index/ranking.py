@@ -2,9 +2,9 @@
 
 import math
 
-from cssreader.index.postings import Weights
+from cssreader.index.postings import Postings, Weights
 
-K1 = 1.2
+K1 = 1.5
 B = 0.75
 
 
@@ -13,21 +13,12 @@ def idf(holding: int, documents: int) -> float:
     return math.log(1 + (documents - holding + 0.5) / (holding + 0.5))
 
 
-def add_scores(scores: Weights, weights: Weights, tells: float, lengths: "Lengths") -> None:
-    """Add to each document's score what the weight of one word in it is worth."""
-    fixed = K1 * (1 - B)
-    varying = K1 * B / lengths.average
-    of = lengths.of
-    for number, weight in weights.items():
-        worth = tells * weight * (K1 + 1) / (weight + fixed + varying * of[number])
-        scores[number] = scores.get(number, 0.0) + worth
+def damping(lengths: Weights, average: float) -> Weights:
+    """By document, how much of a word it takes before more of it hardly counts: more in a long one."""
+    return (K1 * (1 - B) + K1 * B / average * lengths).astype(lengths.dtype)
 
 
-class Lengths:
-    """How many words the documents of one segment hold, and the average over all segments."""
-
-    __slots__ = ("average", "of")
-
-    def __init__(self, of: list[int], average: float) -> None:
-        self.of = of
-        self.average = average
+def add_scores(scores: Weights, postings: Postings, tells: float, damped: Weights) -> None:
+    """Add to each document's score what its weight of one word is worth."""
+    numbers, weights = postings
+    scores[numbers] += (tells * (K1 + 1)) * weights / (weights + damped[numbers])

@@ -18,7 +18,7 @@ from operator import sub
 from typing import Any
 
 from cssreader.domain.query import Field
-from cssreader.domain.search import IndexDocument
+from cssreader.domain.search import HitKind, IndexDocument
 from cssreader.index.engine import columns, fields, formats
 from cssreader.text.words import counted_words
 
@@ -26,16 +26,19 @@ TEXT = "text"
 NAMES = {Field.ANY: TEXT, Field.TITLE: "title", Field.AUTHOR: "author", Field.TAG: "tag"}
 """The index's own names for what a question can ask in."""
 
-TITLE_WEIGHT = 4.0
+TITLE_WEIGHT = 3.0
 AUTHOR_WEIGHT = 2.0
-TAG_WEIGHT = 3.0
+TAG_WEIGHT = 2.0
 NOTE_WEIGHT = 1.5
 BODY_WEIGHT = 1
 
-# The parts of a document stand far apart in the one field, so that no phrase reaches from one into the next.
+# The parts of a document stand far apart in the one field, so that no phrase reaches from one into the next. The
+# body is the first, so that the steps between its positions are small.
 PART_LENGTH = 1_000_000
-_PARTS = (TITLE_WEIGHT, AUTHOR_WEIGHT, TAG_WEIGHT, NOTE_WEIGHT, BODY_WEIGHT)
-_BODY = PART_LENGTH * (len(_PARTS) - 1)
+PART_WEIGHTS = (BODY_WEIGHT, TITLE_WEIGHT, AUTHOR_WEIGHT, TAG_WEIGHT, NOTE_WEIGHT)
+
+KINDS = (HitKind.ESSAY, HitKind.HIGHLIGHT, HitKind.NOTE)
+"""What a document can be; in the index it is the number in this list."""
 
 Posting = tuple[str, int, float, bytes]
 """A term, how often it stands there, its weight, and its positions in Whoosh's coding."""
@@ -48,7 +51,7 @@ _REMEMBERED = 1 << 14
 class IndexedDocument:
     """What the index holds of a document: a value in each column, and postings in the fields that have any."""
 
-    columns: Mapping[str, bytes]
+    columns: Mapping[str, bytes | int]
     postings: Mapping[str, Sequence[Posting]]
 
 
@@ -59,7 +62,7 @@ def forms_of(name: str) -> str:
 
 def weight_at(position: int) -> float:
     """What a word at this position of the one field weighs."""
-    return _PARTS[min(position // PART_LENGTH, len(_PARTS) - 1)]
+    return PART_WEIGHTS[min(position // PART_LENGTH, len(PART_WEIGHTS) - 1)]
 
 
 class Prepared(fields.FieldType):  # type: ignore[misc]  # Whoosh publishes no types
@@ -77,8 +80,8 @@ def schema() -> Any:
     """The schema of an index. It is given whenever one is opened, never read from a file."""
     built: dict[str, Any] = {
         "key": fields.ID(unique=True, sortable=True),
-        "kind": fields.COLUMN(columns.VarBytesColumn()),
-        "essay": fields.COLUMN(columns.VarBytesColumn()),
+        "kind": fields.COLUMN(columns.NumericColumn("B")),
+        "essay": fields.COLUMN(columns.NumericColumn("I")),
     }
     for name in NAMES.values():
         built[name] = Prepared(formats.Positions(), scorable=True)
@@ -117,14 +120,15 @@ class _Postings:
 
 def _weight(positions: list[int]) -> float:
     """What a word that stands at these positions of the one field weighs."""
-    before = 0 if positions[0] >= _BODY else bisect_left(positions, _BODY)
-    return sum(map(weight_at, positions[:before])) + (len(positions) - before) * BODY_WEIGHT
+    in_body = len(positions) if positions[-1] < PART_LENGTH else bisect_left(positions, PART_LENGTH)
+    return in_body * BODY_WEIGHT + sum(map(weight_at, positions[in_body:]))
 
 
 def _encoded(positions: list[int]) -> bytes:
     """Positions as Whoosh reads them: how many, and a pickled list of the steps from each to the next.
 
-    It is spelt out here, and shorter than Whoosh writes it, because `pickle` sets aside 64 KB before each.
+    It is spelt out here, because `pickle` sets aside 64 KB before each, and so that all steps but the longest take
+    three bytes, which makes the positions of a whole block one array to `positions_in`.
     """
     if len(positions) == 1:
         return _encoded_alone(positions[0])
@@ -136,7 +140,7 @@ class _Pickled(dict[int, bytes]):
     """Numbers as they stand in a pickle."""
 
     def __missing__(self, number: int) -> bytes:
-        pickled = b"K" + number.to_bytes(1) if number < 1 << 8 else b"J" + number.to_bytes(4, "little")
+        pickled = b"M" + number.to_bytes(2, "little") if number < 1 << 16 else b"J" + number.to_bytes(4, "little")
         if len(self) < _REMEMBERED:
             self[number] = pickled
         return pickled
@@ -156,7 +160,7 @@ def indexed(document: IndexDocument) -> IndexedDocument:
     tags = "\n".join(document.tags)
     whole = _Postings()
     for text, weight in zip(
-        (document.title, document.author, tags, document.notes, document.body), _PARTS, strict=True
+        (document.body, document.title, document.author, tags, document.notes), PART_WEIGHTS, strict=True
     ):
         whole.add(text, weight)
     postings: dict[str, list[Posting]] = {"key": [(document.key, 1, 1.0, b"")]}
@@ -170,12 +174,9 @@ def indexed(document: IndexDocument) -> IndexedDocument:
         for text in texts:
             part.add(text)
         postings.update(_named(NAMES[field], part, len))
-    columns = {
-        "key": document.key.encode(),
-        "kind": document.kind.value.encode(),
-        "essay": str(document.essay_id).encode(),
-    }
-    return IndexedDocument(columns, postings)
+    return IndexedDocument(
+        {"key": document.key.encode(), "kind": KINDS.index(document.kind), "essay": document.essay_id}, postings
+    )
 
 
 def _named(

@@ -6,16 +6,24 @@ which is the order in which they are written, and the lengths are remembered. Wh
 it as its own: `tests/index/test_segment.py` compares the two, posting by posting.
 """
 
+import contextlib
+import heapq
 import pickle
 import struct
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
-from operator import sub
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain, groupby
+from operator import itemgetter, sub
+from typing import Any, NamedTuple
 
-from cssreader.index.engine import SegmentWriter, length_to_byte, whoosh3
+import numpy as np
+import numpy.typing as npt
+
+from cssreader.index.dictionary import Dictionary
+from cssreader.index.engine import SegmentReader, SegmentWriter, length_to_byte, whoosh3
+from cssreader.index.postings import read_all
 from cssreader.index.schema import IndexedDocument
 
 BLOCK = 128
@@ -35,6 +43,7 @@ _BLOCK_LENGTH = struct.Struct("!i")
 _STORED_LENGTH = struct.Struct("<HH")
 _LONGEST_STORED = 0xFFFF
 _CHECKSUM = struct.Struct("!I")
+_WHOLE = {float(number): number for number in range(256)}
 _BEGINNING = whoosh3.WHOOSH3_HEADER_MAGIC
 
 Gathered = dict[str, list[Any]]
@@ -47,6 +56,8 @@ class BatchWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh publishes no t
     def __init__(self, index: Any, *, patience_seconds: float) -> None:
         super().__init__(index, timeout=patience_seconds, codec=_Codec())
         self._gathered: defaultdict[str, Gathered] = defaultdict(dict)
+        self._merged: list[tuple[Any, npt.NDArray[np.int64]]] = []
+        """Segments that are merged, and the new number of each of their documents, -1 for a deleted one."""
         self.committed: list[Any] = []
         """After a commit, the segments that the index then has, the new one among them."""
 
@@ -75,22 +86,14 @@ class BatchWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh publishes no t
     def add_postings_to_pool(self, reader: Any, startdoc: int, docmap: Mapping[int, int] | None) -> None:
         """What a merge brings in, by Whoosh's name for it; the documents were numbered before.
 
-        Whoosh looks every term up anew and asks of every posting whether its document is deleted.
+        The postings are read when they are written, a term at a time, so that a merge takes no memory.
         """
-        file = reader.segment().open_file(reader.storage(), whoosh3.W3Codec.POSTS_EXT)
-        numbers = {each: startdoc + each for each in range(reader.doc_count_all())} if docmap is None else docmap
-        for (name, term), info in reader:
-            gathered = self._gathered[name]
-            flat = gathered.get(term.decode(), [])
-            matcher = self.codec.postings_reader(file, info, self.schema[name].format)
-            while matcher.is_active():
-                number = matcher.id()
-                if number in numbers:
-                    flat += (numbers[number], matcher.weight(), matcher.value() or b"")
-                matcher.next()
-            if flat:
-                gathered[term.decode()] = flat
-        file.close()
+        numbers = np.full(reader.doc_count_all(), -1, np.int64)
+        if docmap is None:
+            numbers[:] = np.arange(startdoc, startdoc + len(numbers))
+        else:
+            numbers[list(docmap)] = list(docmap.values())
+        self._merged.append((reader.segment(), numbers))
 
     def _commit_toc(self, segments: list[Any]) -> None:
         super()._commit_toc(segments)
@@ -98,9 +101,65 @@ class BatchWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh publishes no t
 
     def _flush_segment(self) -> None:
         self.perdocwriter.close()
-        for name in sorted(self._gathered):
-            self.fieldwriter.add_field(name, self.schema[name], self._gathered[name], self.perdocwriter.lengths[name])
+        with contextlib.ExitStack() as readers:
+            merged = [
+                (readers.enter_context(contextlib.closing(SegmentReader(self.storage, self.schema, segment))), numbers)
+                for segment, numbers in self._merged
+            ]
+            for name in (each for each, field in self.schema.items() if field.format is not None):
+                sources = [_of_reader(reader, name, numbers) for reader, numbers in merged]
+                sources.append(_in_memory(self._gathered.pop(name, {})))
+                lengths = self.perdocwriter.lengths[name]
+                self.fieldwriter.add_field(name, self.schema[name], _united(sources), lengths)
         self.fieldwriter.close()
+
+
+class _Held(NamedTuple):
+    """What documents hold of one term, in their order."""
+
+    numbers: Sequence[int]
+    weights: Sequence[float]
+    values: Sequence[bytes]
+
+
+_Source = Iterator[tuple[str, Callable[[], _Held]]]
+"""The terms of a field in their order, each with a way to its postings."""
+
+
+def _in_memory(gathered: Gathered) -> _Source:
+    # Letters in the order of their code points stand in the order of their bytes, too.
+    for term in sorted(gathered):
+        flat = gathered[term]
+        yield term, lambda flat=flat: _Held(flat[0::3], flat[1::3], flat[2::3])  # type: ignore[misc]
+
+
+def _of_reader(reader: Any, name: str, numbers: npt.NDArray[np.int64]) -> _Source:
+    dictionary, file = Dictionary(reader._terms), reader._terms._postfile  # noqa: SLF001 - Whoosh reads one at a time
+
+    def held(position: int) -> _Held:
+        old, weights, values = read_all(file, dictionary.entry_at(position))
+        new = numbers[old]
+        if bool((new >= 0).all()):
+            return _Held(new.tolist(), weights, values)
+        kept = [(number, *rest) for number, *rest in zip(new.tolist(), weights, values, strict=True) if number >= 0]
+        return _Held(*zip(*kept, strict=True)) if kept else _Held((), (), ())
+
+    for position in dictionary.beginning(name, "").positions.tolist():
+        yield dictionary.term_at(position), partial(held, position)
+
+
+def _united(sources: Sequence[_Source]) -> Iterator[tuple[str, _Held]]:
+    """The postings of each term, of one source after the other, which is the order of the documents."""
+    numbered = [((term, place, read) for term, read in source) for place, source in enumerate(sources)]
+    for term, found in groupby(heapq.merge(*numbered, key=itemgetter(0, 1)), key=itemgetter(0)):
+        parts = [read() for _, _, read in found]
+        held = (
+            parts[0]
+            if len(parts) == 1
+            else _Held(*(list(chain.from_iterable(each)) for each in zip(*parts, strict=True)))
+        )
+        if held.numbers:
+            yield term, held
 
 
 class _Codec(whoosh3.W3Codec):  # type: ignore[misc]
@@ -129,18 +188,18 @@ class _PerDocumentWriter(whoosh3.W3PerDocWriter):  # type: ignore[misc]
 
 
 class _FieldWriter(whoosh3.W3FieldWriter):  # type: ignore[misc]
-    def add_field(self, name: str, field: Any, gathered: Gathered, lengths: Mapping[int, int]) -> None:
+    def add_field(self, name: str, field: Any, terms: Iterable[tuple[str, _Held]], lengths: Mapping[int, int]) -> None:
         """All terms of a field with their postings. `lengths` is empty for a field that has none."""
-        self.start_field(name, field)
-        number = _FIELD_NUMBER.pack(self._fieldid)
+        started = False
         has_values = field.format.fixed_value_size() != 0
-        offset = self._postfile.tell()
-        # Letters in the order of their code points stand in the order of their bytes, too.
-        for term in sorted(gathered):
-            flat = gathered[term]
-            ids, weights = flat[0::3], flat[1::3]
+        for term, (ids, weights, values) in terms:
+            if not started:
+                self.start_field(name, field)
+                number = _FIELD_NUMBER.pack(self._fieldid)
+                offset = self._postfile.tell()
+                started = True
             coded = [lengths[each] for each in ids] if lengths else (0,)
-            blocks = b"".join(_blocks(ids, weights, flat[2::3] if has_values else None, coded))
+            blocks = b"".join(_blocks(ids, weights, values if has_values else None, coded))
             self._postfile.write(blocks)
             info = _TERM_INFO.pack(
                 0,
@@ -156,7 +215,8 @@ class _FieldWriter(whoosh3.W3FieldWriter):  # type: ignore[misc]
             )
             self._tindex.add(number + term.encode(), info)
             offset += len(blocks)
-        self.finish_field()
+        if started:
+            self.finish_field()
 
 
 def _blocks(
@@ -188,12 +248,24 @@ def _block(
 ) -> bytes:
     greatest = max(weights)
     steps = tuple(map(sub, ids, chain((0,), ids)))
-    shortened = (None if greatest == 1 else float(greatest)) if greatest == min(weights) else tuple(weights)
+    shortened: float | bytes | tuple[float, ...] | None
+    if greatest == min(weights):
+        shortened = None if greatest == 1 else float(greatest)
+    else:
+        shortened = _as_bytes(weights) or tuple(weights)
     data = pickle.dumps((steps, shortened, values and tuple(values)), _PROTOCOL)
     data = _wrapped(data)
     about = pickle.dumps((len(ids), ids[-1], greatest, _WRAPPED, min(lengths), max(lengths)), _PROTOCOL)
     size = len(about) + len(data)
     return b"".join((_BLOCK_LENGTH.pack(-size if last else size), about, data))
+
+
+def _as_bytes(weights: Sequence[float]) -> bytes | None:
+    """Weights that are small whole numbers, as most are: Whoosh takes any sequence of numbers, and bytes are one."""
+    try:
+        return bytes(map(_WHOLE.__getitem__, weights))
+    except KeyError:
+        return None
 
 
 def _wrapped(data: bytes) -> bytes:

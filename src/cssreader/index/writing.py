@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,9 @@ from cssreader.index.stamp import damaged, index_is_usable, is_refusal, refused
 MERGED_AT_ONCE = 8
 LARGEST_MERGE = 48
 """Documents. Merging costs more than indexing anew, and a new essay must not wait for it longer than a moment."""
+
+LARGEST_TIDIED = 4_000
+"""Documents of a segment that is made while nothing waits to be indexed: some three seconds' work."""
 
 
 def write_batch(
@@ -95,12 +99,40 @@ def _drop_deleted(_: Any, segments: list[Any]) -> list[Any]:
     return [segment for segment in segments if segment.doc_count() > 0]
 
 
+def tidy_index(folder: Path, *, patience_seconds: float = 0.0) -> bool:
+    """Make one of many middling segments, if there are many. Returns whether more of that is worth doing.
+
+    It takes some seconds, so it is for when nothing waits to be indexed. Raises as `write_batch` does.
+    """
+    with _writer(folder, fresh=False, patience_seconds=patience_seconds) as writer:
+        chosen = _middling(writer.segments)
+        if not chosen:
+            writer.cancel()
+            return False
+        writer.commit(mergetype=lambda merging, segments: _merge(merging, segments, chosen))
+        return bool(_middling(writer.committed))
+
+
+def _middling(segments: list[Any]) -> list[Any]:
+    """The segments that are worth making into one while nothing waits."""
+    small = sorted(
+        (each for each in segments if each.doc_count() < LARGEST_TIDIED // 2), key=lambda each: each.doc_count()
+    )
+    if len(small) < MERGED_AT_ONCE:
+        return []
+    sizes = accumulate(each.doc_count() for each in small)
+    return [segment for segment, size in zip(small, sizes, strict=True) if size <= LARGEST_TIDIED]
+
+
 def merge_small(writer: Any, segments: list[Any]) -> list[Any]:
     """A merge policy for Whoosh: eight small segments of about one size become one.
 
     Segments of which most is deleted are written anew too. Returns the segments that stay as they are.
     """
-    merged = _merges(segments)
+    return _merge(writer, segments, _merges(segments))
+
+
+def _merge(writer: Any, segments: list[Any], merged: list[Any]) -> list[Any]:
     for segment in merged:
         with contextlib.closing(SegmentReader(writer.storage, writer.schema, segment)) as reader:
             writer.add_reader(reader)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cssreader.paths import LibraryFolder
 from cssreader.store.annotations import AnnotationTable
 from cssreader.store.author_names import AuthorNameTable
+from cssreader.store.conditions import ConditionTable
 from cssreader.store.connection import Connection
 from cssreader.store.drafts import DraftTable
 from cssreader.store.essays import EssayTable
@@ -34,6 +35,7 @@ class Store:
         self.versions = VersionTable(connection)
         self.likenesses = LikenessTable(connection)
         self.annotations = AnnotationTable(connection)
+        self.conditions = ConditionTable(connection)
         self.drafts = DraftTable(connection)
 
     # An essay is read without these, so they are loaded when something is written.

@@ -1,47 +1,49 @@
 """The language of the search box: what a person types becomes a tree, and a tree becomes the words it asks for.
 
-Words, "phrases", AND OR NOT in capitals, -word, brackets, title: author: tag:, prefix*. Nothing a person
-can type is an error: what makes no sense as a query is read as plain words.
+Words, "phrases", AND OR NOT in capitals, -word, brackets, beginning*, slip~, +exact, NEAR/5, title: author: tag:, and
+what the library knows besides words, such as site: is: words:. Nothing a person can type is an error: what makes no
+sense as a query is read as plain words.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from cssreader.domain.query import AllOf, AnyOf, Field, Node, Phrase, Query, Without, Words
-from cssreader.text.words import Word, is_stop_word, words_of
+from cssreader.domain.query import (
+    AllOf,
+    AnyOf,
+    Field,
+    Known,
+    Near,
+    Node,
+    Phrase,
+    Query,
+    Spelling,
+    Without,
+    Words,
+)
+from cssreader.text.conditions import condition_of
+from cssreader.text.words import words_of
 
-LONGEST_QUESTION = 2_000
+LONGEST_QUESTION = 20_000
 """Characters of a question that are read."""
 
+LONGEST_IN_LANGUAGE = 600
+"""Characters up to which a question may use the language; what is longer is a pasted passage, and read as words."""
+
 DEEPEST_BRACKETS = 16
-SHORTEST_BEGINNING = 2
-"""Letters from which on a beginning stands for words; one letter stands for too many."""
-
-MOST_WORDS = 64
-"""Words of one run that are looked for; a pasted page is no question."""
-
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
+_TEXT_FIELDS = {"title": Field.TITLE, "author": Field.AUTHOR, "tag": Field.TAG, "tags": Field.TAG}
+_NAMES = "|".join((*_TEXT_FIELDS, *Known))
+# In a sentence such as "in other words: war" a space follows the colon, so no condition allows one.
+_FIELD = rf"(?:{'|'.join(_TEXT_FIELDS)}):\s*(?=\S)|(?:{'|'.join(Known)}):(?=\S)"
 _TOKEN = re.compile(
-    rf"\s*(?:(?P<open>\()|(?P<close>\))|(?P<field>(?:title|author|tags?):\s*(?=\S))|(?P<minus>-(?=[^\s\-)]))"
+    rf"\s*(?:(?P<open>\()|(?P<close>\))|(?P<field>{_FIELD})|(?P<minus>-(?=[^\s\-]))"
+    rf"|(?P<plus>\+(?=\w))|(?P<near>NEAR/\d{{1,3}}(?=\s|$))"
     rf"|[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?P<end>[{_QUOTES}]|$)|(?P<word>[^\s(){_QUOTES}]+))",
     re.IGNORECASE,
 )
 _OPERATORS = ("AND", "OR", "NOT")
-_FIELDS = {"title": Field.TITLE, "author": Field.AUTHOR, "tag": Field.TAG, "tags": Field.TAG}
-_UNFINISHED = re.compile(r"(?:(?<!\S)(?:AND|OR|NOT|-|(?i:title|author|tags?):)|[\s(])+$")
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """One word, or several in a row, that a question asks for."""
-
-    terms: tuple[str, ...]
-    field: Field = Field.ANY
-    joined: str | None = None
-    """The term of the hyphenated word that `terms` are the parts of."""
-    prefix: str | None = None
-    """The letters that a form may begin with instead; only beside a single term."""
+_UNFINISHED = re.compile(rf"(?:(?<!\S)(?:AND|OR|NOT|NEAR(?:/\d*)?|-|\+|(?i:{_NAMES}):)|[\s(])+$")
 
 
 class _SenselessError(Exception):
@@ -53,8 +55,9 @@ def parse_query(typed: str, *, last_word_is_prefix: bool = False) -> Query:
 
     While a person still types, the last word may go on, and what is not yet closed counts as closed.
     """
-    if len(typed) > LONGEST_QUESTION:
-        return Query(typed, Words(typed[:LONGEST_QUESTION]), read_as_words=True)
+    if len(typed) > LONGEST_IN_LANGUAGE:
+        passage = typed[:LONGEST_QUESTION]
+        return Query(typed, Words(passage.strip()) if _has_words(passage) else None, read_as_words=True)
     text = _UNFINISHED.sub("", typed) if last_word_is_prefix else typed
     growing = last_word_is_prefix and text == typed and text[-1:].isalnum()
     parser = _Parser(text, growing=growing, lenient=last_word_is_prefix)
@@ -63,7 +66,7 @@ def parse_query(typed: str, *, last_word_is_prefix: bool = False) -> Query:
     except _SenselessError:
         words = Words(text.strip(), prefix=growing)
         return Query(typed, words if _has_words(text) else None, read_as_words=True)
-    return Query(typed, root)
+    return Query(typed, root, read_as_words=parser.misread)
 
 
 def _has_words(text: str) -> bool:
@@ -76,6 +79,8 @@ class _Parser:
     def __init__(self, text: str, *, growing: bool, lenient: bool) -> None:
         self._growing = growing
         self._lenient = lenient
+        self.misread = False
+        """Whether a condition made no sense, and was read as words."""
         self._tokens = [match for match in _TOKEN.finditer(text) if match.lastgroup]
         self._at = 0
         self._depth = 0
@@ -93,6 +98,8 @@ class _Parser:
         word = token["word"]
         if word in _OPERATORS:
             return word
+        if token["near"] is not None and token["near"].islower():
+            return "word"
         return "phrase" if token["phrase"] is not None else str(token.lastgroup)
 
     def _any_of(self, field: Field) -> Node | None:
@@ -117,7 +124,7 @@ class _Parser:
                 joins = True
                 self._at += 1
                 continue
-            part = self._one(field)
+            part = self._near(self._one(field), field)
             if part is None and joins:
                 raise _SenselessError
             if part is not None:
@@ -138,16 +145,32 @@ class _Parser:
             and isinstance(last, Words)
             and isinstance(part, Words)
             and last.field == part.field
+            and last.spelling == part.spelling == Spelling.STEM
             and not last.prefix
         ):
             parts[-1] = Words(f"{last.text} {part.text}", part.field, part.prefix)
         else:
             parts.append(part)
 
+    def _near(self, one: Node | None, field: Field) -> Node | None:
+        """What stands before NEAR/n, with what stands after it; a chain of them asks of each pair."""
+        pairs: list[Node] = []
+        while self._kind() == "near":
+            distance = int(self._tokens[self._at]["near"].partition("/")[2])
+            self._at += 1
+            other = self._one(field)
+            if not (isinstance(one, Words | Phrase) and isinstance(other, Words | Phrase) and one.field == other.field):
+                raise _SenselessError
+            pairs.append(Near(one, other, distance))
+            one = other
+        if not pairs:
+            return one
+        return pairs[0] if len(pairs) == 1 else AllOf(tuple(pairs))
+
     def _one(self, field: Field) -> Node | None:
         kind = self._kind()
         token = self._tokens[self._at] if kind != "finish" else None
-        if token is None or kind in ("AND", "OR", "close"):
+        if token is None or kind in ("AND", "OR", "close", "near"):
             raise _SenselessError
         self._at += 1
         if kind in ("minus", "NOT"):
@@ -158,9 +181,17 @@ class _Parser:
             if part is None:
                 raise _SenselessError
             return Without(part)
+        if kind == "plus":
+            word = self._word(self._tokens[self._at]["word"] or "", field)
+            self._at += 1
+            if not isinstance(word, Words):
+                raise _SenselessError
+            return Words(word.text, field, spelling=Spelling.EXACT)
         if kind == "field":
-            named = _FIELDS[token["field"].strip().rstrip(":").lower()]
-            part = self._deeper(self._one, named)
+            name = token["field"].strip().rstrip(":").lower()
+            if name not in _TEXT_FIELDS:
+                return self._condition(Known(name))
+            part = self._deeper(self._one, _TEXT_FIELDS[name])
             if part is None:
                 raise _SenselessError
             return part
@@ -173,7 +204,25 @@ class _Parser:
             if part is None:
                 raise _SenselessError
             return part
-        return self._phrase(token, field) if kind == "phrase" else self._word(token["word"], field)
+        return self._phrase(token, field) if kind == "phrase" else self._word(token["word"] or token["near"], field)
+
+    def _condition(self, known: Known) -> Node | None:
+        """``is:unread``; what makes no sense is read as words, and while one types it is nothing yet."""
+        kind = self._kind()
+        if kind not in ("word", "phrase"):
+            raise _SenselessError
+        token = self._tokens[self._at]
+        last = self._at == len(self._tokens) - 1
+        self._at += 1
+        value = token["phrase"] if kind == "phrase" else token["word"] or token["near"]
+        condition = condition_of(known, value)
+        if condition is not None:
+            return condition
+        if self._growing and last:
+            return None
+        self.misread = True
+        words = f"{known} {value}"
+        return Words(words) if _has_words(words) else None
 
     def _deeper(self, parse: Callable[[Field], Node | None], field: Field) -> Node | None:
         self._depth += 1
@@ -195,69 +244,8 @@ class _Parser:
     def _word(self, text: str, field: Field) -> Node | None:
         if not _has_words(text):
             return None
-        bare = text.rstrip("*")
+        bare = text.rstrip("*~")
         last = self._at == len(self._tokens)
+        if "~" in text[len(bare) :] and bare[-1:].isalnum():
+            return Words(bare, field, spelling=Spelling.SLIP)
         return Words(bare, field, prefix=(bare != text and bare[-1:].isalnum()) or (last and self._growing))
-
-
-def wanted_of(node: Words | Phrase) -> tuple[Wanted, ...]:
-    """The words a node asks for, in the order typed; common words only where nothing else is asked for.
-
-    A word typed twice is wanted twice. Every word of a phrase counts.
-    """
-    words = list(words_of(node.text))[:MOST_WORDS]
-    if isinstance(node, Phrase):
-        parts = [word for word in words if word.width == 1]
-        joined = next((word.term for word in words if word.width == len(parts) > 1), None)
-        return (Wanted(tuple(word.term for word in parts), node.field, joined),) if parts else ()
-    groups = list(_groups(words))
-    telling = [group for group in groups if len(group) > 1 or not _is_common(group[0], node.text)]
-    asked = telling or groups
-    growing = groups[-1] if groups and node.prefix else None
-    if growing is not None and asked[-1] is not growing:
-        asked.append(growing)
-    return tuple(part for group in asked for part in _wanted(group, node.field, grows=group is growing))
-
-
-def _groups(words: list[Word]) -> Iterator[list[Word]]:
-    """Single words, and hyphenated ones as the joined word followed by its parts."""
-    at = 0
-    while at < len(words):
-        length = 1 if words[at].width == 1 else words[at].width + 1
-        yield words[at : at + length]
-        at += length
-
-
-def _is_common(word: Word, text: str) -> bool:
-    raw = text[word.start : word.end]
-    # In capitals a common word is a name: WHO, IT, US.
-    is_name = len(word.form) > 1 and raw.isupper() and raw not in _OPERATORS and not text.isupper()
-    return is_stop_word(word.form) and not is_name
-
-
-def _wanted(group: list[Word], field: Field, *, grows: bool) -> Iterator[Wanted]:
-    parts = [word for word in group if word.width == 1]
-    if grows:
-        for word in parts[:-1]:
-            yield Wanted((word.term,), field)
-        form = parts[-1].form
-        yield Wanted((parts[-1].term,), field, prefix=form if len(form) >= SHORTEST_BEGINNING else None)
-    else:
-        joined = group[0].term if len(parts) > 1 else None
-        yield Wanted(tuple(word.term for word in parts), field, joined)
-
-
-def wanted_in(query: Query) -> tuple[Wanted, ...]:
-    """Everything a question asks for, without what it excludes."""
-    return tuple(_positive(query.root)) if query.root is not None else ()
-
-
-def _positive(node: Node) -> Iterator[Wanted]:
-    match node:
-        case Words() | Phrase():
-            yield from wanted_of(node)
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from _positive(part)
-        case Without():
-            return

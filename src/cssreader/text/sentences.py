@@ -6,13 +6,13 @@ _END = re.compile(
     r"[.!?\u061f\u06d4\u0964\u2026]+[\"'\u2019\u201d)\]\u00bb]*"
     r"(?:[\d\u00b9\u00b2\u00b3]{1,2}|\[\d{1,3}\])?(?=\s)"  # the number of a footnote
 )
-_ABBREVIATION = re.compile(
-    r"(?:^|[\s(\[\"'\u2018\u201c])"
-    r"(?:[^\W\d_]|(?:[^\W\d_]\.)+[^\W\d_]"
-    r"|mr|mrs|ms|dr|prof|gen|lt|col|capt|brig|maj|sen|rep|gov|hon|st|sr|jr|rev|no|nos|vol|vols|pp|ed|eds|art|arts|sec|ch"
-    r"|fig|vs|cf|etc|eg|ie|al|approx|est|dept|univ|inc|ltd|co|corp|rs|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)$",
-    re.IGNORECASE,
+_ABBREVIATIONS = frozenset(
+    """mr mrs ms dr prof gen lt col capt brig maj sen rep gov hon st sr jr rev no nos vol vols pp ed eds art arts sec ch
+    fig vs cf etc eg ie al approx est dept univ inc ltd co corp rs jan feb mar apr jun jul aug sept sep oct nov dec
+    """.split()  # noqa: SIM905 - a list of quoted words cannot be read
 )
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_OPENING = "([\"'\u2018\u201c"
 _LONGEST_ABBREVIATION = 12
 
 
@@ -38,6 +38,19 @@ def sentences_in(text: str, start: int = 0, end: int | None = None) -> list[tupl
     return found
 
 
+def sentence_around(text: str, offset: int, start: int, end: int) -> tuple[int, int]:
+    """The sentence that holds `offset`, in the paragraph from `start` to `end`; it may begin with white space."""
+    begin = start
+    for mark in reversed(list(_END.finditer(text, start, offset))):
+        if mark.end() <= offset and not _goes_on(text, start, mark, end):
+            begin = mark.end()
+            break
+    for mark in _END.finditer(text, offset, end):
+        if not _goes_on(text, begin, mark, end):
+            return begin, mark.end()
+    return begin, end
+
+
 def _in_paragraph(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     begin = start
@@ -55,8 +68,15 @@ def _goes_on(text: str, begin: int, mark: re.Match[str], end: int) -> bool:
     after = text[mark.end() : min(mark.end() + 8, end)].lstrip()[:1]
     if not after or after.islower():
         return True
+    if mark.group() != ".":
+        return False
     before = text[max(begin, mark.start() - _LONGEST_ABBREVIATION) : mark.start()]
-    return mark.group() == "." and _ABBREVIATION.search(before) is not None
+    for opening in _OPENING:
+        before = before.rpartition(opening)[2] if opening in before else before
+    words = before.split()
+    if not words or before[-1].isspace():
+        return False
+    return words[-1].lower() in _ABBREVIATIONS or _INITIALS.fullmatch(words[-1]) is not None
 
 
 def _append_trimmed(found: list[tuple[int, int]], text: str, start: int, end: int) -> None:

@@ -1,7 +1,8 @@
 """Words as a search sees them: one tokeniser for the index, for questions and for the words marked in a text.
 
 A word has a *form*, its letters without case, accents, vowel marks and the variants of Arabic letters,
-and a *term*, the form without its English ending. Two words are one to a search when their terms are.
+and a *term*, the form in one of its spellings and without its English ending. Two words are one to a search
+when their terms are.
 """
 
 import re
@@ -12,7 +13,9 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import Any, NamedTuple
 
-WORDS_VERSION = 2
+from cssreader.text.spelling import one_spelling
+
+WORDS_VERSION = 3
 """To be raised whenever a text would give other words than before: every index is then made anew."""
 
 LONGEST_FORM = 60
@@ -168,7 +171,7 @@ def term_of(form: str) -> str:
         return form[:-1] if form[-1] == "s" and form[:-1].isdigit() else form
     stemmer, lock = _stemmer()
     with lock:
-        return str(stemmer.stemWord(form))
+        return str(stemmer.stemWord(one_spelling(form)))
 
 
 def is_stop_word(form: str) -> bool:

@@ -16,7 +16,7 @@ from cssreader.domain.essay import Essay
 from cssreader.domain.library import BulkEdit, EssayEdit, MoreFacts, Said
 from cssreader.gui.dialogs.essay_details import EssayDetailsDialog
 from cssreader.gui.dialogs.many_details import ManyDetailsDialog
-from cssreader.gui.dialogs.typed_date import AmbiguousDateError, read_date
+from cssreader.text.dates import AmbiguousDateError, read_date
 
 
 def _open(qtbot: QtBot, essay: Essay) -> EssayDetailsDialog:

@@ -110,6 +110,7 @@ def answer() -> SearchResult:
             ),
             make_hit(3, "Debt for water.", annotation_id="a-2", kind=HitKind.NOTE, title="Circular Debt"),
         ),
+        complete=3,
     )
 
 

@@ -181,7 +181,7 @@ def test_a_hit_is_named_by_its_kind_or_category(hit: MakeHit) -> None:
 
 
 def test_an_answer_is_told_of_in_sentences(answer: SearchResult) -> None:
-    told = replace(answer, total=1_200, read_as_words=True, any_word=True, waiting=12, suggestion="waters")
+    told = replace(answer, total=1_200, read_as_words=True, complete=0, waiting=12, suggestion="waters")
     assert "1,200 results" == result_name(told)
     assert (
         "Read as plain words. None holds every word; these hold some. The best 3 are shown. "
@@ -191,7 +191,19 @@ def test_an_answer_is_told_of_in_sentences(answer: SearchResult) -> None:
 
 def test_a_plain_answer_needs_no_words(answer: SearchResult) -> None:
     assert ("3 results", "") == (result_name(answer), result_notes(answer))
-    assert "1 result" == result_name(replace(answer, total=1))
+    assert "1 result" == result_name(replace(answer, total=1, complete=1))
+
+
+def test_what_holds_some_words_is_told_apart(answer: SearchResult) -> None:
+    told = replace(answer, total=12, complete=2, in_full=False)
+    assert "2 results" == result_name(told)
+    assert (
+        "10 more hold some words. Common words were passed over, to answer in time. The best 3 are shown."
+        == result_notes(told)
+    )
+
+
+def test_nothing_found_is_said() -> None:
     assert "No results" == result_name(SearchResult("x", 0, 1.0, ()))
 
 

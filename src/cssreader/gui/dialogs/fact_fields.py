@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolButton, QWidget
 
 from cssreader.gui.controls.one_line import one_line_font
 from cssreader.gui.controls.undo_keys import keep_undo_keys
-from cssreader.gui.dialogs.typed_date import AmbiguousDateError, read_date
 from cssreader.gui.theme.icons import IconName, quiet_icon
 from cssreader.gui.theme.names import date_text
+from cssreader.text.dates import AmbiguousDateError, read_date
 from cssreader.text.direction import is_right_to_left
 
 

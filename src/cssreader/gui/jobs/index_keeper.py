@@ -41,6 +41,8 @@ class IndexKeeper(QObject):
         self._lane: Lane | None = None
         self._at_work = False
         self._asked_again = False
+        self._wrote = False
+        """Something was written since the index was last tidied."""
         self._retry = QTimer(self, singleShot=True, interval=FIRST_RETRY_MS)
         self._retry.timeout.connect(self.refresh)
 
@@ -55,10 +57,11 @@ class IndexKeeper(QObject):
 
     def _write(self, batch: Any) -> None:
         if batch is None:
-            self._at_work = False
             self.state_changed.emit(0, "")
-            if self._asked_again:
-                self.refresh()
+            if self._wrote and self._lane is not None and not self._asked_again:
+                self._tidy(self._lane)
+            else:
+                self._rest()
             return
         if self._lane is None:
             self._lane = Lane(self._make_executor(), self)
@@ -75,6 +78,25 @@ class IndexKeeper(QObject):
         except BrokenExecutor:
             self._write_failed(WorkerLostError(self.tr("The search index is being started again.")))
 
+    def _tidy(self, lane: Lane) -> None:
+        """Nothing waits: make searching faster for a while. What comes meanwhile is written after it."""
+        from cssreader.app import keep_index_fresh
+
+        self._wrote = False
+        try:
+            lane.submit(keep_index_fresh.tidy, self._folder, done=self._tidied, failed=self._write_failed)
+        except BrokenExecutor:
+            self._write_failed(WorkerLostError(self.tr("The search index is being started again.")))
+
+    def _tidied(self, more: bool) -> None:
+        self._wrote = more
+        self._rest(again=more)
+
+    def _rest(self, *, again: bool = False) -> None:
+        self._at_work = False
+        if self._asked_again or again:
+            self.refresh()
+
     def _write_failed(self, error: KnownError) -> None:
         if isinstance(error, WorkerLostError) and self._lane is not None:
             # A new process takes the same batch.
@@ -89,6 +111,7 @@ class IndexKeeper(QObject):
 
     def _next(self, _: Any) -> None:
         self._at_work = False
+        self._wrote = True
         self._retry.setInterval(FIRST_RETRY_MS)
         self.index_changed.emit()
         self.refresh()

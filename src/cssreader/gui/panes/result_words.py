@@ -15,10 +15,10 @@ def _tr(text: str) -> str:
 
 
 def result_name(result: SearchResult) -> str:
-    """How many hits there are: '12 results'."""
+    """How many hits there are that hold every word, or failing that some: '12 results'."""
     if not result.total:
         return _tr("No results")
-    return counted(result.total, "{n} result", "{n} results", _CONTEXT)
+    return counted(result.complete or result.total, "{n} result", "{n} results", _CONTEXT)
 
 
 def result_notes(result: SearchResult) -> str:
@@ -28,6 +28,11 @@ def result_notes(result: SearchResult) -> str:
         notes.append(_tr("Read as plain words."))
     if result.any_word and result.hits:
         notes.append(_tr("None holds every word; these hold some."))
+    partial = result.total - result.complete
+    if result.complete and partial:
+        notes.append(counted(partial, "{n} more holds some words.", "{n} more hold some words.", _CONTEXT))
+    if not result.in_full:
+        notes.append(_tr("Common words were passed over, to answer in time."))
     if 0 < len(result.hits) < result.total:
         notes.append(counted(len(result.hits), "The best one is shown.", "The best {n} are shown.", _CONTEXT))
     if result.suggestion:
