@@ -19,9 +19,10 @@ from cssreader.index.schema import (
     BODY_WEIGHT,
     KINDS,
     NOTE_WEIGHT,
-    PART_LENGTH,
+    PART_LENGTHS,
     TAG_WEIGHT,
     TITLE_WEIGHT,
+    part_starts,
     schema,
 )
 from cssreader.index.segment import BLOCK
@@ -37,8 +38,9 @@ def plain_fields(name: str, parts: Sequence[tuple[str, float]]) -> dict[str, lis
     weights: dict[str, float] = defaultdict(float)
     forms: dict[str, float] = defaultdict(float)
     for number, (text, weight) in enumerate(parts):
+        begin = part_starts()[number] if name == "text" else number * PART_LENGTHS[0]
         for word in words_of(text):
-            positions[word.term].append(number * PART_LENGTH + word.position)
+            positions[word.term].append(begin + word.position)
             weights[word.term] += weight
             if word.form != word.term:
                 forms[word.form] += weight
@@ -52,11 +54,11 @@ def plain_fields(name: str, parts: Sequence[tuple[str, float]]) -> dict[str, lis
 
 def plain_document(document: IndexDocument) -> dict[str, Any]:
     whole = [
-        (document.body, BODY_WEIGHT),
         (document.title, TITLE_WEIGHT),
         (document.author, AUTHOR_WEIGHT),
         ("\n".join(document.tags), TAG_WEIGHT),
         (document.notes, NOTE_WEIGHT),
+        (document.body, BODY_WEIGHT),
     ]
     return {
         "key": document.key,

@@ -158,6 +158,15 @@ def test_two_sentences_of_one_paragraph_are_two_excerpts() -> None:
     assert [(first, 0), (second, len(first) + 1)] == [(excerpt.text, excerpt.at) for excerpt in excerpts]
 
 
+def test_of_a_long_paragraph_the_sentence_is_shown_that_holds_most_of_what_was_asked() -> None:
+    filler = "Nothing of the kind was said by Mr. Khan or anybody else in that long debate. " * 5
+    sentence = "Then the war ended, as Mr. Khan had foretold, and the peace was kept for years."
+    paragraph = f"{filler}A war came. {filler}{sentence} {filler}"
+    excerpts, further = excerpts_of("\n\n".join([paragraph] * 4), parse_query("war peace"))
+    assert [sentence] * 3 == [excerpt.text for excerpt in excerpts]
+    assert 4 + 2 == further
+
+
 def test_a_short_sentence_stays_alone_before_a_very_long_one() -> None:
     excerpts, _ = excerpts_of("It rose. " + "Then it fell, " * 40 + "and stopped.", parse_query("rose"))
     assert ["It rose."] == [excerpt.text for excerpt in excerpts]

@@ -60,10 +60,24 @@ def read_all(file: Any, entry: Entry) -> tuple[Numbers, list[float], list[bytes]
     return _numbers_of(blocks), weights, values
 
 
-def read_positions(file: Any, entry: Entry) -> tuple[Numbers, npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """Documents, how often each holds the term, and all its positions one after the other, in order."""
+def read_positions(
+    file: Any, entry: Entry, among: npt.NDArray[np.int64] | None = None
+) -> tuple[Numbers, npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Documents, how often each holds the term, and all its positions one after the other, in order.
+
+    `among` are the documents that are wanted, in order; None wants them all.
+    """
     blocks = _blocks(file.get(entry.offset, entry.length))
     values = [value for _, _, values in blocks for value in values or ()]
+    numbers = _numbers_of(blocks)
+    if among is not None:
+        kept = np.flatnonzero(np.isin(numbers, among, assume_unique=True))
+        if len(kept) < len(numbers):
+            numbers = numbers[kept]
+            values = [values[at] for at in kept.tolist()]
+    if not values:
+        nothing = np.empty(0, np.int64)
+        return numbers, nothing, nothing
     counts = np.frombuffer(b"".join([value[:4] for value in values]), ">u4").astype(np.int64)
     lengths = np.fromiter(map(len, values), np.int64, len(values)) - _VALUE_AROUND
     short = lengths == _SHORT_STEP.itemsize * counts
@@ -79,7 +93,7 @@ def read_positions(file: Any, entry: Entry) -> tuple[Numbers, npt.NDArray[np.int
         steps[~is_short] = list(chain.from_iterable(pickle.loads(value[4:]) for value in longer))  # noqa: S301
     positions = np.cumsum(steps)
     before = np.concatenate((np.zeros(1, np.int64), positions[np.cumsum(counts)[:-1] - 1]))
-    return _numbers_of(blocks), counts, positions - np.repeat(before, counts)
+    return numbers, counts, positions - np.repeat(before, counts)
 
 
 def _numbers_of(blocks: list[_Block]) -> Numbers:

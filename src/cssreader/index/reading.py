@@ -11,7 +11,7 @@ from cssreader.domain.search import HitKind
 from cssreader.index.dictionary import Dictionary, Entry
 from cssreader.index.engine import byte_to_length
 from cssreader.index.postings import NOTHING, Numbers, Postings, Weights, read_positions, read_postings
-from cssreader.index.schema import KINDS, PART_LENGTH, PART_WEIGHTS, TEXT
+from cssreader.index.schema import KINDS, PART_WEIGHTS, TEXT, part_starts
 
 Mask = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.int64]
@@ -20,6 +20,7 @@ Places = npt.NDArray[np.int64]
 _FAR = 1 << 32
 _LENGTHS: Weights = np.array([byte_to_length(number) for number in range(256)], np.float32)
 _PART_WEIGHTS: Weights = np.array(PART_WEIGHTS, np.float32)
+_PART_STARTS = np.array(part_starts(), np.int64)
 _REMEMBERED = 4_000_000
 """Postings of a segment that are kept in memory, eight bytes each, whichever were asked for last."""
 
@@ -85,31 +86,31 @@ class Segment:
             if entry is None:
                 return np.empty(0, np.int64)
             entries.append((step, entry))
-        known: dict[Entry, Places] = {}
         found: Places | None = None
-        # The rarest first: of the others only its places are looked up.
+        # The rarest first: of the others only the documents that are left are looked at.
         for step, entry in sorted(entries, key=lambda each: each[1].documents):
-            if entry not in known:
-                known[entry] = self._places_of(entry)
-            places = known[entry]
-            found = places - step if found is None else found[_is_in(found + step, places)]
+            if found is None:
+                found = self._places_of(entry, None) - step
+            else:
+                found = found[_is_in(found + step, self._places_of(entry, np.unique(found // _FAR)))]
             if not len(found):
                 break
         assert found is not None
         return found
 
-    def _places_of(self, entry: Entry) -> Places:
-        numbers, counts, positions = read_positions(self._file, entry)
-        places = np.repeat(numbers.astype(np.int64) * _FAR, counts) + positions
-        return places if self._all_alive else places[np.repeat(self.alive[numbers], counts)]
+    def _places_of(self, entry: Entry, among: Places | None) -> Places:
+        """The places of a term, of all living documents or of those with these numbers."""
+        if among is None and not self._all_alive:
+            among = np.flatnonzero(self.alive)
+        numbers, counts, positions = read_positions(self._file, entry, among)
+        return np.repeat(numbers.astype(np.int64) * _FAR, counts) + positions
 
     def weighed(self, field: str, places: Places) -> Postings:
         """The documents that hold these places, weighed by how many there are and in which part they stand."""
         if not len(places):
             return NOTHING
         if field == TEXT:
-            parts = np.minimum((places % _FAR) // PART_LENGTH, len(PART_WEIGHTS) - 1)
-            weights = _PART_WEIGHTS[parts]
+            weights = _PART_WEIGHTS[np.searchsorted(_PART_STARTS, places % _FAR, side="right") - 1]
         else:
             weights = np.ones(len(places), np.float32)
         summed = np.bincount(places // _FAR, weights, self.count).astype(np.float32)
@@ -119,6 +120,8 @@ class Segment:
 
 def _is_in(wanted: Places, places: Places) -> Mask:
     """Whether each of these is among the others, which are in order."""
+    if not len(places):
+        return np.zeros(len(wanted), np.bool_)
     found: Mask = places[np.minimum(np.searchsorted(places, wanted), len(places) - 1)] == wanted
     return found
 

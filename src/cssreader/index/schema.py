@@ -8,12 +8,12 @@ has them.
 """
 
 import struct
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from operator import sub
 from typing import Any
 
@@ -32,10 +32,16 @@ TAG_WEIGHT = 2.0
 NOTE_WEIGHT = 1.5
 BODY_WEIGHT = 1
 
-# The parts of a document stand far apart in the one field, so that no phrase reaches from one into the next. The
-# body is the first, so that the steps between its positions are small.
-PART_LENGTH = 1_000_000
-PART_WEIGHTS = (BODY_WEIGHT, TITLE_WEIGHT, AUTHOR_WEIGHT, TAG_WEIGHT, NOTE_WEIGHT)
+# The parts of a document stand apart in the one field, so that no phrase reaches from one into the next. The body is
+# the last: it may be long, and a step from any part into it takes no more than two bytes.
+_APART = 1_000
+_PART_STARTS = (0, 4_096, 8_192, 12_288, 32_768)
+PART_WEIGHTS = (TITLE_WEIGHT, AUTHOR_WEIGHT, TAG_WEIGHT, NOTE_WEIGHT, BODY_WEIGHT)
+BODY = _PART_STARTS[-1]
+"""The position of the first word of the body."""
+_LONGEST_BODY = 1_000_000
+PART_LENGTHS = tuple(end - start for start, end in pairwise((*_PART_STARTS, BODY + _LONGEST_BODY)))
+"""How far apart the parts begin: title, author, tags, notes, body. Of each part so many words are found, less some."""
 
 KINDS = (HitKind.ESSAY, HitKind.HIGHLIGHT, HitKind.NOTE)
 """What a document can be; in the index it is the number in this list."""
@@ -60,9 +66,9 @@ def forms_of(name: str) -> str:
     return f"{name}_forms"
 
 
-def weight_at(position: int) -> float:
-    """What a word at this position of the one field weighs."""
-    return PART_WEIGHTS[min(position // PART_LENGTH, len(PART_WEIGHTS) - 1)]
+def part_starts() -> Sequence[int]:
+    """The position in the one field at which each part begins, in the order of `PART_WEIGHTS`."""
+    return _PART_STARTS
 
 
 class Prepared(fields.FieldType):  # type: ignore[misc]  # Whoosh publishes no types
@@ -97,16 +103,16 @@ class _Postings:
         self._forms: defaultdict[str, float] = defaultdict(float)
         self._base = 0
 
-    def add(self, text: str, weight: float = 1.0) -> None:
-        """Words of one part; the next part begins far from it."""
+    def add(self, text: str, weight: float = 1.0, length: int = PART_LENGTHS[0]) -> None:
+        """Words of one part; the next part begins `length` words after it."""
         positions, forms = self._positions, self._forms
         place = self._base
-        for term, form, step in islice(counted_words(text), PART_LENGTH):
+        for term, form, step in islice(counted_words(text), length - _APART):
             positions[term].append(place)
             if form:
                 forms[form] += weight
             place += step
-        self._base += PART_LENGTH
+        self._base += length
 
     def terms(self, weighed: Callable[[list[int]], float]) -> list[Posting]:
         return [
@@ -120,8 +126,9 @@ class _Postings:
 
 def _weight(positions: list[int]) -> float:
     """What a word that stands at these positions of the one field weighs."""
-    in_body = len(positions) if positions[-1] < PART_LENGTH else bisect_left(positions, PART_LENGTH)
-    return in_body * BODY_WEIGHT + sum(map(weight_at, positions[in_body:]))
+    before = 0 if positions[0] >= BODY else bisect_left(positions, BODY)
+    weights = (PART_WEIGHTS[bisect_right(_PART_STARTS, position) - 1] for position in positions[:before])
+    return sum(weights) + (len(positions) - before) * BODY_WEIGHT
 
 
 def _encoded(positions: list[int]) -> bytes:
@@ -159,10 +166,9 @@ def indexed(document: IndexDocument) -> IndexedDocument:
     """A document as the index takes it."""
     tags = "\n".join(document.tags)
     whole = _Postings()
-    for text, weight in zip(
-        (document.body, document.title, document.author, tags, document.notes), PART_WEIGHTS, strict=True
-    ):
-        whole.add(text, weight)
+    parts = (document.title, document.author, tags, document.notes, document.body)
+    for text, weight, length in zip(parts, PART_WEIGHTS, PART_LENGTHS, strict=True):
+        whole.add(text, weight, length)
     postings: dict[str, list[Posting]] = {"key": [(document.key, 1, 1.0, b"")]}
     postings.update(_named(TEXT, whole, _weight))
     for field, texts in (

@@ -13,7 +13,7 @@ from pathlib import Path
 from cssreader.errors import IndexUnavailableError
 from cssreader.text.words import WORDS_VERSION
 
-FORMAT = f"2.{WORDS_VERSION}"
+FORMAT = f"3.{WORDS_VERSION}"
 """To be raised with every change of the schema; an index of another format is made anew."""
 
 STAMP = "cssreader-index.json"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cssreader.domain.query import Field, Query
 from cssreader.domain.search import Excerpt
-from cssreader.text.sentences import paragraph_around, sentences_in
+from cssreader.text.sentences import paragraph_around, sentence_around, sentences_in
 from cssreader.text.slips import is_slip_of
 from cssreader.text.spelling import other_beginnings
 from cssreader.text.synonyms import NO_SYNONYMS, Row, Synonyms
@@ -286,9 +286,25 @@ def _passages(text: str, found: Sequence[_Found], most: int) -> list[tuple[int, 
         # In a text of few paragraphs several sentences of one are shown.
         sentences = [sentence for paragraph in paragraphs for sentence in _sentences(text, paragraph)]
         return [(each.start, each.end) for each in _best(sentences, most)]
-    best = _best(paragraphs, most)
-    short = [part if part.end - part.start <= LONGEST_EXCERPT else _best(_sentences(text, part), 1)[0] for part in best]
-    return [(part.start, part.end) for part in short]
+    return [
+        (part.start, part.end) if part.end - part.start <= LONGEST_EXCERPT else _best_sentence(text, part)
+        for part in _best(paragraphs, most)
+    ]
+
+
+def _best_sentence(text: str, paragraph: _Part) -> tuple[int, int]:
+    """The sentence round the place behind which most of what was asked for follows closely."""
+    most, at = 0, paragraph.found[0].start
+    for number, item in enumerate(paragraph.found):
+        close = {each.wanted for each in paragraph.found[number:] if each.start < item.start + _CLOSE}
+        if len(close) > most:
+            most, at = len(close), item.start
+        if most == len(paragraph.asked):
+            break
+    begin, end = sentence_around(text, at, paragraph.start, paragraph.end)
+    while begin < at and text[begin].isspace():
+        begin += 1
+    return begin, max([end, *(item.end for item in paragraph.found if begin <= item.start < end)])
 
 
 def _sentences(text: str, paragraph: _Part) -> list[_Part]:
