@@ -27,6 +27,7 @@ _ASCII_INNER = 4
 _FOLDED = re.compile(r"[^\x00-\x7f\u00a0\u00ab\u00ad\u00bb\u2010-\u2027\u02bc\u066b\u066c]")
 _STEMMED_APART = frozenset({"dying", "lying", "tying"})
 _SPACE = re.compile(r"\s")
+_RUN = re.compile(r"\S+")
 _CLOSE = 150
 """Characters within which words stand close together."""
 _LONGEST_KNOWN = 40
@@ -124,7 +125,8 @@ class _Lookup:
         """
         small = text.lower()
         if self._looks_at_all or len(small) != len(text):
-            yield 0, text
+            for run in _RUN.finditer(text):
+                yield run.start(), run.group()
             return
         places = self._broken_words(small)
         for beginning in self._beginnings:
