@@ -2,7 +2,8 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ from cssreader.domain.annotation import (
 )
 from cssreader.domain.content import Paragraph, Span
 from cssreader.domain.essay import CleanedPage, EssayFacts, EssayId
-from cssreader.domain.search import Excerpt, HitKind
+from cssreader.domain.search import Excerpt, FacetName, HitKind, HitOrder
 from cssreader.errors import IndexUnavailableError
 from cssreader.index.stamp import STAMP
 from cssreader.paths import LibraryFolder
@@ -54,9 +55,9 @@ def search(workspace: Workspace) -> Iterator[LibrarySearch]:
 
 @pytest.fixture
 def add(workspace: Workspace) -> Add:
-    def add(*paragraphs: str, title: str = "Water and power", tags: tuple[str, ...] = ()) -> EssayId:
+    def add(*paragraphs: str, title: str = "Water and power", tags: tuple[str, ...] = (), **facts: object) -> EssayId:
         content = tuple(Paragraph((Span(text),)) for text in paragraphs)
-        page = CleanedPage(EssayFacts(title, author="Ayesha Khan"), content, tags=tags)
+        page = CleanedPage(replace(EssayFacts(title, author="Ayesha Khan"), **facts), content, tags=tags)  # type: ignore[arg-type]
         original = workspace.store.originals.keep(repr(page).encode())
         number = workspace.store.essays.add(page, origin=f"/saved/{title}.html", original=original, at=NOON)
         bring_index_up_to_date(workspace)
@@ -271,3 +272,142 @@ def test_damage_that_a_question_meets_is_healed_by_the_next_refresh(
     assert not (workspace.folder.index / STAMP).exists()
     bring_index_up_to_date(workspace)
     assert 1 == search.search("canal").total
+
+
+# Conditions, facets and orders.
+
+
+@pytest.fixture
+def three(add: Add, mark: Mark) -> tuple[EssayId, EssayId, EssayId]:
+    one = add(*CANAL, title="One", site="The Leaf", published=date(2025, 3, 1), tags=("canals",))
+    two = add("Of water." + " Of water and of law." * 300, title="Two", site="The Bark", published=date(2024, 12, 31))
+    three = add("On water.", title="Three", author=None)
+    mark(one, "The canal was dug by hand")
+    mark(two, "Of water.", note="Why water?")
+    mark(two, "Of water and of law.")
+    return one, two, three
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("water site:leaf", {0}),
+        ('water site:"the bark"', {1}),
+        ("water -site:leaf", {1, 2}),
+        ("water date:2025", {0}),
+        ("water date:2025-03", {0}),
+        ("water before:2025", {1}),
+        ("water after:2024", {0}),
+        ("water after:2024-12-31", {0}),
+        ('water before:"1 March 2025"', {1}),
+        ("water words:>800", {1}),
+        ("water words:<10", {2}),
+        ("water has:note", {1}),
+        ("water has:highlights", {0, 1}),
+        ("water has:author", {0, 1}),
+        ("water has:date is:unread", {0, 1}),
+        ("water is:finished", set()),
+        ("water is:marked", {0, 1}),
+        ("water topic:canals", {0}),
+        ("added:today", set()),
+        ("site:leaf", {0}),
+        ("site:leaf OR site:bark", {0, 1}),
+    ],
+)
+def test_a_question_is_narrowed_by_what_the_library_knows(
+    search: LibrarySearch, three: tuple[EssayId, ...], typed: str, expected: set[int]
+) -> None:
+    found = {hit.essay_id for hit in search.search(typed).hits if hit.kind is HitKind.ESSAY}
+    assert {three[number] for number in expected} == found
+    assert found == search.essays_that_answer(typed)
+
+
+def test_a_kind_is_one_of_hits_or_of_highlights(search: LibrarySearch, three: tuple[EssayId, ...]) -> None:
+    one, two, _ = three
+    assert [one] == [hit.essay_id for hit in search.search("kind:fact canal").hits]
+    assert {(two, HitKind.HIGHLIGHT)} == {(hit.essay_id, hit.kind) for hit in search.search("kind:fact law").hits}
+    assert {HitKind.ESSAY} == {hit.kind for hit in search.search("kind:essay water").hits}
+    assert () == search.search("kind:quotation water").hits
+
+
+def test_what_answers_is_counted_by_what_tells_it_apart(search: LibrarySearch, three: tuple[EssayId, ...]) -> None:
+    facets = {facet.name: dict(facet.values) for facet in search.facets("water")}
+    assert {"essay": 3, "highlight": 2, "fact": 2} == facets[FacetName.KIND]
+    assert {"The Leaf": 1, "The Bark": 3} == facets[FacetName.SITE]
+    assert {"2025": 1, "2024": 3} == facets[FacetName.DATE]
+    assert {"canals": 1} == facets[FacetName.TAG]
+    assert () == search.facets("zebra")
+
+
+def test_hits_come_in_the_order_that_was_wished_for(search: LibrarySearch, three: tuple[EssayId, ...]) -> None:
+    one, two, undated = three
+
+    def titles(order: HitOrder) -> list[EssayId]:
+        return [hit.essay_id for hit in search.search("kind:essay water", order=order).hits]
+
+    assert [one, two, undated] == titles(HitOrder.NEWEST)
+    assert [two, one, undated] == titles(HitOrder.OLDEST)
+    assert [two, one, undated] == titles(HitOrder.MOST_MARKED)
+
+
+def test_all_passages_of_an_essay_are_shown_when_they_are_wished_for(search: LibrarySearch, add: Add) -> None:
+    number = add(*(f"This is paragraph {number} of many on the canal of the district." for number in range(7)))
+    passages = search.passages(number, "canal")
+    assert [f"paragraph {number}" in passage.text for number, passage in enumerate(passages)] == [True] * 7
+
+
+# Forgiving.
+
+
+def test_a_slip_of_the_pen_is_put_right_out_of_the_words_of_the_library(search: LibrarySearch, add: Add) -> None:
+    add("The parliamentary committee on agricultural policies met twice.")
+    assert (
+        "the policies of agricultural committees" == search.search("the polices of agricultral committees").suggestion
+    )
+    assert search.search("committee").suggestion is None
+    assert search.search("zzzzz").suggestion is None
+    assert "committee -zebra" == search.search("comittee -zebra").suggestion
+
+
+def test_an_acronym_answers_for_its_long_form_and_the_reverse(search: LibrarySearch, add: Add) -> None:
+    short = add("The IMF sent a mission.", title="Short")
+    long = add("The International Monetary Fund sent a mission.", title="Long")
+    for typed in ("imf", "international monetary fund", "imf mission"):
+        hits = search.search(typed).hits
+        assert {short, long} == {hit.essay_id for hit in hits if hit.every_word}
+        assert all(hit.excerpts[0].matches for hit in hits)
+
+
+def test_british_and_american_spelling_are_one(search: LibrarySearch, add: Add) -> None:
+    number = add("The organization of labor in the program.")
+    assert [number] == [hit.essay_id for hit in search.search("organisation labour programme").hits]
+
+
+def test_what_holds_some_of_the_words_follows_and_says_so(search: LibrarySearch, add: Add) -> None:
+    both = add("Wheat and barley.", title="Both")
+    one = add("Wheat alone, wheat and wheat again.", title="One")
+    result = search.search("wheat barley")
+    assert [(both, True), (one, False)] == [(hit.essay_id, hit.every_word) for hit in result.hits]
+    assert (2, 1, False) == (result.total, result.complete, result.any_word)
+
+
+def test_a_question_in_a_sentence_finds_what_answers_it_best(search: LibrarySearch, add: Add) -> None:
+    best = add("Circular debt is the arrears of the power sector, and tariffs explain its growth.", title="Debt")
+    add("The power of the sector is not in doubt.", title="Power")
+    hits = search.search("Why does the circular debt of the power sector of Pakistan keep growing?").hits
+    assert best == hits[0].essay_id
+
+
+def test_a_capital_or_a_plus_asks_for_these_letters_only(search: LibrarySearch, add: Add) -> None:
+    one = add("The policy of the state.", title="One")
+    many = add("The policies of the state.", title="Many")
+    assert {one, many} == {hit.essay_id for hit in search.search("policies").hits}
+    assert [many] == [hit.essay_id for hit in search.search("+policies").hits]
+    assert [many] == [hit.essay_id for hit in search.search("Policies").hits]
+    assert [one] == [hit.essay_id for hit in search.search("+policy").hits]
+
+
+def test_a_capital_that_finds_nothing_is_overlooked(search: LibrarySearch, add: Add) -> None:
+    number = add("One flood, and no more.")
+    assert [number] == [hit.essay_id for hit in search.search("Floods").hits]
+    assert () == search.search("+floods").hits

@@ -6,21 +6,25 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from cssreader.app.search_conditions import Conditions
+from cssreader.app.search_facets import facets_of, worth_of
 from cssreader.app.suggest_spelling import suggestion_for
 from cssreader.app.synonyms import known_synonyms
 from cssreader.app.workspace import Workspace
 from cssreader.domain.annotation import Annotation, AnnotationId, span_of
 from cssreader.domain.essay import EssayId, EssaySummary
 from cssreader.domain.query import Field, Query
-from cssreader.domain.search import Excerpt, Hit, HitKind, SearchResult
+from cssreader.domain.search import Excerpt, Facet, Hit, HitKind, HitOrder, SearchResult
 from cssreader.index.stamp import IndexDamagedError, condemn_index
 from cssreader.text.excerpts import excerpts_of, matches_in, opening_of
-from cssreader.text.query_language import parse_query
+from cssreader.text.query_language import parse_query, without_capitals
 
 if TYPE_CHECKING:
     from cssreader.index.searching import Found, IndexSearcher, Match
 
 EXCERPTS = 3
+MOST_PASSAGES = 200
+"""Passages of one essay that are listed when all are wished for."""
+
 FEW_FOUND = 3
 """Where fewer hits hold every word, it is said what was perhaps meant."""
 
@@ -37,15 +41,27 @@ class LibrarySearch:
         if self._searcher is not None:
             self._searcher.close()
 
-    def search(self, typed: str, *, limit: int = 50, last_word_is_prefix: bool = False) -> SearchResult:
-        """The best `limit` hits; no question is an error.
+    def search(
+        self,
+        typed: str,
+        *,
+        limit: int = 50,
+        last_word_is_prefix: bool = False,
+        order: HitOrder = HitOrder.RELEVANCE,
+    ) -> SearchResult:
+        """The first `limit` hits in an order; no question is an error.
 
         Raises IndexUnavailableError while there is no index to search, LibraryError.
         """
         began = time.perf_counter()
         query = parse_query(typed, last_word_is_prefix=last_word_is_prefix)
         with self._noticing_damage():
-            found = self._opened().search(query, limit, self._conditions.allowed)
+            worth = worth_of(self._workspace, order)
+            found = self._opened().search(query, limit, self._conditions.allowed, worth)
+            if not found.total and (small := without_capitals(typed)) != typed:
+                # A capital asks for these letters only; where nothing has them it was but a capital.
+                query = parse_query(small, last_word_is_prefix=last_word_is_prefix)
+                found = self._opened().search(query, limit, self._conditions.allowed, worth)
             suggestion = suggestion_for(query, self._opened()) if found.complete < FEW_FOUND else None
         hits = self._hits(query, found)
         gone = len(found.matches) - len(hits)
@@ -60,6 +76,19 @@ class LibrarySearch:
             waiting=self._workspace.store.queue.count(),
             suggestion=suggestion,
         )
+
+    def facets(self, typed: str, *, last_word_is_prefix: bool = False) -> tuple[Facet, ...]:
+        """What all answers are counted by. Raises as `search` does."""
+        query = parse_query(typed, last_word_is_prefix=last_word_is_prefix)
+        with self._noticing_damage():
+            found = self._opened().everything(query, self._conditions.allowed)
+        return facets_of(self._workspace, found)
+
+    def passages(self, essay_id: EssayId, typed: str, *, last_word_is_prefix: bool = False) -> tuple[Excerpt, ...]:
+        """Every passage of an essay that answers, in order, but for those of an absurdly long one."""
+        query = parse_query(typed, last_word_is_prefix=last_word_is_prefix)
+        text = self._workspace.store.essays.text(essay_id)
+        return excerpts_of(text, query, most=MOST_PASSAGES, synonyms=known_synonyms())[0]
 
     def essays_that_answer(self, typed: str) -> frozenset[EssayId]:
         """Every essay that answers the whole question, those in the trash left out. Raises as `search` does."""

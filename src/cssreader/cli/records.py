@@ -9,7 +9,7 @@ from cssreader.domain.changes import CheckReport, ImportOutcome, RulesChange
 from cssreader.domain.cleaning_rules import CleaningRule
 from cssreader.domain.content import Picture
 from cssreader.domain.essay import CleanedPage, Essay, EssaySummary, RemovedBlock
-from cssreader.domain.search import Hit, SearchResult
+from cssreader.domain.search import Facet, Hit, SearchResult
 from cssreader.domain.versions import Comparison, Likeness, Piece, Version
 from cssreader.domain.watching import WatchedFolder
 from cssreader.domain.web import Discovery, QueueEvent, QueueItem, Subscription
@@ -136,7 +136,9 @@ def picture_record(picture: Picture) -> dict[str, Any]:
     return {"source": picture.source, "alt": picture.alt, "width": picture.width, "height": picture.height}
 
 
-def search_record(result: SearchResult) -> dict[str, Any]:
+def search_record(result: SearchResult, facets: Sequence[Facet] | None = None) -> dict[str, Any]:
+    """`facets` are None where nobody asked for them."""
+    counted = {} if facets is None else {"facets": {str(facet.name): dict(facet.values) for facet in facets}}
     return {
         "query": result.typed,
         "total": result.total,
@@ -148,6 +150,7 @@ def search_record(result: SearchResult) -> dict[str, Any]:
         "in_full": result.in_full,
         "read_as_words": result.read_as_words,
         "waiting": result.waiting,
+        **counted,
     }
 
 

@@ -10,7 +10,7 @@ from cssreader.cli import arguments
 from cssreader.cli.output import legible, on_terminal, print_line, print_record, tell
 from cssreader.cli.records import search_record
 from cssreader.cli.session import bring_index_up_to_date, library_to_read
-from cssreader.domain.search import Excerpt, Hit, SearchResult
+from cssreader.domain.search import Excerpt, Hit, HitOrder, SearchResult
 from cssreader.paths import LibraryFolder
 
 if TYPE_CHECKING:
@@ -26,9 +26,17 @@ FROM_STANDARD_INPUT = "-"
 @click.option(
     "--limit", type=click.IntRange(min=1), metavar="N", default=20, show_default=True, help="Most hits to show."
 )
+@click.option(
+    "--order",
+    type=click.Choice([str(order) for order in HitOrder]),
+    default=str(HitOrder.RELEVANCE),
+    show_default=True,
+    help="What the hits are sorted by.",
+)
+@click.option("--facets", is_flag=True, help="Count the answers by author, site, year, tag and kind, too.")
 @arguments.as_json
 @click.pass_obj
-def search(folder: LibraryFolder, words: tuple[str, ...], limit: int, as_json: bool) -> None:
+def search(folder: LibraryFolder, words: tuple[str, ...], limit: int, order: str, facets: bool, as_json: bool) -> None:
     """Search essays, highlights and notes; `-` reads queries from standard input, one a line.
 
     Words, "phrases", AND OR NOT, title: author: tag:, beginnings*, and more: see docs/search.md.
@@ -42,7 +50,7 @@ def search(folder: LibraryFolder, words: tuple[str, ...], limit: int, as_json: b
         try:
             queries = _queries() if typed == FROM_STANDARD_INPUT else iter((typed,))
             for query in queries:
-                _answer(library, query, limit, as_json=as_json)
+                _answer(library, query, limit, HitOrder(order), facets=facets, as_json=as_json)
         finally:
             library.close()
 
@@ -53,11 +61,14 @@ def _queries() -> Iterator[str]:
         yield query.removeprefix("\ufeff") if number == 0 else query
 
 
-def _answer(library: "LibrarySearch", query: str, limit: int, *, as_json: bool) -> None:
-    result = library.search(query, limit=limit)
+def _answer(library: "LibrarySearch", query: str, limit: int, order: HitOrder, *, facets: bool, as_json: bool) -> None:
+    result = library.search(query, limit=limit, order=order)
+    counted = library.facets(query) if facets else ()
     if as_json:
-        print_record(search_record(result))
+        print_record(search_record(result, counted if facets else None))
         return
+    for facet in counted:
+        print_line(f"{facet.name}: " + ", ".join(f"{legible(value)} {number:,}" for value, number in facet.values))
     for hit in result.hits:
         _show(hit)
     sys.stdout.flush()

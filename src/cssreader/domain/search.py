@@ -13,6 +13,34 @@ class HitKind(StrEnum):
     NOTE = "note"
 
 
+class HitOrder(StrEnum):
+    """What the hits are sorted by."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    MOST_MARKED = "most-marked"
+
+
+class FacetName(StrEnum):
+    """What the answers to a question are counted by; with a colon behind it, what narrows them to one value."""
+
+    TOPIC = "topic"
+    AUTHOR = "author"
+    SITE = "site"
+    DATE = "date"
+    TAG = "tag"
+    KIND = "kind"
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """How many answers there are of each value, the most first; of years, the newest first."""
+
+    name: FacetName
+    values: tuple[tuple[str, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Excerpt:
     """A passage that answers.

@@ -2,7 +2,7 @@
 
 import contextlib
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +37,7 @@ PATIENCE_SECONDS = 1.0
 """After this long the words that are left of a question are passed over, the most common ones."""
 
 
+_ABOVE_ANY_WORTH = 1e8
 _ABOVE_ANY_SCORE = 1e9
 _Told = TypeVar("_Told")
 
@@ -62,12 +63,19 @@ class Found:
     """How many of them hold every word; the others hold some."""
     in_full: bool = True
     """Nothing was passed over for want of time."""
-    essays: npt.NDArray[np.int64] | None = None
-    """The essay of each document that answers, of those that hold every word where there are any."""
 
     @property
     def any_word(self) -> bool:
         return self.total > 0 and self.complete == 0
+
+
+class Everything(NamedTuple):
+    """All that answers: those that hold every word, or where none does some."""
+
+    essays: tuple[EssayId, ...]
+    """The essay of each document."""
+    kinds: dict[HitKind, int]
+    annotations: tuple[AnnotationId, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +119,29 @@ class IndexSearcher:
         self._reader = None
         self._segments = []
 
-    def search(self, query: Query, limit: int, allow: Allow = lambda _: Allowed()) -> Found:
-        """The best `limit` answers. Raises IndexDamagedError where there is no index that can be read."""
+    def search(
+        self,
+        query: Query,
+        limit: int,
+        allow: Allow = lambda _: Allowed(),
+        worth: Mapping[EssayId, float] | None = None,
+    ) -> Found:
+        """The best `limit` answers, by how well they answer or by what the essay of each is `worth`.
+
+        Raises IndexDamagedError where there is no index that can be read.
+        """
         if query.root is None:
             # Nothing is asked, but the next question will be.
             with contextlib.suppress(IndexUnavailableError):
                 self._refresh()
             return Found(0, ())
-        return self._twice(lambda root: self._answer(root, limit, allow), query.root)
+        return self._twice(lambda root: self._answer(root, limit, allow, worth), query.root)
+
+    def everything(self, query: Query, allow: Allow = lambda _: Allowed()) -> Everything:
+        """All that answers, in no order. Raises as `search` does."""
+        if query.root is None:
+            return Everything((), {}, ())
+        return self._twice(lambda root: self._everything(root, allow), query.root)
 
     def essays(self, query: Query, allow: Allow = lambda _: Allowed()) -> frozenset[EssayId]:
         """Every essay that answers the whole question. Raises as `search` does."""
@@ -187,9 +210,17 @@ class IndexSearcher:
         }
         return frozenset(EssayId(number) for number in found)
 
-    def _answer(self, root: QueryNode, limit: int, allow: Allow) -> Found:
+    def _answer(self, root: QueryNode, limit: int, allow: Allow, worth: Mapping[EssayId, float] | None) -> Found:
         self._refresh()
         question = _Question(self._segments, self._synonyms, allow, self._reading)
+        complete, answers, longest = self._answers(question, root)
+        best = self._best(answers, complete, limit, first_complete=longest < LONG_RUN, worth=worth)
+        with self._reading():
+            matches = tuple(best)
+        return Found(_count(answers), matches, _count(complete), question.in_full)
+
+    def _answers(self, question: "_Question", root: QueryNode) -> tuple[list[Answer], list[Answer], int]:
+        """What answers the whole question, what is listed, and the number of words in the longest run."""
         complete = question.answers(root, loose=False, any_part=False)
         held = _count(complete)
         answers = complete
@@ -198,21 +229,34 @@ class IndexSearcher:
             answers = question.answers(root, loose=True, any_part=False)
         if not _count(answers):
             answers = question.answers(root, loose=True, any_part=True)
-        best = self._best(answers, complete, limit, first_complete=longest < LONG_RUN)
-        with self._reading():
-            matches = tuple(best)
-        shown = complete if held else answers
-        essays = [segment.essays[each.mask] for segment, each in zip(self._segments, shown, strict=True)]
-        return Found(
-            total=_count(answers),
-            matches=matches,
-            complete=held,
-            in_full=question.in_full,
-            essays=np.concatenate(essays) if essays else None,
-        )
+        return complete, answers, longest
+
+    def _everything(self, root: QueryNode, allow: Allow) -> Everything:
+        self._refresh()
+        question = _Question(self._segments, self._synonyms, allow, self._reading)
+        complete, answers, _ = self._answers(question, root)
+        essays: list[int] = []
+        kinds = dict.fromkeys(HitKind, 0)
+        annotations: list[AnnotationId] = []
+        for segment, answer in zip(self._segments, complete if _count(complete) else answers, strict=True):
+            numbers = np.flatnonzero(answer.mask)
+            essays += segment.essays[numbers].tolist()
+            of_kind = segment.kinds[numbers]
+            for number, kind in enumerate(KINDS):
+                kinds[kind] += int(np.count_nonzero(of_kind == number))
+            with self._reading():
+                keys = [segment.key(each) for each in numbers[of_kind != KINDS.index(HitKind.ESSAY)].tolist()]
+            annotations += [AnnotationId(key[1:]) for key in keys]
+        return Everything(tuple(map(EssayId, essays)), kinds, tuple(annotations))
 
     def _best(
-        self, answers: list[Answer], complete: list[Answer], limit: int, *, first_complete: bool
+        self,
+        answers: list[Answer],
+        complete: list[Answer],
+        limit: int,
+        *,
+        first_complete: bool,
+        worth: Mapping[EssayId, float] | None,
     ) -> Iterator[Match]:
         """The best of all segments, in order; of equal ones the older document first."""
         best: list[tuple[float, int, int, bool]] = []
@@ -220,7 +264,12 @@ class IndexSearcher:
             numbers = np.flatnonzero(answer.mask)
             scores = answer.scores[numbers]
             held = whole.mask[numbers]
-            ranks = scores.astype(np.float64) + _ABOVE_ANY_SCORE * held if first_complete else scores
+            ranks = scores.astype(np.float64)
+            if worth is not None:
+                essays = self._segments[place].essays[numbers].tolist()
+                ranks = np.array([worth.get(EssayId(each), -_ABOVE_ANY_WORTH) for each in essays], np.float64)
+            if first_complete or worth is not None:
+                ranks += _ABOVE_ANY_SCORE * held
             if len(numbers) > limit:
                 least = np.partition(ranks, len(ranks) - limit)[len(ranks) - limit]
                 chosen = ranks >= least

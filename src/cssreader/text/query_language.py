@@ -32,17 +32,17 @@ LONGEST_IN_LANGUAGE = 600
 
 DEEPEST_BRACKETS = 16
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
-_TEXT_FIELDS = {"title": Field.TITLE, "author": Field.AUTHOR, "tag": Field.TAG, "tags": Field.TAG}
-_NAMES = "|".join((*_TEXT_FIELDS, *Known))
+TEXT_FIELDS = {"title": Field.TITLE, "author": Field.AUTHOR, "tag": Field.TAG, "tags": Field.TAG}
+_NAMES = "|".join((*TEXT_FIELDS, *Known))
 # In a sentence such as "in other words: war" a space follows the colon, so no condition allows one.
-_FIELD = rf"(?:{'|'.join(_TEXT_FIELDS)}):\s*(?=\S)|(?:{'|'.join(Known)}):(?=\S)"
-_TOKEN = re.compile(
+_FIELD = rf"(?:{'|'.join(TEXT_FIELDS)}):\s*(?=\S)|(?:{'|'.join(Known)}):(?=\S)"
+TOKEN = re.compile(
     rf"\s*(?:(?P<open>\()|(?P<close>\))|(?P<field>{_FIELD})|(?P<minus>-(?=[^\s\-]))"
     rf"|(?P<plus>\+(?=\w))|(?P<near>NEAR/\d{{1,3}}(?=\s|$))"
     rf"|[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?P<end>[{_QUOTES}]|$)|(?P<word>[^\s(){_QUOTES}]+))",
     re.IGNORECASE,
 )
-_OPERATORS = ("AND", "OR", "NOT")
+OPERATORS = ("AND", "OR", "NOT")
 _UNFINISHED = re.compile(rf"(?:(?<!\S)(?:AND|OR|NOT|NEAR(?:/\d*)?|-|\+|(?i:{_NAMES}):)|[\s(])+$")
 
 
@@ -69,6 +69,11 @@ def parse_query(typed: str, *, last_word_is_prefix: bool = False) -> Query:
     return Query(typed, root, read_as_words=parser.misread)
 
 
+def without_capitals(typed: str) -> str:
+    """The same question in small letters; what is an operator stays one."""
+    return re.sub(r"\S+", lambda word: word[0] if word[0].strip("()") in OPERATORS else word[0].lower(), typed)
+
+
 def _has_words(text: str) -> bool:
     return next(words_of(text), None) is not None
 
@@ -81,7 +86,7 @@ class _Parser:
         self._lenient = lenient
         self.misread = False
         """Whether a condition made no sense, and was read as words."""
-        self._tokens = [match for match in _TOKEN.finditer(text) if match.lastgroup]
+        self._tokens = [match for match in TOKEN.finditer(text) if match.lastgroup]
         self._at = 0
         self._depth = 0
 
@@ -96,7 +101,7 @@ class _Parser:
             return "finish"
         token = self._tokens[self._at]
         word = token["word"]
-        if word in _OPERATORS:
+        if word in OPERATORS:
             return word
         if token["near"] is not None and token["near"].islower():
             return "word"
@@ -189,9 +194,9 @@ class _Parser:
             return Words(word.text, field, spelling=Spelling.EXACT)
         if kind == "field":
             name = token["field"].strip().rstrip(":").lower()
-            if name not in _TEXT_FIELDS:
+            if name not in TEXT_FIELDS:
                 return self._condition(Known(name))
-            part = self._deeper(self._one, _TEXT_FIELDS[name])
+            part = self._deeper(self._one, TEXT_FIELDS[name])
             if part is None:
                 raise _SenselessError
             return part

@@ -1,0 +1,93 @@
+"""The parts of a question that say more than words do, as they stand in what was typed: what the box shows as chips."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cssreader.domain.query import Known
+from cssreader.text.conditions import condition_of
+from cssreader.text.query_language import OPERATORS, TEXT_FIELDS, TOKEN
+
+
+class PartKind(StrEnum):
+    PHRASE = "phrase"
+    FIELD = "field"
+    CONDITION = "condition"
+    EXACT = "exact"
+    SLIP = "slip"
+    BEGINNING = "beginning"
+    NEAR = "near"
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionPart:
+    kind: PartKind
+    start: int
+    end: int
+    """Where it stands in what was typed."""
+    name: str
+    """The field or what the library knows; empty for others."""
+    words: str
+    excluded: bool = False
+    """A minus or NOT stands before it."""
+
+
+def parts_of(typed: str) -> tuple[QuestionPart, ...]:
+    """The parts in order. Brackets and plain words are none."""
+    parts: list[QuestionPart] = []
+    tokens = [match for match in TOKEN.finditer(typed) if match.lastgroup]
+    at = 0
+    while at < len(tokens):
+        begin = at
+        excluded = False
+        while at < len(tokens) - 1 and (tokens[at]["minus"] or tokens[at]["word"] == "NOT"):
+            excluded = True
+            at += 1
+        part, used = _part(tokens, at)
+        at += used
+        if part is not None or excluded:
+            kind, name, words = part or (PartKind.FIELD, "", tokens[at - 1].group().strip())
+            if words or name:
+                first = tokens[begin].start()
+                start = first + len(typed[first:]) - len(typed[first:].lstrip())
+                parts.append(QuestionPart(kind, start, tokens[at - 1].end(), name, words, excluded))
+    return tuple(parts)
+
+
+def without_part(typed: str, part: QuestionPart) -> str:
+    """What was typed, with a part taken out of it."""
+    return " ".join(f"{typed[: part.start]} {typed[part.end :]}".split())
+
+
+def with_condition(typed: str, name: str, value: str) -> str:
+    """What was typed, narrowed by one thing more: ``site:dawn``, or ``site:"business recorder"``."""
+    plain = value.replace('"', " ").strip()
+    said = f'{name}:"{plain}"' if not plain.replace("-", "").isalnum() else f"{name}:{plain}"
+    return typed.strip() if said.casefold() in typed.casefold() else f"{typed.strip()} {said}".strip()
+
+
+def _part(tokens: Sequence[re.Match[str]], at: int) -> tuple[tuple[PartKind, str, str] | None, int]:
+    """What begins at a token, and how many tokens it takes."""
+    token = tokens[at]
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if token["field"] and following is not None:
+        name = token["field"].strip().rstrip(":").lower()
+        words = following["phrase"] if following["phrase"] is not None else following["word"] or ""
+        if name in TEXT_FIELDS:
+            return (PartKind.FIELD, str(TEXT_FIELDS[name]), words), 2
+        if condition_of(Known(name), words) is not None:
+            return (PartKind.CONDITION, name, words), 2
+        return None, 2
+    if token["phrase"] is not None and token["end"]:
+        return (PartKind.PHRASE, "", token["phrase"].strip()), 1
+    if token["plus"] and following is not None and following["word"]:
+        return (PartKind.EXACT, "", following["word"]), 2
+    if token["near"] and not token["near"].islower():
+        return (PartKind.NEAR, "", token["near"].partition("/")[2]), 1
+    word = token["word"] or ""
+    if word in OPERATORS:
+        return None, 1
+    if word[:-1].isalnum() and word[-1] in "~*":
+        return (PartKind.SLIP if word[-1] == "~" else PartKind.BEGINNING, "", word[:-1]), 1
+    return None, 1

@@ -1,0 +1,51 @@
+"""What a question says besides words, part by part."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cssreader.text.query_language import parse_query
+from cssreader.text.question_parts import PartKind, parts_of, with_condition, without_part
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("water policy", []),
+        ('"rule of law" water', [(PartKind.PHRASE, "", "rule of law", False)]),
+        ("-canal water", [(PartKind.FIELD, "", "canal", True)]),
+        ('water NOT site:"The Leaf"', [(PartKind.CONDITION, "site", "The Leaf", True)]),
+        ("title:war is:unread", [(PartKind.FIELD, "title", "war", False), (PartKind.CONDITION, "is", "unread", False)]),
+        ("is:purple", []),
+        ("+policies", [(PartKind.EXACT, "", "policies", False)]),
+        ("parliment~ educ*", [(PartKind.SLIP, "", "parliment", False), (PartKind.BEGINNING, "", "educ", False)]),
+        ("war NEAR/5 peace", [(PartKind.NEAR, "", "5", False)]),
+        ("NOT", []),
+        ("-", []),
+    ],
+)
+def test_parts_are_told_apart(typed: str, expected: list[tuple[PartKind, str, str, bool]]) -> None:
+    assert expected == [(part.kind, part.name, part.words, part.excluded) for part in parts_of(typed)]
+
+
+def test_a_part_is_taken_out_where_it_stands() -> None:
+    typed = 'water -site:"The Leaf" policy'
+    (part,) = parts_of(typed)
+    assert '-site:"The Leaf"' == typed[part.start : part.end]
+    assert "water policy" == without_part(typed, part)
+
+
+def test_a_question_is_narrowed_once() -> None:
+    assert "water site:dawn" == with_condition("water ", "site", "dawn")
+    narrowed = with_condition("water", "author", 'Ayesha "A." Karim')
+    assert 'water author:"Ayesha  A.  Karim"' == narrowed
+    assert narrowed == with_condition(narrowed, "author", 'Ayesha "A." Karim')
+
+
+@given(st.text(alphabet='ab "-+~*():', max_size=30))
+def test_any_question_has_parts_that_stand_in_it(typed: str) -> None:
+    end = 0
+    for part in parts_of(typed):
+        assert end <= part.start < part.end <= len(typed)
+        end = part.end
+        parse_query(without_part(typed, part))
