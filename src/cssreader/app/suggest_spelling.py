@@ -23,7 +23,7 @@ def suggestion_for(query: Query, searcher: "IndexSearcher") -> str | None:
     unknown = {
         wanted.terms[0]
         for wanted in wanted_in(query)
-        if len(wanted.terms) == 1 and wanted.prefix is None and wanted.slip is None and not searcher.holds(wanted)
+        if len(wanted.terms) == 1 and wanted.slip is None and not searcher.holds(wanted)
     }
     text, done, changed = "", 0, False
     for word in words_of(query.typed):

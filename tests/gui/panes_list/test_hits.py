@@ -185,7 +185,7 @@ def test_an_answer_is_told_of_in_sentences(answer: SearchResult) -> None:
     assert "1,200 results" == result_name(told)
     assert (
         "Read as plain words. None holds every word; these hold some. The best 3 are shown. "
-        "Did you mean “waters”? 12 changes are not yet searchable." == result_notes(told)
+        "12 changes are not yet searchable." == result_notes(told)
     )
 
 

@@ -11,7 +11,7 @@ from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.panels import Panels
 
 if TYPE_CHECKING:
-    from cssreader.domain.search import Hit, SearchResult
+    from cssreader.domain.search import Hit, HitOrder, SearchResult
 
 ASK_AGAIN_MS = 300
 
@@ -26,6 +26,8 @@ class SearchFlow(QObject):
         self._reading = reading
         self._typed = ""
         self._answer: SearchResult | None = None
+        self._order: HitOrder | None = None
+        """None while nobody chose one: the best answer first."""
         self._opens_best = False
         """Enter was pressed before the answer came."""
         self._again = QTimer(self, singleShot=True, interval=ASK_AGAIN_MS)
@@ -35,7 +37,10 @@ class SearchFlow(QObject):
         panels.search.results_wished.connect(panels.essays.setFocus)
         panels.search.left.connect(panels.reading.setFocus)
         panels.essays.hit_chosen.connect(self._open_hit)
+        panels.essays.question_requested.connect(panels.search.set_text)
+        panels.essays.hit_order_requested.connect(self._sort)
         desk.searching.answered.connect(self._show)
+        desk.searching.counted.connect(panels.essays.set_facets)
         desk.searching.refused.connect(self._refused)
         desk.index.index_changed.connect(self._ask_soon)
         desk.changed_elsewhere.connect(self._ask_soon)
@@ -59,7 +64,7 @@ class SearchFlow(QObject):
             self._panels.reading.clear_hits()
             return
         self._panels.reveal("essays")
-        self._desk.searching.ask(typed)
+        self._desk.searching.ask(typed, order=self._order)
 
     def _open_best(self, typed: str) -> None:
         """Open the best hit, at once or as soon as the question is answered."""
@@ -70,7 +75,12 @@ class SearchFlow(QObject):
 
     def _ask(self) -> None:
         if self._typed:
-            self._desk.searching.ask(self._typed)
+            self._desk.searching.ask(self._panels.search.text(), order=self._order)
+
+    def _sort(self, order: "HitOrder") -> None:
+        self._order = order
+        self._panels.essays.set_hit_order(order)
+        self._ask()
 
     def _show(self, result: "SearchResult") -> None:
         if not self._typed:

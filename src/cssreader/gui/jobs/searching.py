@@ -1,7 +1,7 @@
 """Questions put to the library as they are typed; only the newest is answered."""
 
 from concurrent.futures import Executor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +12,19 @@ from cssreader.gui.jobs.library_lane import Opener, OpenOnDemand
 
 if TYPE_CHECKING:
     from cssreader.app.search_library import LibrarySearch
-    from cssreader.domain.search import SearchResult
+    from cssreader.domain.search import Facet, HitOrder, SearchResult
+
+
+class _Asked(NamedTuple):
+    number: int
+    typed: str
+    limit: int
+    order: "HitOrder | None"
+
+
+def is_unfinished(typed: str) -> bool:
+    """Whether the last word may still be being typed: a blank or a quotation mark behind it ends it."""
+    return not typed.endswith((" ", '"'))
 
 
 class Searching(QObject):
@@ -20,6 +32,8 @@ class Searching(QObject):
 
     answered = Signal(object)
     """A SearchResult, of the newest question only."""
+    counted = Signal(object)
+    """A tuple of Facet: what all answers to the newest question are counted by, some time after it was answered."""
     refused = Signal(str)
 
     def __init__(self, executor: Executor, opener: Opener, parent: QObject | None = None) -> None:
@@ -30,24 +44,33 @@ class Searching(QObject):
         self._newest = 0
         self._closed = False
 
-    def ask(self, typed: str, limit: int = 50) -> None:
+    def ask(self, typed: str, limit: int = 50, order: "HitOrder | None" = None) -> None:
         if self._closed:
             return
         self._newest += 1
-        self._lane.submit(
-            self._library.run, self._answer, self._newest, typed, limit, done=self._deliver, failed=self._refuse
-        )
+        asked = _Asked(self._newest, typed, limit, order)
+        self._lane.submit(self._library.run, self._answer, asked, done=self._deliver, failed=self._refuse)
 
     def forget(self) -> None:
         """Answer nothing that was asked until now."""
         self._newest += 1
 
-    def _answer(self, workspace: Workspace, number: int, typed: str, limit: int) -> "tuple[int, SearchResult | None]":
-        if number != self._newest:
-            return number, None
-        # A question that ends in a blank is finished; otherwise the last word is still being typed.
+    def _answer(self, workspace: Workspace, asked: "_Asked") -> "tuple[_Asked, SearchResult | None]":
+        if asked.number != self._newest:
+            return asked, None
+        from cssreader.domain.search import HitOrder
+
         search = self._opened_search(workspace)
-        return number, search.search(typed, limit=limit, last_word_is_prefix=not typed.endswith((" ", '"')))
+        order = asked.order or HitOrder.RELEVANCE
+        return asked, search.search(
+            asked.typed, limit=asked.limit, last_word_is_prefix=is_unfinished(asked.typed), order=order
+        )
+
+    def _count(self, workspace: Workspace, asked: "_Asked") -> "tuple[_Asked, tuple[Facet, ...]]":
+        if asked.number != self._newest:
+            return asked, ()
+        search = self._opened_search(workspace)
+        return asked, search.facets(asked.typed, last_word_is_prefix=is_unfinished(asked.typed))
 
     def _opened_search(self, workspace: Workspace) -> "LibrarySearch":
         from cssreader.app.search_library import LibrarySearch
@@ -56,10 +79,18 @@ class Searching(QObject):
             self._search = LibrarySearch(workspace)
         return self._search
 
-    def _deliver(self, answer: "tuple[int, SearchResult | None]") -> None:
-        number, result = answer
-        if result is not None and number == self._newest:
-            self.answered.emit(result)
+    def _deliver(self, answer: "tuple[_Asked, SearchResult | None]") -> None:
+        asked, result = answer
+        if result is None or asked.number != self._newest:
+            return
+        self.answered.emit(result)
+        # What is typed next waits for this, if at all, for as long as a question takes.
+        self._lane.submit(self._library.run, self._count, asked, done=self._tell_counts, failed=self._refuse)
+
+    def _tell_counts(self, answer: "tuple[_Asked, tuple[Facet, ...]]") -> None:
+        asked, facets = answer
+        if asked.number == self._newest:
+            self.counted.emit(facets)
 
     def _refuse(self, error: KnownError) -> None:
         self.refused.emit(str(error))

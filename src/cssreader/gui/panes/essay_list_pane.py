@@ -24,8 +24,9 @@ from cssreader.gui.theme.names import number_text
 from cssreader.gui.theme.tokens import Theme
 
 if TYPE_CHECKING:
-    from cssreader.domain.search import SearchResult
+    from cssreader.domain.search import Facet, HitOrder, SearchResult
     from cssreader.gui.panes.hit_list import HitList
+    from cssreader.gui.panes.result_bar import ResultBar
 
 
 class EssayListPane(QWidget):
@@ -42,6 +43,10 @@ class EssayListPane(QWidget):
     import_requested = Signal()
     choice_requested = Signal(object)
     """A Choice: the other essays of an author, or of a site."""
+    question_requested = Signal(str)
+    """Another question, as it is to stand in the search box."""
+    hit_order_requested = Signal(object)
+    """A HitOrder."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +61,7 @@ class EssayListPane(QWidget):
         self._essays = RowsView(EssayListModel(self))
         self._essay_delegate = EssayDelegate(theme, self._essays)
         self._hits: HitList | None = None
+        self._bar: ResultBar | None = None
         self._empty = EmptyState(theme)
         self._menu = EssayMenu(self)
         self._set_up_views()
@@ -105,6 +111,15 @@ class EssayListPane(QWidget):
                 hits.scrollToTop()
         self._show_state()
 
+    def set_facets(self, facets: "Sequence[Facet]") -> None:
+        """What all answers to the question are counted by."""
+        if self._result is not None:
+            self._result_bar().show_facets(facets)
+
+    def set_hit_order(self, order: "HitOrder") -> None:
+        """Name the order in which hits come."""
+        self._header.show_hit_order(order)
+
     def set_searching(self, waiting: bool) -> None:
         """Say that an answer is awaited. An answer already shown stays until the next one comes."""
         self._waiting = waiting
@@ -133,6 +148,8 @@ class EssayListPane(QWidget):
         self._essays.viewport().update()
         if self._hits is not None:
             self._hits.set_theme(theme)
+        if self._bar is not None:
+            self._bar.set_theme(theme)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Handed on, not proxied: Tab goes past everything before a proxy, which is the button of the head.
@@ -158,11 +175,21 @@ class EssayListPane(QWidget):
             self.setTabOrder(self._essays, self._hits)
         return self._hits
 
+    def _result_bar(self) -> "ResultBar":
+        """Made for the first answer, too."""
+        if self._bar is None:
+            from cssreader.gui.panes.result_bar import ResultBar
+
+            self._bar = ResultBar(self._theme, self)
+            self._bar.question_wished.connect(self.question_requested)
+            self._column.insertWidget(1, self._bar)
+        return self._bar
+
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
         for widget in (self._essays, self._empty):
             self._stack.addWidget(widget)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
@@ -173,6 +200,7 @@ class EssayListPane(QWidget):
 
     def _join(self) -> None:
         self._header.order_chosen.connect(self.set_order)
+        self._header.hit_order_chosen.connect(self.hit_order_requested)
         self._essays.opened.connect(lambda index: self.essay_chosen.emit(index.data(ROW).id))
         self._essays.removal_wished.connect(self._wish_removal)
         self._essays.menu_wished.connect(self._open_essay_menu)
@@ -196,12 +224,17 @@ class EssayListPane(QWidget):
 
     def _show_state(self) -> None:
         """The head, and in the middle a list or the words that stand for an empty one."""
+        if self._result is None and self._bar is not None:
+            self._bar.hide()
         if self._result is not None:
             from cssreader.gui.panes.result_words import result_name, result_notes
 
             result = self._result
             waits = self.tr("Searching\u2026") if self._waiting else ""
-            self._header.say(result_name(result), waits, result_notes(result), of_essays=False)
+            sortable = len(result.hits) > 1
+            self._header.say(result_name(result), waits, result_notes(result), of_essays=False, sortable=sortable)
+            self._result_bar().show_question(result.typed, result.suggestion)
+            self._result_bar().show()
             self._show_list(self._hit_list(), words_for_search(result))
         elif self._waiting:
             self._header.say(self.tr("Search"), "", of_essays=False)

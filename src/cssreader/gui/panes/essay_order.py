@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from cssreader.domain.essay import EssaySummary
+from cssreader.domain.search import HitOrder
 
 _LEADING_MARKS = re.compile(r"^\W+")
 
@@ -33,6 +34,19 @@ def order_name(order: Order) -> str:
             return QCoreApplication.translate("EssayOrder", "Author")
         case Order.PROGRESS:
             return QCoreApplication.translate("EssayOrder", "Progress")
+
+
+def hit_order_name(order: HitOrder) -> str:
+    """The order of hits in a menu."""
+    match order:
+        case HitOrder.RELEVANCE:
+            return QCoreApplication.translate("EssayOrder", "Best answer first")
+        case HitOrder.NEWEST:
+            return QCoreApplication.translate("EssayOrder", "Newest first")
+        case HitOrder.OLDEST:
+            return QCoreApplication.translate("EssayOrder", "Oldest first")
+        case HitOrder.MOST_MARKED:
+            return QCoreApplication.translate("EssayOrder", "Most marked first")
 
 
 def _alphabetical(text: str) -> str:

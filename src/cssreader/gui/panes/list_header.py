@@ -1,17 +1,22 @@
 """The head of the list: what is listed, how much, in which order, and what is to be known of an answer."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from cssreader.gui.panes.essay_order import Order, order_name
+from cssreader.domain.search import HitOrder
+from cssreader.gui.panes.essay_order import Order, hit_order_name, order_name
 from cssreader.gui.theme.icons import ICON_SIZE, IconName, icon
 from cssreader.gui.theme.tokens import SPACE, Theme
 
 
 class ListHeader(QWidget):
     order_chosen = Signal(object)
-    """An Order."""
+    """An Order, of essays."""
+    hit_order_chosen = Signal(object)
+    """A HitOrder."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,14 +32,10 @@ class ListHeader(QWidget):
         self._notes.hide()
         self._sort = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self._sort.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
-        self._menu = QMenu(self)
-        self._orders = QActionGroup(self)
-        for order in Order:
-            action = QAction(order_name(order), self, checkable=True)
-            action.setData(order.value)
-            self._orders.addAction(action)
-            self._menu.addAction(action)
+        self._orders, self._menu = self._order_menu({order.value: order_name(order) for order in Order})
+        self._hit_orders, self._hit_menu = self._order_menu({order.value: hit_order_name(order) for order in HitOrder})
         self._orders.triggered.connect(lambda action: self.order_chosen.emit(Order(action.data())))
+        self._hit_orders.triggered.connect(lambda action: self.hit_order_chosen.emit(HitOrder(action.data())))
         self._sort.setMenu(self._menu)
         line = QHBoxLayout()
         line.setSpacing(2 * SPACE)
@@ -47,6 +48,7 @@ class ListHeader(QWidget):
         column.addWidget(self._notes)
         self.setMinimumHeight(12 * SPACE)
         self.set_theme(theme)
+        self.show_hit_order(HitOrder.RELEVANCE)
         self.show_order(Order.ADDED)
 
     @property
@@ -68,13 +70,32 @@ class ListHeader(QWidget):
         self._notes.setText(notes)
         self._notes.setVisible(bool(notes))
         self._sort.setVisible(sortable)
+        self._sort.setMenu(self._menu if of_essays else self._hit_menu)
+        self._name_sort()
         self._column.setContentsMargins((6 if of_essays else 4) * SPACE, 2 * SPACE, 3 * SPACE, SPACE)
         self._elide()
 
     def show_order(self, order: Order) -> None:
-        for action in self._orders.actions():
-            action.setChecked(action.data() == order.value)
-        name = self.tr("Order: %1").replace("%1", order_name(order))
+        _check(self._orders, order.value)
+        self._name_sort()
+
+    def show_hit_order(self, order: HitOrder) -> None:
+        _check(self._hit_orders, order.value)
+        self._name_sort()
+
+    def _order_menu(self, names: Mapping[str, str]) -> tuple[QActionGroup, QMenu]:
+        group, menu = QActionGroup(self), QMenu(self)
+        for value, name in names.items():
+            action = QAction(name, self, checkable=True)
+            action.setData(value)
+            group.addAction(action)
+            menu.addAction(action)
+        return group, menu
+
+    def _name_sort(self) -> None:
+        group = self._orders if self._sort.menu() is self._menu else self._hit_orders
+        chosen = group.checkedAction()
+        name = self.tr("Order: %1").replace("%1", chosen.text() if chosen is not None else "")
         self._sort.setToolTip(name)
         self._sort.setAccessibleName(name)
 
@@ -90,3 +111,8 @@ class ListHeader(QWidget):
         room = self._name.width()
         self._name.setText(self._name.fontMetrics().elidedText(self._full_name, Qt.TextElideMode.ElideRight, room))
         self._name.setToolTip(self._full_name if self._name.text() != self._full_name else "")
+
+
+def _check(group: QActionGroup, value: str) -> None:
+    for action in group.actions():
+        action.setChecked(action.data() == value)

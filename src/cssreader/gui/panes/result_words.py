@@ -35,8 +35,6 @@ def result_notes(result: SearchResult) -> str:
         notes.append(_tr("Common words were passed over, to answer in time."))
     if 0 < len(result.hits) < result.total:
         notes.append(counted(len(result.hits), "The best one is shown.", "The best {n} are shown.", _CONTEXT))
-    if result.suggestion:
-        notes.append(_tr("Did you mean \u201c%1\u201d?").replace("%1", result.suggestion))
     if result.waiting >= MANY_CHANGES:
         notes.append(
             counted(

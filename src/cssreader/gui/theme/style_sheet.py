@@ -141,6 +141,9 @@ QToolButton:pressed { background: @pressed; }
 QToolButton:checked { background: @selected; color: @strong; }
 QToolButton:disabled { color: @faint; background: transparent; }
 QToolButton:focus { border-color: @focus; }
+QToolButton[role="chip"] { background: @raised; border-color: @line; padding: 2px 6px; }
+QToolButton[role="chip"]:hover { background: @hover; }
+QToolButton[role="chip"]:focus { border-color: @focus; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton::menu-button { border: none; width: 16px; }
 QToolButton::menu-arrow { image: @down; width: 10px; height: 10px; }
