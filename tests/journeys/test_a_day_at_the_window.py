@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QTextEdit
+from PySide6.QtWidgets import QFileDialog, QLabel, QTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from cssreader.app.import_essays import store_page
@@ -349,6 +349,36 @@ def test_enter_in_the_search_box_opens_the_best_answer(opens_window: Opens, tmp_
     reader.waits_until(lambda: "Rivers and Reservoirs" in [hit.title for hit in reader.searches("thirsty crop").hits])
     reader.presses_enter_in_search()
     reader.waits_until(lambda: reader.title_on_page == "Rivers and Reservoirs")
+
+
+def test_the_key_for_the_next_hit_walks_on_into_the_next_essay_and_back(opens_window: Opens) -> None:
+    reader = opens_window()
+    reader.waits_until(lambda: reader.searches("constitution federation").complete > 1)
+    reader.opens_hit(0)
+    essays = list(dict.fromkeys(hit.essay_id for hit in reader.answer.hits))
+    reading = reader.window.furnishing.panels.reading
+    reader.waits_until(reading.next_hit)
+    for _ in range(200):
+        if not reading.next_hit():
+            break
+    reader.does("next_hit")
+    reader.waits_until(lambda: reader.window.furnishing.reading.essay_id == essays[1])
+    reader.does("previous_hit")
+    reader.waits_until(lambda: reader.window.furnishing.reading.essay_id == essays[0])
+    reader.waits_until(lambda: not reading.next_hit())
+
+
+def test_a_facet_narrows_the_question_in_the_box(opens_window: Opens) -> None:
+    reader = opens_window()
+    reader.waits_until(lambda: reader.searches("constitution").total > 0)
+    essays = reader.window.furnishing.panels.essays
+    reader.waits_until(lambda: essays.findChild(QToolButton, "facet_tag") is not None)
+    button = essays.findChild(QToolButton, "facet_tag")
+    assert isinstance(button, QToolButton)
+    before = reader.answer.complete
+    button.menu().actions()[-1].trigger()
+    reader.waits_until(lambda: reader.answer.typed.startswith("constitution tag:"))
+    assert 0 < reader.answer.complete < before
 
 
 def test_a_search_that_stands_finds_what_another_program_brings(opens_window: Opens, tmp_path: Path) -> None:

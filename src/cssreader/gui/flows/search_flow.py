@@ -1,5 +1,6 @@
 """Searching: a question as it is typed, the passages that answer, and the essay opened at one of them."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -46,13 +47,26 @@ class SearchFlow(QObject):
         desk.changed_elsewhere.connect(self._ask_soon)
 
     def next_hit(self) -> None:
-        """The next hit of the essay on the page, or of the find bar where no search stands."""
-        if not (self._typed and self._panels.reading.next_hit()):
+        """The next hit of the essay on the page, then of the next in the list; without a search, of the find bar."""
+        if not (self._typed and (self._panels.reading.next_hit() or self._go_to_essay(1))):
             self._panels.reading.find_next()
 
     def previous_hit(self) -> None:
-        if not (self._typed and self._panels.reading.previous_hit()):
+        if not (self._typed and (self._panels.reading.previous_hit() or self._go_to_essay(-1))):
             self._panels.reading.find_previous()
+
+    def _go_to_essay(self, by: int) -> bool:
+        """Open the next essay of the list, or the one before, at its first or last hit. False at the end."""
+        if self._panels.reading.is_finding or self._answer is None:
+            return False
+        essays = {hit.essay_id: replace(hit, annotation_id=None) for hit in self._answer.hits}
+        listed = list(essays)
+        here = listed.index(self._reading.essay_id) if self._reading.essay_id in essays else None
+        wanted = (0 if by > 0 else len(listed) - 1) if here is None else here + by
+        if not 0 <= wanted < len(listed):
+            return False
+        self._open(essays[listed[wanted]], 0, at_last=by < 0)
+        return True
 
     def _question(self, typed: str) -> None:
         self._typed = typed.strip()
@@ -109,20 +123,23 @@ class SearchFlow(QObject):
             if excerpt and excerpt.at is not None
             else None
         )
+        self._open(hit, at)
+
+    def _open(self, hit: "Hit", at: int | None, *, at_last: bool = False) -> None:
         self._reading.save_position()
         self._desk.library.ask(
             browse_library.open_with_hits,
             hit.essay_id,
             self._typed,
-            done=partial(self._show_hits, hit, at),
+            done=partial(self._show_hits, hit, at, at_last),
             failed=lambda error: self._panels.notices.show_notice(str(error), kind="error"),
         )
 
-    def _show_hits(self, hit: "Hit", at: int | None, found: browse_library.OpenedWithHits) -> None:
+    def _show_hits(self, hit: "Hit", at: int | None, at_last: bool, found: browse_library.OpenedWithHits) -> None:
         if self._reading.essay_id != hit.essay_id:
             self._desk.essay_opened.emit(found.opened)
         self._panels.reveal("reading")
-        self._panels.reading.show_hits(found.ranges, at=at)
+        self._panels.reading.show_hits(found.ranges, at=at, at_last=at_last)
         if hit.annotation_id is not None:
             self._panels.reading.show_annotation(hit.annotation_id)
             self._panels.margin.set_current_annotation(hit.annotation_id)

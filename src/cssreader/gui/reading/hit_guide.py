@@ -36,6 +36,7 @@ class HitGuide(QObject):
         self._hits = HitWalk()
         self._found = HitWalk()
         self._sought_from = 0
+        page.tick_chosen.connect(self._go_to_number)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -52,9 +53,11 @@ class HitGuide(QObject):
 
     # What a search of the library found
 
-    def show_hits(self, ranges: Sequence[tuple[int, int]], *, at: int | None = None) -> None:
+    def show_hits(self, ranges: Sequence[tuple[int, int]], *, at: int | None = None, at_last: bool = False) -> None:
         self._hits = HitWalk(ranges)
         self._hits.go_to(self._page.anchor.offset if at is None else at)
+        if at_last:
+            self._hits.go_to_last()
         self.hide_bar()
         self._mark()
         self._go_to_hit()
@@ -72,6 +75,17 @@ class HitGuide(QObject):
         self._mark()
         self._go_to_hit()
         return True
+
+    def _go_to_number(self, number: int) -> None:
+        """Go to a hit by its number, counted from 0: of the find bar while that is open."""
+        walk = self._found if self.is_finding else self._hits
+        if 0 <= number < len(walk):
+            walk.step(number + 1 - walk.number)
+            if self.is_finding:
+                self._show_match()
+            else:
+                self._mark()
+                self._go_to_hit()
 
     def _go_to_hit(self) -> None:
         if self._hits.current:

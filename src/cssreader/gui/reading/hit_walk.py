@@ -16,6 +16,11 @@ class HitWalk:
         return len(self._ranges)
 
     @property
+    def starts(self) -> Sequence[int]:
+        """Where each begins, in order."""
+        return self._starts
+
+    @property
     def current(self) -> tuple[int, int] | None:
         return self._ranges[self._number] if self._ranges else None
 
@@ -29,6 +34,9 @@ class HitWalk:
         self._number = bisect_left(self._starts, offset)
         if self._number >= len(self._ranges):
             self._number = 0
+
+    def go_to_last(self) -> None:
+        self._number = max(len(self._ranges) - 1, 0)
 
     def step(self, by: int, *, around: bool = False) -> bool:
         """Go `by` places on, from the last to the first if `around`; False where there is none to go to."""

@@ -9,6 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlockFormat,
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from cssreader.gui.controls.viewport import know_viewport
+from cssreader.gui.reading.heat_strip import WIDTH as HEAT_WIDTH
+from cssreader.gui.reading.heat_strip import HeatStrip
 from cssreader.gui.reading.hit_walk import HitWalk
 from cssreader.gui.reading.page import Page, PictureFrame
 from cssreader.gui.reading.page_geometry import PageGeometry
@@ -49,6 +51,8 @@ class PageCanvas(QTextBrowser):
     scrolled = Signal()
     """The place in view has changed, by a person's doing or a jump."""
     resized = Signal()
+    tick_chosen = Signal(int)
+    """A click beside the scroll bar: the number of the nearest hit, counted from 0."""
 
     def __init__(self, style: PageStyle, parent: QWidget | None = None, *, shelf: PictureShelf) -> None:
         super().__init__(parent)
@@ -59,6 +63,7 @@ class PageCanvas(QTextBrowser):
         self._hits = HitWalk()
         self._anchor = Anchor(0, 0.0, is_start=True)
         self._is_held = False
+        self._heat: HeatStrip | None = None
         empty = Page(QTextDocument(), "", PlaceMap(()), MappingProxyType({}))
         empty.document.setParent(self)
         self.setDocument(empty.document)
@@ -95,6 +100,9 @@ class PageCanvas(QTextBrowser):
             self._restore()
         finally:
             self._is_held = False
+        if self._heat is not None:
+            self._heat.set_theme(style.theme)
+        self._show_heat()
         self.viewport().update()
 
     def set_marks(self, marks: PageMarks) -> None:
@@ -107,7 +115,23 @@ class PageCanvas(QTextBrowser):
 
     def set_hits(self, hits: HitWalk) -> None:
         self._hits = hits
+        self._show_heat()
         self.viewport().update()
+
+    def _show_heat(self) -> None:
+        """Put a tick beside the scroll bar for each hit, or take them all away."""
+        if self._heat is None:
+            if not len(self._hits):
+                return
+            self._heat = HeatStrip(self._shown.style.theme, self)
+            self._heat.tick_chosen.connect(self.tick_chosen)
+        room = self.viewport().geometry()
+        left = room.left() if self.isRightToLeft() else room.right() + 1 - HEAT_WIDTH
+        self._heat.setGeometry(left, room.top(), HEAT_WIDTH, room.height())
+        height = max(self.document().size().height(), float(room.height()), 1.0)
+        tops = (self._shown.geometry.line_top(start) for start in self._hits.starts)
+        self._heat.show_ticks([min(top / height, 1.0) for top in tops], self._hits.number - 1)
+        self._heat.raise_()
 
     def flash(self, start: int, end: int) -> None:
         """Let a range light up and fade; nothing moves."""
@@ -259,6 +283,8 @@ class PageCanvas(QTextBrowser):
             self._restore()
         finally:
             self._is_held = was_held
+        if self._heat is not None:
+            self._show_heat()
         if not was_held:
             # Within a change of the page the scroll bar resizes the view; that is nobody else's business.
             self.resized.emit()

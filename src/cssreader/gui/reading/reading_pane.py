@@ -267,9 +267,9 @@ class ReadingPane(QWidget):
 
     # Hits and finding
 
-    def show_hits(self, ranges: Sequence[tuple[int, int]], *, at: int | None = None) -> None:
-        """Mark what a search found; goes to the hit at or after `at`, or to the first in or after the view."""
-        self._guide.show_hits(ranges, at=at)
+    def show_hits(self, ranges: Sequence[tuple[int, int]], *, at: int | None = None, at_last: bool = False) -> None:
+        """Mark what a search found, and go to the hit at or after `at` or the view, or to the last."""
+        self._guide.show_hits(ranges, at=at, at_last=at_last)
 
     def next_hit(self) -> bool:
         """Go to the next hit; False when the last one is the current."""
@@ -278,6 +278,11 @@ class ReadingPane(QWidget):
     def previous_hit(self) -> bool:
         """Go to the hit before; False when the first one is the current."""
         return self._guide.walk(-1)
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether the find bar is open."""
+        return self._guide.is_finding
 
     def clear_hits(self) -> None:
         self._guide.clear_hits()
