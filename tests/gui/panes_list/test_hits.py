@@ -5,17 +5,19 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cssreader.domain.annotation import Category
 from cssreader.domain.essay import EssaySummary
-from cssreader.domain.search import Hit, HitKind, SearchResult
+from cssreader.domain.search import Excerpt, Hit, HitKind, SearchResult
 from cssreader.gui.panes.choices import AllEssays
+from cssreader.gui.panes.hit_list import HitList
 from cssreader.gui.panes.hit_list_model import HitListModel, hit_name, passages_of
 from cssreader.gui.panes.result_words import result_name, result_notes
+from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.theme.tokens import load_theme
 from cssreader.settings import THEMES
 
@@ -244,3 +246,62 @@ def test_rows_follow_one_another_without_a_gap_at_every_width(
         QApplication.processEvents()
         places = [view.visualRect(view.model().index(row, 0)) for row in range(number)]
         assert [place.bottom() + 1 for place in places[:-1]] == [place.top() for place in places[1:]]
+
+
+# Unfolding.
+
+
+def many(*texts: str) -> tuple[Excerpt, ...]:
+    return tuple(Excerpt(text, (), 100 * number) for number, text in enumerate(texts))
+
+
+def hit_list(essays: Any, answer: SearchResult) -> HitList:
+    essays.pane.set_result(answer)
+    hits = essays.pane.findChild(HitList)
+    assert isinstance(hits, HitList)
+    hits.setCurrentIndex(hits.model().index(1, 0))
+    return hits
+
+
+def texts_in(hits: HitList) -> list[str]:
+    model = hits.model()
+    rows = [model.index(number, 0).data(ROW) for number in range(model.rowCount())]
+    return [row.excerpt.text for row in rows if row.excerpt is not None]
+
+
+def test_all_passages_of_a_hit_are_unfolded_and_folded_again(qtbot: QtBot, essays: Any, answer: SearchResult) -> None:
+    hits = hit_list(essays, answer)
+    with qtbot.waitSignal(essays.pane.passages_requested) as wished:
+        QTest.keyClick(hits, Qt.Key.Key_Right)
+    assert [answer.hits[0]] == wished.args
+    essays.pane.set_passages(answer.hits[0].essay_id, "water ", many("One.", "Two.", "Three."))
+    assert ["One.", "Two.", "Three."] == texts_in(hits)[:3]
+    last = hits.model().index(2, 0)
+    assert str(last.data(Qt.ItemDataRole.AccessibleTextRole)).endswith("Show fewer")
+    essays.pane.set_result(replace(answer, took_ms=1.0))
+    assert 3 + 2 == hits.model().rowCount()
+    hits.setCurrentIndex(last)
+    QTest.keyClick(hits, Qt.Key.Key_Left)
+    assert ["The water of the Indus.", "No water, no wheat."] == texts_in(hits)[:2]
+    assert answer.hits[0] == hits.currentIndex().data(ROW).hit
+
+
+def test_passages_that_come_too_late_are_let_go(essays: Any, answer: SearchResult) -> None:
+    hits = hit_list(essays, answer)
+    essays.pane.set_passages(answer.hits[0].essay_id, "wheat", many("One.", "Two.", "Three."))
+    assert 4 == hits.model().rowCount()
+    essays.pane.set_passages(answer.hits[0].essay_id, "water", many("One.", "Two.", "Three."))
+    assert 5 == hits.model().rowCount()
+    essays.pane.set_result(replace(answer, typed="wheat"))
+    assert 4 == hits.model().rowCount()
+
+
+def test_the_line_below_the_passages_unfolds_by_click(qtbot: QtBot, essays: Any, answer: SearchResult) -> None:
+    hits = hit_list(essays, answer)
+    index = hits.model().index(1, 0)
+    hits.scrollTo(index)
+    rect = hits.visualRect(index)
+    with qtbot.assertNotEmitted(essays.pane.hit_chosen), qtbot.waitSignal(essays.pane.passages_requested):
+        QTest.mouseClick(hits.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, rect.bottom() - 8))
+    with qtbot.assertNotEmitted(essays.pane.passages_requested), qtbot.waitSignal(essays.pane.hit_chosen):
+        QTest.mouseClick(hits.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, rect.top() + 8))

@@ -41,6 +41,8 @@ class SearchFlow(QObject):
         panels.essays.question_requested.connect(panels.search.set_text)
         panels.essays.hit_order_requested.connect(self._sort)
         desk.searching.answered.connect(self._show)
+        panels.essays.passages_requested.connect(self._find_passages)
+        desk.searching.passages_found.connect(panels.essays.set_passages)
         desk.searching.counted.connect(panels.essays.set_facets)
         desk.searching.refused.connect(self._refused)
         desk.index.index_changed.connect(self._ask_soon)
@@ -90,6 +92,10 @@ class SearchFlow(QObject):
     def _ask(self) -> None:
         if self._typed:
             self._desk.searching.ask(self._panels.search.text(), order=self._order)
+
+    def _find_passages(self, hit: "Hit") -> None:
+        if self._answer is not None:
+            self._desk.searching.find_passages(hit.essay_id, self._answer.typed)
 
     def _sort(self, order: "HitOrder") -> None:
         self._order = order

@@ -12,7 +12,8 @@ from cssreader.gui.jobs.library_lane import Opener, OpenOnDemand
 
 if TYPE_CHECKING:
     from cssreader.app.search_library import LibrarySearch
-    from cssreader.domain.search import Facet, HitOrder, SearchResult
+    from cssreader.domain.essay import EssayId
+    from cssreader.domain.search import Excerpt, Facet, HitOrder, SearchResult
 
 
 class _Asked(NamedTuple):
@@ -34,6 +35,8 @@ class Searching(QObject):
     """A SearchResult, of the newest question only."""
     counted = Signal(object)
     """A tuple of Facet: what all answers to the newest question are counted by, some time after it was answered."""
+    passages_found = Signal(object, str, object)
+    """An EssayId, what was typed, and a tuple of Excerpt."""
     refused = Signal(str)
 
     def __init__(self, executor: Executor, opener: Opener, parent: QObject | None = None) -> None:
@@ -50,6 +53,22 @@ class Searching(QObject):
         self._newest += 1
         asked = _Asked(self._newest, typed, limit, order)
         self._lane.submit(self._library.run, self._answer, asked, done=self._deliver, failed=self._refuse)
+
+    def find_passages(self, essay_id: "EssayId", typed: str) -> None:
+        """Ask for every passage of an essay that answers; `passages_found` tells them."""
+        if not self._closed:
+            self._lane.submit(
+                self._library.run, self._passages, essay_id, typed, done=self._tell_passages, failed=self._refuse
+            )
+
+    def _passages(
+        self, workspace: Workspace, essay_id: "EssayId", typed: str
+    ) -> "tuple[EssayId, str, tuple[Excerpt, ...]]":
+        search = self._opened_search(workspace)
+        return essay_id, typed, search.passages(essay_id, typed, last_word_is_prefix=is_unfinished(typed))
+
+    def _tell_passages(self, found: "tuple[EssayId, str, tuple[Excerpt, ...]]") -> None:
+        self.passages_found.emit(*found)
 
     def forget(self) -> None:
         """Answer nothing that was asked until now."""

@@ -24,7 +24,7 @@ from cssreader.gui.theme.names import number_text
 from cssreader.gui.theme.tokens import Theme
 
 if TYPE_CHECKING:
-    from cssreader.domain.search import Facet, HitOrder, SearchResult
+    from cssreader.domain.search import Excerpt, Facet, HitOrder, SearchResult
     from cssreader.gui.panes.hit_list import HitList
     from cssreader.gui.panes.result_bar import ResultBar
 
@@ -43,6 +43,8 @@ class EssayListPane(QWidget):
     import_requested = Signal()
     choice_requested = Signal(object)
     """A Choice: the other essays of an author, or of a site."""
+    passages_requested = Signal(object)
+    """A Hit all of whose passages are wished for: `set_passages` is the answer."""
     question_requested = Signal(str)
     """Another question, as it is to stand in the search box."""
     hit_order_requested = Signal(object)
@@ -111,6 +113,11 @@ class EssayListPane(QWidget):
                 hits.scrollToTop()
         self._show_state()
 
+    def set_passages(self, essay_id: EssayId, typed: str, passages: "Sequence[Excerpt]") -> None:
+        """All passages of an essay that answer what was typed; an answer that comes too late is let go."""
+        if self._result is not None and self._result.typed.strip() == typed.strip():
+            self._hit_list().unfold(essay_id, passages)
+
     def set_facets(self, facets: "Sequence[Facet]") -> None:
         """What all answers to the question are counted by."""
         if self._result is not None:
@@ -170,6 +177,7 @@ class EssayListPane(QWidget):
 
             self._hits = HitList(self._theme, self)
             self._hits.hit_chosen.connect(self.hit_chosen)
+            self._hits.unfold_wished.connect(self.passages_requested)
             self._stack.addWidget(self._hits)
             self.setTabOrder(self._essays, self._hits)
             self.setTabOrder(self._essays, self._hits)

@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from cssreader.domain.search import Hit, HitKind
 from cssreader.gui.panes.essay_list_model import byline
-from cssreader.gui.panes.hit_list_model import Passage, hit_name
+from cssreader.gui.panes.hit_list_model import Passage, foot_text, hit_name
 from cssreader.gui.panes.paint import near_edge, paint_ground, scaled
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.panes.text_lines import TextLines, lay_out
 from cssreader.gui.theme.icons import CATEGORY_ICONS, IconName, paint_icon
-from cssreader.gui.theme.names import counted
 from cssreader.gui.theme.tokens import SPACE, Theme
 
 _SIDE = 4.0 * SPACE
@@ -84,14 +83,19 @@ class HitDelegate(QStyledItemDelegate):
         if passage.is_first:
             self._paint_head(painter, passage, card, row, first=index.row() == 0, mirrored=mirrored)
         self._paint_words(painter, passage, card, body, mirrored=mirrored)
-        if passage.further:
+        if passage.has_foot:
             painter.setFont(self._fonts.small)
-            painter.setPen(QColor(self._theme.muted))
+            painter.setPen(QColor(self._theme.link if passage.hit.kind is HitKind.ESSAY else self._theme.muted))
             foot = QRectF(
                 row.left() + _SIDE + 2 * SPACE, body.bottom(), row.width() - 2 * _SIDE - 2 * SPACE, self._small_height
             )
-            painter.drawText(foot, near_edge(mirrored=mirrored), _further_text(passage))
+            painter.drawText(foot, near_edge(mirrored=mirrored), foot_text(passage))
         painter.restore()
+
+    def is_on_foot(self, passage: Passage, row: QRectF, y: float) -> bool:
+        """Whether a place in a row is on the line that unfolds its hit."""
+        card = self._card(passage, row.width())
+        return passage.has_foot and y >= row.top() + card.head_height + card.body_height
 
     def _dress(self, base: QFont) -> None:
         """Take the sizes from the font of the view; nothing to do while it is the same."""
@@ -106,7 +110,7 @@ class HitDelegate(QStyledItemDelegate):
 
     def _card(self, passage: Passage, width: float) -> _Card:
         excerpt = passage.excerpt
-        key = (excerpt, passage.title, passage.is_first, passage.further > 0, passage.hit.kind)
+        key = (excerpt, passage.title, passage.is_first, passage.has_foot, passage.is_last, passage.hit.kind)
         kept = self._cards.get(key)
         if kept is not None and kept.width == width:
             return kept
@@ -127,8 +131,8 @@ class HitDelegate(QStyledItemDelegate):
             body = words.height + 2 * _PAD
         elif not passage.is_first:
             body = 2 * _PAD
-        foot = self._small_height + SPACE if passage.further else 0.0
-        if passage.number >= len(passage.hit.excerpts) - 1:
+        foot = self._small_height + SPACE if passage.has_foot else 0.0
+        if passage.is_last:
             foot += SPACE
         card = _Card(width, title, words, head, body, foot)
         self._cards[key] = card
@@ -183,10 +187,6 @@ class HitDelegate(QStyledItemDelegate):
 
 def _from(line: QRectF, taken: float, *, mirrored: bool) -> QRectF:
     return line.adjusted(0, 0, -taken, 0) if mirrored else line.adjusted(taken, 0, 0, 0)
-
-
-def _further_text(passage: Passage) -> str:
-    return counted(passage.further, "{n} more in this essay", "{n} more in this essay", "HitList")
 
 
 def _icon_of(hit: Hit) -> IconName:

@@ -1,15 +1,17 @@
 """What a search found, one passage a row, so that Up and Down move from passage to passage."""
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
+from cssreader.domain.annotation import AnnotationId
 from cssreader.domain.essay import EssayId, EssaySummary
 from cssreader.domain.search import Excerpt, Hit, HitKind
 from cssreader.gui.panes.essay_list_model import shown_title
 from cssreader.gui.panes.rows_model import RowsModel
-from cssreader.gui.theme.names import category_name, date_text, kind_name
+from cssreader.gui.theme.names import category_name, counted, date_text, kind_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,8 @@ class Passage:
     title: str
     author: str | None
     date: str | None
+    is_unfolded: bool = False
+    """All passages of the hit are listed, not only the best."""
 
     @property
     def excerpt(self) -> Excerpt | None:
@@ -34,7 +38,16 @@ class Passage:
     @property
     def further(self) -> int:
         """How many matches to tell of under this passage: those no passage shows, under the last one."""
-        return self.hit.further if self.number >= len(self.hit.excerpts) - 1 else 0
+        return self.hit.further if self.is_last else 0
+
+    @property
+    def is_last(self) -> bool:
+        return self.number >= len(self.hit.excerpts) - 1
+
+    @property
+    def has_foot(self) -> bool:
+        """A line under the passage unfolds the hit, or folds it again."""
+        return self.is_last and (self.further > 0 or self.is_unfolded)
 
 
 def hit_name(hit: Hit) -> str:
@@ -44,16 +57,42 @@ def hit_name(hit: Hit) -> str:
     return kind_name(hit.kind)
 
 
-def passages_of(hits: Iterable[Hit], summaries: Mapping[EssayId, EssaySummary]) -> list[Passage]:
-    """The rows for some hits; what a hit does not say of its essay comes from the essay's summary."""
+HitKey = tuple[EssayId, AnnotationId | None]
+
+
+def key_of_hit(hit: Hit) -> HitKey:
+    return hit.essay_id, hit.annotation_id
+
+
+def passages_of(
+    hits: Iterable[Hit],
+    summaries: Mapping[EssayId, EssaySummary],
+    unfolded: Mapping[HitKey, tuple[Excerpt, ...]] = MappingProxyType({}),
+) -> list[Passage]:
+    """The rows for some hits; what a hit does not say of its essay comes from the essay's summary.
+
+    `unfolded` are all passages of those hits that were unfolded.
+    """
     rows: list[Passage] = []
-    for hit in hits:
+    for found in hits:
+        every = unfolded.get(key_of_hit(found))
+        hit = found if every is None else replace(found, excerpts=every, further=0)
         summary = summaries.get(hit.essay_id)
         title = hit.title.strip() or (shown_title(summary) if summary else "")
         date = date_text(summary.published) if summary and summary.published else None
         author = hit.author or (summary.author if summary else None)
-        rows.extend(Passage(hit, number, title, author, date) for number in range(max(len(hit.excerpts), 1)))
+        is_unfolded = every is not None
+        rows.extend(
+            Passage(hit, number, title, author, date, is_unfolded) for number in range(max(len(hit.excerpts), 1))
+        )
     return rows
+
+
+def foot_text(row: Passage) -> str:
+    """What stands under the last passage of a hit."""
+    if row.is_unfolded:
+        return QCoreApplication.translate("HitList", "Show fewer")
+    return counted(row.further, "{n} more in this essay", "{n} more in this essay", "HitList")
 
 
 class HitListModel(RowsModel[Passage]):
@@ -68,6 +107,8 @@ class HitListModel(RowsModel[Passage]):
 
     def description_of(self, row: Passage) -> str:
         words = row.excerpt.text if row.excerpt is not None else ""
+        if row.has_foot:
+            words = f"{words} {foot_text(row)}"
         return (
             QCoreApplication.translate("HitList", "%1: %2. %3")
             .replace("%1", hit_name(row.hit))
