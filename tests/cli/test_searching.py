@@ -119,3 +119,26 @@ def test_a_passage_is_shown_on_one_line(excerpt: Excerpt, shown: str) -> None:
 def test_the_words_that_answer_are_bold_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(searching, "on_terminal", lambda: True)
     assert "one \x1b[1mtwo\x1b[0m" == searching._marked(Excerpt("one two", ((4, 7),), 0))
+
+
+def test_a_search_is_saved_asked_renamed_and_removed(run: Run, records: Records) -> None:
+    assert 0 == run("searches", "save", "Salt", "salt drains").exit_code
+    assert [{"name": "Salt", "query": "salt drains", "answers": None}] == records("searches", "list", "--json")
+    (answer,) = records("search", "--saved", "salt", "--json")
+    assert ("salt drains", 1) == (answer["query"], answer["complete"])
+    run("searches", "rename", "salt", "Salty fields")
+    assert "Salty fields: salt drains\n" == run("searches", "list").stdout
+    run("searches", "remove", "salty fields")
+    assert [] == records("searches", "list", "--json")
+    assert 1 == run("searches", "remove", "salty fields").exit_code
+    assert 1 == run("search", "--saved", "salty fields").exit_code
+    assert 2 == run("search").exit_code
+    assert 2 == run("search", "salt", "--saved", "x").exit_code
+
+
+def test_facets_and_order_are_told_where_they_are_asked_for(run: Run, records: Records) -> None:
+    (answer,) = records("search", "water", "--facets", "--order", "newest", "--json")
+    assert isinstance(answer["facets"], dict)
+    (answer,) = records("search", "water", "--json")
+    assert "facets" not in answer
+    assert 2 == run("search", "water", "--order", "sideways").exit_code

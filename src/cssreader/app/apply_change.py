@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from cssreader.app import author_names, cleaning_rules, find_likenesses, keep_versions, tend_library
+from cssreader.app import author_names, cleaning_rules, find_likenesses, keep_versions, searches, tend_library
 from cssreader.app.workspace import Workspace
 from cssreader.domain.authors import AuthorsChange
 from cssreader.domain.changes import (
@@ -17,6 +17,7 @@ from cssreader.domain.changes import (
 )
 from cssreader.domain.essay import EssayId
 from cssreader.domain.library import EssayEdit
+from cssreader.domain.searches import SearchesChange
 
 
 def apply_change(workspace: Workspace, change: EssayChange) -> object:
@@ -41,6 +42,8 @@ def apply_change(workspace: Workspace, change: EssayChange) -> object:
             return author_names.apply_authors_change(workspace, change)
         case RulesChange():
             return cleaning_rules.apply_rules_change(workspace, change)
+        case SearchesChange():
+            return searches.apply_searches_change(workspace, change)
         case _:
             assert_never(change)
 

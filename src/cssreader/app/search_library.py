@@ -77,6 +77,11 @@ class LibrarySearch:
             suggestion=suggestion,
         )
 
+    def count(self, typed: str) -> int:
+        """How many essays, highlights and notes answer the whole question. Raises as `search` does."""
+        with self._noticing_damage():
+            return self._opened().search(parse_query(typed), 1, self._conditions.allowed).complete
+
     def facets(self, typed: str, *, last_word_is_prefix: bool = False) -> tuple[Facet, ...]:
         """What all answers are counted by. Raises as `search` does."""
         query = parse_query(typed, last_word_is_prefix=last_word_is_prefix)

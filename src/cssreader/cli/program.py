@@ -16,6 +16,7 @@ from cssreader.cli.output import close_quietly, speak_utf8, tell
 from cssreader.cli.people import authors, sites
 from cssreader.cli.queueing import queue
 from cssreader.cli.ruling import cleaning_rules, reclean
+from cssreader.cli.saved_searches import searches
 from cssreader.cli.searching import search
 from cssreader.cli.session import LibraryNotOpenedError
 from cssreader.cli.subscribing import subscriptions
@@ -32,7 +33,7 @@ CANNOT_OPEN = 3
 INTERRUPTED = 130
 
 _COMMANDS = (
-    *(import_pages, clean_pages, list_essays, show, search, annotations),
+    *(import_pages, clean_pages, list_essays, show, search, searches, annotations),
     *(edit, authors, sites, trash, untrash, removed, cleaning_rules, reclean, versions, duplicates),
     *(discover, queue, subscriptions, watch),
     *(check, reindex, backup, restore),

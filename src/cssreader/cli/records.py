@@ -10,6 +10,7 @@ from cssreader.domain.cleaning_rules import CleaningRule
 from cssreader.domain.content import Picture
 from cssreader.domain.essay import CleanedPage, Essay, EssaySummary, RemovedBlock
 from cssreader.domain.search import Facet, Hit, SearchResult
+from cssreader.domain.searches import SavedSearch
 from cssreader.domain.versions import Comparison, Likeness, Piece, Version
 from cssreader.domain.watching import WatchedFolder
 from cssreader.domain.web import Discovery, QueueEvent, QueueItem, Subscription
@@ -134,6 +135,10 @@ def essay_record(essay: Essay) -> dict[str, Any]:
 
 def picture_record(picture: Picture) -> dict[str, Any]:
     return {"source": picture.source, "alt": picture.alt, "width": picture.width, "height": picture.height}
+
+
+def saved_search_record(search: SavedSearch) -> dict[str, Any]:
+    return {"name": search.name, "query": search.typed, "answers": search.answers}
 
 
 def search_record(result: SearchResult, facets: Sequence[Facet] | None = None) -> dict[str, Any]:

@@ -22,7 +22,8 @@ FROM_STANDARD_INPUT = "-"
 @click.command(
     "search", short_help="Search essays, highlights and notes.", context_settings={"ignore_unknown_options": True}
 )
-@click.argument("words", metavar="QUERY", type=arguments.words, nargs=-1, required=True)
+@click.argument("words", metavar="QUERY", type=arguments.words, nargs=-1)
+@click.option("--saved", metavar="NAME", help="Ask a saved search instead.")
 @click.option(
     "--limit", type=click.IntRange(min=1), metavar="N", default=20, show_default=True, help="Most hits to show."
 )
@@ -36,17 +37,29 @@ FROM_STANDARD_INPUT = "-"
 @click.option("--facets", is_flag=True, help="Count the answers by author, site, year, tag and kind, too.")
 @arguments.as_json
 @click.pass_obj
-def search(folder: LibraryFolder, words: tuple[str, ...], limit: int, order: str, facets: bool, as_json: bool) -> None:
+def search(
+    folder: LibraryFolder,
+    words: tuple[str, ...],
+    saved: str | None,
+    limit: int,
+    order: str,
+    facets: bool,
+    as_json: bool,
+) -> None:
     """Search essays, highlights and notes; `-` reads queries from standard input, one a line.
 
     Words, "phrases", AND OR NOT, title: author: tag:, beginnings*, and more: see docs/search.md.
     """
+    if bool(words) == (saved is not None):
+        raise click.UsageError("Give a query, or the name of a saved search.")
     typed = " ".join(words)
     with library_to_read(folder) as workspace:
         from cssreader.app.search_library import LibrarySearch
 
         bring_index_up_to_date(workspace)
         library = LibrarySearch(workspace)
+        if saved is not None:
+            typed = workspace.store.searches.get(saved).typed
         try:
             queries = _queries() if typed == FROM_STANDARD_INPUT else iter((typed,))
             for query in queries:

@@ -8,6 +8,7 @@ from cssreader.domain.authors import AuthorsChange
 from cssreader.domain.cleaning_rules import CleaningRule
 from cssreader.domain.essay import EssayId, VersionId
 from cssreader.domain.library import EssayEdit
+from cssreader.domain.searches import SearchesChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ EssayChange = (
     | JoinChange
     | ApartChange
     | RulesChange
+    | SearchesChange
     | AuthorsChange
 )
 """A committed change of essays that a person can take back."""
@@ -150,6 +152,8 @@ def essays_of(change: EssayChange) -> tuple[EssayId, ...]:
             return essays
         case ManyDetailsChange(changes):
             return tuple(each.essay_id for each in changes)
+        case SearchesChange():
+            return ()
         case _:
             return (change.essay_id,)
 

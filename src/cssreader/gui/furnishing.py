@@ -21,6 +21,7 @@ from cssreader.gui.flows.library_flow import LibraryFlow
 from cssreader.gui.flows.names_flow import NamesFlow
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.flows.search_flow import SearchFlow
+from cssreader.gui.flows.searches_flow import SearchesFlow
 from cssreader.gui.flows.taking_along_flow import TakingAlongFlow
 from cssreader.gui.flows.versions_flow import VersionsFlow
 from cssreader.gui.flows.watching_flow import WatchingFlow
@@ -64,6 +65,8 @@ class Furnishing(QObject):
         )
         self.reading = ReadingFlow(desk, self.panels, self)
         self.searching = SearchFlow(desk, self.panels, self.reading, self)
+        self.searches = SearchesFlow(desk, self.panels, self)
+        self.searching.question_used.connect(self.searches.remember)
         self.fetching = FetchFlow(desk, self.panels, self.reading, preferences, self)
         self.importing = ImportFlow(desk, self.panels, self.reading, self.fetching, self)
         self.library = LibraryFlow(desk, self.panels, self.reading, self)
@@ -136,6 +139,8 @@ class Furnishing(QObject):
             "find": panels.reading.open_find,
             "next_hit": self.searching.next_hit,
             "previous_hit": self.searching.previous_hit,
+            "save_search": self.searches.save,
+            "forget_searches": self.searches.forget,
             "details": self.library.edit_details,
             "removed": self.cleaning.show_removed,
             "hide_block": self.cleaning.hide_here,

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from cssreader.paths import LibraryFolder
 from cssreader.store.annotations import AnnotationTable
 from cssreader.store.author_names import AuthorNameTable
-from cssreader.store.conditions import ConditionTable
 from cssreader.store.connection import Connection
 from cssreader.store.drafts import DraftTable
 from cssreader.store.essays import EssayTable
@@ -16,8 +15,10 @@ from cssreader.store.versions import VersionTable
 
 if TYPE_CHECKING:
     from cssreader.store.cleaning_rules import CleaningRuleTable
+    from cssreader.store.conditions import ConditionTable
     from cssreader.store.index_queue import IndexQueue
     from cssreader.store.originals import Originals
+    from cssreader.store.searches import SearchTable
     from cssreader.store.subscriptions import SubscriptionTable
     from cssreader.store.watched_folders import WatchedFolderTable
     from cssreader.store.web_queue import WebQueue
@@ -35,7 +36,6 @@ class Store:
         self.versions = VersionTable(connection)
         self.likenesses = LikenessTable(connection)
         self.annotations = AnnotationTable(connection)
-        self.conditions = ConditionTable(connection)
         self.drafts = DraftTable(connection)
 
     # An essay is read without these, so they are loaded when something is written.
@@ -69,6 +69,18 @@ class Store:
         from cssreader.store.subscriptions import SubscriptionTable
 
         return SubscriptionTable(self.connection)
+
+    @cached_property
+    def conditions(self) -> "ConditionTable":
+        from cssreader.store.conditions import ConditionTable
+
+        return ConditionTable(self.connection)
+
+    @cached_property
+    def searches(self) -> "SearchTable":
+        from cssreader.store.searches import SearchTable
+
+        return SearchTable(self.connection)
 
     @cached_property
     def author_names(self) -> AuthorNameTable:

@@ -22,6 +22,7 @@ from cssreader.domain.changes import (
 )
 from cssreader.domain.essay import EssayId, ReadingPosition
 from cssreader.domain.reading import OpenedEssay
+from cssreader.domain.searches import SearchesChange
 from cssreader.gui.desk import Desk
 from cssreader.gui.panels import Panels
 from cssreader.text.safe_html import is_safe_link
@@ -323,6 +324,9 @@ class ReadingFlow(QObject):
                     return
                 essay_id = essays[0]
                 said = self.tr("The names of authors were changed back.")
+            case SearchesChange():
+                # The sidebar shows it.
+                return
             case RulesChange(essays=essays):
                 if not essays or self.essay_id in essays:
                     return

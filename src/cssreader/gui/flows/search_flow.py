@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from cssreader.app import browse_library
 from cssreader.gui.desk import Desk
@@ -19,6 +19,9 @@ ASK_AGAIN_MS = 300
 
 class SearchFlow(QObject):
     """Joins the search box and the list of hits with the desk and the page."""
+
+    question_used = Signal(str)
+    """An answer to it was opened."""
 
     def __init__(self, desk: Desk, panels: Panels, reading: ReadingFlow, parent: QObject) -> None:
         super().__init__(parent)
@@ -129,6 +132,7 @@ class SearchFlow(QObject):
             if excerpt and excerpt.at is not None
             else None
         )
+        self.question_used.emit(self._typed)
         self._open(hit, at)
 
     def _open(self, hit: "Hit", at: int | None, *, at_last: bool = False) -> None:

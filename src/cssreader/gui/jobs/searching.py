@@ -1,5 +1,6 @@
 """Questions put to the library as they are typed; only the newest is answered."""
 
+from collections.abc import Mapping
 from concurrent.futures import Executor
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from cssreader.app.search_library import LibrarySearch
     from cssreader.domain.essay import EssayId
     from cssreader.domain.search import Excerpt, Facet, HitOrder, SearchResult
+    from cssreader.domain.searches import SavedSearchId
 
 
 class _Asked(NamedTuple):
@@ -35,6 +37,8 @@ class Searching(QObject):
     """A SearchResult, of the newest question only."""
     counted = Signal(object)
     """A tuple of Facet: what all answers to the newest question are counted by, some time after it was answered."""
+    tallied = Signal(object)
+    """How many answer each question of `tally`, by SavedSearchId."""
     passages_found = Signal(object, str, object)
     """An EssayId, what was typed, and a tuple of Excerpt."""
     refused = Signal(str)
@@ -45,6 +49,8 @@ class Searching(QObject):
         self._library = OpenOnDemand(opener)
         self._search: LibrarySearch | None = None
         self._newest = 0
+        self._tallying: dict[SavedSearchId, str] = {}
+        self._tallied: dict[SavedSearchId, int] = {}
         self._closed = False
 
     def ask(self, typed: str, limit: int = 50, order: "HitOrder | None" = None) -> None:
@@ -69,6 +75,34 @@ class Searching(QObject):
 
     def _tell_passages(self, found: "tuple[EssayId, str, tuple[Excerpt, ...]]") -> None:
         self.passages_found.emit(*found)
+
+    def tally(self, questions: "Mapping[SavedSearchId, str]") -> None:
+        """Count what answers each of some questions, one at a time, so that what is typed meanwhile goes between."""
+        if not self._closed and questions:
+            self._tallying = dict(questions)
+            self._tallied = {}
+            self._tally_next()
+
+    def _tally_next(self) -> None:
+        if not self._tallying:
+            self.tallied.emit(self._tallied)
+            return
+        number, typed = self._tallying.popitem()
+        self._lane.submit(
+            self._library.run, self._tally_one, number, typed, done=self._note_tally, failed=self._give_up
+        )
+
+    def _tally_one(self, workspace: Workspace, number: "SavedSearchId", typed: str) -> "tuple[SavedSearchId, int]":
+        return number, self._opened_search(workspace).count(typed)
+
+    def _note_tally(self, counted: "tuple[SavedSearchId, int]") -> None:
+        number, answers = counted
+        self._tallied[number] = answers
+        self._tally_next()
+
+    def _give_up(self, _: KnownError) -> None:
+        """While there is no index nothing can be counted; the next change of it asks again."""
+        self._tallying.clear()
 
     def forget(self) -> None:
         """Answer nothing that was asked until now."""

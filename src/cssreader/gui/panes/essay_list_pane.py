@@ -47,6 +47,8 @@ class EssayListPane(QWidget):
     """A Hit all of whose passages are wished for: `set_passages` is the answer."""
     question_requested = Signal(str)
     """Another question, as it is to stand in the search box."""
+    save_requested = Signal()
+    """The question is to be saved, or no longer."""
     hit_order_requested = Signal(object)
     """A HitOrder."""
 
@@ -64,6 +66,7 @@ class EssayListPane(QWidget):
         self._essay_delegate = EssayDelegate(theme, self._essays)
         self._hits: HitList | None = None
         self._bar: ResultBar | None = None
+        self._saved_questions: frozenset[str] = frozenset()
         self._empty = EmptyState(theme)
         self._menu = EssayMenu(self)
         self._set_up_views()
@@ -122,6 +125,11 @@ class EssayListPane(QWidget):
         """What all answers to the question are counted by."""
         if self._result is not None:
             self._result_bar().show_facets(facets)
+
+    def set_saved_questions(self, questions: Sequence[str]) -> None:
+        """The questions that are saved, to say of the one in hand whether it is."""
+        self._saved_questions = frozenset(map(_plain, questions))
+        self._show_state()
 
     def set_hit_order(self, order: "HitOrder") -> None:
         """Name the order in which hits come."""
@@ -209,6 +217,7 @@ class EssayListPane(QWidget):
     def _join(self) -> None:
         self._header.order_chosen.connect(self.set_order)
         self._header.hit_order_chosen.connect(self.hit_order_requested)
+        self._header.save_requested.connect(self.save_requested)
         self._essays.opened.connect(lambda index: self.essay_chosen.emit(index.data(ROW).id))
         self._essays.removal_wished.connect(self._wish_removal)
         self._essays.menu_wished.connect(self._open_essay_menu)
@@ -234,6 +243,8 @@ class EssayListPane(QWidget):
         """The head, and in the middle a list or the words that stand for an empty one."""
         if self._result is None and self._bar is not None:
             self._bar.hide()
+        typed = self._result.typed if self._result is not None else ""
+        self._header.show_saving(possible=bool(typed.strip()), saved=_plain(typed) in self._saved_questions)
         if self._result is not None:
             from cssreader.gui.panes.result_words import result_name, result_notes
 
@@ -294,3 +305,7 @@ class EssayListPane(QWidget):
             menu = self._menu.menu(chosen, self._theme, self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(place)
+
+
+def _plain(question: str) -> str:
+    return " ".join(question.casefold().split())

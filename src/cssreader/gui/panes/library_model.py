@@ -1,12 +1,13 @@
 """The rows of the sidebar: choices with their numbers, and a heading between them."""
 
 from collections import Counter
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 
 from cssreader.domain.essay import Shelf
+from cssreader.domain.searches import SavedSearch
 from cssreader.gui.panes.choices import AllEssays, ByAuthor, Choice, Counts, FromSite, InTrash, OnShelf, WithTag, by_use
 from cssreader.gui.panes.rows_model import Index, RowsModel
 from cssreader.gui.theme.icons import SHELF_ICONS, IconName
@@ -29,10 +30,12 @@ class LibraryRow:
     folds: bool = False
     opens: str = ""
     """``authors`` or ``sites``."""
+    search: SavedSearch | None = None
+    """A saved search, which is put into the box."""
 
     @property
     def is_heading(self) -> bool:
-        return self.choice is None and not self.folds and not self.opens
+        return self.choice is None and self.search is None and not self.folds and not self.opens
 
 
 def choice_name(choice: Choice) -> str:
@@ -72,12 +75,21 @@ def _row(choice: Choice, counts: Counts) -> LibraryRow:
     return LibraryRow(choice_name(choice), choice, choice_icon(choice), counts.of(choice))
 
 
-def upper_rows(counts: Counts, *, unfolded: bool = False, chosen: Choice | None = None) -> list[LibraryRow]:
-    """All essays, the shelves, and the tags, authors and sites by use.
+def upper_rows(
+    counts: Counts,
+    *,
+    unfolded: bool = False,
+    chosen: Choice | None = None,
+    searches: Sequence[SavedSearch] = (),
+) -> list[LibraryRow]:
+    """All essays, the shelves, the saved searches, and the tags, authors and sites by use.
 
     Where there are many tags, those used once stand behind one row unless they are `unfolded`; a chosen one is shown.
     """
     rows = [_row(AllEssays(), counts), *(_row(OnShelf(shelf), counts) for shelf in Shelf)]
+    if searches:
+        rows.append(LibraryRow(QCoreApplication.translate("Library", "Searches"), None))
+        rows += [LibraryRow(each.name, None, IconName.SEARCH, each.answers or 0, search=each) for each in searches]
     tags = by_use(counts.tags)
     if tags:
         rows.append(LibraryRow(QCoreApplication.translate("Library", "Tags"), None))
@@ -125,12 +137,16 @@ class LibraryModel(RowsModel[LibraryRow]):
     """Rows of LibraryRow; a heading can neither be chosen nor reached."""
 
     def key_of(self, row: LibraryRow) -> Hashable:
+        if row.search is not None:
+            return "search", row.search.id
         return row.choice or (row.folds, row.opens or ("" if row.folds else row.name))
 
     def text_of(self, row: LibraryRow) -> str:
         return row.name
 
     def description_of(self, row: LibraryRow) -> str:
+        if row.search is not None:
+            return counted(row.count, "{name}, {n} result", "{name}, {n} results", "Library").format(name=row.name)
         return f"{row.name}, {essays_text(row.count)}" if row.choice else row.name
 
     def flags(self, index: Index) -> Qt.ItemFlag:

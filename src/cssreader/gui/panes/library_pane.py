@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cssreader.domain.essay import EssaySummary
+from cssreader.domain.searches import SavedSearch
 from cssreader.gui.panes.choices import AllEssays, ByAuthor, Choice, Counts, FromSite, InTrash, WithTag, count
 from cssreader.gui.panes.library_delegate import LibraryDelegate
 from cssreader.gui.panes.library_model import LibraryModel, lower_rows, upper_rows
@@ -43,12 +44,17 @@ class LibraryPane(QWidget):
     """A Choice: when it is clicked, reached with the keyboard, or made by the pane because a tag is gone."""
     names_requested = Signal(str)
     """``authors`` or ``sites``: all of them are to be listed."""
+    search_requested = Signal(object)
+    """A SavedSearch that is to be put into the box."""
+    search_menu_requested = Signal(object, QPoint)
+    """A SavedSearch, and the place of its menu on the screen."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choice: Choice = AllEssays()
         self._counts = Counts()
         self._unfolded = False
+        self._searches: tuple[SavedSearch, ...] = ()
         self._upper = self._make_view(theme, self.tr("Library"))
         self._lower = self._make_view(theme, self.tr("Trash"))
         self._lower.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -89,8 +95,16 @@ class LibraryPane(QWidget):
             self.choose(AllEssays())
         self._mark()
 
+    def set_searches(self, searches: Sequence[SavedSearch]) -> None:
+        """The saved searches, in the order in which they are to stand."""
+        if tuple(searches) != self._searches:
+            self._searches = tuple(searches)
+            self._show_upper()
+            self._mark()
+
     def _show_upper(self) -> None:
-        self._upper.show_rows(upper_rows(self._counts, unfolded=self._unfolded, chosen=self._choice))
+        rows = upper_rows(self._counts, unfolded=self._unfolded, chosen=self._choice, searches=self._searches)
+        self._upper.show_rows(rows)
 
     def choose(self, choice: Choice) -> None:
         """Make a choice, as if it were clicked, if it is another one."""
@@ -116,6 +130,7 @@ class LibraryPane(QWidget):
         view.setAccessibleName(name)
         view.opened.connect(self._open_row)
         view.walked.connect(self._choose_row)
+        view.menu_wished.connect(self._wish_menu)
         return view
 
     def _open_row(self, index: QModelIndex) -> None:
@@ -125,8 +140,15 @@ class LibraryPane(QWidget):
             self._show_upper()
         elif row is not None and row.opens:
             self.names_requested.emit(row.opens)
+        elif row is not None and row.search is not None:
+            self.search_requested.emit(row.search)
         else:
             self._choose_row(index)
+
+    def _wish_menu(self, place: QPoint) -> None:
+        row = self._upper.indexAt(self._upper.viewport().mapFromGlobal(place)).data(ROW)
+        if row is not None and row.search is not None:
+            self.search_menu_requested.emit(row.search, place)
 
     def _choose_row(self, index: QModelIndex) -> None:
         row = index.data(ROW)

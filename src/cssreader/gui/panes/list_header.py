@@ -17,10 +17,13 @@ class ListHeader(QWidget):
     """An Order, of essays."""
     hit_order_chosen = Signal(object)
     """A HitOrder."""
+    save_requested = Signal()
+    """The question whose answers are listed is to be saved, or no longer."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._full_name = ""
+        self._theme = theme
         self._name = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._name.setProperty("role", "title")
         # The name gives way, elided, before the number and the button do.
@@ -37,10 +40,17 @@ class ListHeader(QWidget):
         self._orders.triggered.connect(lambda action: self.order_chosen.emit(Order(action.data())))
         self._hit_orders.triggered.connect(lambda action: self.hit_order_chosen.emit(HitOrder(action.data())))
         self._sort.setMenu(self._menu)
+        self._save = QToolButton()
+        self._save.setObjectName("save_search")
+        self._save.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        self._save.clicked.connect(self.save_requested)
+        self._save.hide()
+        self._is_saved = False
         line = QHBoxLayout()
         line.setSpacing(2 * SPACE)
         line.addWidget(self._name, 1)
         line.addWidget(self._count)
+        line.addWidget(self._save)
         line.addWidget(self._sort)
         column = self._column = QVBoxLayout(self)
         column.setSpacing(0)
@@ -99,8 +109,19 @@ class ListHeader(QWidget):
         self._sort.setToolTip(name)
         self._sort.setAccessibleName(name)
 
+    def show_saving(self, *, possible: bool, saved: bool) -> None:
+        """Offer to save the question, or to save it no longer."""
+        self._is_saved = saved
+        self._save.setVisible(possible)
+        self._save.setIcon(icon(IconName.SAVED_SEARCH if saved else IconName.SAVE_SEARCH, self._theme))
+        said = self.tr("No longer save this search") if saved else self.tr("Save this search in the sidebar")
+        self._save.setToolTip(said)
+        self._save.setAccessibleName(said)
+
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
         self._sort.setIcon(icon(IconName.SORT, theme))
+        self.show_saving(possible=self._save.isVisibleTo(self), saved=self._is_saved)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
