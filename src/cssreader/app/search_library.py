@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from cssreader.app.related_essays import related_to
 from cssreader.app.search_conditions import Conditions
 from cssreader.app.search_facets import facets_of, worth_of
 from cssreader.app.suggest_spelling import suggestion_for
@@ -13,7 +14,7 @@ from cssreader.app.workspace import Workspace
 from cssreader.domain.annotation import Annotation, AnnotationId, span_of
 from cssreader.domain.essay import EssayId, EssaySummary
 from cssreader.domain.query import Field, Query
-from cssreader.domain.search import Excerpt, Facet, Hit, HitKind, HitOrder, SearchResult
+from cssreader.domain.search import Excerpt, Facet, Hit, HitKind, HitOrder, RelatedEssay, SearchResult
 from cssreader.index.stamp import IndexDamagedError, condemn_index
 from cssreader.text.excerpts import excerpts_of, matches_in, opening_of
 from cssreader.text.query_language import parse_query, without_capitals
@@ -94,6 +95,11 @@ class LibrarySearch:
         query = parse_query(typed, last_word_is_prefix=last_word_is_prefix)
         text = self._workspace.store.essays.text(essay_id)
         return excerpts_of(text, query, most=MOST_PASSAGES, synonyms=known_synonyms())[0]
+
+    def related(self, essay_id: EssayId) -> tuple[RelatedEssay, ...]:
+        """Essays on much the same. Raises NotFoundError, and as `search` does."""
+        with self._noticing_damage():
+            return related_to(self._workspace, self._opened(), essay_id)
 
     def essays_that_answer(self, typed: str) -> frozenset[EssayId]:
         """Every essay that answers the whole question, those in the trash left out. Raises as `search` does."""

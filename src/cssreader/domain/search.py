@@ -1,6 +1,7 @@
 """What a search finds."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from cssreader.domain.annotation import AnnotationId, Category
@@ -109,3 +110,17 @@ class IndexDocument:
     author: str
     tags: tuple[str, ...]
     notes: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedEssay:
+    """An essay on much the same as another."""
+
+    essay_id: EssayId
+    title: str
+    site: str | None
+    published: date | None
+    shares: tuple[str, ...]
+    """The words both speak of, those that tell most first."""
+    alike: int = 0
+    """Further essays like this one that are not listed: copies of it, and others under the same title."""

@@ -22,6 +22,7 @@ from cssreader.index.gathering import Gathered, gather, gather_near
 from cssreader.index.postings import Weights
 from cssreader.index.ranking import add_scores, damping, idf
 from cssreader.index.reading import Mask, Segment
+from cssreader.index.relating import related_essays
 from cssreader.index.schema import KINDS, NAMES
 from cssreader.index.stamp import IndexDamagedError, building_of, damaged, newest_generation
 from cssreader.text.synonyms import NO_SYNONYMS, Synonyms
@@ -148,6 +149,15 @@ class IndexSearcher:
         if query.root is None:
             return frozenset()
         return self._twice(lambda root: self._strictly(root, allow), query.root)
+
+    def related(self, terms: Mapping[str, int], essay: EssayId, most: int) -> list[tuple[EssayId, tuple[str, ...]]]:
+        """The essays that speak most of what another speaks of, given how often that one says each term.
+
+        With each come the terms it shares, those that tell most first. Raises as `search` does.
+        """
+        self._refresh()
+        with self._reading():
+            return related_essays(self._segments, terms, essay, most)
 
     def vocabulary(self, beginnings: Iterable[str]) -> dict[str, int]:
         """The words of the index that begin so, each in a form that was written, with how many documents hold it."""

@@ -241,7 +241,7 @@ def test_the_views_turn_by_key_and_take_the_keyboard(margin: Any, writer: Any) -
     assert [
         (MarginView.OUTLINE, True),
         (MarginView.DETAILS, False),
-        (MarginView.MARKS, False),
+        (MarginView.RELATED, False),
         (MarginView.DETAILS, False),
     ] == seen
 

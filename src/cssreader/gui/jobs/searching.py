@@ -14,7 +14,7 @@ from cssreader.gui.jobs.library_lane import Opener, OpenOnDemand
 if TYPE_CHECKING:
     from cssreader.app.search_library import LibrarySearch
     from cssreader.domain.essay import EssayId
-    from cssreader.domain.search import Excerpt, Facet, HitOrder, SearchResult
+    from cssreader.domain.search import Excerpt, Facet, HitOrder, RelatedEssay, SearchResult
     from cssreader.domain.searches import SavedSearchId
 
 
@@ -37,6 +37,8 @@ class Searching(QObject):
     """A SearchResult, of the newest question only."""
     counted = Signal(object)
     """A tuple of Facet: what all answers to the newest question are counted by, some time after it was answered."""
+    related_found = Signal(object, object)
+    """An EssayId, and a tuple of RelatedEssay."""
     tallied = Signal(object)
     """How many answer each question of `tally`, by SavedSearchId."""
     passages_found = Signal(object, str, object)
@@ -75,6 +77,19 @@ class Searching(QObject):
 
     def _tell_passages(self, found: "tuple[EssayId, str, tuple[Excerpt, ...]]") -> None:
         self.passages_found.emit(*found)
+
+    def find_related(self, essay_id: "EssayId") -> None:
+        """Ask for essays on much the same; `related_found` tells them."""
+        if not self._closed:
+            self._lane.submit(
+                self._library.run, self._related, essay_id, done=self._tell_related, failed=lambda _: None
+            )
+
+    def _related(self, workspace: Workspace, essay_id: "EssayId") -> "tuple[EssayId, tuple[RelatedEssay, ...]]":
+        return essay_id, self._opened_search(workspace).related(essay_id)
+
+    def _tell_related(self, found: "tuple[EssayId, tuple[RelatedEssay, ...]]") -> None:
+        self.related_found.emit(*found)
 
     def tally(self, questions: "Mapping[SavedSearchId, str]") -> None:
         """Count what answers each of some questions, one at a time, so that what is typed meanwhile goes between."""

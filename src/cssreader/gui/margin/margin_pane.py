@@ -2,29 +2,44 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from cssreader.domain.annotation import Annotation, AnnotationId
+from cssreader.domain.essay import EssayId
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.margin.details_view import DetailsView
 from cssreader.gui.margin.marks_view import MarksView
 from cssreader.gui.margin.outline_list import OutlineView
+from cssreader.gui.margin.related_view import RelatedView
+from cssreader.gui.theme.fonts import interface_font
 from cssreader.gui.theme.names import number_text
 from cssreader.gui.theme.tokens import SPACE, Theme
+
+if TYPE_CHECKING:
+    from cssreader.domain.search import RelatedEssay
+
+
+_TAB_POINTS = 9.75
 
 
 class MarginView(IntEnum):
     MARKS = 0
     OUTLINE = 1
     DETAILS = 2
+    RELATED = 3
 
 
 class MarginPane(QWidget):
     annotation_chosen = Signal(object)
     """AnnotationId"""
+    related_requested = Signal(object)
+    """The EssayId whose related essays are to be shown: `show_related` is the answer."""
+    essay_chosen = Signal(object)
+    """The EssayId of a related essay."""
     note_saved = Signal(object, str)
     """AnnotationId, the whole note"""
     draft_changed = Signal(object, str)
@@ -64,19 +79,22 @@ class MarginPane(QWidget):
         self._tabs.setObjectName("margin_tabs")
         self._tabs.setAccessibleName(self.tr("Views of the margin"))
         self._tabs.setDrawBase(False)
+        # Four names, one of them with a number, fit into the narrowest margin so.
+        self._tabs.setFont(interface_font(_TAB_POINTS))
         self._tabs.setDocumentMode(True)
         self._tabs.setExpanding(False)
         self._tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self._tabs.setUsesScrollButtons(False)
-        for title in (self.tr("Marks"), self.tr("Outline"), self.tr("Details")):
+        for title in (self.tr("Marks"), self.tr("Outline"), self.tr("Details"), self.tr("Related")):
             self._tabs.addTab(title)
         line = QFrame(self)
         line.setProperty("role", "hairline")
         self._marks = MarksView(theme, self)
         self._outline = OutlineView(theme, self)
         self._details = DetailsView(self)
+        self._related = RelatedView(self)
         self._stack = QStackedWidget(self)
-        for view in (self._marks, self._outline, self._details):
+        for view in (self._marks, self._outline, self._details, self._related):
             self._stack.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE, 0, 0)
@@ -105,13 +123,15 @@ class MarginPane(QWidget):
         self._details.removed_blocks_requested.connect(self.removed_blocks_requested)
         self._details.versions_requested.connect(self.versions_requested)
         self._details.likenesses_requested.connect(self.likenesses_requested)
+        self._related.related_requested.connect(self.related_requested)
+        self._related.essay_chosen.connect(self.essay_chosen)
         for keys, step in ((QKeySequence("Ctrl+PgDown"), 1), (QKeySequence("Ctrl+PgUp"), -1)):
             shortcut = QShortcut(keys, self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self._turn(step))
 
     def show_essay(self, opened: OpenedEssay) -> None:
-        """Show an essay's marks, outline and details. The same essay again keeps a note that is being written."""
+        """Show what is known of an essay. The same one again keeps a note that is being written."""
         before, self._opened = self._opened, opened
         essay = opened.essay
         if before is not None and before.essay.id == essay.id and before.essay.text == essay.text:
@@ -121,6 +141,7 @@ class MarginPane(QWidget):
         if before is None or before.essay.id != essay.id or before.outline != opened.outline:
             self._outline.show_outline(opened.outline)
         self._details.show_essay(essay)
+        self._related.show_essay(essay.id)
         self._count(len(opened.annotations))
 
     def clear(self) -> None:
@@ -129,7 +150,12 @@ class MarginPane(QWidget):
         self._marks.clear()
         self._outline.clear()
         self._details.clear()
+        self._related.show_essay(None)
         self._count(0)
+
+    def show_related(self, essay_id: EssayId, related: "Sequence[RelatedEssay]") -> None:
+        """Essays on much the same as one."""
+        self._related.show_related(essay_id, related)
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """All annotations of the open essay as they are now."""
@@ -152,6 +178,7 @@ class MarginPane(QWidget):
         self._marks.set_theme(theme)
         self._outline.set_theme(theme)
         self._details.show_theme()
+        self._related.show_theme()
 
     def set_known_tags(self, tags: Sequence[str]) -> None:
         """The tags of the library, for completing."""
@@ -167,7 +194,7 @@ class MarginPane(QWidget):
         self._marks.edit_tags(annotation_id)
 
     def show_view(self, view: MarginView, *, focus: bool = False) -> None:
-        """Turn to one of the three views, and take the keyboard there."""
+        """Turn to one of the views, and take the keyboard there."""
         self._tabs.setCurrentIndex(view)
         if focus:
             self._focus_view()
@@ -182,7 +209,7 @@ class MarginPane(QWidget):
         return MarginView(self._tabs.currentIndex())
 
     def _focus_view(self) -> None:
-        if not (self._marks, self._outline, self._details)[self.view].focus():
+        if not (self._marks, self._outline, self._details, self._related)[self.view].focus():
             self._tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _turn(self, step: int) -> None:

@@ -220,6 +220,7 @@ QTabWidget::pane { border: none; }
 QTabBar { background: transparent; border: none; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: @muted; padding: 7px 12px 6px 12px; border: 1px solid transparent;
   border-bottom: 2px solid transparent; }
+QTabBar#margin_tabs::tab { padding: 7px 5px 6px 5px; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @strong; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { border: 1px solid @focus; border-bottom: 2px solid @accent; }
