@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from cssreader.domain.query import AllOf, AnyOf, Phrase, Query, Without, Words
 from cssreader.domain.search import HitKind, IndexDocument
-from cssreader.index import gathering, searching
+from cssreader.index import answering, gathering
 from cssreader.index.searching import IndexSearcher
 from cssreader.index.writing import write_batch
-from cssreader.text.excerpts import matches_in
+from cssreader.text.matching import matches_in
 from cssreader.text.query_language import parse_query
 
 Essay = Callable[..., IndexDocument]
@@ -234,7 +234,7 @@ def test_a_mistake_of_ours_is_not_taken_for_damage(
         raise ZeroDivisionError
 
     write_batch(folder, [essay(1, "war")], [])
-    monkeypatch.setattr(searching, "add_scores", fail)
+    monkeypatch.setattr(answering, "add_scores", fail)
     with pytest.raises(ZeroDivisionError):
         ask("war")
 

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cssreader.domain.query import Field, Query
-from cssreader.text.excerpts import LONGEST_EXCERPT, excerpts_of, matches_in, opening_of
+from cssreader.text.excerpts import LONGEST_EXCERPT, excerpts_of, opening_of
+from cssreader.text.matching import matches_in
 from cssreader.text.query_language import parse_query
 from cssreader.text.wanted import wanted_in
 from cssreader.text.words import words_of

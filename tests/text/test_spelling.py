@@ -3,7 +3,7 @@
 import pytest
 
 from cssreader.domain.query import Query, Words
-from cssreader.text.excerpts import matches_in
+from cssreader.text.matching import matches_in
 from cssreader.text.words import term_of
 
 PAIRS = """

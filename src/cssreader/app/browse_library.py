@@ -61,7 +61,7 @@ class OpenedWithHits:
 def open_with_hits(workspace: Workspace, essay_id: EssayId, typed: str) -> OpenedWithHits:
     """Open an essay to walk the places that answer a question. Raises NotFoundError."""
     from cssreader.app.synonyms import known_synonyms
-    from cssreader.text.excerpts import matches_in
+    from cssreader.text.matching import matches_in
     from cssreader.text.query_language import parse_query
 
     opened = open_essay(workspace, essay_id)

@@ -8,7 +8,7 @@ from cssreader.domain.query import Condition, Known
 from cssreader.domain.search import HitKind
 
 if TYPE_CHECKING:
-    from cssreader.index.searching import Allowed
+    from cssreader.index.answering import Allowed
 
 
 class Conditions:
@@ -17,7 +17,7 @@ class Conditions:
 
     def allowed(self, condition: Condition) -> "Allowed":
         """Raises LibraryError."""
-        from cssreader.index.searching import Allowed
+        from cssreader.index.answering import Allowed
 
         conditions = self._workspace.store.conditions
         if condition.known is not Known.KIND:

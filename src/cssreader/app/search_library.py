@@ -16,7 +16,8 @@ from cssreader.domain.essay import EssayId, EssaySummary
 from cssreader.domain.query import Field, Query
 from cssreader.domain.search import Excerpt, Facet, Hit, HitKind, HitOrder, RelatedEssay, SearchResult
 from cssreader.index.stamp import IndexDamagedError, condemn_index
-from cssreader.text.excerpts import excerpts_of, matches_in, opening_of
+from cssreader.text.excerpts import excerpts_of, opening_of
+from cssreader.text.matching import matches_in
 from cssreader.text.query_language import parse_query, without_capitals
 
 if TYPE_CHECKING:

@@ -1,41 +1,31 @@
 """Questions put to the index."""
 
 import contextlib
-import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
-import numpy.typing as npt
 
 from cssreader.domain.annotation import AnnotationId
 from cssreader.domain.essay import EssayId
-from cssreader.domain.query import AllOf, AnyOf, Condition, Field, Near, Phrase, Query, Spelling, Without, Words
 from cssreader.domain.query import Node as QueryNode
+from cssreader.domain.query import Query
 from cssreader.domain.search import HitKind
 from cssreader.errors import IndexUnavailableError
+from cssreader.index.answering import LONG_RUN, Allow, Allowed, Answer, Question, count, runs
 from cssreader.index.folder import open_reader
-from cssreader.index.gathering import Gathered, gather, gather_near
-from cssreader.index.postings import Weights
-from cssreader.index.ranking import add_scores, damping, idf
-from cssreader.index.reading import Mask, Segment
+from cssreader.index.gathering import gather
+from cssreader.index.reading import Segment
 from cssreader.index.relating import related_essays
-from cssreader.index.schema import KINDS, NAMES
+from cssreader.index.schema import KINDS
 from cssreader.index.stamp import IndexDamagedError, building_of, damaged, newest_generation
 from cssreader.text.synonyms import NO_SYNONYMS, Synonyms
-from cssreader.text.wanted import Wanted, wanted_of
+from cssreader.text.wanted import Wanted
 
 FEW = 20
 """When fewer documents hold every word, those that hold some of them follow."""
-
-LONG_RUN = 4
-"""Words of one run from which on a question is one in sentences: no document need hold them all."""
-
-PATIENCE_SECONDS = 1.0
-"""After this long the words that are left of a question are passed over, the most common ones."""
 
 
 _ABOVE_ANY_WORTH = 1e8
@@ -77,25 +67,6 @@ class Everything(NamedTuple):
     """The essay of each document."""
     kinds: dict[HitKind, int]
     annotations: tuple[AnnotationId, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Allowed:
-    """The documents that a condition lets through; None lets every one through."""
-
-    essays: Collection[int] | None = None
-    kinds: Collection[HitKind] | None = None
-    annotations: Collection[str] | None = None
-
-
-Allow = Callable[[Condition], Allowed]
-
-
-class Answer(NamedTuple):
-    """Which documents of a segment answer, and how well."""
-
-    mask: Mask
-    scores: Weights
 
 
 class IndexSearcher:
@@ -211,7 +182,7 @@ class IndexSearcher:
 
     def _strictly(self, root: QueryNode, allow: Allow) -> frozenset[EssayId]:
         self._refresh()
-        question = _Question(self._segments, self._synonyms, allow, self._reading)
+        question = Question(self._segments, self._synonyms, allow, self._reading)
         answers = question.answers(root, loose=False, any_part=False)
         found = {
             number
@@ -222,33 +193,33 @@ class IndexSearcher:
 
     def _answer(self, root: QueryNode, limit: int, allow: Allow, worth: Mapping[EssayId, float] | None) -> Found:
         self._refresh()
-        question = _Question(self._segments, self._synonyms, allow, self._reading)
+        question = Question(self._segments, self._synonyms, allow, self._reading)
         complete, answers, longest = self._answers(question, root)
         best = self._best(answers, complete, limit, first_complete=longest < LONG_RUN, worth=worth)
         with self._reading():
             matches = tuple(best)
-        return Found(_count(answers), matches, _count(complete), question.in_full)
+        return Found(count(answers), matches, count(complete), question.in_full)
 
-    def _answers(self, question: "_Question", root: QueryNode) -> tuple[list[Answer], list[Answer], int]:
+    def _answers(self, question: Question, root: QueryNode) -> tuple[list[Answer], list[Answer], int]:
         """What answers the whole question, what is listed, and the number of words in the longest run."""
         complete = question.answers(root, loose=False, any_part=False)
-        held = _count(complete)
+        held = count(complete)
         answers = complete
-        longest = max(_runs(root, self._synonyms), default=0)
+        longest = max(runs(root, self._synonyms), default=0)
         if longest >= LONG_RUN or (held < FEW and longest > 1):
             answers = question.answers(root, loose=True, any_part=False)
-        if not _count(answers):
+        if not count(answers):
             answers = question.answers(root, loose=True, any_part=True)
         return complete, answers, longest
 
     def _everything(self, root: QueryNode, allow: Allow) -> Everything:
         self._refresh()
-        question = _Question(self._segments, self._synonyms, allow, self._reading)
+        question = Question(self._segments, self._synonyms, allow, self._reading)
         complete, answers, _ = self._answers(question, root)
         essays: list[int] = []
         kinds = dict.fromkeys(HitKind, 0)
         annotations: list[AnnotationId] = []
-        for segment, answer in zip(self._segments, complete if _count(complete) else answers, strict=True):
+        for segment, answer in zip(self._segments, complete if count(complete) else answers, strict=True):
             numbers = np.flatnonzero(answer.mask)
             essays += segment.essays[numbers].tolist()
             of_kind = segment.kinds[numbers]
@@ -299,160 +270,3 @@ class IndexSearcher:
             score=score,
             every_word=every_word,
         )
-
-
-def _count(answers: list[Answer]) -> int:
-    return sum(int(np.count_nonzero(answer.mask)) for answer in answers)
-
-
-def _runs(node: QueryNode, synonyms: Synonyms) -> Iterator[int]:
-    """How many words each run of plain words has."""
-    match node:
-        case Words(field=Field.ANY, spelling=Spelling.STEM):
-            yield len(wanted_of(node, synonyms))
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from _runs(part, synonyms)
-        case _:
-            return
-
-
-class _Question:
-    """One question: what each thing asked for weighs in each document, gathered once."""
-
-    def __init__(
-        self,
-        segments: list[Segment],
-        synonyms: Synonyms,
-        allow: Allow,
-        reading: Callable[[], AbstractContextManager[None]],
-    ) -> None:
-        self._segments = segments
-        self._synonyms = synonyms
-        self._allow = allow
-        self._reading = reading
-        self._documents = sum(segment.count for segment in segments)
-        words = sum(float(segment.lengths.sum()) for segment in segments)
-        self._damped = [damping(segment.lengths, max(1.0, words / max(1, self._documents))) for segment in segments]
-        self._gathered: dict[Wanted, Gathered] = {}
-        self._near: dict[Near, list[Answer]] = {}
-        self._words: dict[tuple[int, Words | Phrase], tuple[npt.NDArray[np.int32], int, Weights]] = {}
-        self._until = time.monotonic() + PATIENCE_SECONDS
-        self.in_full = True
-
-    def answers(self, root: QueryNode, *, loose: bool, any_part: bool) -> list[Answer]:
-        """What answers, a segment at a time.
-
-        `loose`: of a run of plain words any is enough. `any_part`: of all that is asked for any part is enough.
-        """
-        found = []
-        for place, segment in enumerate(self._segments):
-            answer = self._answer(place, root, loose=loose, any_part=any_part)
-            found.append(Answer(answer.mask & segment.alive, answer.scores))
-        return found
-
-    def _answer(self, place: int, node: QueryNode, *, loose: bool, any_part: bool) -> Answer:
-        match node:
-            case Words() | Phrase():
-                return self._of_words(place, node, loose=loose)
-            case Near():
-                return self._of_near(place, node)
-            case Condition():
-                return self._plain(place, self._allowed(place, node))
-            case Without(part):
-                return self._plain(place, ~self._answer(place, part, loose=False, any_part=False).mask)
-            case AllOf(parts) | AnyOf(parts):
-                every = isinstance(node, AllOf) and not any_part
-                return self._of_parts(place, parts, every=every, loose=loose, any_part=any_part)
-
-    def _of_parts(self, place: int, parts: Sequence[QueryNode], *, every: bool, loose: bool, any_part: bool) -> Answer:
-        """Conditions and exclusions always count; of the rest every part, or any."""
-        mask: Mask | None = None
-        scores = np.zeros(self._segments[place].count, np.float32)
-        firm: list[Mask] = []
-        for part in parts:
-            answer = self._answer(place, part, loose=loose, any_part=any_part)
-            scores += answer.scores
-            if any_part and isinstance(part, Condition | Without):
-                firm.append(answer.mask)
-            elif mask is None:
-                mask = answer.mask
-            else:
-                mask = mask & answer.mask if every else mask | answer.mask
-        whole = np.ones(len(scores), np.bool_) if mask is None else mask
-        for each in firm:
-            whole = whole & each
-        return Answer(whole, scores)
-
-    def _plain(self, place: int, mask: Mask) -> Answer:
-        return Answer(mask, np.zeros(self._segments[place].count, np.float32))
-
-    def _allowed(self, place: int, condition: Condition) -> Mask:
-        segment = self._segments[place]
-        allowed = self._allow(condition)
-        mask = np.ones(segment.count, np.bool_)
-        if allowed.kinds is not None:
-            mask &= np.isin(segment.kinds, [KINDS.index(kind) for kind in allowed.kinds])
-        if allowed.essays is not None:
-            mask &= np.isin(segment.essays, np.fromiter(allowed.essays, np.int64, len(allowed.essays)))
-        if allowed.annotations is not None:
-            numbers = np.flatnonzero(mask & (segment.kinds != KINDS.index(HitKind.ESSAY)))
-            wanted = {f"a{each}" for each in allowed.annotations}
-            mask = np.zeros(segment.count, np.bool_)
-            with self._reading():
-                mask[[number for number in numbers.tolist() if segment.key(number) in wanted]] = True
-        return mask
-
-    def _of_near(self, place: int, node: Near) -> Answer:
-        if node not in self._near:
-            with self._reading():
-                held = gather_near(self._segments, node)
-            tells = idf(sum(len(each.numbers) for each in held), self._documents)
-            answers = []
-            for segment, postings, damped in zip(self._segments, held, self._damped, strict=True):
-                mask, scores = np.zeros(segment.count, np.bool_), np.zeros(segment.count, np.float32)
-                mask[postings.numbers] = True
-                add_scores(scores, postings, tells, damped)
-                answers.append(Answer(mask, scores))
-            self._near[node] = answers
-        return self._near[node][place]
-
-    def _of_words(self, place: int, node: Words | Phrase, *, loose: bool) -> Answer:
-        if (place, node) not in self._words:
-            self._words[place, node] = self._weighed(place, node)
-        held, asked, scores = self._words[place, node]
-        mask = held > 0 if loose else held >= max(1, asked)
-        return Answer(mask, np.where(mask, scores, np.float32(0)))
-
-    def _weighed(self, place: int, node: Words | Phrase) -> tuple[npt.NDArray[np.int32], int, Weights]:
-        """How many of the words each document holds, how many there are, and the score of each document."""
-        count = self._segments[place].count
-        scores, held = np.zeros(count, np.float32), np.zeros(count, np.int32)
-        asked = self._asked(node)
-        for wanted in asked:
-            gathered = self._gathered[wanted]
-            held[gathered.postings[place].numbers] += 1
-            for each in (gathered, gathered.as_typed):
-                if each is not None:
-                    tells = idf(each.documents, self._documents)
-                    add_scores(scores, each.postings[place], tells, self._damped[place])
-        return held, len(asked), scores
-
-    def _asked(self, node: Words | Phrase) -> list[Wanted]:
-        """What a node asks for and was gathered in time: the rarest words first, which tell most."""
-        asked = wanted_of(node, self._synonyms)
-        missing = [wanted for wanted in dict.fromkeys(asked) if wanted not in self._gathered]
-        if len(missing) >= LONG_RUN:
-            with self._reading():
-                missing.sort(key=self._how_common)
-        for wanted in missing:
-            if time.monotonic() < self._until:
-                with self._reading():
-                    self._gathered[wanted] = gather(self._segments, wanted)
-            else:
-                self.in_full = False
-        return [wanted for wanted in asked if wanted in self._gathered]
-
-    def _how_common(self, wanted: Wanted) -> int:
-        found = [segment.dictionary.find(NAMES[wanted.field], wanted.terms[0]) for segment in self._segments]
-        return sum(entry.documents for entry in found if entry is not None)

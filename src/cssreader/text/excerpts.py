@@ -1,54 +1,23 @@
 """The passages of a text that answer a question, and the words in them that do."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import attrgetter
-from typing import NamedTuple
 
 from cssreader.domain.query import Field, Query
 from cssreader.domain.search import Excerpt
+from cssreader.text.matching import Found, found_in, merged
 from cssreader.text.sentences import paragraph_around, sentence_around, sentences_in
-from cssreader.text.slips import is_slip_of
-from cssreader.text.spelling import other_beginnings
-from cssreader.text.synonyms import NO_SYNONYMS, Row, Synonyms
-from cssreader.text.wanted import Wanted, wanted_in
-from cssreader.text.words import chunks_of
+from cssreader.text.synonyms import NO_SYNONYMS, Synonyms
 
 SHORTEST_EXCERPT = 70
 LONGEST_EXCERPT = 300
 """Characters. A shorter passage takes the next sentence in; a longer one is cut at words around its matches."""
 
-# What may stand inside a word without being a letter of its form.
-_INNER = "'.,-\u2018\u2019\u02bc\u2010\u2011\u066b\u066c\u00ad"
-_ASCII_INNER = 4
-# Letters that may fold to any others.
-_FOLDED = re.compile(r"[^\x00-\x7f\u00a0\u00ab\u00ad\u00bb\u2010-\u2027\u02bc\u066b\u066c]")
-_STEMMED_APART = frozenset({"dying", "lying", "tying"})
 _SPACE = re.compile(r"\s")
-_RUN = re.compile(r"\S+")
 _CLOSE = 150
 """Characters within which words stand close together."""
-_LONGEST_KNOWN = 40
-"""Characters of a run between spaces that is remembered."""
-
-
-class _Found(NamedTuple):
-    start: int
-    end: int
-    wanted: int
-    """Which of the things asked for this is, as its number."""
-
-
-def matches_in(
-    text: str, query: Query, field: Field = Field.ANY, synonyms: Synonyms = NO_SYNONYMS
-) -> list[tuple[int, int]]:
-    """The places of the words a question asks for, in order and apart from each other.
-
-    `field` says what `text` is: an essay's text or a note is ANY, which nothing asked of a title can be found in.
-    """
-    return _merged(_found_in(text, query, field, synonyms))
 
 
 def excerpts_of(
@@ -58,8 +27,8 @@ def excerpts_of(
 
     For each excerpt, ``text[at : at + len(excerpt.text)] == excerpt.text``.
     """
-    found = _found_in(text, query, Field.ANY, synonyms)
-    places = _merged(found)
+    found = found_in(text, query, Field.ANY, synonyms)
+    places = merged(found)
     if not places:
         return (), 0
     passages = sorted(_passages(text, found, most))
@@ -84,178 +53,17 @@ def opening_of(text: str) -> Excerpt:
     return Excerpt(text[start:end], (), start)
 
 
-class _InRun(NamedTuple):
-    """What one run of letters between two spaces holds of what is asked for; places count from its beginning."""
-
-    whole: tuple[_Found, ...]
-    begun: tuple[tuple[int, int, Row], ...]
-    """Rows that begin here and may go on behind it: where, what it is the answer to, and the terms."""
-
-
-class _Lookup:
-    """The things asked for, by the term that begins each."""
-
-    def __init__(self, asked: Sequence[Wanted]) -> None:
-        self.rows: dict[str, list[tuple[int, Row]]] = {}
-        self._prefixes: list[tuple[int, str]] = []
-        self._slips: list[tuple[int, str]] = []
-        self._exact: dict[int, str] = {}
-        for number, wanted in enumerate(asked):
-            for row in wanted.rows:
-                self.rows.setdefault(row[0], []).append((number, row))
-            if wanted.prefix:
-                self._prefixes.append((number, wanted.prefix))
-            if wanted.slip:
-                self._slips.append((number, wanted.slip))
-            if wanted.exact:
-                self._exact[number] = wanted.exact
-        # A stemmer changes at most the last two letters of what it leaves, but for a few words of three.
-        begun = {*self.rows, *(prefix for _, prefix in self._prefixes)}
-        begun |= {other for each in begun for other in other_beginnings(each)}
-        self._beginnings = sorted({each[: max(2, len(each) - 2)] for each in begun} | _STEMMED_APART)
-        self._broken = {each[:length] for each in self._beginnings for length in range(1, len(each))}
-        # A slip of the pen may change any letter, and a single letter stands in every word.
-        self._looks_at_all = bool(self._slips) or any(len(each) < 2 for each in self._beginnings)
-        self._known: dict[str, _InRun] = {}
-
-    def runs(self, text: str) -> Iterator[tuple[int, str]]:
-        """The parts of a text, bounded by white space, that may hold what is asked for.
-
-        Looking at every word of many texts takes longer than the search itself; letters are found at once.
-        """
-        small = text.lower()
-        if self._looks_at_all or len(small) != len(text):
-            for run in _RUN.finditer(text):
-                yield run.start(), run.group()
-            return
-        places = self._broken_words(small)
-        for beginning in self._beginnings:
-            place = small.find(beginning)
-            while place >= 0:
-                if not (place and small[place - 1].isalnum()):
-                    places.append(place)
-                place = small.find(beginning, place + 2)
-        if not text.isascii():
-            places += [match.start() for match in _FOLDED.finditer(text)]
-        end = 0
-        for place in sorted(places):
-            if place < end:
-                continue
-            start = place
-            while start > end and not text[start - 1].isspace():
-                start -= 1
-            space = _SPACE.search(text, place)
-            end = space.start() if space else len(text)
-            yield start, text[start:end]
-
-    def _broken_words(self, small: str) -> list[int]:
-        """Words that begin like one asked for and are then broken by a hyphen, a stop or an apostrophe."""
-        places: list[int] = []
-        for mark in _INNER[:_ASCII_INNER] if small.isascii() else _INNER:
-            place = small.find(mark)
-            while place >= 0:
-                # Behind most stops and commas stands a space.
-                if small[place + 1 : place + 2].isalnum():
-                    start = place
-                    while start and small[start - 1].isalnum():
-                        start -= 1
-                    if small[start:place] in self._broken:
-                        places.append(start)
-                place = small.find(mark, place + 1)
-        return places
-
-    def in_run(self, piece: str) -> _InRun:
-        """A run is read once, however many texts it stands in."""
-        known = self._known.get(piece)
-        if known is None:
-            known = self._read(piece)
-            if len(piece) <= _LONGEST_KNOWN:
-                self._known[piece] = known
-        return known
-
-    def _read(self, piece: str) -> _InRun:
-        whole: list[_Found] = []
-        begun: list[tuple[int, int, Row]] = []
-        for offset, _, words in chunks_of(piece):
-            for word in words:
-                start, end = offset + word.start, offset + word.end
-                for number, row in self.rows.get(word.term, ()):
-                    if len(row) > 1:
-                        begun.append((start, number, row))
-                    elif self._exact.get(number, word.form) == word.form:
-                        whole.append(_Found(start, end, number))
-                for number, prefix in self._prefixes:
-                    if word.form.startswith(prefix) or word.term.startswith(prefix):
-                        whole.append(_Found(start, end, number))
-                for number, form in self._slips:
-                    if is_slip_of(word.form, form) or is_slip_of(word.term, form):
-                        whole.append(_Found(start, end, number))
-        return _InRun(tuple(whole), tuple(begun))
-
-
-@lru_cache(maxsize=16)
-def _lookup(query: Query, field: Field, synonyms: Synonyms) -> _Lookup:
-    """One question is put to many texts."""
-    asked = dict.fromkeys(wanted_in(query, synonyms))
-    return _Lookup(tuple(wanted for wanted in asked if wanted.field in (Field.ANY, field)))
-
-
-def _found_in(text: str, query: Query, field: Field, synonyms: Synonyms) -> list[_Found]:
-    lookup = _lookup(query, field, synonyms)
-    if not lookup.rows:
-        return []
-    found: list[_Found] = []
-    for run, piece in lookup.runs(text):
-        whole, begun = lookup.in_run(piece)
-        found += [_Found(run + start, run + end, wanted) for start, end, wanted in whole]
-        for start, wanted, row in begun:
-            reached = _end_of_row(text, run, run + start, row)
-            if reached is not None:
-                found.append(_Found(run + start, reached, wanted))
-    return found
-
-
-def _end_of_row(text: str, run: int, start: int, terms: tuple[str, ...]) -> int | None:
-    """The end of the words of `terms` that follow one another from `start` on, or None."""
-    first: int | None = None
-    reached, end = 0, start
-    for offset, position, words in chunks_of(text, run):
-        for word in words:
-            if first is None:
-                if offset + word.start < start:
-                    continue
-                first = position + word.position
-            number = position + word.position - first
-            if number > reached:
-                return None
-            if number == reached and word.term == terms[reached]:
-                reached, end = reached + 1, offset + word.end
-                if reached == len(terms):
-                    return end
-    return None
-
-
-def _merged(found: Sequence[_Found]) -> list[tuple[int, int]]:
-    places: list[tuple[int, int]] = []
-    for place in sorted((item.start, item.end) for item in found):
-        if places and place[0] < places[-1][1]:
-            places[-1] = (places[-1][0], max(places[-1][1], place[1]))
-        else:
-            places.append(place)
-    return places
-
-
 @dataclass(slots=True)
 class _Part:
     """A paragraph or a sentence, and what was found in it."""
 
     start: int
     end: int
-    found: list[_Found]
+    found: list[Found]
     asked: set[int]
 
 
-def _paragraphs(text: str, found: Sequence[_Found]) -> list[_Part]:
+def _paragraphs(text: str, found: Sequence[Found]) -> list[_Part]:
     """Each paragraph that holds a match."""
     paragraphs: list[_Part] = []
     for item in sorted(found, key=attrgetter("start")):
@@ -281,7 +89,7 @@ def _best(paragraphs: list[_Part], most: int) -> list[_Part]:
     return chosen
 
 
-def _passages(text: str, found: Sequence[_Found], most: int) -> list[tuple[int, int]]:
+def _passages(text: str, found: Sequence[Found], most: int) -> list[tuple[int, int]]:
     """The best passages: short paragraphs whole, of long ones the best sentence."""
     paragraphs = _paragraphs(text, found)
     if len(paragraphs) < most:
