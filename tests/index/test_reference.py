@@ -17,7 +17,7 @@ from cssreader.text.synonyms import read_synonyms
 
 WORDS = """war wars peace treaty policy policies police education educational educate water waters co-operation
 cooperation Sino-Indian colour color centre organise organization parliament parliment the of and to IMF international
-monetary fund U.S. 2022 3,200 3200 پانی علم résumé resume don't — a""".split()  # noqa: SIM905 - shorter to read
+monetary fund between U.S. 2022 3,200 3200 پانی علم résumé resume don't — a""".split()  # noqa: SIM905 - shorter to read
 OPERATORS = [
     *("AND", "OR", "NOT", "-", "(", ")", '"', "NEAR/2", "NEAR/5", "+", "~", "*", "title:", "author:", "tag:"),
     *("is:purple", "words:many"),

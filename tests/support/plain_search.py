@@ -17,7 +17,7 @@ def answers(document: IndexDocument, node: Node, synonyms: Synonyms = NO_SYNONYM
     """Whether a document answers the whole question."""
     match node:
         case Words() | Phrase():
-            asked = wanted_of(node, synonyms)
+            asked = [wanted for wanted in wanted_of(node, synonyms) if not wanted.is_optional]
             return bool(asked) and all(_holds(document, wanted) for wanted in asked)
         case Near(one, other, distance):
             return any(

@@ -183,10 +183,17 @@ def test_common_words_are_not_asked_for_beside_telling_ones() -> None:
     assert [("to",), ("be",)] == [each.terms for each in wanted("to be")]
 
 
+def test_a_common_word_that_says_a_little_is_optional_and_comes_last() -> None:
+    asked = wanted("between the first war and peace")
+    assert [(("war",), False), (("peac",), False), (("between",), True)] == [
+        (each.terms, each.is_optional) for each in asked if each.terms != ("first",)
+    ]
+
+
 def test_a_common_word_in_capitals_is_a_name() -> None:
     assert [("who",), ("report",)] == [each.terms for each in wanted("WHO report")]
-    assert [("report",)] == [each.terms for each in wanted("who report")]
-    assert [("report",)] == [each.terms for each in wanted("WHO REPORT")]
+    for typed in ("who report", "WHO REPORT"):
+        assert [(("report",), False), (("who",), True)] == [(each.terms, each.is_optional) for each in wanted(typed)]
 
 
 def test_every_word_of_a_phrase_counts() -> None:

@@ -54,7 +54,7 @@ def runs(node: QueryNode, synonyms: Synonyms) -> Iterator[int]:
     """How many words each run of plain words has."""
     match node:
         case Words(field=Field.ANY, spelling=Spelling.STEM):
-            yield len(wanted_of(node, synonyms))
+            yield sum(not wanted.is_optional for wanted in wanted_of(node, synonyms))
         case AllOf(parts) | AnyOf(parts):
             for part in parts:
                 yield from runs(part, synonyms)
@@ -176,12 +176,13 @@ class Question:
         asked = self._asked(node)
         for wanted in asked:
             gathered = self._gathered[wanted]
-            held[gathered.postings[place].numbers] += 1
+            if not wanted.is_optional:
+                held[gathered.postings[place].numbers] += 1
             for each in (gathered, gathered.as_typed):
                 if each is not None:
                     tells = idf(each.documents, self._documents)
                     add_scores(scores, each.postings[place], tells, self._damped[place])
-        return held, len(asked), scores
+        return held, sum(not wanted.is_optional for wanted in asked), scores
 
     def _asked(self, node: Words | Phrase) -> list[Wanted]:
         """What a node asks for and was gathered in time: the rarest words first, which tell most."""

@@ -25,11 +25,14 @@ from cssreader.text.synonyms import NO_SYNONYMS, Synonyms
 from cssreader.text.wanted import Wanted
 
 FEW = 20
-"""When fewer documents hold every word, those that hold some of them follow."""
+"""When fewer documents hold every word, those that hold some of them are listed among them."""
+
+COMPLETE_COUNTS = 1.05
+"""What it is worth to hold every word. More makes long questions worse and less makes short ones worse; see
+`docs/performance.md`."""
 
 
 _ABOVE_ANY_WORTH = 1e8
-_ABOVE_ANY_SCORE = 1e9
 _Told = TypeVar("_Told")
 
 
@@ -194,14 +197,14 @@ class IndexSearcher:
     def _answer(self, root: QueryNode, limit: int, allow: Allow, worth: Mapping[EssayId, float] | None) -> Found:
         self._refresh()
         question = Question(self._segments, self._synonyms, allow, self._reading)
-        complete, answers, longest = self._answers(question, root)
-        best = self._best(answers, complete, limit, first_complete=longest < LONG_RUN, worth=worth)
+        complete, answers = self._answers(question, root)
+        best = self._best(answers, complete, limit, worth)
         with self._reading():
             matches = tuple(best)
         return Found(count(answers), matches, count(complete), question.in_full)
 
-    def _answers(self, question: Question, root: QueryNode) -> tuple[list[Answer], list[Answer], int]:
-        """What answers the whole question, what is listed, and the number of words in the longest run."""
+    def _answers(self, question: Question, root: QueryNode) -> tuple[list[Answer], list[Answer]]:
+        """What answers the whole question, and what is listed."""
         complete = question.answers(root, loose=False, any_part=False)
         held = count(complete)
         answers = complete
@@ -210,12 +213,12 @@ class IndexSearcher:
             answers = question.answers(root, loose=True, any_part=False)
         if not count(answers):
             answers = question.answers(root, loose=True, any_part=True)
-        return complete, answers, longest
+        return complete, answers
 
     def _everything(self, root: QueryNode, allow: Allow) -> Everything:
         self._refresh()
         question = Question(self._segments, self._synonyms, allow, self._reading)
-        complete, answers, _ = self._answers(question, root)
+        complete, answers = self._answers(question, root)
         essays: list[int] = []
         kinds = dict.fromkeys(HitKind, 0)
         annotations: list[AnnotationId] = []
@@ -235,29 +238,27 @@ class IndexSearcher:
         answers: list[Answer],
         complete: list[Answer],
         limit: int,
-        *,
-        first_complete: bool,
         worth: Mapping[EssayId, float] | None,
     ) -> Iterator[Match]:
         """The best of all segments, in order; of equal ones the older document first."""
-        best: list[tuple[float, int, int, bool]] = []
+        best: list[tuple[float, int, int, float, bool]] = []
         for place, (answer, whole) in enumerate(zip(answers, complete, strict=True)):
             numbers = np.flatnonzero(answer.mask)
-            scores = answer.scores[numbers]
             held = whole.mask[numbers]
-            ranks = scores.astype(np.float64)
+            scores = np.where(held, COMPLETE_COUNTS, 1.0) * answer.scores[numbers]
+            ranks = scores
             if worth is not None:
                 essays = self._segments[place].essays[numbers].tolist()
                 ranks = np.array([worth.get(EssayId(each), -_ABOVE_ANY_WORTH) for each in essays], np.float64)
-            if first_complete or worth is not None:
-                ranks += _ABOVE_ANY_SCORE * held
+                ranks += _ABOVE_ANY_WORTH * 10 * held
             if len(numbers) > limit:
                 least = np.partition(ranks, len(ranks) - limit)[len(ranks) - limit]
                 chosen = ranks >= least
                 numbers, scores, held, ranks = numbers[chosen], scores[chosen], held[chosen], ranks[chosen]
-            best += zip((-ranks).tolist(), [place] * len(numbers), numbers.tolist(), held.tolist(), strict=True)
-        for _, place, number, is_complete in sorted(best)[:limit]:
-            yield self._match(place, number, float(answers[place].scores[number]), every_word=is_complete)
+            places = [place] * len(numbers)
+            best += zip((-ranks).tolist(), places, numbers.tolist(), scores.tolist(), held.tolist(), strict=True)
+        for _, place, number, score, is_complete in sorted(best)[:limit]:
+            yield self._match(place, number, score, every_word=is_complete)
 
     def _match(self, place: int, number: int, score: float, *, every_word: bool) -> Match:
         segment = self._segments[place]

@@ -164,7 +164,7 @@ class _Lookup:
 def _lookup(query: Query, field: Field, synonyms: Synonyms) -> _Lookup:
     """One question is put to many texts."""
     asked = dict.fromkeys(wanted_in(query, synonyms))
-    return _Lookup(tuple(wanted for wanted in asked if wanted.field in (Field.ANY, field)))
+    return _Lookup(tuple(wanted for wanted in asked if wanted.field in (Field.ANY, field) and not wanted.is_optional))
 
 
 def found_in(text: str, query: Query, field: Field, synonyms: Synonyms) -> list[Found]:

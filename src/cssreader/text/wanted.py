@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from cssreader.domain.query import AllOf, AnyOf, Condition, Field, Near, Node, Phrase, Query, Spelling, Without, Words
 from cssreader.text.synonyms import NO_SYNONYMS, Row, Synonyms
-from cssreader.text.words import Word, is_stop_word, words_of
+from cssreader.text.words import Word, is_empty_word, is_stop_word, words_of
 
 MOST_WORDS = 400
 """Words of one run that are looked for: those of a pasted page."""
@@ -37,6 +37,8 @@ class Wanted:
     """The form that what is found may differ from by one slip of the pen; only beside a single term."""
     others: tuple[Row, ...] = ()
     """What means the same: the long form of an acronym, or the reverse."""
+    is_optional: bool = False
+    """It tips the balance between documents, and is neither required nor marked: a common word beside telling ones."""
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -45,7 +47,7 @@ class Wanted:
 
 
 def wanted_of(node: Words | Phrase, synonyms: Synonyms = NO_SYNONYMS) -> tuple[Wanted, ...]:
-    """The words a node asks for, in the order typed; common words only where nothing else is asked for.
+    """The words a node asks for, in the order typed; beside others, common words are optional and come last.
 
     A word typed twice is wanted twice. Every word of a phrase counts, and a phrase is taken as it stands.
     """
@@ -60,12 +62,15 @@ def wanted_of(node: Words | Phrase, synonyms: Synonyms = NO_SYNONYMS) -> tuple[W
     growing = groups[-1] if groups and node.prefix else None
     if growing is not None and asked[-1] is not growing:
         asked.append(growing)
+    common = [] if asked is groups else [group for group in groups if _tips_the_balance(group, asked)]
+    optional = tuple(Wanted((group[0].term,), node.field, is_optional=True) for group in common)
     meant = synonyms.of([word.term for word in words if word.width == 1])
-    return tuple(
+    required = tuple(
         replace(part, others=meant.get(position, ())) if part.prefix is None and part.exact is None else part
         for group in asked
         for position, part in _wanted(group, node, grows=group is growing, few=len(groups) <= _FEW_WORDS)
     )
+    return required + optional
 
 
 def _groups(words: list[Word]) -> Iterator[list[Word]]:
@@ -75,6 +80,10 @@ def _groups(words: list[Word]) -> Iterator[list[Word]]:
         length = 1 if words[at].width == 1 else words[at].width + 1
         yield words[at : at + length]
         at += length
+
+
+def _tips_the_balance(group: list[Word], asked: list[list[Word]]) -> bool:
+    return not any(group is each for each in asked) and not is_empty_word(group[0].form)
 
 
 def _is_common(word: Word, text: str) -> bool:

@@ -102,6 +102,14 @@ _STOP_WORDS = frozenset(
 )
 
 
+# The few of them that say nothing in any text; the others say little, and are not asked for, but may tip the balance.
+_EMPTY_WORDS = frozenset(
+    """
+    a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to
+    was will with
+    """.split()  # noqa: SIM905 - as above
+)
+
 _SPACE = re.compile(r"\s")
 _SPLIT_AT_ONCE = 1 << 16
 
@@ -177,6 +185,11 @@ def term_of(form: str) -> str:
 def is_stop_word(form: str) -> bool:
     """Whether a word is so common that it says nothing about what a text is about."""
     return form in _STOP_WORDS
+
+
+def is_empty_word(form: str) -> bool:
+    """Whether a word says nothing at all."""
+    return form in _EMPTY_WORDS
 
 
 def chunks_of(text: str, begin: int = 0) -> Iterator[tuple[int, int, tuple[Word, ...]]]:

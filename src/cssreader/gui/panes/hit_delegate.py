@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from cssreader.domain.search import Hit, HitKind
 from cssreader.gui.panes.essay_list_model import byline
-from cssreader.gui.panes.hit_list_model import Passage, foot_text, hit_name
+from cssreader.gui.panes.hit_list_model import Passage, foot_text, passage_name
 from cssreader.gui.panes.paint import near_edge, paint_ground, scaled
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.panes.text_lines import TextLines, lay_out
@@ -156,7 +156,7 @@ class HitDelegate(QStyledItemDelegate):
         paint_icon(painter, icon, _icon_of(passage.hit), ink)
         painter.setFont(self._fonts.small)
         metrics = QFontMetricsF(self._fonts.small)
-        name = hit_name(passage.hit)
+        name = passage_name(passage)
         taken = _ICON + SPACE
         near = near_edge(mirrored=mirrored)
         painter.setPen(ink)

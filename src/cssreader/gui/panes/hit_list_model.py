@@ -26,6 +26,8 @@ class Passage:
     date: str | None
     is_unfolded: bool = False
     """All passages of the hit are listed, not only the best."""
+    is_partial: bool = False
+    """The hit holds some of the words, and others hold them all."""
 
     @property
     def excerpt(self) -> Excerpt | None:
@@ -74,6 +76,8 @@ def passages_of(
     `unfolded` are all passages of those hits that were unfolded.
     """
     rows: list[Passage] = []
+    hits = tuple(hits)
+    some_complete = any(hit.every_word for hit in hits)
     for found in hits:
         every = unfolded.get(key_of_hit(found))
         hit = found if every is None else replace(found, excerpts=every, further=0)
@@ -83,9 +87,18 @@ def passages_of(
         author = hit.author or (summary.author if summary else None)
         is_unfolded = every is not None
         rows.extend(
-            Passage(hit, number, title, author, date, is_unfolded) for number in range(max(len(hit.excerpts), 1))
+            Passage(hit, number, title, author, date, is_unfolded, some_complete and not hit.every_word)
+            for number in range(max(len(hit.excerpts), 1))
         )
     return rows
+
+
+def passage_name(row: Passage) -> str:
+    """What sort of thing a hit is, and whether it answers in part."""
+    name = hit_name(row.hit)
+    return (
+        QCoreApplication.translate("HitList", "{name}, some of the words").format(name=name) if row.is_partial else name
+    )
 
 
 def foot_text(row: Passage) -> str:
@@ -111,7 +124,7 @@ class HitListModel(RowsModel[Passage]):
             words = f"{words} {foot_text(row)}"
         return (
             QCoreApplication.translate("HitList", "%1: %2. %3")
-            .replace("%1", hit_name(row.hit))
+            .replace("%1", passage_name(row))
             .replace("%2", row.title)
             .replace("%3", words)
         )
