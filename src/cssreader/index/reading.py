@@ -21,7 +21,7 @@ _FAR = 1 << 32
 _LENGTHS: Weights = np.array([byte_to_length(number) for number in range(256)], np.float32)
 _PART_WEIGHTS: Weights = np.array(PART_WEIGHTS, np.float32)
 _PART_STARTS = np.array(part_starts(), np.int64)
-_REMEMBERED = 4_000_000
+_REMEMBERED = 400_000
 """Postings of a segment that are kept in memory, eight bytes each, whichever were asked for last."""
 
 
