@@ -280,7 +280,13 @@ def test_damage_that_a_question_meets_is_healed_by_the_next_refresh(
 @pytest.fixture
 def three(add: Add, mark: Mark) -> tuple[EssayId, EssayId, EssayId]:
     one = add(*CANAL, title="One", site="The Leaf", published=date(2025, 3, 1), tags=("canals",))
-    two = add("Of water." + " Of water and of law." * 300, title="Two", site="The Bark", published=date(2024, 12, 31))
+    two = add(
+        "Of water." + " Of water and of law." * 300,
+        title="Two",
+        site="The Bark",
+        published=date(2024, 12, 31),
+        section="Pakistan Affairs",
+    )
     three = add("On water.", title="Three", author=None)
     mark(one, "The canal was dug by hand")
     mark(two, "Of water.", note="Why water?")
@@ -309,6 +315,7 @@ def three(add: Add, mark: Mark) -> tuple[EssayId, EssayId, EssayId]:
         ("water is:finished", set()),
         ("water is:marked", {0, 1}),
         ("water topic:canals", {0}),
+        ('water topic:"pakistan affairs"', {1}),
         ("added:today", set()),
         ("site:leaf", {0}),
         ("site:leaf OR site:bark", {0, 1}),

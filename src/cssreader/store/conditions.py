@@ -12,7 +12,12 @@ from cssreader.text.words import fold
 
 _ESSAYS = "SELECT essays.id FROM essays JOIN versions ON versions.id = essays.newest_version_id WHERE "
 _SITE = "ifnull(nullif(json_extract(essays.edited_facts, '$.site'), ''), versions.site)"
+_SECTION = "ifnull(json_extract(essays.edited_facts, '$.section'), json_extract(versions.facts, '$.section'))"
 _PUBLISHED = "nullif(ifnull(essays.edited_published, versions.published), '')"
+_TOPICS = (
+    "SELECT essay_id, tag FROM essay_tags UNION ALL "
+    f"SELECT essays.id, {_SECTION} FROM essays JOIN versions ON versions.id = essays.newest_version_id"  # noqa: S608
+)
 _HAS = {
     "note": "essays.id IN (SELECT essay_id FROM annotations WHERE trim(note) != '')",
     "highlight": "essays.id IN (SELECT essay_id FROM annotations WHERE kind = 'highlight')",
@@ -89,9 +94,10 @@ class ConditionTable:
         )
 
     def _tagged(self, value: str) -> frozenset[EssayId]:
+        """Essays with this tag, or from this section of their site."""
         wanted = fold(value)
-        rows = self._connection.rows("SELECT essay_id, tag FROM essay_tags")
-        return frozenset(EssayId(number) for number, tag in rows if fold(tag) == wanted)
+        rows = self._connection.rows(_TOPICS)
+        return frozenset(EssayId(number) for number, name in rows if name and fold(name) == wanted)
 
 
 def _host(address: str) -> str:
