@@ -8,7 +8,7 @@ import pickle
 import struct
 import zlib
 from collections.abc import Sequence
-from itertools import chain
+from itertools import accumulate, chain
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -52,12 +52,16 @@ def read_postings(file: Any, entry: Entry) -> Postings:
     return Postings(steps, np.concatenate([_weights_of(ids, weights) for ids, weights, _ in blocks]))
 
 
-def read_all(file: Any, entry: Entry) -> tuple[Numbers, list[float], list[bytes]]:
-    """Documents, weights, and the values as Whoosh keeps them; empty ones where the field has none."""
+def read_all(file: Any, entry: Entry) -> tuple[list[int], list[float], list[bytes]]:
+    """Documents, weights, and the values as Whoosh keeps them; empty ones where the field has none.
+
+    Lists, because a merge reads many terms of few postings, for which arrays take longer.
+    """
     blocks = _blocks(file.get(entry.offset, entry.length))
-    weights = list(chain.from_iterable(_listed(ids, weights) for ids, weights, _ in blocks))
-    values = list(chain.from_iterable(values or [b""] * len(ids) for ids, _, values in blocks))
-    return _numbers_of(blocks), weights, values
+    numbers = [number for ids, _, _ in blocks for number in accumulate(ids)]
+    weights = [weight for ids, weights, _ in blocks for weight in _listed(ids, weights)]
+    values = [value for ids, _, values in blocks for value in values or [b""] * len(ids)]
+    return numbers, weights, values
 
 
 def read_positions(

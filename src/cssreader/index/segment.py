@@ -18,9 +18,6 @@ from itertools import chain, groupby
 from operator import itemgetter, sub
 from typing import Any, NamedTuple
 
-import numpy as np
-import numpy.typing as npt
-
 from cssreader.index.dictionary import Dictionary
 from cssreader.index.engine import SegmentReader, SegmentWriter, length_to_byte, whoosh3
 from cssreader.index.postings import read_all
@@ -56,7 +53,7 @@ class BatchWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh publishes no t
     def __init__(self, index: Any, *, patience_seconds: float) -> None:
         super().__init__(index, timeout=patience_seconds, codec=_Codec())
         self._gathered: defaultdict[str, Gathered] = defaultdict(dict)
-        self._merged: list[tuple[Any, npt.NDArray[np.int64]]] = []
+        self._merged: list[tuple[Any, list[int]]] = []
         """Segments that are merged, and the new number of each of their documents, -1 for a deleted one."""
         self.committed: list[Any] = []
         """After a commit, the segments that the index then has, the new one among them."""
@@ -88,11 +85,10 @@ class BatchWriter(SegmentWriter):  # type: ignore[misc]  # Whoosh publishes no t
 
         The postings are read when they are written, a term at a time, so that a merge takes no memory.
         """
-        numbers = np.full(reader.doc_count_all(), -1, np.int64)
-        if docmap is None:
-            numbers[:] = np.arange(startdoc, startdoc + len(numbers))
-        else:
-            numbers[list(docmap)] = list(docmap.values())
+        old = range(reader.doc_count_all())
+        numbers = (
+            [startdoc + number for number in old] if docmap is None else [docmap.get(number, -1) for number in old]
+        )
         self._merged.append((reader.segment(), numbers))
 
     def _commit_toc(self, segments: list[Any]) -> None:
@@ -133,15 +129,15 @@ def _in_memory(gathered: Gathered) -> _Source:
         yield term, lambda flat=flat: _Held(flat[0::3], flat[1::3], flat[2::3])  # type: ignore[misc]
 
 
-def _of_reader(reader: Any, name: str, numbers: npt.NDArray[np.int64]) -> _Source:
+def _of_reader(reader: Any, name: str, numbers: Sequence[int]) -> _Source:
     dictionary, file = Dictionary(reader._terms), reader._terms._postfile  # noqa: SLF001 - Whoosh reads one at a time
 
     def held(position: int) -> _Held:
         old, weights, values = read_all(file, dictionary.entry_at(position))
-        new = numbers[old]
-        if bool((new >= 0).all()):
-            return _Held(new.tolist(), weights, values)
-        kept = [(number, *rest) for number, *rest in zip(new.tolist(), weights, values, strict=True) if number >= 0]
+        new = [numbers[number] for number in old]
+        if min(new) >= 0:
+            return _Held(new, weights, values)
+        kept = [(number, *rest) for number, *rest in zip(new, weights, values, strict=True) if number >= 0]
         return _Held(*zip(*kept, strict=True)) if kept else _Held((), (), ())
 
     for position in dictionary.beginning(name, "").positions.tolist():

@@ -17,8 +17,8 @@ MERGED_AT_ONCE = 8
 LARGEST_MERGE = 48
 """Documents. Merging costs more than indexing anew, and a new essay must not wait for it longer than a moment."""
 
-LARGEST_TIDIED = 4_000
-"""Documents of a segment that is made while nothing waits to be indexed: some three seconds' work."""
+LARGEST_TIDIED = 2_500
+"""Documents of a segment that is made while nothing waits to be indexed: some two seconds' work."""
 
 
 def write_batch(
