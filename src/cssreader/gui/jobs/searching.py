@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from concurrent.futures import Executor
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from cssreader.app.workspace import Workspace
 from cssreader.errors import KnownError
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from cssreader.domain.essay import EssayId
     from cssreader.domain.search import Excerpt, Facet, HitOrder, RelatedEssay, SearchResult
     from cssreader.domain.searches import SavedSearchId
+
+
+COUNT_AFTER_MS = 300
+"""The answers are counted by author, site and the like when nothing was typed for so long."""
 
 
 class _Asked(NamedTuple):
@@ -51,6 +55,9 @@ class Searching(QObject):
         self._library = OpenOnDemand(opener)
         self._search: LibrarySearch | None = None
         self._newest = 0
+        self._answered: _Asked | None = None
+        self._rest = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
+        self._rest.timeout.connect(self._count_soon)
         self._tallying: dict[SavedSearchId, str] = {}
         self._tallied: dict[SavedSearchId, int] = {}
         self._closed = False
@@ -152,8 +159,14 @@ class Searching(QObject):
         if result is None or asked.number != self._newest:
             return
         self.answered.emit(result)
-        # What is typed next waits for this, if at all, for as long as a question takes.
-        self._lane.submit(self._library.run, self._count, asked, done=self._tell_counts, failed=self._refuse)
+        self._answered = asked
+        self._rest.start()
+
+    def _count_soon(self) -> None:
+        """Count the answers once nobody types: in a large library that takes as long as several questions."""
+        asked = self._answered
+        if asked is not None and asked.number == self._newest and not self._closed:
+            self._lane.submit(self._library.run, self._count, asked, done=self._tell_counts, failed=self._refuse)
 
     def _tell_counts(self, answer: "tuple[_Asked, tuple[Facet, ...]]") -> None:
         asked, facets = answer
