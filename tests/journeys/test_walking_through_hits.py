@@ -12,6 +12,7 @@ from cssreader.domain.essay import EssayId
 from cssreader.gui.panes.hit_list import HitList
 from cssreader.gui.panes.hit_list_model import Passage
 from cssreader.gui.panes.rows_model import ROW
+from cssreader.gui.reading.heat_strip import HeatStrip
 from cssreader.gui.reading.hit_bar import HitBar
 from cssreader.gui.reading.hit_guide import HitGuide
 from cssreader.gui.reading.page_view import PageView
@@ -97,6 +98,18 @@ def test_the_list_shows_the_passage_of_the_hit_in_hand(opens_window: Opens) -> N
     excerpt = in_list(reader).excerpt
     assert excerpt is not None
     assert (excerpt.at or 0) <= start
+
+
+def test_a_click_beside_the_scroll_bar_leads_the_list_along(opens_window: Opens) -> None:
+    reader = opens_window()
+    begins(reader)
+    view = pane_of(reader).findChild(PageView)
+    view.tick_chosen.emit(len(pane_of(reader).findChild(HeatStrip).ticks()) - 1)
+    start, _ = pane_of(reader).hit_in_hand
+    best = [excerpt.at for excerpt in in_list(reader).hit.excerpts if excerpt.at is not None and excerpt.at <= start]
+    excerpt = in_list(reader).excerpt
+    assert excerpt is not None
+    assert best[-1] == excerpt.at
 
 
 def test_after_escape_the_key_takes_the_walk_up_where_one_is_reading(opens_window: Opens) -> None:

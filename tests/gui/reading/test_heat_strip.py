@@ -117,9 +117,9 @@ def test_it_stands_on_the_other_side_where_the_window_runs_from_right_to_left(
 ) -> None:
     opened = open_content()
     reader = reader_of(opened)
+    reader.pane.show_hits([(entry.offset, entry.offset + 4) for entry in opened.outline])
     reader.pane.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     QApplication.processEvents()
-    reader.pane.show_hits([(entry.offset, entry.offset + 4) for entry in opened.outline])
     strip = reader.view.findChild(HeatStrip)
     assert reader.view.viewport().geometry().left() == strip.x()
 

@@ -105,9 +105,7 @@ class SearchFlow(QObject):
             return
         elif self._marked is None or self._marked != self._reading.essay_id:
             self._take_up_walk(by)
-        elif reading.next_hit() if by > 0 else reading.previous_hit():
-            self._follow_in_list()
-        else:
+        elif not (reading.next_hit() if by > 0 else reading.previous_hit()):
             self._go_to_essay(by)
 
     def _take_up_walk(self, by: int) -> None:
@@ -148,6 +146,8 @@ class SearchFlow(QObject):
     def _note_marks(self, number: int, _: int) -> None:
         if not number:
             self._marked = None
+        elif self._marked == self._reading.essay_id:
+            self._follow_in_list()
 
     def _mark_again(self, opened: "OpenedEssay") -> None:
         """The essay on the page has another text: its hits are looked for anew."""
@@ -243,6 +243,8 @@ class SearchFlow(QObject):
             self._desk.show_opened(found.opened)
         # Another question may have been typed meanwhile, or none may stand any more.
         ranges = found.ranges if typed.strip() == self._typed else ()
+        # What was chosen in the list stays chosen there.
+        self._marked = None
         reading.show_hits(ranges, at=way.at, at_last=way.at_last)
         self._marked, self._marked_version = hit.essay_id, found.opened.essay.version_id
         if way.towards is Towards.QUIETLY:

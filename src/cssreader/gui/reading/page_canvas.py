@@ -4,7 +4,19 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QByteArray, QEasingCurve, QPoint, QPointF, QRect, QRectF, Qt, QUrl, QVariantAnimation, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QEasingCurve,
+    QEvent,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    QUrl,
+    QVariantAnimation,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -292,6 +304,12 @@ class PageCanvas(QTextBrowser):
         if not was_held:
             # Within a change of the page the scroll bar resizes the view; that is nobody else's business.
             self.resized.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange and self._heat is not None:
+            # The scroll bar has gone to the other side, and the page is as wide as before.
+            self._show_heat()
 
     # Painting
 
