@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from cssreader.app.browse_library import open_with_hits
 from cssreader.app.keep_index_fresh import bring_index_up_to_date
-from cssreader.app.search_library import LibrarySearch
+from cssreader.app.search_library import MOST_PASSAGES, LibrarySearch
 from cssreader.app.workspace import Workspace, open_workspace
 from cssreader.domain.annotation import (
     Anchored,
@@ -361,6 +362,25 @@ def test_all_passages_of_an_essay_are_shown_when_they_are_wished_for(search: Lib
     number = add(*(f"This is paragraph {number} of many on the canal of the district." for number in range(7)))
     passages = search.passages(number, "canal")
     assert [f"paragraph {number}" in passage.text for number, passage in enumerate(passages)] == [True] * 7
+    assert 7 == len(search.passages(number, "cana", last_word_is_prefix=True))
+    assert () == search.passages(number, "cana")
+
+
+def test_of_an_absurd_essay_the_first_passages_are_told(search: LibrarySearch, add: Add) -> None:
+    number = add(*(f"This is paragraph {number} of many on the canals." for number in range(MOST_PASSAGES + 40)))
+    passages = search.passages(number, "canal")
+    assert ("This is paragraph 0 of many on the canals.", MOST_PASSAGES) == (passages[0].text, len(passages))
+
+
+def test_a_capital_that_was_but_a_capital_marks_what_it_found(
+    workspace: Workspace, search: LibrarySearch, add: Add
+) -> None:
+    number = add(*CANAL)
+    (hit,) = search.search("Settlers").hits
+    assert 1 == len(hit.excerpts[0].matches) == len(search.passages(number, "Settlers"))
+    assert 1 == len(open_with_hits(workspace, number, "Settlers").ranges)
+    assert 0 == len(open_with_hits(workspace, number, "settl").ranges)
+    assert 1 == len(open_with_hits(workspace, number, "settl", last_word_is_prefix=True).ranges)
 
 
 # Forgiving.

@@ -58,12 +58,11 @@ class OpenedWithHits:
     ranges: tuple[tuple[int, int], ...]
 
 
-def open_with_hits(workspace: Workspace, essay_id: EssayId, typed: str) -> OpenedWithHits:
+def open_with_hits(
+    workspace: Workspace, essay_id: EssayId, typed: str, *, last_word_is_prefix: bool = False
+) -> OpenedWithHits:
     """Open an essay to walk the places that answer a question. Raises NotFoundError."""
-    from cssreader.app.synonyms import known_synonyms
-    from cssreader.text.matching import matches_in
-    from cssreader.text.query_language import parse_query
+    from cssreader.app.answer_places import places_in
 
     opened = open_essay(workspace, essay_id)
-    query = parse_query(typed, last_word_is_prefix=True)
-    return OpenedWithHits(opened, tuple(matches_in(opened.essay.text, query, synonyms=known_synonyms())))
+    return OpenedWithHits(opened, tuple(places_in(opened.essay.text, typed, last_word_is_prefix=last_word_is_prefix)))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from cssreader.app.answer_places import places_in
 from cssreader.app.related_essays import related_to
 from cssreader.app.search_conditions import Conditions
 from cssreader.app.search_facets import facets_of, worth_of
@@ -18,6 +19,7 @@ from cssreader.domain.search import Excerpt, Facet, Hit, HitKind, HitOrder, Rela
 from cssreader.index.stamp import IndexDamagedError, condemn_index
 from cssreader.text.excerpts import excerpts_of, opening_of
 from cssreader.text.matching import matches_in
+from cssreader.text.passages import every_passage
 from cssreader.text.query_language import parse_query, without_capitals
 
 if TYPE_CHECKING:
@@ -92,10 +94,13 @@ class LibrarySearch:
         return facets_of(self._workspace, found)
 
     def passages(self, essay_id: EssayId, typed: str, *, last_word_is_prefix: bool = False) -> tuple[Excerpt, ...]:
-        """Every passage of an essay that answers, in order, but for those of an absurdly long one."""
-        query = parse_query(typed, last_word_is_prefix=last_word_is_prefix)
+        """Every passage of an essay that answers, in order: of an absurdly long one the first MOST_PASSAGES.
+
+        Raises NotFoundError.
+        """
         text = self._workspace.store.essays.text(essay_id)
-        return excerpts_of(text, query, most=MOST_PASSAGES, synonyms=known_synonyms())[0]
+        places = places_in(text, typed, last_word_is_prefix=last_word_is_prefix)
+        return every_passage(text, places, most=MOST_PASSAGES)
 
     def related(self, essay_id: EssayId) -> tuple[RelatedEssay, ...]:
         """Essays on much the same. Raises NotFoundError, and as `search` does."""

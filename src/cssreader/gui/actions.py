@@ -89,6 +89,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 ActionSpec("find", _tr("&Find in this essay"), ("Ctrl+F",)),
                 ActionSpec("next_hit", _tr("&Next hit"), ("F3",)),
                 ActionSpec("previous_hit", _tr("&Previous hit"), ("Shift+F3",)),
+                ActionSpec("turn_hit", _tr("&All passages of the hit"), told_keys=_tr("Right, Left")),
                 LINE,
                 ActionSpec("save_search", _tr("&Save this search"), ("Ctrl+Alt+D",)),
                 ActionSpec("forget_searches", _tr("F&orget recent searches")),

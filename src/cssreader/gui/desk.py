@@ -169,12 +169,16 @@ class Desk(QObject):
         """Read an essay; `essay_opened` brings it, then `then` is called."""
 
         def show(opened: OpenedEssay) -> None:
-            self._open = opened.essay.id
-            self.essay_opened.emit(opened)
+            self.show_opened(opened)
             if then is not None:
                 then(opened)
 
         self.library.ask(read_essay.open_essay, essay_id, done=show, failed=self._fail)
+
+    def show_opened(self, opened: OpenedEssay) -> None:
+        """Say that an essay, read already, is the one that is open now."""
+        self._open = opened.essay.id
+        self.essay_opened.emit(opened)
 
     def look_at(self, essay_id: EssayId, then: Callable[[OpenedEssay], None]) -> None:
         """Read an essay without opening it on the page."""

@@ -141,6 +141,7 @@ class Furnishing(QObject):
             "previous_hit": self.searching.previous_hit,
             "save_search": self.searches.save,
             "forget_searches": self.searches.forget,
+            "turn_hit": self.searching.turn_hit,
             "details": self.library.edit_details,
             "removed": self.cleaning.show_removed,
             "hide_block": self.cleaning.hide_here,

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cssreader.domain.annotation import Category
-from cssreader.domain.essay import EssaySummary
+from cssreader.domain.essay import EssayId, EssaySummary
 from cssreader.domain.search import Excerpt, Hit, HitKind, SearchResult
 from cssreader.gui.panes.choices import AllEssays
 from cssreader.gui.panes.hit_list import HitList
-from cssreader.gui.panes.hit_list_model import HitListModel, hit_name, passages_of
+from cssreader.gui.panes.hit_list_model import HitListModel, foot_text, hit_name, passages_of, shown_words
 from cssreader.gui.panes.result_words import result_name, result_notes
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.theme.tokens import load_theme
@@ -252,7 +252,8 @@ def test_rows_follow_one_another_without_a_gap_at_every_width(
 
 
 def many(*texts: str) -> tuple[Excerpt, ...]:
-    return tuple(Excerpt(text, (), 100 * number) for number, text in enumerate(texts))
+    """All passages of the first hit of `answer`, with its six matches."""
+    return tuple(Excerpt(text, ((0, 1), (2, 3)), 100 * number) for number, text in enumerate(texts))
 
 
 def hit_list(essays: Any, answer: SearchResult) -> HitList:
@@ -305,3 +306,88 @@ def test_the_line_below_the_passages_unfolds_by_click(qtbot: QtBot, essays: Any,
         QTest.mouseClick(hits.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, rect.bottom() - 8))
     with qtbot.assertNotEmitted(essays.pane.passages_requested), qtbot.waitSignal(essays.pane.hit_chosen):
         QTest.mouseClick(hits.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, rect.top() + 8))
+
+
+def test_a_hit_says_whether_it_is_folded(essays: Any, answer: SearchResult) -> None:
+    hits = hit_list(essays, answer)
+
+    def told(row: int) -> str:
+        return str(hits.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)).partition(":")[0]
+
+    assert ["Essay, folded", "Essay, folded", "Figure", "Note"] == [told(row) for row in range(4)]
+    essays.pane.set_passages(answer.hits[0].essay_id, "water", many("One.", "Two.", "Three."))
+    assert ["Essay, unfolded"] * 3 == [told(row) for row in range(3)]
+
+
+def test_in_a_window_from_right_to_left_left_unfolds(qtbot: QtBot, essays: Any, answer: SearchResult) -> None:
+    hits = hit_list(essays, answer)
+    essays.pane.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    with qtbot.waitSignal(essays.pane.passages_requested):
+        QTest.keyClick(hits, Qt.Key.Key_Left)
+
+
+def test_the_passage_in_hand_stays_in_its_place_when_others_come_between(
+    essays: Any, long_answer: SearchResult, qtbot: QtBot
+) -> None:
+    first = replace(long_answer.hits[0], further=30)
+    essays.pane.set_result(replace(long_answer, hits=(first, *long_answer.hits[1:])))
+    qtbot.waitUntil(lambda: len(essays.titles) == 80)
+    hits = essays.view
+    hits.setCurrentIndex(hits.model().index(1, 0))
+    place = hits.visualRect(hits.currentIndex()).top()
+    passages = tuple(Excerpt(f"water {number}", ((0, 5),), number * 10) for number in range(32))
+    essays.pane.set_passages(first.essay_id, "water", passages)
+    # The one in hand stood at 100: the eleventh.
+    assert ("water 10", place) == (
+        hits.currentIndex().data(ROW).excerpt.text, hits.visualRect(hits.currentIndex()).top()
+    )  # fmt: skip
+
+
+def test_what_not_even_all_passages_show_is_said(essays: Any, answer: SearchResult) -> None:
+    hits = hit_list(essays, answer)
+    essays.pane.set_passages(answer.hits[0].essay_id, "water", many("One.", "Two."))
+    assert "Show fewer \u00b7 2 more are not listed" == foot_text(hits.model().index(1, 0).data(ROW))
+
+
+def test_unfolded_passages_are_asked_for_anew_when_their_essay_has_changed(
+    essays: Any, answer: SearchResult, heard: Any
+) -> None:
+    hit_list(essays, answer)
+    essays.pane.set_passages(answer.hits[0].essay_id, "water", many("One.", "Two.", "Three."))
+    wished = heard(essays.pane.passages_requested)
+    essays.pane.set_result(replace(answer, took_ms=1.0, hits=(replace(answer.hits[0], score=0.5), *answer.hits[1:])))
+    assert [] == wished.said
+    changed = replace(answer.hits[0], further=5)
+    essays.pane.set_result(replace(answer, hits=(changed, *answer.hits[1:])))
+    assert [changed] == wished.said
+    essays.pane.set_passages(answer.hits[0].essay_id, "water", ())
+    assert 4 == len(essays.titles)
+
+
+def test_the_same_answer_again_takes_nothing_away_for_a_moment(
+    essays: Any, long_answer: SearchResult, qtbot: QtBot
+) -> None:
+    essays.pane.set_result(long_answer)
+    qtbot.waitUntil(lambda: len(essays.titles) == 80)
+    essays.pane.set_result(replace(long_answer, took_ms=2.0))
+    assert 80 == len(essays.titles)
+
+
+def test_the_list_goes_along_with_the_hit_in_hand_and_opens_nothing(
+    essays: Any, answer: SearchResult, heard: Any
+) -> None:
+    hits = hit_list(essays, answer)
+    chosen = heard(essays.pane.hit_chosen)
+    for essay_id, offset, row in ((1, 4, 0), (1, 103, 1), (1, 900, 1), (1, None, 0), (3, 5, 3), (77, 5, 3)):
+        essays.pane.show_hit_in_hand(EssayId(essay_id), offset)
+        assert row == hits.currentIndex().row()
+    assert [] == chosen.said
+
+
+def test_an_ellipsis_stands_where_a_long_sentence_was_cut() -> None:
+    cut = Excerpt("of water " * 30 + "and", ((3, 8),), 500)
+    assert ("\u2026of water", "and\u2026", ((4, 9),)) == (
+        shown_words(cut)[0][:9], shown_words(cut)[0][-4:], shown_words(cut)[1]
+    )  # fmt: skip
+    whole = Excerpt("Water came.", ((0, 5),), 500)
+    assert ("Water came.", ((0, 5),)) == shown_words(whole)

@@ -4,12 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cssreader.gui.reading.heat_strip import WIDTH, HeatStrip
 from cssreader.gui.theme.tokens import load_theme
+from cssreader.settings import ReadingSettings
 
 ReaderOf = Callable[..., Any]
 Open = Callable[..., Any]
@@ -42,6 +45,93 @@ def test_a_click_goes_to_the_nearest(strip: HeatStrip, qtbot: QtBot) -> None:
     with qtbot.waitSignal(strip.tick_chosen) as chosen:
         QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(3, 120))
     assert [1] == chosen.args
+
+
+def test_it_tells_how_many_hits_lie_at_a_place(strip: HeatStrip) -> None:
+    strip.show_ticks([0.1, 0.5, 0.505, 0.9], 1)
+    assert ["1 hit here, of 4.", "2 hits here, of 4.", "4 hits. Click to go to one."] == [
+        strip.told_at(y) for y in (22, 102, 60)
+    ]
+    assert "2 of 4 hits is in hand" == strip.accessibleDescription()
+    strip.show_current(3)
+    assert "4 of 4 hits is in hand" == strip.accessibleDescription()
+
+
+def test_its_ticks_keep_their_places_when_it_gets_another_height(strip: HeatStrip, qtbot: QtBot) -> None:
+    strip.show_ticks([0.25, 0.5], 0)
+    assert [50.0, 100.0] == strip.ticks()
+    strip.show()
+    strip.resize(WIDTH, 404)
+    qtbot.waitUntil(lambda: [100.0, 200.0] == strip.ticks())
+
+
+def test_the_wheel_over_it_scrolls_the_page(reader_of: ReaderOf, open_content: Open) -> None:
+    opened = open_content()
+    reader = reader_of(opened)
+    reader.pane.show_hits([(entry.offset, entry.offset + 4) for entry in opened.outline])
+    strip = reader.view.findChild(HeatStrip)
+    before = reader.view.verticalScrollBar().value()
+    place = QPointF(3, 50)
+    QApplication.sendEvent(
+        strip,
+        QWheelEvent(
+            place,
+            QPointF(strip.mapToGlobal(place.toPoint())),
+            QPoint(0, -120),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        ),
+    )
+    assert before < reader.view.verticalScrollBar().value()
+
+
+def test_ticks_lie_where_the_scroll_bar_leads_to_after_every_change_of_the_page(
+    reader_of: ReaderOf, open_content: Open
+) -> None:
+    opened = open_content()
+    reader = reader_of(opened)
+    hits = [(entry.offset, entry.offset + 4) for entry in opened.outline]
+    reader.pane.show_hits(hits)
+    strip = reader.view.findChild(HeatStrip)
+    changes: list[Callable[[], object]] = [
+        lambda: None,
+        lambda: reader.pane.resize(560, 480),
+        lambda: reader.pane.set_settings(ReadingSettings(size_points=26)),
+        lambda: reader.pane.set_theme(load_theme("dark")),
+    ]
+    for change in changes:
+        change()
+        QApplication.processEvents()
+        height = reader.view.document().size().height()
+        tops = [reader.view._shown.geometry.line_top(start) / height for start, _ in hits]
+        assert tops == pytest.approx(strip._shares, abs=0.02)
+        room = reader.view.viewport().geometry()
+        assert (room.right() + 1 - WIDTH, room.height()) == (strip.x(), strip.height())
+
+
+def test_it_stands_on_the_other_side_where_the_window_runs_from_right_to_left(
+    reader_of: ReaderOf, open_content: Open
+) -> None:
+    opened = open_content()
+    reader = reader_of(opened)
+    reader.pane.show_hits([(entry.offset, entry.offset + 4) for entry in opened.outline])
+    reader.pane.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QApplication.processEvents()
+    strip = reader.view.findChild(HeatStrip)
+    assert reader.view.viewport().geometry().left() == strip.x()
+
+
+def test_a_letter_that_stands_everywhere_has_its_ticks(reader_of: ReaderOf, open_content: Open) -> None:
+    reader = reader_of(open_content())
+    reader.pane.open_find()
+    reader.type("e")
+    strip = reader.view.findChild(HeatStrip)
+    assert reader.text.count("e") <= len(strip._shares)
+    assert strip.height() >= len(strip.ticks()) > 20
+    assert list(strip._shares) == sorted(strip._shares)
 
 
 def test_a_page_shows_its_hits_and_those_of_the_find_bar(reader_of: ReaderOf, open_content: Open) -> None:

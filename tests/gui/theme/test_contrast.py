@@ -3,7 +3,7 @@
 import pytest
 
 from cssreader.domain.annotation import Category
-from cssreader.gui.theme.style_sheet import mixed
+from cssreader.gui.theme.style_sheet import hit_edge, mixed
 from cssreader.gui.theme.tokens import Theme, load_theme
 from cssreader.settings import THEMES
 
@@ -69,6 +69,12 @@ def test_a_removing_button_can_be_read_under_the_mouse(theme: Theme) -> None:
 @pytest.mark.parametrize("surface", SURFACES)
 def test_the_focus_can_be_seen_on_every_surface(theme: Theme, surface: str) -> None:
     assert contrast(theme.focus, getattr(theme, surface)) >= LEAST_FOR_SHAPES
+
+
+def test_what_was_found_is_told_from_highlights_by_a_line_that_can_be_seen(theme: Theme) -> None:
+    grounds = [theme.page, *(theme.category(category).mark for category in Category)]
+    assert all(contrast(hit_edge(theme), ground) >= LEAST_FOR_SHAPES for ground in grounds)
+    assert contrast(theme.strong, theme.hit_current) >= LEAST_FOR_SHAPES
 
 
 def test_the_frame_of_a_box_to_tick_can_be_seen(theme: Theme) -> None:

@@ -1,20 +1,42 @@
 """Searching: a question as it is typed, the passages that answer, and the essay opened at one of them."""
 
-from dataclasses import replace
+from enum import Enum, auto
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cssreader.app import browse_library
+from cssreader.errors import KnownError
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
+from cssreader.gui.jobs.searching import is_unfinished
 from cssreader.gui.panels import Panels
 
 if TYPE_CHECKING:
+    from cssreader.domain.essay import EssayId, VersionId
+    from cssreader.domain.reading import OpenedEssay
     from cssreader.domain.search import Hit, HitOrder, SearchResult
 
 ASK_AGAIN_MS = 300
+
+
+class Towards(Enum):
+    """How the reader comes to the hits of an essay."""
+
+    CHOSEN = auto()
+    """It was chosen in the list, or is the best."""
+    WALKING = auto()
+    """From hit to hit; the list goes along."""
+    QUIETLY = auto()
+    """They are there already: the essay has another text, and its hits are marked anew."""
+
+
+class _Way(NamedTuple):
+    towards: Towards
+    at: int | None = None
+    """Go to the hit at or after this offset; None for the first in view or after it."""
+    at_last: bool = False
 
 
 class SearchFlow(QObject):
@@ -29,11 +51,17 @@ class SearchFlow(QObject):
         self._panels = panels
         self._reading = reading
         self._typed = ""
+        self._question_in_box = ""
+        """The same with the blanks round it: one behind the last word finishes that."""
         self._answer: SearchResult | None = None
         self._order: HitOrder | None = None
         """None while nobody chose one: the best answer first."""
         self._opens_best = False
         """Enter was pressed before the answer came."""
+        self._is_opening = False
+        self._marked: EssayId | None = None
+        """The essay on which the hits of the question were shown, until the person takes them away."""
+        self._marked_version: VersionId | None = None
         self._again = QTimer(self, singleShot=True, interval=ASK_AGAIN_MS)
         self._again.timeout.connect(self._ask)
         panels.search.question_changed.connect(self._question)
@@ -43,6 +71,9 @@ class SearchFlow(QObject):
         panels.essays.hit_chosen.connect(self._open_hit)
         panels.essays.question_requested.connect(panels.search.set_text)
         panels.essays.hit_order_requested.connect(self._sort)
+        panels.reading.hits_moved.connect(self._note_marks)
+        panels.reading.hit_walk_requested.connect(self._walk)
+        reading.essay_shown.connect(self._mark_again)
         desk.searching.answered.connect(self._show)
         panels.essays.passages_requested.connect(self._find_passages)
         desk.searching.passages_found.connect(panels.essays.set_passages)
@@ -55,35 +86,86 @@ class SearchFlow(QObject):
         desk.changed_elsewhere.connect(self._ask_soon)
 
     def next_hit(self) -> None:
-        """The next hit of the essay on the page, then of the next in the list; without a search, of the find bar."""
-        if not (self._typed and (self._panels.reading.next_hit() or self._go_to_essay(1))):
-            self._panels.reading.find_next()
+        """The next match of the find bar while that is open; else the next hit of the search that stands."""
+        self._walk(1)
 
     def previous_hit(self) -> None:
-        if not (self._typed and (self._panels.reading.previous_hit() or self._go_to_essay(-1))):
-            self._panels.reading.find_previous()
+        self._walk(-1)
 
-    def _go_to_essay(self, by: int) -> bool:
-        """Open the next essay of the list, or the one before, at its first or last hit. False at the end."""
-        if self._panels.reading.is_finding or self._answer is None:
-            return False
-        essays = {hit.essay_id: replace(hit, annotation_id=None) for hit in self._answer.hits}
-        listed = list(essays)
-        here = listed.index(self._reading.essay_id) if self._reading.essay_id in essays else None
-        wanted = (0 if by > 0 else len(listed) - 1) if here is None else here + by
-        if not 0 <= wanted < len(listed):
-            return False
-        self._open(essays[listed[wanted]], 0, at_last=by < 0)
-        return True
+    def turn_hit(self) -> None:
+        if not self._panels.essays.turn_hit():
+            self._panels.notices.show_notice(self.tr("Choose a hit in the list that has more passages than it shows."))
+
+    def _walk(self, by: int) -> None:
+        reading = self._panels.reading
+        if reading.is_finding or self._answer is None or not self._answer.hits:
+            (reading.find_next if by > 0 else reading.find_previous)()
+        elif self._is_opening:
+            # The key is held down: the essay that is on its way comes first.
+            return
+        elif self._marked is None or self._marked != self._reading.essay_id:
+            self._take_up_walk(by)
+        elif not (reading.next_hit() if by > 0 else reading.previous_hit()):
+            self._go_to_essay(by)
+
+    def _take_up_walk(self, by: int) -> None:
+        """Mark the hits of the essay on the page from where it is being read; begin with the list where it has none."""
+        essay_id = self._reading.essay_id
+        here = next((hit for hit in self._essays_in_list() if hit.essay_id == essay_id), None)
+        if here is None:
+            self._go_to_essay(by)
+        else:
+            self._open(here, _Way(Towards.WALKING))
+
+    def _essays_in_list(self) -> "list[Hit]":
+        """One hit for each essay, in the order of the list: the essay itself where it answers, else a mark on it."""
+        first: dict[EssayId, Hit] = {}
+        for hit in self._answer.hits if self._answer is not None else ():
+            if hit.essay_id not in first or (hit.annotation_id is None and first[hit.essay_id].annotation_id):
+                first[hit.essay_id] = hit
+        return list(first.values())
+
+    def _go_to_essay(self, by: int) -> None:
+        """Open the next essay of the list at its first hit, or the one before at its last."""
+        listed = self._essays_in_list()
+        numbers = [number for number, hit in enumerate(listed) if hit.essay_id == self._reading.essay_id]
+        wanted = numbers[0] + by if numbers else 0 if by > 0 else len(listed) - 1
+        if 0 <= wanted < len(listed):
+            self._open(listed[wanted], _Way(Towards.WALKING, at=0, at_last=by < 0))
+        elif by > 0:
+            self._panels.notices.show_notice(self.tr("This is the last hit of the list."))
+        else:
+            self._panels.notices.show_notice(self.tr("This is the first hit of the list."))
+
+    def _follow_in_list(self) -> None:
+        """Let the list show the passage that is in hand on the page."""
+        if self._reading.essay_id is not None:
+            here = self._panels.reading.hit_in_hand
+            self._panels.essays.show_hit_in_hand(self._reading.essay_id, here[0] if here else None)
+
+    def _note_marks(self, number: int, _: int) -> None:
+        if not number:
+            self._marked = None
+        elif self._marked == self._reading.essay_id:
+            self._follow_in_list()
+
+    def _mark_again(self, opened: "OpenedEssay") -> None:
+        """The essay on the page has another text: its hits are looked for anew."""
+        here = next((hit for hit in self._essays_in_list() if hit.essay_id == opened.essay.id), None)
+        if here is not None and self._marked == opened.essay.id and self._marked_version != opened.essay.version_id:
+            self._open(here, _Way(Towards.QUIETLY))
 
     def _question(self, typed: str) -> None:
+        if typed.strip() != self._typed:
+            # What is marked answers another question.
+            self._panels.reading.clear_hits()
+        self._question_in_box = typed
         self._typed = typed.strip()
         self._opens_best = False
         if not self._typed:
             self._answer = None
             self._desk.searching.forget()
             self._panels.essays.set_result(None)
-            self._panels.reading.clear_hits()
             return
         self._panels.reveal("essays")
         self._desk.searching.ask(typed, order=self._order)
@@ -136,24 +218,41 @@ class SearchFlow(QObject):
             else None
         )
         self.question_used.emit(self._typed)
-        self._open(hit, at)
+        self._open(hit, _Way(Towards.CHOSEN, at=at))
 
-    def _open(self, hit: "Hit", at: int | None, *, at_last: bool = False) -> None:
+    def _open(self, hit: "Hit", way: _Way) -> None:
         self._reading.save_position()
+        self._is_opening = True
+        typed = self._question_in_box
         self._desk.library.ask(
-            browse_library.open_with_hits,
+            partial(browse_library.open_with_hits, last_word_is_prefix=is_unfinished(typed)),
             hit.essay_id,
-            self._typed,
-            done=partial(self._show_hits, hit, at, at_last),
-            failed=lambda error: self._panels.notices.show_notice(str(error), kind="error"),
+            typed,
+            done=partial(self._show_hits, hit, way, typed),
+            failed=self._fail_to_open,
         )
 
-    def _show_hits(self, hit: "Hit", at: int | None, at_last: bool, found: browse_library.OpenedWithHits) -> None:
+    def _fail_to_open(self, error: KnownError) -> None:
+        self._is_opening = False
+        self._panels.notices.show_notice(str(error), kind="error")
+
+    def _show_hits(self, hit: "Hit", way: _Way, typed: str, found: browse_library.OpenedWithHits) -> None:
+        self._is_opening = False
+        reading = self._panels.reading
         if self._reading.essay_id != hit.essay_id:
-            self._desk.essay_opened.emit(found.opened)
+            self._desk.show_opened(found.opened)
+        # Another question may have been typed meanwhile, or none may stand any more.
+        ranges = found.ranges if typed.strip() == self._typed else ()
+        # What was chosen in the list stays chosen there.
+        self._marked = None
+        reading.show_hits(ranges, at=way.at, at_last=way.at_last)
+        self._marked, self._marked_version = hit.essay_id, found.opened.essay.version_id
+        if way.towards is Towards.QUIETLY:
+            return
         self._panels.reveal("reading")
-        self._panels.reading.show_hits(found.ranges, at=at, at_last=at_last)
-        if hit.annotation_id is not None:
-            self._panels.reading.show_annotation(hit.annotation_id)
+        if hit.annotation_id is not None and not (ranges and way.towards is Towards.WALKING):
+            reading.show_annotation(hit.annotation_id)
             self._panels.margin.set_current_annotation(hit.annotation_id)
-        self._panels.reading.setFocus()
+        if way.towards is Towards.WALKING:
+            self._follow_in_list()
+        reading.setFocus()

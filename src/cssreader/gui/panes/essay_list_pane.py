@@ -121,6 +121,15 @@ class EssayListPane(QWidget):
         if self._result is not None and self._result.typed.strip() == typed.strip():
             self._hit_list().unfold(essay_id, passages)
 
+    def show_hit_in_hand(self, essay_id: EssayId, offset: int | None) -> None:
+        """Select the passage in which a hit of an essay stands, or the essay where none shows it; nothing opens."""
+        if self._result is not None:
+            self._hit_list().go_to_place(essay_id, offset)
+
+    def turn_hit(self) -> bool:
+        """Unfold the hit in hand to all its passages, or fold it; False where there is no more of it."""
+        return self._result is not None and self._hit_list().turn_current()
+
     def set_facets(self, facets: "Sequence[Facet]") -> None:
         """What all answers to the question are counted by."""
         if self._result is not None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from cssreader.domain.search import Hit, HitKind
 from cssreader.gui.panes.essay_list_model import byline
-from cssreader.gui.panes.hit_list_model import Passage, foot_text, passage_name
+from cssreader.gui.panes.hit_list_model import Passage, foot_text, passage_name, shown_words
 from cssreader.gui.panes.paint import near_edge, paint_ground, scaled
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.panes.text_lines import TextLines, lay_out
@@ -22,9 +22,10 @@ _PAD = 1.5 * SPACE
 _HEAD_PAD = 3.0 * SPACE
 _BAR = 3.0
 _ICON = 14.0
-_PASSAGE_LINES = 3
+_PASSAGE_LINES = 6
+"""So many that the list at its usual width shows passages whole."""
 _TITLE_LINES = 2
-_MOST_KEPT = 400
+_MOST_KEPT = 1_000
 
 
 class _Fonts(NamedTuple):
@@ -125,9 +126,8 @@ class HitDelegate(QStyledItemDelegate):
         body = 0.0
         if excerpt is not None and excerpt.text.strip():
             room = width - 2 * _SIDE - 2 * SPACE
-            words = lay_out(
-                excerpt.text, self._fonts.text, room, most=_PASSAGE_LINES, matches=excerpt.matches, mark=self._mark()
-            )
+            text, matches = shown_words(excerpt)
+            words = lay_out(text, self._fonts.text, room, most=_PASSAGE_LINES, matches=matches, mark=self._mark())
             body = words.height + 2 * _PAD
         elif not passage.is_first:
             body = 2 * _PAD

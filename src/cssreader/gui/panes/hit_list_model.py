@@ -13,6 +13,10 @@ from cssreader.gui.panes.essay_list_model import shown_title
 from cssreader.gui.panes.rows_model import RowsModel
 from cssreader.gui.theme.names import category_name, counted, date_text, kind_name
 
+_ELLIPSIS = "\u2026"
+_LONG = 200
+"""Characters of a passage that is no heading, and would end with its sentence had it not been cut."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -52,6 +56,15 @@ class Passage:
         return self.is_last and (self.further > 0 or self.is_unfolded)
 
 
+def shown_words(excerpt: Excerpt) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """A passage as it is painted, with its matches: an ellipsis stands where it was cut out of a long sentence."""
+    text = excerpt.text
+    before = _ELLIPSIS if excerpt.at and text[:1].islower() else ""
+    after = _ELLIPSIS if len(text) >= _LONG and (text[-1].isalnum() or text[-1] in ",;:") else ""
+    shift = len(before)
+    return before + text + after, tuple((start + shift, end + shift) for start, end in excerpt.matches)
+
+
 def hit_name(hit: Hit) -> str:
     """What sort of thing a hit is: 'Essay', 'Argument' for a highlight of that category, 'Note'."""
     if hit.kind is HitKind.HIGHLIGHT and hit.category is not None:
@@ -80,7 +93,7 @@ def passages_of(
     some_complete = any(hit.every_word for hit in hits)
     for found in hits:
         every = unfolded.get(key_of_hit(found))
-        hit = found if every is None else replace(found, excerpts=every, further=0)
+        hit = found if every is None else replace(found, excerpts=every, further=_left_out(found, every))
         summary = summaries.get(hit.essay_id)
         title = hit.title.strip() or (shown_title(summary) if summary else "")
         date = date_text(summary.published) if summary and summary.published else None
@@ -91,6 +104,21 @@ def passages_of(
             for number in range(max(len(hit.excerpts), 1))
         )
     return rows
+
+
+def _left_out(hit: Hit, passages: tuple[Excerpt, ...]) -> int:
+    """How many matches not even all passages show, of an essay so long that only its first are told."""
+    known = hit.further + sum(len(each.matches) for each in hit.excerpts if each.at is not None)
+    return max(known - sum(len(each.matches) for each in passages), 0)
+
+
+def fold_state(row: Passage) -> str:
+    """Whether the hit of a passage is folded, in a word; '' where there is nothing to unfold."""
+    if row.is_unfolded:
+        return QCoreApplication.translate("HitList", "unfolded")
+    if row.hit.further and row.hit.kind is HitKind.ESSAY:
+        return QCoreApplication.translate("HitList", "folded")
+    return ""
 
 
 def passage_name(row: Passage) -> str:
@@ -104,7 +132,11 @@ def passage_name(row: Passage) -> str:
 def foot_text(row: Passage) -> str:
     """What stands under the last passage of a hit."""
     if row.is_unfolded:
-        return QCoreApplication.translate("HitList", "Show fewer")
+        fewer = QCoreApplication.translate("HitList", "Show fewer")
+        if not row.further:
+            return fewer
+        left = counted(row.further, "{n} more is not listed", "{n} more are not listed", "HitList")
+        return f"{fewer} \u00b7 {left}"
     return counted(row.further, "{n} more in this essay", "{n} more in this essay", "HitList")
 
 
@@ -124,7 +156,7 @@ class HitListModel(RowsModel[Passage]):
             words = f"{words} {foot_text(row)}"
         return (
             QCoreApplication.translate("HitList", "%1: %2. %3")
-            .replace("%1", passage_name(row))
+            .replace("%1", ", ".join(filter(None, (passage_name(row), fold_state(row)))))
             .replace("%2", row.title)
             .replace("%3", words)
         )

@@ -13,6 +13,7 @@ from cssreader.gui.theme.tokens import Theme
 
 if TYPE_CHECKING:
     from cssreader.gui.reading.find_bar import FindBar
+    from cssreader.gui.reading.hit_bar import HitBar
 
 _LONGEST_PREFILL = 60
 
@@ -21,6 +22,8 @@ class HitGuide(QObject):
     """The hits of a search stay while the find bar is open, and come back when it is closed."""
 
     hits_moved = Signal(int, int)
+    walk_requested = Signal(int)
+    """1 for the next hit, -1 for the one before: it may be in another essay."""
 
     def __init__(
         self, page: PageCanvas, place: QBoxLayout, theme: Theme, find_in: FindIn, parent: QObject | None = None
@@ -31,6 +34,7 @@ class HitGuide(QObject):
         self._place = place
         self._theme = theme
         self._bar: FindBar | None = None
+        self._hit_bar: HitBar | None = None
         self._find_in = find_in
         self._text = ""
         self._hits = HitWalk()
@@ -40,8 +44,9 @@ class HitGuide(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        if self._bar is not None:
-            self._bar.set_theme(theme)
+        for bar in (self._bar, self._hit_bar):
+            if bar is not None:
+                bar.set_theme(theme)
 
     def begin(self, text: str) -> None:
         """Another essay: nothing is found in it yet."""
@@ -61,6 +66,10 @@ class HitGuide(QObject):
         self.hide_bar()
         self._mark()
         self._go_to_hit()
+
+    @property
+    def hit_in_hand(self) -> tuple[int, int] | None:
+        return self._hits.current
 
     def clear_hits(self) -> None:
         if len(self._hits):
@@ -164,3 +173,30 @@ class HitGuide(QObject):
 
     def _mark(self) -> None:
         self._page.set_hits(self._found if self.is_finding else self._hits)
+        self._tell_hit()
+
+    def _tell_hit(self) -> None:
+        """Say which hit is in hand, unless the find bar says which match is."""
+        if self.is_finding or not len(self._hits):
+            if self._hit_bar is not None:
+                self._hit_bar.hide()
+            return
+        if self._hit_bar is None:
+            self._hit_bar = self._make_hit_bar()
+        self._hit_bar.tell(self._hits.number, len(self._hits))
+        self._hit_bar.show()
+
+    def _make_hit_bar(self) -> "HitBar":
+        from cssreader.gui.reading.hit_bar import HitBar
+
+        bar = HitBar(self._theme)
+        self._place.addWidget(bar)
+        bar.come_after(self._page)
+        bar.next_requested.connect(lambda: self.walk_requested.emit(1))
+        bar.previous_requested.connect(lambda: self.walk_requested.emit(-1))
+        bar.closed.connect(self._dismiss_hits)
+        return bar
+
+    def _dismiss_hits(self) -> None:
+        self.clear_hits()
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -4,7 +4,19 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QByteArray, QEasingCurve, QPoint, QPointF, QRect, QRectF, Qt, QUrl, QVariantAnimation, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QEasingCurve,
+    QEvent,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    QUrl,
+    QVariantAnimation,
+    Signal,
+)
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
@@ -114,8 +126,11 @@ class PageCanvas(QTextBrowser):
         return self._marks
 
     def set_hits(self, hits: HitWalk) -> None:
-        self._hits = hits
-        self._show_heat()
+        is_same, self._hits = hits is self._hits, hits
+        if is_same and self._heat is not None:
+            self._heat.show_current(hits.number - 1)
+        else:
+            self._show_heat()
         self.viewport().update()
 
     def _show_heat(self) -> None:
@@ -128,9 +143,10 @@ class PageCanvas(QTextBrowser):
         room = self.viewport().geometry()
         left = room.left() if self.isRightToLeft() else room.right() + 1 - HEAT_WIDTH
         self._heat.setGeometry(left, room.top(), HEAT_WIDTH, room.height())
-        height = max(self.document().size().height(), float(room.height()), 1.0)
-        tops = (self._shown.geometry.line_top(start) for start in self._hits.starts)
-        self._heat.show_ticks([min(top / height, 1.0) for top in tops], self._hits.number - 1)
+        # A page shorter than the window leaves the rest of it, and of the strip, empty.
+        filled = min(self.document().size().height() / max(room.height(), 1), 1.0)
+        shares = [share * filled for share in self._shown.geometry.shares(self._hits.starts)]
+        self._heat.show_ticks(shares, self._hits.number - 1)
         self._heat.raise_()
 
     def flash(self, start: int, end: int) -> None:
@@ -289,6 +305,12 @@ class PageCanvas(QTextBrowser):
             # Within a change of the page the scroll bar resizes the view; that is nobody else's business.
             self.resized.emit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange and self._heat is not None:
+            # The scroll bar has gone to the other side, and the page is as wide as before.
+            self._show_heat()
+
     # Painting
 
     def _strip(self, rect: QRectF) -> QRectF:
@@ -317,6 +339,8 @@ class PageCanvas(QTextBrowser):
         paint.paint_hits(painter, strip, shown, self._hits)
         if self._flash_range is not None:
             paint.paint_flash(painter, strip, self._flash_range, float(self._flash.currentValue()))
+        if self._heat is not None and self._heat.isVisible() and not self.isRightToLeft():
+            strip = strip.adjusted(0, 0, -HEAT_WIDTH, 0)
         paint.paint_margin(painter, strip, column, shown, self._marks)
 
     def _range_in(self, strip: QRectF) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 The marks are no formats of the document: opening an essay costs nothing for them, a changed highlight
 lays out nothing anew, and a flash or a thousand hits cost what is in view. What a mark means never
 hangs on its colour alone: its category stands as an icon in the margin, a second highlight is a line
-under the first, the current hit has an outline.
+under the first, what was found has an outline, and the hit in hand a strong one.
 """
 
 from collections.abc import Sequence
@@ -19,6 +19,7 @@ from cssreader.gui.reading.page_marks import MarkLook, PageMarks, PlacedSign, lo
 from cssreader.gui.reading.page_style import PageStyle
 from cssreader.gui.reading.picture_painter import paint_picture
 from cssreader.gui.reading.picture_shelf import PictureShelf
+from cssreader.gui.theme.style_sheet import hit_edge
 from cssreader.gui.theme.tokens import RADIUS
 
 _CORNER = 3.0
@@ -110,9 +111,9 @@ class PagePainter:
         for start, end in hits.between(*shown):
             parts = self._parts(start, end, strip)
             if (start, end) == hits.current:
-                self._fill(painter, parts, self._style.colour("hit_current"), outline=self._style.colour("strong"))
+                self._fill(painter, parts, self._style.colour("hit_current"), self._style.colour("strong"), 2)
             else:
-                self._fill(painter, parts, self._style.colour("hit"))
+                self._fill(painter, parts, self._style.colour("hit"), QColor(hit_edge(self._style.theme)))
 
     def paint_flash(self, painter: QPainter, strip: QRectF, place: tuple[int, int], strength: float) -> None:
         """A veil of the accent over a range; `strength` is 0 to 1."""
@@ -148,14 +149,19 @@ class PagePainter:
         ]
 
     def _fill(
-        self, painter: QPainter, parts: Sequence[LinePart], colour: QColor, outline: QColor | None = None
+        self,
+        painter: QPainter,
+        parts: Sequence[LinePart],
+        colour: QColor,
+        outline: QColor | None = None,
+        outline_width: float = 1,
     ) -> None:
         path = QPainterPath()
         for part in parts:
             height = 0.92 * part.ascent + 0.95 * part.descent
             rect = QRectF(part.rect.left() - 1, part.baseline - 0.92 * part.ascent, part.rect.width() + 2, height)
             path.addRoundedRect(rect, _CORNER, _CORNER)
-        painter.setPen(QPen(outline, 1) if outline else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(outline, outline_width) if outline else Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         painter.drawPath(path)
 

@@ -59,7 +59,9 @@ class ReadingPane(QWidget):
     link_activated = Signal(str)
     """A web or mail address."""
     hits_moved = Signal(int, int)
-    """The current hit, counted from 1, and how many there are."""
+    """The current hit, counted from 1, and how many there are; 0 and 0 when the marks are taken away."""
+    hit_walk_requested = Signal(int)
+    """1 for the next hit, -1 for the one before: it may be in another essay."""
     removed_blocks_requested = Signal()
     author_requested = Signal(str)
     """The name of an author whose essays are to be listed."""
@@ -123,6 +125,7 @@ class ReadingPane(QWidget):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._open_menu)
         self._guide.hits_moved.connect(self.hits_moved)
+        self._guide.walk_requested.connect(self.hit_walk_requested)
 
     @property
     def paper(self) -> QWidget:
@@ -278,6 +281,11 @@ class ReadingPane(QWidget):
     def previous_hit(self) -> bool:
         """Go to the hit before; False when the first one is the current."""
         return self._guide.walk(-1)
+
+    @property
+    def hit_in_hand(self) -> tuple[int, int] | None:
+        """The range of the current hit; None while none are marked."""
+        return self._guide.hit_in_hand
 
     @property
     def is_finding(self) -> bool:

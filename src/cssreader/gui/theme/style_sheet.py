@@ -28,6 +28,11 @@ def faint(theme: Theme) -> str:
     return mixed(theme.muted, theme.panel, 0.45)
 
 
+def hit_edge(theme: Theme) -> str:
+    """The line round words that a search found, which no highlight has, and the tick that tells where they lie."""
+    return mixed(theme.hit, theme.strong, 0.6)
+
+
 def palette(theme: Theme) -> QPalette:
     """The colours of everything that the style sheet does not name."""
     colours = {

@@ -1,0 +1,80 @@
+"""The quiet line under the page that says which hit of a search is in hand, of how many, and leads on to others."""
+
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from cssreader.gui.controls.announcing import announce
+from cssreader.gui.theme.icons import IconName, Ink, icon
+from cssreader.gui.theme.names import number_text
+from cssreader.gui.theme.tokens import SPACE, Theme
+
+_ICON = 14
+
+
+class HitBar(QWidget):
+    next_requested = Signal()
+    previous_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._count = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._count.setProperty("role", "muted")
+        self._previous = self._button(self.tr("Previous hit (Shift+F3)"), self.previous_requested)
+        self._next = self._button(self.tr("Next hit (F3)"), self.next_requested)
+        self._close = self._button(self.tr("Take the marks away (Escape)"), self.closed)
+        row = QHBoxLayout()
+        row.setContentsMargins(3 * SPACE, SPACE // 2, 2 * SPACE, SPACE // 2)
+        row.setSpacing(SPACE)
+        row.addStretch(1)
+        row.addWidget(self._count)
+        row.addWidget(self._previous)
+        row.addWidget(self._next)
+        row.addWidget(self._close)
+        hairline = QFrame()
+        hairline.setProperty("role", "hairline")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(hairline)
+        column.addLayout(row)
+        self.set_theme(theme)
+        self.hide()
+
+    def _button(self, tip: str, pressed: SignalInstance) -> QToolButton:
+        button = QToolButton()
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(_ICON, _ICON))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(pressed)
+        return button
+
+    def come_after(self, widget: QWidget) -> None:
+        """Have the Tab key lead from `widget` to the bar, however late the bar was made."""
+        for part in (self._previous, self._next, self._close):
+            self.setTabOrder(widget, part)
+            widget = part
+
+    def set_theme(self, theme: Theme) -> None:
+        for button, name in (
+            (self._previous, IconName.CHEVRON_UP),
+            (self._next, IconName.CHEVRON_DOWN),
+            (self._close, IconName.CLEAR),
+        ):
+            button.setIcon(icon(name, theme, Ink.MUTED))
+
+    @property
+    def count_text(self) -> str:
+        return self._count.text()
+
+    def tell(self, number: int, total: int) -> None:
+        """Say which hit is in hand of how many."""
+        text = self.tr("{number} of {total}").format(number=number_text(number), total=number_text(total))
+        self._count.setText(text)
+        said = self.tr("Hit {number} of {total} in this essay")
+        self._count.setAccessibleName(said.format(number=number_text(number), total=number_text(total)))
+        announce(self, self._count.accessibleName())
