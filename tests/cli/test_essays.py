@@ -25,7 +25,7 @@ def test_list_prints_every_essay_with_the_promised_keys(records: Records) -> Non
         "site": "Field Notes",
         "origin": "/pages/canals.html",
         "words": 28,
-        "topics": [],
+        "topics": ["Environment, water and climate", "Water"],
         "progress": 0.0,
     }
     assert promised == {key: oldest[key] for key in promised}

@@ -19,7 +19,25 @@ WORDS = """war wars peace treaty policy policies police education educational ed
 cooperation Sino-Indian colour color centre organise organization parliament parliment the of and to IMF international
 monetary fund between U.S. 2022 3,200 3200 پانی علم résumé resume don't — a""".split()  # noqa: SIM905 - shorter to read
 OPERATORS = [
-    *("AND", "OR", "NOT", "-", "(", ")", '"', "NEAR/2", "NEAR/5", "+", "~", "*", "title:", "author:", "tag:"),
+    *(
+        "AND",
+        "OR",
+        "NOT",
+        "-",
+        "(",
+        ")",
+        '"',
+        "NEAR/2",
+        "NEAR/5",
+        "+",
+        "~",
+        "*",
+        "title:",
+        "author:",
+        "tag:",
+        "about:",
+        "about:(",
+    ),
     *("is:purple", "words:many"),
 ]
 SYNONYMS = read_synonyms("IMF = International Monetary Fund\nwar = conflict")

@@ -26,8 +26,10 @@ def steps(tmp_path: Path) -> tuple[Migration, ...]:
     """The shipped steps, and two more."""
     shipped = shipped_migrations()
     number = len(shipped)
-    (tmp_path / "next.sql").write_text("CREATE TABLE topics (name TEXT) STRICT;\nINSERT INTO topics VALUES ('a;b');\n")
-    (tmp_path / "last.sql").write_text("ALTER TABLE topics ADD COLUMN place INTEGER;\n")
+    (tmp_path / "next.sql").write_text(
+        "CREATE TABLE shelves (name TEXT) STRICT;\nINSERT INTO shelves VALUES ('a;b');\n"
+    )
+    (tmp_path / "last.sql").write_text("ALTER TABLE shelves ADD COLUMN place INTEGER;\n")
     return (
         *shipped,
         Migration(number + 1, "next", tmp_path / "next.sql"),
@@ -40,7 +42,7 @@ def test_every_step_is_recorded(raw: sqlite3.Connection, folder: LibraryFolder, 
     assert len(steps) == schema_version(raw)
     records = raw.execute("SELECT number, name FROM migrations ORDER BY number").fetchall()
     assert [(step.number, step.name) for step in steps] == records
-    assert [("a;b", None)] == raw.execute("SELECT name, place FROM topics").fetchall()
+    assert [("a;b", None)] == raw.execute("SELECT name, place FROM shelves").fetchall()
 
 
 def test_a_copy_is_made_before_a_library_is_changed(
@@ -68,8 +70,8 @@ def test_nothing_is_changed_when_no_copy_can_be_made(
 def test_a_step_that_fails_leaves_the_schema_before_it(
     raw: sqlite3.Connection, folder: LibraryFolder, steps: tuple[Migration, ...]
 ) -> None:
-    steps[-1].file.write_text("CREATE TABLE half (name TEXT);\nCREATE TABLE topics (name TEXT);\n")
-    with pytest.raises(sqlite3.OperationalError, match="topics already exists"):
+    steps[-1].file.write_text("CREATE TABLE half (name TEXT);\nCREATE TABLE shelves (name TEXT);\n")
+    with pytest.raises(sqlite3.OperationalError, match="shelves already exists"):
         migrate(raw, folder, steps)
     assert len(steps) - 1 == schema_version(raw)
     assert None is raw.execute("SELECT 1 FROM sqlite_master WHERE name = 'half'").fetchone()

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 
-from cssreader.domain.query import AllOf, AnyOf, Condition, Field, Near, Node, Phrase, Without, Words
+from cssreader.domain.query import About, AllOf, AnyOf, Condition, Field, Near, Node, Phrase, Without, Words
 from cssreader.domain.search import IndexDocument
 from cssreader.index.gathering import SHORTEST_WITH_FORMS
+from cssreader.index.schema import ABOUT_ONE_WORD, ABOUT_SEVERAL_WORDS
 from cssreader.text.slips import is_slip_of
 from cssreader.text.synonyms import NO_SYNONYMS, Synonyms
 from cssreader.text.wanted import Wanted, wanted_of
 from cssreader.text.words import Word, words_of
 
 Part = Sequence[Word]
+_WEIGHTS = (1.0, 3.0, 2.0, 2.0, 1.5)
+"""What a word counts in the body, the title, the author, the tags and the notes."""
 
 
 def answers(document: IndexDocument, node: Node, synonyms: Synonyms = NO_SYNONYMS) -> bool:
@@ -26,6 +29,8 @@ def answers(document: IndexDocument, node: Node, synonyms: Synonyms = NO_SYNONYM
                 for start in _starts(part, one)
                 for end in _starts(part, other)
             )
+        case About():
+            return _is_about(document, node, synonyms)
         case AllOf(parts):
             return all(answers(document, part, synonyms) for part in parts)
         case AnyOf(parts):
@@ -44,6 +49,22 @@ def _parts(document: IndexDocument, field: Field) -> list[Part]:
         Field.TAG: document.tags,
     }[field]
     return [tuple(words_of(text)) for text in texts]
+
+
+def _is_about(document: IndexDocument, node: About, synonyms: Synonyms) -> bool:
+    parts = _parts(document, Field.ANY)
+    least, share = ABOUT_ONE_WORD if len(node.parts) == 1 else ABOUT_SEVERAL_WORDS
+    asked = {wanted for part in node.parts for wanted in wanted_of(part, synonyms)}
+    weight = sum(
+        each * (sum(word.form == wanted.exact for word in part) if wanted.exact else _times(part, wanted))
+        for wanted in asked
+        for part, each in zip(parts, _WEIGHTS, strict=True)
+    )
+    return weight >= max(least, share * sum(each * len(part) for part, each in zip(parts, _WEIGHTS, strict=True)))
+
+
+def _times(part: Part, wanted: Wanted) -> int:
+    return sum(len(_places(part, row)) for row in wanted.rows)
 
 
 def _holds(document: IndexDocument, wanted: Wanted) -> bool:

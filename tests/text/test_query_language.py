@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cssreader.domain.query import (
+    About,
     AllOf,
     AnyOf,
     Condition,
@@ -215,6 +216,20 @@ def test_what_is_excluded_is_not_asked_for() -> None:
     assert (Wanted(("war",)), Wanted(("peac",), Field.TITLE)) == wanted("war (title:peace OR NOT truce)")
 
 
+def test_about_takes_one_word_or_any_of_those_in_brackets() -> None:
+    assert About((Words("war"),)) == parse_query("about:war").root
+    assert About((Phrase("water policy"),)) == parse_query('about:"water policy"').root
+    group = About((Words("war"), Phrase("peace treaty"), Words("IMF", spelling=Spelling.EXACT), Words("truce")))
+    assert group == parse_query('about:(war OR "peace treaty" +IMF truce~ war)').root
+    assert AllOf((Words("peace"), Without(About((Words("war"),))))) == parse_query("peace -about:war").root
+    for senseless in ("about:(war (peace))", "about:(war -peace)", "about:()", "about:(title:war)"):
+        assert parse_query(senseless).read_as_words, senseless
+    # A word that is being typed may become another.
+    assert Words("wa", prefix=True) == parse_query("about:wa", last_word_is_prefix=True).root
+    assert About((Words("war"),)) == parse_query("about:(war pea", last_word_is_prefix=True).root
+    assert About((Words("war"), Words("peace"))) == parse_query("about:(war peace ", last_word_is_prefix=True).root
+
+
 def test_a_pasted_page_is_no_question() -> None:
     query = parse_query("war " * LONGEST_QUESTION)
     assert query.read_as_words
@@ -238,6 +253,8 @@ def words_in(node: Node | None) -> int:
             return sum(words_in(part) for part in parts)
         case Near(one, other):
             return words_in(one) + words_in(other)
+        case About(parts):
+            return sum(map(words_in, parts))
         case Condition():
             return 1
         case Without(part):

@@ -20,6 +20,12 @@ from cssreader.text.question_parts import PartKind, parts_of, with_condition, wi
         ("+policies", [(PartKind.EXACT, "", "policies", False)]),
         ("parliment~ educ*", [(PartKind.SLIP, "", "parliment", False), (PartKind.BEGINNING, "", "educ", False)]),
         ("war NEAR/5 peace", [(PartKind.NEAR, "", "5", False)]),
+        ("about:war peace", [(PartKind.FIELD, "about", "war", False)]),
+        (
+            '-about:(war OR "peace treaty") x',
+            [(PartKind.FIELD, "about", 'war "peace treaty"', True)],
+        ),
+        ("about:+IMF", [(PartKind.FIELD, "about", "+ IMF", False)]),
         ("NOT", []),
         ("-", []),
     ],

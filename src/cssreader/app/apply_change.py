@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from cssreader.app import author_names, cleaning_rules, find_likenesses, keep_versions, searches, tend_library
+from cssreader.app import author_names, cleaning_rules, find_likenesses, keep_versions, searches, tend_library, topics
 from cssreader.app.workspace import Workspace
 from cssreader.domain.authors import AuthorsChange
 from cssreader.domain.changes import (
@@ -18,6 +18,7 @@ from cssreader.domain.changes import (
 from cssreader.domain.essay import EssayId
 from cssreader.domain.library import EssayEdit
 from cssreader.domain.searches import SearchesChange
+from cssreader.domain.topics import FilingChange, TopicsChange
 
 
 def apply_change(workspace: Workspace, change: EssayChange) -> object:
@@ -44,6 +45,10 @@ def apply_change(workspace: Workspace, change: EssayChange) -> object:
             return cleaning_rules.apply_rules_change(workspace, change)
         case SearchesChange():
             return searches.apply_searches_change(workspace, change)
+        case TopicsChange():
+            return topics.apply_topics_change(workspace, change)
+        case FilingChange():
+            return topics.apply_filing_change(workspace, change)
         case _:
             assert_never(change)
 

@@ -1,27 +1,43 @@
 """What the conditions of a question let through: asked of the library, which always knows how things stand now."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from cssreader.app.topic_members import topics_asked_for
 from cssreader.app.workspace import Workspace
-from cssreader.domain.query import Condition, Known
+from cssreader.domain.essay import EssayId
+from cssreader.domain.query import Condition, Known, Query
 from cssreader.domain.search import HitKind
 
 if TYPE_CHECKING:
-    from cssreader.index.answering import Allowed
+    from cssreader.index.answering import Allow, Allowed
 
 
 class Conditions:
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+    """`lie_in` finds the essays of the topics of a name."""
 
-    def allowed(self, condition: Condition) -> "Allowed":
-        """Raises LibraryError."""
+    def __init__(self, workspace: Workspace, lie_in: Callable[[str], frozenset[EssayId]]) -> None:
+        self._workspace = workspace
+        self._lie_in = lie_in
+
+    def of(self, query: Query) -> "Allow":
+        """What each condition of a question lets through. Raises LibraryError, and as searching does.
+
+        A topic is itself a question, so those are answered before this one is begun.
+        """
+        topics = {name: self._lie_in(name) for name in topics_asked_for(query)}
+        return lambda condition: self._allowed(condition, topics)
+
+    def _allowed(self, condition: Condition, topics: dict[str, frozenset[EssayId]]) -> "Allowed":
         from cssreader.index.answering import Allowed
 
         conditions = self._workspace.store.conditions
         if condition.known is not Known.KIND:
-            return Allowed(essays=conditions.essays(condition, datetime.now(UTC).astimezone().date()))
+            essays = conditions.essays(condition, datetime.now(UTC).astimezone().date())
+            if condition.known is Known.TOPIC:
+                essays |= topics[condition.value]
+            return Allowed(essays=essays)
         if condition.value in set(HitKind):
             return Allowed(kinds=(HitKind(condition.value),))
         return Allowed(annotations=conditions.annotations(condition.value))

@@ -16,15 +16,23 @@ MOST_VALUES = 30
 """Values of one facet that are told; who wants a rarer one can type it."""
 
 
-def facets_of(workspace: Workspace, found: "Everything") -> tuple[Facet, ...]:
-    """Each facet that tells answers apart, with how many there are of each value. Raises LibraryError."""
+def facets_of(workspace: Workspace, found: "Everything", topics: Mapping[str, frozenset[EssayId]]) -> tuple[Facet, ...]:
+    """Each facet that tells answers apart, with how many there are of each value. Raises LibraryError.
+
+    `topics` has the essays of each topic, by its name.
+    """
     store = workspace.store
     summaries = {each.id: each for each in store.essays.summaries(set(found.essays)) if not each.trashed}
     counts: dict[FacetName, Counter[str]] = {name: Counter() for name in FacetName}
-    for essay_id, answers in Counter(found.essays).items():
+    answers = Counter(found.essays)
+    for essay_id, number in answers.items():
         if essay_id in summaries:
             for name, value in _values(summaries[essay_id]):
-                counts[name][value] += answers
+                counts[name][value] += number
+    for topic, essays in topics.items():
+        # A topic that holds none of them is no way to narrow the answers down.
+        if number := sum(answers[each] for each in essays & summaries.keys()):
+            counts[FacetName.TOPIC][topic] = number
     counts[FacetName.KIND].update({str(kind): number for kind, number in found.kinds.items() if number})
     categories = Counter(each.category for each in store.annotations.some(found.annotations) if each.category)
     counts[FacetName.KIND].update({str(category): number for category, number in categories.items()})

@@ -1,7 +1,7 @@
 """Search essays, highlights and notes, and show the passages that answer."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,8 @@ from cssreader.app.search_conditions import Conditions
 from cssreader.app.search_facets import facets_of, worth_of
 from cssreader.app.suggest_spelling import suggestion_for
 from cssreader.app.synonyms import known_synonyms
+from cssreader.app.topic_members import TopicMembers
+from cssreader.app.topic_shelves import essays_by_name
 from cssreader.app.workspace import Workspace
 from cssreader.domain.annotation import Annotation, AnnotationId, span_of
 from cssreader.domain.essay import EssayId, EssaySummary
@@ -39,7 +41,8 @@ class LibrarySearch:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._searcher: IndexSearcher | None = None
-        self._conditions = Conditions(workspace)
+        self.topics = TopicMembers(workspace, self._wholly, self._state)
+        self._conditions = Conditions(workspace, self.topics.called)
 
     def close(self) -> None:
         if self._searcher is not None:
@@ -61,11 +64,11 @@ class LibrarySearch:
         query = parse_query(typed, last_word_is_prefix=last_word_is_prefix)
         with self._noticing_damage():
             worth = worth_of(self._workspace, order)
-            found = self._opened().search(query, limit, self._conditions.allowed, worth)
+            found = self._opened().search(query, limit, self._conditions.of(query), worth)
             if not found.total and (small := without_capitals(typed)) != typed:
                 # A capital asks for these letters only; where nothing has them it was but a capital.
                 query = parse_query(small, last_word_is_prefix=last_word_is_prefix)
-                found = self._opened().search(query, limit, self._conditions.allowed, worth)
+                found = self._opened().search(query, limit, self._conditions.of(query), worth)
             suggestion = suggestion_for(query, self._opened()) if found.complete < FEW_FOUND else None
         hits = self._hits(query, found)
         gone = len(found.matches) - len(hits)
@@ -84,14 +87,16 @@ class LibrarySearch:
     def count(self, typed: str) -> int:
         """How many essays, highlights and notes answer the whole question. Raises as `search` does."""
         with self._noticing_damage():
-            return self._opened().search(parse_query(typed), 1, self._conditions.allowed).complete
+            query = parse_query(typed)
+            return self._opened().search(query, 1, self._conditions.of(query)).complete
 
     def facets(self, typed: str, *, last_word_is_prefix: bool = False) -> tuple[Facet, ...]:
         """What all answers are counted by. Raises as `search` does."""
         query = parse_query(typed, last_word_is_prefix=last_word_is_prefix)
         with self._noticing_damage():
-            found = self._opened().everything(query, self._conditions.allowed)
-        return facets_of(self._workspace, found)
+            found = self._opened().everything(query, self._conditions.of(query))
+            topics = essays_by_name(self.topics)
+        return facets_of(self._workspace, found, topics)
 
     def passages(self, essay_id: EssayId, typed: str, *, last_word_is_prefix: bool = False) -> tuple[Excerpt, ...]:
         """Every passage of an essay that answers, in order: of an absurdly long one the first MOST_PASSAGES.
@@ -110,7 +115,13 @@ class LibrarySearch:
     def essays_that_answer(self, typed: str) -> frozenset[EssayId]:
         """Every essay that answers the whole question, those in the trash left out. Raises as `search` does."""
         with self._noticing_damage():
-            return self._opened().essays(parse_query(typed), self._conditions.allowed)
+            return self._wholly(parse_query(typed))
+
+    def _wholly(self, query: Query) -> frozenset[EssayId]:
+        return self._opened().essays(query, self._conditions.of(query))
+
+    def _state(self) -> Hashable:
+        return self._opened().state()
 
     def _opened(self) -> "IndexSearcher":
         if self._searcher is None:

@@ -8,6 +8,7 @@ import click
 
 from cssreader.cli import arguments
 from cssreader.cli.output import legible, print_columns, print_line, print_record, print_text, shortened, tell
+from cssreader.cli.placing import topics_of_essays
 from cssreader.cli.records import essay_record, list_record, removed_record
 from cssreader.cli.session import bring_index_up_to_date, library_to_read, library_to_write
 from cssreader.domain.essay import EssayId, EssaySummary
@@ -28,9 +29,10 @@ def list_essays(folder: LibraryFolder, trash: bool, as_json: bool) -> None:
         from cssreader.app.browse_library import summaries
 
         chosen = [summary for summary in summaries(workspace) if summary.trashed == trash]
+        topics = topics_of_essays(workspace) if as_json and chosen else {}
     if as_json:
         for summary in chosen:
-            print_record(list_record(summary))
+            print_record(list_record(summary, topics.get(summary.id, ())))
     elif chosen:
         print_columns([_row(summary) for summary in chosen], right=(0, 4, 5))
     else:
@@ -64,7 +66,8 @@ def show(folder: LibraryFolder, essay_id: EssayId, form: str) -> None:
             case "markdown":
                 print_text(exporting.essay_as_markdown(workspace, essay_id))
             case "json":
-                print_record(essay_record(open_essay(workspace, essay_id).essay))
+                essay = open_essay(workspace, essay_id).essay
+                print_record(essay_record(essay, topics_of_essays(workspace).get(essay_id, ())))
             case _:
                 print_line(open_essay(workspace, essay_id).essay.text)
 

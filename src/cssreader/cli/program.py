@@ -21,6 +21,7 @@ from cssreader.cli.searching import search
 from cssreader.cli.session import LibraryNotOpenedError
 from cssreader.cli.subscribing import subscriptions
 from cssreader.cli.tending import backup, check, reindex, restore
+from cssreader.cli.topics import topics
 from cssreader.cli.versions import duplicates, versions
 from cssreader.cli.watching import watch
 from cssreader.errors import KnownError, NoDisplayError
@@ -33,7 +34,7 @@ CANNOT_OPEN = 3
 INTERRUPTED = 130
 
 _COMMANDS = (
-    *(import_pages, clean_pages, list_essays, show, search, searches, annotations),
+    *(import_pages, clean_pages, list_essays, show, search, searches, topics, annotations),
     *(edit, authors, sites, trash, untrash, removed, cleaning_rules, reclean, versions, duplicates),
     *(discover, queue, subscriptions, watch),
     *(check, reindex, backup, restore),

@@ -1,6 +1,6 @@
 """The JSON that the commands print. The names here are a promise to every script that reads them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from cssreader.domain.content import Picture
 from cssreader.domain.essay import CleanedPage, Essay, EssaySummary, RemovedBlock
 from cssreader.domain.search import Facet, Hit, SearchResult
 from cssreader.domain.searches import SavedSearch
+from cssreader.domain.topics import Coverage, Topic, TopicPlace
 from cssreader.domain.versions import Comparison, Likeness, Piece, Version
 from cssreader.domain.watching import WatchedFolder
 from cssreader.domain.web import Discovery, QueueEvent, QueueItem, Subscription
@@ -91,7 +92,34 @@ def site_record(site: Site) -> dict[str, Any]:
     return {"name": site.name, "essays": site.essays, "annotations": site.annotations}
 
 
-def list_record(summary: EssaySummary) -> dict[str, Any]:
+def topic_record(topic: Topic, covered: Coverage | None) -> dict[str, Any]:
+    """A topic; without `covered` one that is not shown."""
+    return {
+        "topic": topic.id,
+        "name": topic.name,
+        "under": topic.under,
+        "rule": topic.rule,
+        "optional": topic.optional,
+        "shown": covered is not None,
+        "essays": covered.essays if covered else None,
+        "unread": covered.unread if covered else None,
+        "finished": covered.finished if covered else None,
+        "highlights": covered.highlights if covered else None,
+        "last_read": covered.last_read.isoformat() if covered and covered.last_read else None,
+    }
+
+
+def place_record(place: TopicPlace) -> dict[str, Any]:
+    return {
+        "topic": place.topic.id,
+        "name": place.topic.name,
+        "lies_in": place.lies_in,
+        "reason": place.reason,
+        "told_by": list(place.told_by),
+    }
+
+
+def list_record(summary: EssaySummary, topics: Iterable[Topic] = ()) -> dict[str, Any]:
     return {
         "essay_id": summary.id,
         "title": summary.title,
@@ -100,7 +128,7 @@ def list_record(summary: EssaySummary) -> dict[str, Any]:
         "site": summary.site,
         "origin": summary.origin,
         "words": summary.words,
-        "topics": [],
+        "topics": list(dict.fromkeys(topic.name for topic in topics)),
         "progress": summary.progress,
         "tags": list(summary.tags),
         "shelf": summary.shelf.value,
@@ -111,9 +139,9 @@ def list_record(summary: EssaySummary) -> dict[str, Any]:
     }
 
 
-def essay_record(essay: Essay) -> dict[str, Any]:
+def essay_record(essay: Essay, topics: Iterable[Topic] = ()) -> dict[str, Any]:
     facts = essay.facts
-    return list_record(essay.summary) | {
+    return list_record(essay.summary, topics) | {
         "author_line": facts.author_line,
         "updated": _day(facts.updated),
         "written_by": facts.written_by,

@@ -9,6 +9,7 @@ from cssreader.domain.cleaning_rules import CleaningRule
 from cssreader.domain.essay import EssayId, VersionId
 from cssreader.domain.library import EssayEdit
 from cssreader.domain.searches import SearchesChange
+from cssreader.domain.topics import FilingChange, TopicsChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,8 @@ EssayChange = (
     | RulesChange
     | SearchesChange
     | AuthorsChange
+    | TopicsChange
+    | FilingChange
 )
 """A committed change of essays that a person can take back."""
 
@@ -152,7 +155,9 @@ def essays_of(change: EssayChange) -> tuple[EssayId, ...]:
             return essays
         case ManyDetailsChange(changes):
             return tuple(each.essay_id for each in changes)
-        case SearchesChange():
+        case FilingChange(after=filings):
+            return tuple(filings)
+        case SearchesChange() | TopicsChange():
             return ()
         case _:
             return (change.essay_id,)

@@ -50,6 +50,13 @@ class Near:
     distance: int
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """Something is about this: the words together make up enough of it, those of its title above all."""
+
+    parts: tuple[Words | Phrase, ...]
+
+
 class Known(StrEnum):
     """What the library knows of an essay or an annotation besides its words."""
 
@@ -90,7 +97,7 @@ class Without:
     part: "Node"
 
 
-Node = Words | Phrase | Near | Condition | AllOf | AnyOf | Without
+Node = Words | Phrase | Near | About | Condition | AllOf | AnyOf | Without
 
 
 @dataclass(frozen=True, slots=True)

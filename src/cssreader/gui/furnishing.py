@@ -23,6 +23,7 @@ from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.flows.search_flow import SearchFlow
 from cssreader.gui.flows.searches_flow import SearchesFlow
 from cssreader.gui.flows.taking_along_flow import TakingAlongFlow
+from cssreader.gui.flows.topics_flow import TopicsFlow
 from cssreader.gui.flows.versions_flow import VersionsFlow
 from cssreader.gui.flows.watching_flow import WatchingFlow
 from cssreader.gui.margin.margin_pane import MarginPane
@@ -74,6 +75,7 @@ class Furnishing(QObject):
         self.cleaning = CleaningFlow(desk, self.panels, self.reading, self)
         self.watching = WatchingFlow(desk, self.panels, self.reading, self)
         self.names = NamesFlow(desk, self.panels, self)
+        self.topics = TopicsFlow(desk, self.panels, self.reading, self)
         self.versions = VersionsFlow(desk, self.panels, self.reading, self)
         self.importing.pairs_requested.connect(self.versions.show_pairs)
         self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds())
@@ -107,6 +109,7 @@ class Furnishing(QObject):
             self.panels.essays.setFocus()
         self._desk.tend()
         QTimer.singleShot(WARM_UP_MS, self._desk.searching.warm_up)
+        QTimer.singleShot(WARM_UP_MS, self.topics.begin)
         QTimer.singleShot(WARM_UP_MS, self.fetching.begin)
         if not first.read_only:
             QTimer.singleShot(WARM_UP_MS, self._desk.watching.look)
@@ -126,6 +129,10 @@ class Furnishing(QObject):
             "watched_folders": self.watching.show_folders,
             "authors": self.names.show_authors,
             "sites": self.names.show_sites,
+            "subjects": self.topics.choose_subjects,
+            "add_topic": self.topics.add_topic,
+            "topics": self.topics.show_topics,
+            "search_in_topic": self.topics.search_in_topic,
             "fetch": self.fetching.open,
             "fetch_queue": self.fetching.open_queue,
             "import_annotations": self.taking_along.import_annotations,

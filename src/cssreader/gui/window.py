@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QV
 from cssreader.app.browse_library import FirstView
 from cssreader.app.read_essay import find_in_essay, highlight_runs
 from cssreader.domain.reading import OpenedEssay
+from cssreader.domain.topics import TopicId
 from cssreader.gui.desk import Desk
 from cssreader.gui.notice_overlay import NoticeOverlay
 from cssreader.gui.pane_row import PaneRow
@@ -126,6 +127,7 @@ class Window(QMainWindow):
         furnishing = Furnishing(self, self._page, self._theme, self.desk, self._preferences)
         self._furnishing = furnishing
         panels = furnishing.panels
+        panels.library.set_turned(_names_in(self._geometry.value("topics")))
         # Tab goes around in the order in which things come into the window, and the page is there already.
         self.pane_row.fill("margin", panels.margin)
         NoticeOverlay(panels.notices, self._middle, self._page.paper, self.pane_row)
@@ -187,6 +189,8 @@ class Window(QMainWindow):
             self._furnishing.reading.leave()
         self._geometry.setValue("window", self.saveGeometry())
         self._geometry.setValue("panes", self.pane_row.saveState())
+        if self._furnishing is not None:
+            self._geometry.setValue("topics", sorted(self._furnishing.panels.library.turned()))
         self.hide()
         self.desk.close()
         event.accept()
@@ -197,6 +201,12 @@ class Window(QMainWindow):
             self.resize(1280, 820)
         if panes is not None:
             self.pane_row.restoreState(panes)
+
+
+def _names_in(stored: object) -> frozenset[TopicId]:
+    """A list as it comes back from a settings file: nothing for an empty one, a string for one of one name."""
+    names = stored if isinstance(stored, list) else [stored]
+    return frozenset(TopicId(name) for name in names if isinstance(name, str) and name)
 
 
 def _dress(theme: Theme) -> None:

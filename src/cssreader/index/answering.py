@@ -9,10 +9,10 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from cssreader.domain.query import AllOf, AnyOf, Condition, Field, Near, Phrase, Spelling, Without, Words
+from cssreader.domain.query import About, AllOf, AnyOf, Condition, Field, Near, Phrase, Spelling, Without, Words
 from cssreader.domain.query import Node as QueryNode
 from cssreader.domain.search import HitKind
-from cssreader.index.gathering import Gathered, gather, gather_near
+from cssreader.index.gathering import Gathered, gather, gather_about, gather_near
 from cssreader.index.postings import Weights
 from cssreader.index.ranking import add_scores, damping, idf
 from cssreader.index.reading import Mask, Segment
@@ -80,7 +80,7 @@ class Question:
         words = sum(float(segment.lengths.sum()) for segment in segments)
         self._damped = [damping(segment.lengths, max(1.0, words / max(1, self._documents))) for segment in segments]
         self._gathered: dict[Wanted, Gathered] = {}
-        self._near: dict[Near, list[Answer]] = {}
+        self._several: dict[Near | About, list[Answer]] = {}
         self._words: dict[tuple[int, Words | Phrase], tuple[npt.NDArray[np.int32], int, Weights]] = {}
         self._until = time.monotonic() + PATIENCE_SECONDS
         self.in_full = True
@@ -100,8 +100,8 @@ class Question:
         match node:
             case Words() | Phrase():
                 return self._of_words(place, node, loose=loose)
-            case Near():
-                return self._of_near(place, node)
+            case Near() | About():
+                return self._of_several(place, node)
             case Condition():
                 return self._plain(place, self._allowed(place, node))
             case Without(part):
@@ -148,10 +148,14 @@ class Question:
                 mask[[number for number in numbers.tolist() if segment.key(number) in wanted]] = True
         return mask
 
-    def _of_near(self, place: int, node: Near) -> Answer:
-        if node not in self._near:
+    def _of_several(self, place: int, node: Near | About) -> Answer:
+        """Words that count together."""
+        if node not in self._several:
             with self._reading():
-                held = gather_near(self._segments, node)
+                if isinstance(node, Near):
+                    held = gather_near(self._segments, node)
+                else:
+                    held = gather_about(self._segments, node, self._synonyms)
             tells = idf(sum(len(each.numbers) for each in held), self._documents)
             answers = []
             for segment, postings, damped in zip(self._segments, held, self._damped, strict=True):
@@ -159,8 +163,8 @@ class Question:
                 mask[postings.numbers] = True
                 add_scores(scores, postings, tells, damped)
                 answers.append(Answer(mask, scores))
-            self._near[node] = answers
-        return self._near[node][place]
+            self._several[node] = answers
+        return self._several[node][place]
 
     def _of_words(self, place: int, node: Words | Phrase, *, loose: bool) -> Answer:
         if (place, node) not in self._words:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from cssreader.domain.query import Near, Phrase, Words
+from cssreader.domain.query import About, Near, Phrase, Words
 from cssreader.index.postings import NOTHING, Postings
 from cssreader.index.reading import Places, Segment, near, united
-from cssreader.index.schema import NAMES, forms_of
+from cssreader.index.schema import ABOUT_ONE_WORD, ABOUT_SEVERAL_WORDS, NAMES, forms_of
 from cssreader.text.slips import is_slip_of
+from cssreader.text.synonyms import Synonyms
 from cssreader.text.wanted import Wanted, wanted_of
 from cssreader.text.words import term_of
 
@@ -68,6 +69,19 @@ def gather_near(segments: Sequence[Segment], node: Near) -> list[Postings]:
         segment.weighed(name, near(_places(segment, node.one), _places(segment, node.other), node.distance))
         for segment in segments
     ]
+
+
+def gather_about(segments: Sequence[Segment], node: About, synonyms: Synonyms) -> list[Postings]:
+    """The documents that are about some words, by what these weigh in them together."""
+    least, share = ABOUT_ONE_WORD if len(node.parts) == 1 else ABOUT_SEVERAL_WORDS
+    asked = dict.fromkeys(wanted for part in node.parts for wanted in wanted_of(part, synonyms))
+    held = [gather(segments, wanted).postings for wanted in asked]
+    found = []
+    for place, segment in enumerate(segments):
+        numbers, weights = united([each[place] for each in held], segment.count)
+        enough = weights >= np.maximum(least, share * segment.lengths[numbers])
+        found.append(Postings(numbers[enough], weights[enough]))
+    return found
 
 
 def _places(segment: Segment, node: Words | Phrase) -> Places:

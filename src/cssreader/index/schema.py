@@ -32,6 +32,10 @@ TAG_WEIGHT = 2.0
 NOTE_WEIGHT = 1.5
 BODY_WEIGHT = 1
 
+ABOUT_ONE_WORD = (3.0, 0.005)
+ABOUT_SEVERAL_WORDS = (4.0, 0.015)
+"""What words weigh together, at least, in a document that is about them: so much, and this share of its length."""
+
 # The parts of a document stand apart in the one field, so that no phrase reaches from one into the next. The body is
 # the last: it may be long, and a step from any part into it takes no more than two bytes.
 _APART = 1_000

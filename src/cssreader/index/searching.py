@@ -1,7 +1,7 @@
 """Questions put to the index."""
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
@@ -123,6 +123,11 @@ class IndexSearcher:
         if query.root is None:
             return frozenset()
         return self._twice(lambda root: self._strictly(root, allow), query.root)
+
+    def state(self) -> Hashable:
+        """Another value whenever other documents may answer. Raises as `search` does."""
+        self._refresh()
+        return self._building, self._generation
 
     def related(self, terms: Mapping[str, int], essay: EssayId, most: int) -> list[tuple[EssayId, tuple[str, ...]]]:
         """The essays that speak most of what another speaks of, given how often that one says each term.

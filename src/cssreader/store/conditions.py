@@ -14,7 +14,7 @@ _ESSAYS = "SELECT essays.id FROM essays JOIN versions ON versions.id = essays.ne
 _SITE = "ifnull(nullif(json_extract(essays.edited_facts, '$.site'), ''), versions.site)"
 _SECTION = "ifnull(json_extract(essays.edited_facts, '$.section'), json_extract(versions.facts, '$.section'))"
 _PUBLISHED = "nullif(ifnull(essays.edited_published, versions.published), '')"
-_TOPICS = (
+NAMES_SAID = (
     "SELECT essay_id, tag FROM essay_tags UNION ALL "  # noqa: S608 - a constant of this module
     f"SELECT essays.id, {_SECTION} FROM essays JOIN versions ON versions.id = essays.newest_version_id"
 )
@@ -96,7 +96,7 @@ class ConditionTable:
     def _tagged(self, value: str) -> frozenset[EssayId]:
         """Essays with this tag, or from this section of their site."""
         wanted = fold(value)
-        rows = self._connection.rows(_TOPICS)
+        rows = self._connection.rows(NAMES_SAID)
         return frozenset(EssayId(number) for number, name in rows if name and fold(name) == wanted)
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cssreader.store.originals import Originals
     from cssreader.store.searches import SearchTable
     from cssreader.store.subscriptions import SubscriptionTable
+    from cssreader.store.topics import TopicTable
     from cssreader.store.watched_folders import WatchedFolderTable
     from cssreader.store.web_queue import WebQueue
 
@@ -81,6 +82,12 @@ class Store:
         from cssreader.store.searches import SearchTable
 
         return SearchTable(self.connection)
+
+    @cached_property
+    def topics(self) -> "TopicTable":
+        from cssreader.store.topics import TopicTable
+
+        return TopicTable(self.connection)
 
     @cached_property
     def author_names(self) -> AuthorNameTable:

@@ -1,14 +1,15 @@
 """The language of the search box: what a person types becomes a tree, and a tree becomes the words it asks for.
 
-Words, "phrases", AND OR NOT in capitals, -word, brackets, beginning*, slip~, +exact, NEAR/5, title: author: tag:, and
-what the library knows besides words, such as site: is: words:. Nothing a person can type is an error: what makes no
-sense as a query is read as plain words.
+Words, "phrases", AND OR NOT in capitals, -word, brackets, beginning*, slip~, +exact, NEAR/5, title: author: tag:
+about:, and what the library knows besides words, such as site: is: words:. Nothing a person can type is an error:
+what makes no sense as a query is read as plain words.
 """
 
 import re
 from collections.abc import Callable
 
 from cssreader.domain.query import (
+    About,
     AllOf,
     AnyOf,
     Field,
@@ -30,12 +31,16 @@ LONGEST_QUESTION = 20_000
 LONGEST_IN_LANGUAGE = 600
 """Characters up to which a question may use the language; what is longer is a pasted passage, and read as words."""
 
+LONGEST_RULE = 5_000
+"""Characters of a topic's rule, which is never a pasted passage."""
+
 DEEPEST_BRACKETS = 16
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
 TEXT_FIELDS = {"title": Field.TITLE, "author": Field.AUTHOR, "tag": Field.TAG, "tags": Field.TAG}
-_NAMES = "|".join((*TEXT_FIELDS, *Known))
+ABOUT = "about"
+_NAMES = "|".join((ABOUT, *TEXT_FIELDS, *Known))
 # In a sentence such as "in other words: war" a space follows the colon, so no condition allows one.
-_FIELD = rf"(?:{'|'.join(TEXT_FIELDS)}):\s*(?=\S)|(?:{'|'.join(Known)}):(?=\S)"
+_FIELD = rf"(?:{'|'.join((ABOUT, *TEXT_FIELDS))}):\s*(?=\S)|(?:{'|'.join(Known)}):(?=\S)"
 TOKEN = re.compile(
     rf"\s*(?:(?P<open>\()|(?P<close>\))|(?P<field>{_FIELD})|(?P<minus>-(?=[^\s\-]))"
     rf"|(?P<plus>\+(?=\w))|(?P<near>NEAR/\d{{1,3}}(?=\s|$))"
@@ -50,12 +55,13 @@ class _SenselessError(Exception):
     """What was typed is no query."""
 
 
-def parse_query(typed: str, *, last_word_is_prefix: bool = False) -> Query:
+def parse_query(typed: str, *, last_word_is_prefix: bool = False, longest: int = LONGEST_IN_LANGUAGE) -> Query:
     """The tree of what was typed; it never raises.
 
-    While a person still types, the last word may go on, and what is not yet closed counts as closed.
+    While a person still types, the last word may go on, and what is not yet closed counts as closed. What has more than
+    `longest` characters is read as words.
     """
-    if len(typed) > LONGEST_IN_LANGUAGE:
+    if len(typed) > longest:
         passage = typed[:LONGEST_QUESTION]
         return Query(typed, Words(passage.strip()) if _has_words(passage) else None, read_as_words=True)
     text = _UNFINISHED.sub("", typed) if last_word_is_prefix else typed
@@ -194,6 +200,8 @@ class _Parser:
             return Words(word.text, field, spelling=Spelling.EXACT)
         if kind == "field":
             name = token["field"].strip().rstrip(":").lower()
+            if name == ABOUT:
+                return self._about()
             if name not in TEXT_FIELDS:
                 return self._condition(Known(name))
             part = self._deeper(self._one, TEXT_FIELDS[name])
@@ -210,6 +218,41 @@ class _Parser:
                 raise _SenselessError
             return part
         return self._phrase(token, field) if kind == "phrase" else self._word(token["word"] or token["near"], field)
+
+    def _about(self) -> Node | None:
+        """``about:water``, ``about:(water rivers "Indus basin")``: in brackets any of the words, with OR or without.
+
+        A word that is still being typed is about nothing yet.
+        """
+        parts: list[Words | Phrase] = []
+        growing: Node | None = None
+        opened = self._kind() == "open"
+        self._at += opened
+        while self._kind() != "finish" and (kind := self._kind()) != "close":
+            if kind == "OR" and parts and opened:
+                self._at += 1
+                continue
+            if kind not in ("word", "phrase", "plus"):
+                raise _SenselessError
+            part = self._one(Field.ANY)
+            if isinstance(part, Words) and part.prefix and self._growing and self._kind() == "finish":
+                growing = part
+            elif isinstance(part, Words):
+                parts.append(Words(part.text, spelling=_whole(part.spelling)))
+            elif isinstance(part, Phrase):
+                parts.append(part)
+            if not opened:
+                break
+        if opened:
+            if self._kind() == "close":
+                self._at += 1
+            elif not self._lenient:
+                raise _SenselessError
+        if parts:
+            return About(tuple(dict.fromkeys(parts)))
+        if growing is None:
+            raise _SenselessError
+        return growing
 
     def _condition(self, known: Known) -> Node | None:
         """``is:unread``; what makes no sense is read as words, and while one types it is nothing yet."""
@@ -254,3 +297,8 @@ class _Parser:
         if "~" in text[len(bare) :] and bare[-1:].isalnum():
             return Words(bare, field, spelling=Spelling.SLIP)
         return Words(bare, field, prefix=(bare != text and bare[-1:].isalnum()) or (last and self._growing))
+
+
+def _whole(spelling: Spelling) -> Spelling:
+    """Whole words are counted, not what they may be a slip of."""
+    return Spelling.STEM if spelling is Spelling.SLIP else spelling

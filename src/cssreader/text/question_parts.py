@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from cssreader.domain.query import Known
 from cssreader.text.conditions import condition_of
-from cssreader.text.query_language import OPERATORS, TEXT_FIELDS, TOKEN
+from cssreader.text.query_language import ABOUT, OPERATORS, TEXT_FIELDS, TOKEN
 
 
 class PartKind(StrEnum):
@@ -74,6 +74,8 @@ def _part(tokens: Sequence[re.Match[str]], at: int) -> tuple[tuple[PartKind, str
     if token["field"] and following is not None:
         name = token["field"].strip().rstrip(":").lower()
         words = following["phrase"] if following["phrase"] is not None else following["word"] or ""
+        if name == ABOUT:
+            return _about(tokens, at)
         if name in TEXT_FIELDS:
             return (PartKind.FIELD, str(TEXT_FIELDS[name]), words), 2
         if condition_of(Known(name), words) is not None:
@@ -91,3 +93,18 @@ def _part(tokens: Sequence[re.Match[str]], at: int) -> tuple[tuple[PartKind, str
     if word[:-1].isalnum() and word[-1] in "~*":
         return (PartKind.SLIP if word[-1] == "~" else PartKind.BEGINNING, "", word[:-1]), 1
     return None, 1
+
+
+def _about(tokens: Sequence[re.Match[str]], at: int) -> tuple[tuple[PartKind, str, str], int]:
+    """The words behind ``about:``, those in brackets together."""
+    end = at + 1
+    if tokens[end]["open"]:
+        while end < len(tokens) and not tokens[end]["close"]:
+            end += 1
+        inner = tokens[at + 2 : end]
+        end = min(end + 1, len(tokens))
+    else:
+        end += 2 if tokens[end]["plus"] and end + 1 < len(tokens) else 1
+        inner = tokens[at + 1 : end]
+    words = " ".join(token.group().strip() for token in inner if token["word"] not in OPERATORS)
+    return (PartKind.FIELD, ABOUT, words), end - at

@@ -3,7 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from cssreader.domain.query import AllOf, AnyOf, Condition, Field, Near, Node, Phrase, Query, Spelling, Without, Words
+from cssreader.domain.query import (
+    About,
+    AllOf,
+    AnyOf,
+    Condition,
+    Field,
+    Near,
+    Node,
+    Phrase,
+    Query,
+    Spelling,
+    Without,
+    Words,
+)
 from cssreader.text.synonyms import NO_SYNONYMS, Row, Synonyms
 from cssreader.text.words import Word, is_empty_word, is_stop_word, words_of
 
@@ -135,6 +148,9 @@ def _positive(node: Node, synonyms: Synonyms) -> Iterator[Wanted]:
         case Near(one, other):
             yield from wanted_of(one)
             yield from wanted_of(other)
+        case About(parts):
+            for each in parts:
+                yield from wanted_of(each, synonyms)
         case AllOf(parts) | AnyOf(parts):
             for part in parts:
                 yield from _positive(part, synonyms)

@@ -93,6 +93,7 @@ def test_the_menu_offers_what_can_be_done(full: Any, heard: Any) -> None:
     assert [
         "&Open",
         "&Details…",
+        "To&pics…",
         "&Shelf",
         "Essays by Sana Malik",
         "Essays from example.org",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import assert_never
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -23,6 +24,7 @@ from cssreader.domain.changes import (
 from cssreader.domain.essay import EssayId, ReadingPosition
 from cssreader.domain.reading import OpenedEssay
 from cssreader.domain.searches import SearchesChange
+from cssreader.domain.topics import FilingChange, TopicsChange
 from cssreader.gui.desk import Desk
 from cssreader.gui.panels import Panels
 from cssreader.text.safe_html import is_safe_link
@@ -324,7 +326,7 @@ class ReadingFlow(QObject):
                     return
                 essay_id = essays[0]
                 said = self.tr("The names of authors were changed back.")
-            case SearchesChange():
+            case SearchesChange() | TopicsChange() | FilingChange():
                 # The sidebar shows it.
                 return
             case RulesChange(essays=essays):
@@ -338,6 +340,8 @@ class ReadingFlow(QObject):
                     if apart
                     else self.tr("“{title}” and the one like it are asked about again.")
                 )
+            case _:
+                assert_never(change)
         summary = self._desk.summary(essay_id)
         self._panels.notices.show_notice(
             said.format(title=summary.title if summary else ""), self.tr("Show"), lambda: self.open(essay_id)

@@ -1,8 +1,8 @@
 """Questions put to the library as they are typed; only the newest is answered."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from cssreader.domain.search import Excerpt, Facet, HitOrder, RelatedEssay, SearchResult
     from cssreader.domain.searches import SavedSearchId
 
+
+_Told = TypeVar("_Told")
 
 COUNT_AFTER_MS = 300
 """The answers are counted by author, site and the like when nothing was typed for so long."""
@@ -68,6 +70,20 @@ class Searching(QObject):
         self._newest += 1
         asked = _Asked(self._newest, typed, limit, order)
         self._lane.submit(self._library.run, self._answer, asked, done=self._deliver, failed=self._refuse)
+
+    def put(
+        self,
+        question: Callable[..., _Told],
+        *arguments: Any,
+        done: Callable[[_Told], None],
+        failed: Callable[[KnownError], None] = lambda _: None,
+    ) -> None:
+        """Ask something else of the library and its index: `question` gets both before its arguments."""
+        if not self._closed:
+            self._lane.submit(self._library.run, self._put, question, *arguments, done=done, failed=failed)
+
+    def _put(self, workspace: Workspace, question: Callable[..., _Told], *arguments: Any) -> _Told:
+        return question(workspace, self._opened_search(workspace), *arguments)
 
     def find_passages(self, essay_id: "EssayId", typed: str) -> None:
         """Ask for every passage of an essay that answers; `passages_found` tells them."""

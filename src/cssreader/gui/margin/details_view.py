@@ -1,21 +1,29 @@
 """What is known of the essay, and the ways to mend it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from cssreader.domain.essay import Essay
+from cssreader.domain.essay import Essay, EssayId
 from cssreader.gui.controls.text_page import TextPage
 from cssreader.gui.theme.names import counted, date_text, minutes_left, number_text, words_text
 from cssreader.gui.theme.tokens import SPACE
+
+if TYPE_CHECKING:
+    from cssreader.domain.topics import TopicPlace
 
 _STARTER = "starter:"
 
 
 class DetailsView(QWidget):
     details_requested = Signal()
+    topics_requested = Signal(object)
+    """The EssayId whose topics are to be told: `show_topics` is the answer."""
+    topics_wished = Signal()
+    """The topics of the essay are to be chosen."""
     removed_blocks_requested = Signal()
     versions_requested = Signal()
     likenesses_requested = Signal()
@@ -23,6 +31,8 @@ class DetailsView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._essay: Essay | None = None
+        self._places: tuple[TopicPlace, ...] | None = None
+        """None while they are not known."""
         self._page = TextPage(self)
         self._page.setObjectName("details_page")
         self._page.setProperty("surface", "panel")
@@ -36,13 +46,16 @@ class DetailsView(QWidget):
         self._versions = QPushButton(self)
         self._versions.setProperty("role", "quiet")
         self._versions.clicked.connect(self.versions_requested)
+        self._topics = QPushButton(self.tr("Topics\u2026"), self)
+        self._topics.setProperty("role", "quiet")
+        self._topics.clicked.connect(self.topics_wished)
         self._edit = QPushButton(self.tr("Edit details\u2026"), self)
         self._edit.clicked.connect(self.details_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._page, 1)
-        for button in (self._alike, self._versions, self._removed):
+        for button in (self._alike, self._versions, self._removed, self._topics):
             column.addLayout(self._row(button))
         column.addLayout(self._row(self._edit))
         column.addSpacing(2 * SPACE)
@@ -56,8 +69,23 @@ class DetailsView(QWidget):
         return row
 
     def show_essay(self, essay: Essay) -> None:
+        another = self._essay is None or self._essay.id != essay.id
         self._essay = essay
+        if another:
+            self._places = None
         self._write_if_seen()
+        self.ask_topics()
+
+    def show_topics(self, essay_id: EssayId, places: "Sequence[TopicPlace]") -> None:
+        """What an essay lies in or might lie in; an answer that comes too late is let go."""
+        if self._essay is not None and essay_id == self._essay.id and tuple(places) != self._places:
+            self._places = tuple(places)
+            self._write_if_seen()
+
+    def ask_topics(self) -> None:
+        """Ask only while somebody sees them."""
+        if self._essay is not None and self.isVisible():
+            self.topics_requested.emit(self._essay.id)
 
     def clear(self) -> None:
         self._essay = None
@@ -77,6 +105,7 @@ class DetailsView(QWidget):
         if not self._is_written:
             self._write()
         super().showEvent(event)
+        self.ask_topics()
 
     def _write_if_seen(self) -> None:
         # Most of the time one reads the marks, and an essay should open without waiting for this page.
@@ -88,6 +117,7 @@ class DetailsView(QWidget):
         self._is_written = True
         page, essay = self._page, self._essay
         self._edit.setVisible(essay is not None)
+        self._topics.setVisible(essay is not None and not essay.summary.trashed)
         self._removed.setVisible(essay is not None and bool(essay.hidden))
         self._alike.setVisible(essay is not None and essay.summary.perhaps_same)
         self._versions.setVisible(essay is not None and essay.versions > 1)
@@ -108,6 +138,7 @@ class DetailsView(QWidget):
         if facts.author_line:
             page.add_muted(facts.author_line)
         page.add_rows(list(self._rows(essay)))
+        self._write_topics()
         if facts.sources:
             page.add_label(self.tr("Sources"))
             page.add_list(facts.sources)
@@ -122,6 +153,18 @@ class DetailsView(QWidget):
         starter = essay.summary.origin.startswith(_STARTER)
         page.add_text(self.tr("It came with the program.") if starter else essay.summary.origin)
         page.end()
+
+    def _write_topics(self) -> None:
+        from cssreader.gui.theme.topic_words import is_suggested, reason_text
+
+        places = self._places or ()
+        for title, some in (
+            (self.tr("Topics"), [each for each in places if each.lies_in]),
+            (self.tr("Suggested topics"), [each for each in places if is_suggested(each)]),
+        ):
+            if some:
+                self._page.add_label(title)
+                self._page.add_list([f"{each.topic.name} \u2013 {reason_text(each)}" for each in some])
 
     def _rows(self, essay: Essay) -> Iterator[tuple[str, str]]:
         facts, summary = essay.facts, essay.summary

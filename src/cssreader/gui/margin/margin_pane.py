@@ -21,6 +21,7 @@ from cssreader.gui.theme.tokens import SPACE, Theme
 
 if TYPE_CHECKING:
     from cssreader.domain.search import RelatedEssay
+    from cssreader.domain.topics import TopicPlace
 
 
 _TAB_POINTS = 9.75
@@ -65,6 +66,10 @@ class MarginPane(QWidget):
     versions_requested = Signal()
     likenesses_requested = Signal()
     details_requested = Signal()
+    topics_requested = Signal(object)
+    """The EssayId whose topics are to be told: `show_topics` is the answer."""
+    topics_wished = Signal()
+    """The topics of the essay are to be chosen."""
     removed_blocks_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -120,6 +125,8 @@ class MarginPane(QWidget):
         marks.place_confirmed.connect(self.place_confirmed)
         self._outline.place_chosen.connect(self.place_chosen)
         self._details.details_requested.connect(self.details_requested)
+        self._details.topics_requested.connect(self.topics_requested)
+        self._details.topics_wished.connect(self.topics_wished)
         self._details.removed_blocks_requested.connect(self.removed_blocks_requested)
         self._details.versions_requested.connect(self.versions_requested)
         self._details.likenesses_requested.connect(self.likenesses_requested)
@@ -152,6 +159,14 @@ class MarginPane(QWidget):
         self._details.clear()
         self._related.show_essay(None)
         self._count(0)
+
+    def show_topics(self, essay_id: EssayId, places: "Sequence[TopicPlace]") -> None:
+        """The topics of an essay, and those suggested."""
+        self._details.show_topics(essay_id, places)
+
+    def ask_topics_again(self) -> None:
+        """The topics of the essay may be others now."""
+        self._details.ask_topics()
 
     def show_related(self, essay_id: EssayId, related: "Sequence[RelatedEssay]") -> None:
         """Essays on much the same as one."""

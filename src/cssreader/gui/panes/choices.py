@@ -1,10 +1,11 @@
-"""Which essays a person chose to see: all of them, a shelf, a tag, an author, a site or the trash."""
+"""Which essays a person chose to see: all of them, a shelf, a topic, a tag, an author, a site or the trash."""
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from cssreader.domain.essay import EssaySummary, Shelf
+from cssreader.domain.essay import EssayId, EssaySummary, Shelf
+from cssreader.domain.topics import Coverage, TopicId, TopicShelf
 from cssreader.text.names import authors_in
 
 
@@ -16,6 +17,20 @@ class AllEssays:
 @dataclass(frozen=True, slots=True)
 class OnShelf:
     shelf: Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class InTopic:
+    """The essays of a topic as they were found last; it is the same choice when others are found."""
+
+    topic: TopicId
+    name: str = field(default="", compare=False)
+    essays: frozenset[EssayId] = field(default=frozenset(), compare=False)
+    coverage: Coverage = field(default=Coverage(), compare=False)
+
+    @staticmethod
+    def of(shelf: TopicShelf) -> "InTopic":
+        return InTopic(shelf.topic.id, shelf.topic.name, shelf.essays, shelf.coverage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +53,7 @@ class InTrash:
     """Every essay in the trash, whatever its shelf and tags."""
 
 
-Choice = AllEssays | OnShelf | WithTag | ByAuthor | FromSite | InTrash
+Choice = AllEssays | OnShelf | InTopic | WithTag | ByAuthor | FromSite | InTrash
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +73,8 @@ class Counts:
                 return self.everything
             case OnShelf(shelf):
                 return self.shelves[shelf]
+            case InTopic(coverage=coverage):
+                return coverage.essays
             case WithTag(tag):
                 return self.tags[tag]
             case ByAuthor(name):
@@ -82,6 +99,8 @@ def holds(choice: Choice, summary: EssaySummary) -> bool:
             return not summary.trashed
         case OnShelf(shelf):
             return not summary.trashed and summary.shelf is shelf
+        case InTopic(essays=essays):
+            return not summary.trashed and summary.id in essays
         case WithTag(tag):
             return not summary.trashed and tag in summary.tags
         case ByAuthor(name):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cssreader.domain.essay import Shelf
 from cssreader.domain.search import SearchResult
-from cssreader.gui.panes.choices import AllEssays, ByAuthor, Choice, FromSite, InTrash, OnShelf, WithTag
+from cssreader.gui.panes.choices import AllEssays, ByAuthor, Choice, FromSite, InTopic, InTrash, OnShelf, WithTag
 from cssreader.gui.panes.result_words import MANY_CHANGES
 from cssreader.gui.theme.icons import SHELF_ICONS, IconName
 from cssreader.gui.theme.names import counted
@@ -29,6 +29,12 @@ def words_for_choice(choice: Choice, *, library_is_empty: bool) -> EmptyWords:
         case InTrash():
             return EmptyWords(
                 IconName.TRASH, _tr("The trash is empty"), _tr("Essays you remove wait here until you restore them.")
+            )
+        case InTopic(name=name):
+            return EmptyWords(
+                IconName.TOPIC,
+                _tr("No essay lies in %1 yet").replace("%1", name),
+                _tr("Essays that answer its rule come here of themselves; others you put here with T."),
             )
         case WithTag(tag):
             return EmptyWords(

@@ -41,6 +41,8 @@ class EssayListPane(QWidget):
     shelf_requested = Signal(object, object)
     """A tuple of EssayId, and a Shelf."""
     import_requested = Signal()
+    topics_requested = Signal(object)
+    """A tuple of EssayId, whose topics are to be shown."""
     choice_requested = Signal(object)
     """A Choice: the other essays of an author, or of a site."""
     passages_requested = Signal(object)
@@ -97,6 +99,19 @@ class EssayListPane(QWidget):
             self._essays.scrollToTop()
             self._find_current()
         self._show_state()
+
+    def renew_choice(self, choice: Choice) -> None:
+        """The choice holds other essays now; hits that are shown stay."""
+        if choice == self._choice:
+            self._choice = choice
+            self._show_essays(select_neighbour=True)
+            self._show_state()
+
+    def chosen_with_keyboard(self) -> tuple[EssayId, ...]:
+        """The selected essays while the list of essays has the keyboard."""
+        if self._result is not None or not self._essays.hasFocus():
+            return ()
+        return tuple(summary.id for summary in self._chosen() if not summary.trashed)
 
     def set_result(self, result: "SearchResult | None") -> None:
         """Show what a search found, or the essays again for None.
@@ -234,6 +249,7 @@ class EssayListPane(QWidget):
         self._menu.open_requested.connect(self.essay_chosen)
         for name in (
             "details_requested",
+            "topics_requested",
             "shelf_requested",
             "trash_requested",
             "restore_requested",
@@ -242,10 +258,11 @@ class EssayListPane(QWidget):
             getattr(self._menu, name).connect(getattr(self, name))
 
     def _show_essays(self, *, select_neighbour: bool = False) -> None:
-        shown = self._listed()
+        shown = self.listed()
         self._essays.show_rows(ordered(shown, self._order), select_neighbour=select_neighbour)
 
-    def _listed(self) -> list[EssaySummary]:
+    def listed(self) -> list[EssaySummary]:
+        """The essays of the choice, in no order."""
         return [summary for summary in (self._summaries or {}).values() if holds(self._choice, summary)]
 
     def _show_state(self) -> None:
@@ -276,7 +293,7 @@ class EssayListPane(QWidget):
             self._header.say(
                 choice_name(self._choice),
                 number_text(number) if number else "",
-                notes_on(self._choice, self._listed()),
+                notes_on(self._choice, self.listed()),
                 of_essays=True,
                 sortable=number > 1,
             )

@@ -31,6 +31,7 @@ class EssayMenu(QObject):
     open_requested = Signal(object)
     """One EssayId."""
     details_requested = Signal(object)
+    topics_requested = Signal(object)
     shelf_requested = Signal(object, object)
     trash_requested = Signal(object)
     restore_requested = Signal(object)
@@ -53,6 +54,9 @@ class EssayMenu(QObject):
         details = QAction(icon(IconName.DETAILS, theme), self.tr("&Details\u2026"), menu)
         details.triggered.connect(lambda: self.details_requested.emit(ids))
         menu.addAction(details)
+        topics = QAction(icon(IconName.TOPIC, theme), self.tr("To&pics\u2026"), menu)
+        topics.triggered.connect(lambda: self.topics_requested.emit(ids))
+        menu.addAction(topics)
         shelves = menu.addMenu(self.tr("&Shelf"))
         for shelf in Shelf:
             shelves.addAction(self._shelf_action(shelf, chosen, theme, shelves))

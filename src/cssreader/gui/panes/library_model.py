@@ -3,15 +3,28 @@
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 
 from cssreader.domain.essay import Shelf
 from cssreader.domain.searches import SavedSearch
-from cssreader.gui.panes.choices import AllEssays, ByAuthor, Choice, Counts, FromSite, InTrash, OnShelf, WithTag, by_use
+from cssreader.domain.topics import TopicShelf
+from cssreader.gui.panes.choices import (
+    AllEssays,
+    ByAuthor,
+    Choice,
+    Counts,
+    FromSite,
+    InTopic,
+    InTrash,
+    OnShelf,
+    WithTag,
+    by_use,
+)
 from cssreader.gui.panes.rows_model import Index, RowsModel
 from cssreader.gui.theme.icons import SHELF_ICONS, IconName
-from cssreader.gui.theme.names import counted, essays_text, shelf_name
+from cssreader.gui.theme.names import counted, coverage_text, essays_text, shelf_name
 
 MANY_TAGS = 12
 """From more tags than this on, those used once are folded away."""
@@ -29,9 +42,13 @@ class LibraryRow:
     count: int = 0
     folds: bool = False
     opens: str = ""
-    """``authors`` or ``sites``."""
+    """``authors``, ``sites`` or ``subjects``."""
     search: SavedSearch | None = None
     """A saved search, which is put into the box."""
+    shelf: TopicShelf | None = None
+    """Of a topic, what lies in it."""
+    is_folded: bool | None = None
+    """Of a topic with others below it, whether those are out of sight."""
 
     @property
     def is_heading(self) -> bool:
@@ -45,6 +62,8 @@ def choice_name(choice: Choice) -> str:
             return QCoreApplication.translate("Library", "All essays")
         case OnShelf(shelf):
             return shelf_name(shelf)
+        case InTopic(name=name):
+            return name
         case WithTag(tag):
             return tag
         case ByAuthor(name):
@@ -61,6 +80,8 @@ def choice_icon(choice: Choice) -> IconName:
             return IconName.ALL_ESSAYS
         case OnShelf(shelf):
             return SHELF_ICONS[shelf]
+        case InTopic():
+            return IconName.TOPIC
         case WithTag():
             return IconName.TAG
         case ByAuthor():
@@ -81,12 +102,13 @@ def upper_rows(
     unfolded: bool = False,
     chosen: Choice | None = None,
     searches: Sequence[SavedSearch] = (),
+    topics: Sequence[LibraryRow] = (),
 ) -> list[LibraryRow]:
-    """All essays, the shelves, the saved searches, and the tags, authors and sites by use.
+    """All essays, the shelves, the topics, the saved searches, and the tags, authors and sites by use.
 
     Where there are many tags, those used once stand behind one row unless they are `unfolded`; a chosen one is shown.
     """
-    rows = [_row(AllEssays(), counts), *(_row(OnShelf(shelf), counts) for shelf in Shelf)]
+    rows = [_row(AllEssays(), counts), *(_row(OnShelf(shelf), counts) for shelf in Shelf), *topics]
     if searches:
         rows.append(LibraryRow(QCoreApplication.translate("Library", "Searches"), None))
         rows += [LibraryRow(each.name, None, IconName.SEARCH, each.answers or 0, search=each) for each in searches]
@@ -128,6 +150,20 @@ def _fold_name(hidden: int) -> str:
     return counted(hidden, "{n} more tag", "{n} more tags", "Library")
 
 
+def described(row: LibraryRow) -> str:
+    """A topic as a screen reader says it."""
+    assert row.shelf is not None
+    level = QCoreApplication.translate("Library", "level {n}").format(n=row.shelf.depth + 1)
+    parts = [row.name, coverage_text(row.shelf.coverage), level]
+    if row.is_folded is not None:
+        folded, unfolded = (
+            QCoreApplication.translate("Library", "folded"),
+            QCoreApplication.translate("Library", "unfolded"),
+        )
+        parts.append(folded if row.is_folded else unfolded)
+    return ", ".join(parts)
+
+
 def lower_rows(counts: Counts) -> list[LibraryRow]:
     """What stands at the foot of the sidebar however many tags there are."""
     return [_row(InTrash(), counts)]
@@ -147,7 +183,15 @@ class LibraryModel(RowsModel[LibraryRow]):
     def description_of(self, row: LibraryRow) -> str:
         if row.search is not None:
             return counted(row.count, "{name}, {n} result", "{name}, {n} results", "Library").format(name=row.name)
+        if row.shelf is not None:
+            return described(row)
         return f"{row.name}, {essays_text(row.count)}" if row.choice else row.name
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
+            row = self.row(index.row())
+            return row.name if row.shelf is None else f"{row.name}\n{coverage_text(row.shelf.coverage)}"
+        return super().data(index, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.isValid() and self.row(index.row()).is_heading:

@@ -1,18 +1,30 @@
-"""The sidebar: every essay, the shelves, the tags, and the trash at the foot."""
+"""The sidebar: every essay, the shelves, the topics, the tags, and the trash at the foot."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cssreader.domain.essay import EssaySummary
 from cssreader.domain.searches import SavedSearch
-from cssreader.gui.panes.choices import AllEssays, ByAuthor, Choice, Counts, FromSite, InTrash, WithTag, count
-from cssreader.gui.panes.library_delegate import LibraryDelegate
+from cssreader.domain.topics import TopicId, TopicShelf
+from cssreader.gui.panes.choices import (
+    AllEssays,
+    ByAuthor,
+    Choice,
+    Counts,
+    FromSite,
+    InTopic,
+    InTrash,
+    WithTag,
+    count,
+)
+from cssreader.gui.panes.library_delegate import LibraryDelegate, turns_at
 from cssreader.gui.panes.library_model import LibraryModel, lower_rows, upper_rows
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.panes.rows_view import RowsView
+from cssreader.gui.panes.topic_rows import above, topic_rows
 from cssreader.gui.theme.tokens import SPACE, Theme
 
 
@@ -23,9 +35,25 @@ class _ChoiceView(RowsView):
     """1 when Down was pressed on the last row, -1 for Up on the first."""
     walked = Signal(QModelIndex)
     """The keyboard moved to a row."""
+    turn_wished = Signal(QModelIndex, int)
+    """A topic is to be folded (-1), unfolded (1) or turned (0); of one that cannot be, the one above is meant."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        row = index.data(ROW)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if row is not None and turns_at(event.position(), QRectF(self.visualRect(index)), row, mirrored=mirrored):
+            self.turn_wished.emit(index, 0)
+            event.accept()
+            return
+        super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         before = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and before.isValid():
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            self.turn_wished.emit(before, 1 if (event.key() == Qt.Key.Key_Right) != mirrored else -1)
+            return
         super().keyPressEvent(event)
         if self.currentIndex() != before:
             self.walked.emit(self.currentIndex())
@@ -42,10 +70,16 @@ class _ChoiceView(RowsView):
 class LibraryPane(QWidget):
     choice_made = Signal(object)
     """A Choice: when it is clicked, reached with the keyboard, or made by the pane because a tag is gone."""
+    choice_renewed = Signal(object)
+    """The same Choice, which holds other essays now."""
     names_requested = Signal(str)
     """``authors`` or ``sites``: all of them are to be listed."""
+    subjects_requested = Signal()
+    """The subjects that are shown are to be chosen."""
     search_requested = Signal(object)
     """A SavedSearch that is to be put into the box."""
+    topic_menu_requested = Signal(object, QPoint)
+    """A TopicShelf, or None at the heading of the topics, and the place of its menu on the screen."""
     search_menu_requested = Signal(object, QPoint)
     """A SavedSearch, and the place of its menu on the screen."""
 
@@ -55,6 +89,8 @@ class LibraryPane(QWidget):
         self._counts = Counts()
         self._unfolded = False
         self._searches: tuple[SavedSearch, ...] = ()
+        self._topics: tuple[TopicShelf, ...] = ()
+        self._turned: frozenset[TopicId] = frozenset()
         self._upper = self._make_view(theme, self.tr("Library"))
         self._lower = self._make_view(theme, self.tr("Trash"))
         self._lower.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -102,8 +138,56 @@ class LibraryPane(QWidget):
             self._show_upper()
             self._mark()
 
+    def set_topics(self, shelves: Sequence[TopicShelf]) -> None:
+        """The topics that are shown, with what lies in them; a chosen one that is gone gives way to all essays."""
+        if tuple(shelves) == self._topics:
+            return
+        self._topics = tuple(shelves)
+        self._show_upper()
+        chosen = self._choice
+        if isinstance(chosen, InTopic):
+            now = next((InTopic.of(shelf) for shelf in shelves if shelf.topic.id == chosen.topic), None)
+            if now is None:
+                self.choose(AllEssays())
+            elif (now.name, now.essays, now.coverage) != (chosen.name, chosen.essays, chosen.coverage):
+                self._choice = now
+                self.choice_renewed.emit(now)
+        self._mark()
+
+    def set_turned(self, turned: frozenset[TopicId]) -> None:
+        """Which topics are folded or unfolded otherwise than at first."""
+        self._turned = turned
+        self._show_upper()
+        self._mark()
+
+    def turned(self) -> frozenset[TopicId]:
+        """What `set_turned` is told the next time."""
+        return self._turned
+
+    def _turn(self, index: QModelIndex, way: int) -> None:
+        row = index.data(ROW)
+        if row is None or row.shelf is None:
+            return
+        if way == 0 or row.is_folded is (way > 0):
+            if row.is_folded is None:
+                return
+            self._turned ^= {row.shelf.topic.id}
+            over = above(self._topics, self._choice.topic) if isinstance(self._choice, InTopic) else []
+            self._show_upper()
+            if row.shelf in over and not row.is_folded:
+                self._make(InTopic.of(row.shelf))
+            self._mark()
+        elif way < 0 and (over := above(self._topics, row.shelf.topic.id)):
+            self._make(InTopic.of(over[0]))
+
     def _show_upper(self) -> None:
-        rows = upper_rows(self._counts, unfolded=self._unfolded, chosen=self._choice, searches=self._searches)
+        rows = upper_rows(
+            self._counts,
+            unfolded=self._unfolded,
+            chosen=self._choice,
+            searches=self._searches,
+            topics=topic_rows(self._topics, self._turned),
+        )
         self._upper.show_rows(rows)
 
     def choose(self, choice: Choice) -> None:
@@ -131,6 +215,7 @@ class LibraryPane(QWidget):
         view.opened.connect(self._open_row)
         view.walked.connect(self._choose_row)
         view.menu_wished.connect(self._wish_menu)
+        view.turn_wished.connect(self._turn)
         return view
 
     def _open_row(self, index: QModelIndex) -> None:
@@ -138,6 +223,8 @@ class LibraryPane(QWidget):
         if row is not None and row.folds:
             self._unfolded = not self._unfolded
             self._show_upper()
+        elif row is not None and row.opens == "subjects":
+            self.subjects_requested.emit()
         elif row is not None and row.opens:
             self.names_requested.emit(row.opens)
         elif row is not None and row.search is not None:
@@ -149,6 +236,10 @@ class LibraryPane(QWidget):
         row = self._upper.indexAt(self._upper.viewport().mapFromGlobal(place)).data(ROW)
         if row is not None and row.search is not None:
             self.search_menu_requested.emit(row.search, place)
+        elif row is not None and row.shelf is not None:
+            self.topic_menu_requested.emit(row.shelf, place)
+        elif row is not None and row.opens == "subjects":
+            self.topic_menu_requested.emit(None, place)
 
     def _choose_row(self, index: QModelIndex) -> None:
         row = index.data(ROW)

@@ -1,11 +1,11 @@
-"""What the list says at the head of an author's or a site's essays."""
+"""What the list says at the head of an author's, a site's or a topic's essays."""
 
 from collections import Counter
 from collections.abc import Sequence
 
 from cssreader.domain.essay import EssaySummary
-from cssreader.gui.panes.choices import ByAuthor, Choice, FromSite, by_use
-from cssreader.gui.theme.names import marks_text
+from cssreader.gui.panes.choices import ByAuthor, Choice, FromSite, InTopic, by_use
+from cssreader.gui.theme.names import coverage_text, marks_text
 from cssreader.text.names import authors_in
 
 _MOST = 3
@@ -14,6 +14,10 @@ _MOST = 3
 def notes_on(choice: Choice, essays: Sequence[EssaySummary]) -> str:
     """How much was marked, where or by whom they were written, and in which years; empty for other choices."""
     match choice:
+        case InTopic(coverage=coverage):
+            # The number of essays stands beside the name.
+            said = coverage_text(coverage).partition(" \u00b7 ")[2]
+            return said[:1].upper() + said[1:]
         case ByAuthor():
             others = Counter(essay.site for essay in essays if essay.site)
         case FromSite():

@@ -33,6 +33,8 @@ class Press(Enum):
     """Copy the address of the link that was asked about."""
     PICTURE = auto()
     """Enlarge the first picture in view."""
+    TOPICS = auto()
+    """Show the topics of the essay."""
     CARET = auto()
     OPEN = auto()
     """Follow the link, or choose the annotation, at the caret."""
@@ -99,6 +101,7 @@ _PLAIN: dict[Qt.Key, KeyMeaning] = {
     Qt.Key.Key_N: Press.NOTE,
     Qt.Key.Key_B: Press.BOOKMARK,
     Qt.Key.Key_I: Press.PICTURE,
+    Qt.Key.Key_T: Press.TOPICS,
     Qt.Key.Key_Slash: Press.FIND,
     Qt.Key.Key_F3: Press.FIND_NEXT,
     Qt.Key.Key_F7: Press.CARET,

@@ -49,6 +49,8 @@ class ReadingPane(QWidget):
     """A Category, and the range of the essay's text."""
     note_requested = Signal(int, int)
     """A range of the essay's text; without a selection, the first words in view or at the caret."""
+    topics_requested = Signal()
+    """The topics of the essay are to be shown."""
     bookmark_requested = Signal(int)
     annotation_chosen = Signal(object)
     """An AnnotationId."""
@@ -339,6 +341,8 @@ class ReadingPane(QWidget):
                 self.request_note()
             case Press.BOOKMARK:
                 self._bookmark()
+            case Press.TOPICS:
+                self.topics_requested.emit()
             case Press.PICTURE:
                 self.enlarge_picture()
             case Press.FIND:

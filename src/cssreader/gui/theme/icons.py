@@ -41,6 +41,7 @@ class IconName(StrEnum):
     INBOX = "tray"
     READING = "book-open"
     FINISHED = "check-circle"
+    TOPIC = "graduation-cap"
     TAG = "tag-simple"
     TRASH = "trash"
     RESTORE = "arrow-counter-clockwise"
@@ -59,6 +60,7 @@ class IconName(StrEnum):
     CHEVRON_RIGHT = "caret-right"
     PREVIOUS = "arrow-left"
     NEXT = "arrow-right"
+    CHOOSE = "sliders-horizontal"
     ADD = "plus"
     REMOVE = "minus"
 

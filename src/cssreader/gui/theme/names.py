@@ -12,6 +12,7 @@ from cssreader.domain.essay import Shelf
 
 if TYPE_CHECKING:
     from cssreader.domain.search import HitKind
+    from cssreader.domain.topics import Coverage
 
 WORDS_A_MINUTE = 220
 """A calm pace for argumentative prose."""
@@ -109,6 +110,20 @@ def counted(number: int, one: str, many: str, context: str = "names") -> str:
 
 def essays_text(number: int) -> str:
     return counted(number, "{n} essay", "{n} essays")
+
+
+def coverage_text(covered: "Coverage") -> str:
+    """How far a person has come: '12 essays · 4 finished · 9 highlights · last read 3 March 2026'."""
+    parts = [essays_text(covered.essays)]
+    if covered.finished:
+        parts.append(counted(covered.finished, "{n} finished", "{n} finished"))
+    if covered.highlights:
+        parts.append(counted(covered.highlights, "{n} highlight", "{n} highlights"))
+    if covered.last_read is not None:
+        parts.append(_translated("last read {day}").format(day=date_text(covered.last_read)))
+    elif covered.essays:
+        parts.append(_translated("nothing read yet"))
+    return " \u00b7 ".join(parts)
 
 
 def words_text(number: int) -> str:

@@ -212,12 +212,14 @@ QListView, QTreeView, QTableView, QListWidget, QTreeWidget { background: @raised
   outline: none; selection-background-color: @selected; selection-color: @strong; }
 QListView[surface="none"] { background: transparent; }
 QListView::item, QTreeView::item { padding: 4px 8px; border: 1px solid transparent; border-radius: @inner; }
+QListView::item:disabled { color: @muted; background: transparent; }
 QListView::item:hover, QTreeView::item:hover { background: @hover; }
 QListView::item:selected, QTreeView::item:selected { background: @selected; color: @strong; }
-QTreeView::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: @inner;
+QTreeView::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid @muted; border-radius: @inner;
   background: @raised; }
-QTreeView::indicator:hover { border-color: @accent; }
-QTreeView::indicator:checked { background: @accent; border-color: @accent; image: @check_on_accent; }
+QTreeView::indicator:hover, QListView::indicator:hover { border-color: @accent; }
+QTreeView::indicator:checked, QListView::indicator:checked { background: @accent; border-color: @accent;
+  image: @check_on_accent; }
 QListView:disabled, QTreeView:disabled { color: @faint; }
 QHeaderView::section { background: @panel; color: @muted; border: none; border-bottom: 1px solid @line;
   padding: 4px 8px; }
