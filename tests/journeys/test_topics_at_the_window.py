@@ -139,6 +139,14 @@ def adds_topic_with(reader: Any, name: str, *beginnings: str) -> None:
     reader.waits_until(lambda: len(done) == 2)
 
 
+def filed(reader: Any, topic: TopicId) -> bool:
+    """Whether the essay on the page was put into a topic or taken out of it by hand."""
+    told: list[Any] = []
+    reader.window.desk.ask(lambda workspace: workspace.store.topics.filings(), then=told.append)
+    reader.waits_until(lambda: bool(told))
+    return reader.window.furnishing.reading.essay_id in told[0].get(topic, {})
+
+
 def test_a_suggestion_is_taken_and_refused_by_one_key(opens_window: Opens) -> None:
     reader = opens_window()
     reader.waits_until(lambda: bool(topics(reader)))
@@ -161,6 +169,7 @@ def test_a_suggestion_is_taken_and_refused_by_one_key(opens_window: Opens) -> No
     reader.waits_until(lambda: not any(is_suggested(each) for each in places.places() if each.topic == second))
     assert not any(each.lies_in for each in places.places() if each.topic == second)
     places.reject()
-    reader.does("undo")
-    reader.does("undo")
-    reader.waits_until(lambda: count(reader, first.name) == 3)
+    for topic in (second, first):
+        assert filed(reader, topic.id)
+        reader.does("undo")
+        assert not filed(reader, topic.id)
