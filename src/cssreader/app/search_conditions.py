@@ -33,11 +33,10 @@ class Conditions:
         from cssreader.index.answering import Allowed
 
         conditions = self._workspace.store.conditions
+        if condition.known is Known.TOPIC:
+            return Allowed(essays=topics[condition.value])
         if condition.known is not Known.KIND:
-            essays = conditions.essays(condition, datetime.now(UTC).astimezone().date())
-            if condition.known is Known.TOPIC:
-                essays |= topics[condition.value]
-            return Allowed(essays=essays)
+            return Allowed(essays=conditions.essays(condition, datetime.now(UTC).astimezone().date()))
         if condition.value in set(HitKind):
             return Allowed(kinds=(HitKind(condition.value),))
         return Allowed(annotations=conditions.annotations(condition.value))

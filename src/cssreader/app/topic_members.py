@@ -75,14 +75,15 @@ class TopicMembers:
         """What lies in a topic itself, those below it left out."""
         filed = self._workspace.store.topics.filings().get(topic.id, {})
         put_in = frozenset(essay for essay, filing in filed.items() if filing is Filing.IN)
-        return ((self.by_rule(topic) | self.by_name(topic)) - filed.keys()) | put_in
+        # The other names of a topic are too common as tags.
+        return ((self.by_rule(topic) | self.filed_under(topic.name)) - filed.keys()) | put_in
 
-    def by_name(self, topic: Topic) -> frozenset[EssayId]:
-        """What is filed under the name of the topic; its other names are too common as tags."""
+    def filed_under(self, name: str) -> frozenset[EssayId]:
+        """The essays with this tag, or from this section of their site."""
         at = self._workspace.store.data_version()
         if self._named is None or self._named.at != at:
             self._named = _Named(at, _folded(self._workspace.store.topics.names_said()))
-        return self._named.essays.get(fold(topic.name), frozenset())
+        return self._named.essays.get(fold(name), frozenset())
 
     def whole(self, tree: TopicTree, topic: Topic) -> frozenset[EssayId]:
         """What lies in a topic or in one of those shown below it."""
@@ -93,9 +94,9 @@ class TopicMembers:
         return found
 
     def called(self, name: str) -> frozenset[EssayId]:
-        """What lies in any topic of that name."""
+        """What lies in any topic of that name, and what is filed under it."""
         tree = self.tree()
-        return frozenset[EssayId]().union(*(self.whole(tree, each) for each in topics_called(tree, name)))
+        return self.filed_under(name).union(*(self.whole(tree, each) for each in topics_called(tree, name)))
 
     def by_rule(self, topic: Topic) -> frozenset[EssayId]:
         """What answers a topic's rule. One that asks, round about, for its own topic finds nothing there."""

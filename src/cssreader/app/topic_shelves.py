@@ -23,11 +23,7 @@ def shelves_of(
 ) -> tuple[TopicShelf, ...]:
     """The shelves of the topics shown, given what lies in each itself. Raises LibraryError."""
     readings = workspace.store.topics.readings()
-    whole = {each.topic.id: own.get(each.topic.id, frozenset()) & readings.keys() for each in shown}
-    # Those below stand behind those above.
-    for topic, depth in reversed(shown):
-        if depth and topic.under is not None:
-            whole[topic.under] |= whole[topic.id]
+    whole = _whole(shown, {topic: essays & readings.keys() for topic, essays in own.items()})
     return tuple(
         TopicShelf(
             each.topic,
@@ -37,6 +33,16 @@ def shelves_of(
         )
         for each in shown
     )
+
+
+def _whole(shown: Sequence[ShownTopic], own: Mapping[TopicId, frozenset[EssayId]]) -> dict[TopicId, frozenset[EssayId]]:
+    """What lies in each topic or in one of those shown below it."""
+    whole = {topic.id: own.get(topic.id, frozenset()) for topic, _ in shown}
+    # Those below stand behind those above.
+    for topic, depth in reversed(shown):
+        if depth and topic.under is not None:
+            whole[topic.under] |= whole[topic.id]
+    return whole
 
 
 def all_shelves(workspace: Workspace, members: TopicMembers) -> tuple[TopicShelf, ...]:
@@ -56,8 +62,9 @@ def topics_by_essay(members: TopicMembers) -> dict[EssayId, tuple[Topic, ...]]:
 
 def essays_by_name(members: TopicMembers) -> dict[str, frozenset[EssayId]]:
     """What lies in the topics of each name that is shown, those below included."""
-    tree = members.tree()
+    shown = shown_topics(members.tree())
+    whole = _whole(shown, {topic.id: members.own(topic) for topic, _ in shown})
     found: dict[str, frozenset[EssayId]] = {}
-    for topic, _ in tree.shown():
-        found[topic.name] = found.get(topic.name, frozenset()) | members.whole(tree, topic)
+    for topic, _ in shown:
+        found[topic.name] = found.get(topic.name, frozenset()) | whole[topic.id]
     return found

@@ -42,13 +42,11 @@ class ConditionTable:
         self._connection = connection
 
     def essays(self, condition: Condition, today: date) -> frozenset[EssayId]:
-        """The essays that meet a condition other than that of a kind. `today` is the person's own."""
+        """The essays that meet a condition other than that of a kind or a topic. `today` is the person's own."""
         value = condition.value
         match condition.known:
             case Known.SITE:
                 return self._named(f"SELECT essays.id, {_SITE}, versions.address", value)
-            case Known.TOPIC:
-                return self._tagged(value)
             case Known.HAS:
                 return self._where(_HAS[value.removesuffix("s")])
             case Known.IS:
@@ -67,8 +65,8 @@ class ConditionTable:
                 least_and_most = word_count_of(value)
                 assert least_and_most is not None
                 return self._where("versions.words BETWEEN ? AND ?", *least_and_most)
-            case Known.KIND:
-                raise ValueError("a kind is one of annotations")
+            case Known.KIND | Known.TOPIC:
+                raise ValueError("a kind is one of annotations, and a topic a question of its own")
 
     def annotations(self, category: str) -> frozenset[AnnotationId]:
         """The highlights of a category."""
@@ -92,12 +90,6 @@ class ConditionTable:
             for number, name, address in rows
             if wanted in fold(name or "") or wanted in fold(_host(address or ""))
         )
-
-    def _tagged(self, value: str) -> frozenset[EssayId]:
-        """Essays with this tag, or from this section of their site."""
-        wanted = fold(value)
-        rows = self._connection.rows(NAMES_SAID)
-        return frozenset(EssayId(number) for number, name in rows if name and fold(name) == wanted)
 
 
 def _host(address: str) -> str:

@@ -164,7 +164,9 @@ class DetailsView(QWidget):
         ):
             if some:
                 self._page.add_label(title)
-                self._page.add_list([f"{each.topic.name} \u2013 {reason_text(each)}" for each in some])
+                # Two examinations may call a subject alike.
+                told = {each.topic.name: reason_text(each) for each in reversed(some)}
+                self._page.add_list([f"{name} \u2013 {reason}" for name, reason in reversed(told.items())])
 
     def _rows(self, essay: Essay) -> Iterator[tuple[str, str]]:
         facts, summary = essay.facts, essay.summary
