@@ -29,6 +29,11 @@ class LibraryFolder:
         return self.root / "index"
 
     @property
+    def next_index(self) -> Path:
+        """The index that is being made while `index` still answers."""
+        return self.root / "index.next"
+
+    @property
     def backups(self) -> Path:
         return self.root / "backups"
 

@@ -252,10 +252,11 @@ def test_while_another_program_writes_the_batch_waits_on(
     other = open_writer(workspace.folder.index, patience_seconds=0)
     with pytest.raises(IndexUnavailableError, match="Another program"):
         bring_index_up_to_date(workspace)
+    assert 1 == workspace.store.queue.count()
+    # One made beside it is complete and waits for its place.
     with pytest.raises(IndexUnavailableError, match="Another program"):
         rebuild_index(workspace)
     other.cancel()
-    assert 1 == workspace.store.queue.count()
     bring_index_up_to_date(workspace)
     assert {f"e{number}"} == found(workspace, "river")
 
@@ -288,16 +289,17 @@ def test_a_check_says_how_index_and_library_differ(workspace: Workspace, add: Ad
     bring_index_up_to_date(workspace)
     batch = IndexBatch((), (), (f"e{second}", "an"), may_create=False)
     write(workspace.folder, batch)
-    assert ["2 essays and annotations of the library cannot be found by searching; make the index anew."] == (
-        index_problems(workspace)
-    )
+    assert [
+        f"The essay {second} (An essay) cannot be found by searching; make the index anew.",
+        f"The note of essay {first} cannot be found by searching; make the index anew.",
+    ] == index_problems(workspace)
     workspace.store.essays.set_trashed([first], trashed=True)
     waiting = take_batch(workspace)
     assert waiting is not None
     acknowledge(workspace, waiting)
     assert [
-        "1 essay or annotation of the library cannot be found by searching; make the index anew.",
-        "The search index holds 1 essay or annotation that the library does not; make the index anew.",
+        f"The essay {second} (An essay) cannot be found by searching; make the index anew.",
+        f"The essay {first} can be found by searching, but the library does not hold it; make the index anew.",
     ] == index_problems(workspace)
     shutil.rmtree(workspace.folder.index)
     assert 1 == len(index_problems(workspace))

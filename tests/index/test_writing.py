@@ -27,7 +27,7 @@ from cssreader.index.stamp import (
     IndexDamagedError,
     building_of,
     condemn_index,
-    index_is_usable,
+    index_is_current,
     newest_generation,
 )
 from cssreader.index.writing import LARGEST_MERGE, indexed_keys, write_batch
@@ -44,9 +44,9 @@ def segments(folder: Path) -> list[Any]:
 
 
 def test_the_first_batch_makes_an_index(folder: Path, essay: Essay) -> None:
-    assert not index_is_usable(folder)
+    assert not index_is_current(folder)
     write_batch(folder, [essay(1, "war")], [])
-    assert index_is_usable(folder)
+    assert index_is_current(folder)
     assert {"e1"} == indexed_keys(folder)
     assert {"index"} == {path.name for path in folder.parent.iterdir()}
 
@@ -176,7 +176,7 @@ def test_a_folder_with_another_stamp_is_no_index_of_ours_and_is_replaced(
 ) -> None:
     write_batch(folder, [essay(1)], [])
     (folder / STAMP).write_text(stamp)
-    assert not index_is_usable(folder)
+    assert not index_is_current(folder)
     with pytest.raises(IndexDamagedError):
         write_batch(folder, [essay(2)], [], create=False)
     write_batch(folder, [essay(2)], [])
@@ -344,7 +344,7 @@ def test_a_condemned_index_is_unusable(folder: Path, essay: Essay) -> None:
     write_batch(folder, [essay(1)], [])
     condemn_index(folder)
     condemn_index(folder)
-    assert not index_is_usable(folder)
+    assert not index_is_current(folder)
 
 
 def test_a_searcher_sees_every_commit(folder: Path, essay: Essay, ask: Ask) -> None:

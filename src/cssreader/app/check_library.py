@@ -10,8 +10,3 @@ def check_library(workspace: Workspace) -> CheckReport:
     """What is wrong with the library and with its index, in sentences."""
     report = tend_library.check_library(workspace)
     return CheckReport(report.essays, report.annotations, (*report.problems, *index_problems(workspace)))
-
-
-def queue_everything(workspace: Workspace) -> None:
-    """Have every essay and annotation written to the index anew."""
-    workspace.store.queue.queue_everything()

@@ -2,12 +2,13 @@
 
 Whatever changes in the library waits in a queue that the store fills by itself. A batch is taken from
 it, written to the index in any process, and acknowledged; until then it waits on, so that a crash
-anywhere only repeats work. An index that is missing, damaged or of another format is made anew from the
-library: `take_batch` notices, queues everything, and says in the batch that an index may be made.
+anywhere only repeats work. An index that is missing or damaged is made anew from the library: `take_batch`
+notices, queues everything, and says in the batch that an index may be made. One that is superseded goes on
+answering: the new one is made beside it and takes its place when nothing waits any more.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from cssreader.app.workspace import Workspace
 from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind
@@ -16,7 +17,7 @@ from cssreader.domain.essay import EssayId, EssaySummary
 from cssreader.domain.library import QueuedChange, QueuedKind
 from cssreader.domain.search import HitKind, IndexDocument
 from cssreader.errors import IndexUnavailableError
-from cssreader.index.stamp import IndexDamagedError, index_is_usable
+from cssreader.index.stamp import IndexDamagedError, index_is_current, index_is_readable, supersede_index
 from cssreader.paths import LibraryFolder
 from cssreader.text.names import authors_in
 
@@ -45,6 +46,10 @@ class IndexBatch:
     removed: tuple[str, ...]
     may_create: bool
     """The whole library is queued, so an index may be made where there is none."""
+    beside: bool = False
+    """It is for the index that is made beside the one that answers."""
+    completes: bool = False
+    """With it that index is complete, and takes its place."""
 
 
 def take_batch(workspace: Workspace, limit: int | None = None) -> IndexBatch | None:
@@ -55,14 +60,22 @@ def take_batch(workspace: Workspace, limit: int | None = None) -> IndexBatch | N
     store = workspace.store
     if store.read_only:
         return None
-    missing = not index_is_usable(workspace.folder.index)
+    beside = _writes_beside(workspace.folder)
+    missing = not index_is_current(workspace.folder.next_index if beside else workspace.folder.index)
     if missing:
         store.queue.queue_everything()
     with store.reading():
         changes = store.queue.pending(limit or _size_for(store.queue.count()))
-        if not changes:
-            return None
-        return _batch(workspace, changes, may_create=missing)
+        if changes:
+            return replace(_batch(workspace, changes, may_create=missing), beside=beside)
+        return IndexBatch((), (), (), may_create=missing, beside=True, completes=True) if beside else None
+
+
+def _writes_beside(folder: LibraryFolder) -> bool:
+    """Whether what is written goes into an index beside the one that answers, or that only waits for its place."""
+    if index_is_current(folder.index):
+        return False
+    return index_is_readable(folder.index) or index_is_current(folder.next_index)
 
 
 def _size_for(waiting: int) -> int:
@@ -162,21 +175,28 @@ def write(folder: LibraryFolder, batch: IndexBatch) -> None:
 
 def _write(folder: LibraryFolder, batch: IndexBatch, *, patience_seconds: float) -> None:
     # What writes an index is loaded late, here and below: in the window only the index process needs it.
-    from cssreader.index.folder import discard_index
+    from cssreader.index.folder import discard_index, promote_index
     from cssreader.index.writing import write_batch
 
+    written = folder.next_index if batch.beside else folder.index
     try:
-        write_batch(
-            folder.index,
-            batch.documents,
-            batch.removed,
-            create=batch.may_create,
-            patience_seconds=patience_seconds,
-        )
+        if batch.may_create or not batch.completes:
+            write_batch(
+                written,
+                batch.documents,
+                batch.removed,
+                create=batch.may_create,
+                patience_seconds=patience_seconds,
+            )
+        if batch.completes:
+            promote_index(folder.next_index, folder.index)
     except IndexDamagedError:
         # Discarded, it is missed by the next `take_batch`, which queues everything.
-        discard_index(folder.index)
+        discard_index(written)
         raise
+    if not batch.beside and folder.next_index.exists():
+        # What an interruption left.
+        discard_index(folder.next_index)
 
 
 def tidy(folder: LibraryFolder) -> bool:
@@ -193,9 +213,13 @@ def tidy(folder: LibraryFolder) -> bool:
         return False
 
 
-def acknowledge(workspace: Workspace, batch: IndexBatch) -> None:
-    """Take a written batch out of the queue; what changed again meanwhile stays. Raises LibraryError."""
+def acknowledge(workspace: Workspace, batch: IndexBatch) -> int:
+    """Take a written batch out of the queue; what changed again meanwhile stays. Returns how much waits.
+
+    Raises LibraryError.
+    """
     workspace.store.queue.acknowledge(batch.changes)
+    return workspace.store.queue.count()
 
 
 def bring_index_up_to_date(workspace: Workspace, report: Callable[[Progress], None] | None = None) -> int:
@@ -226,41 +250,76 @@ def bring_index_up_to_date(workspace: Workspace, report: Callable[[Progress], No
 
 
 def rebuild_index(workspace: Workspace, report: Callable[[Progress], None] | None = None) -> None:
-    """Discard the index and make it anew from the library.
+    """Make the index anew from the library, beside the old one, which answers meanwhile.
 
     Raises IndexUnavailableError while another program writes it, LibraryError.
     """
+    begin_rebuilding(workspace)
+    bring_index_up_to_date(workspace, report)
+
+
+def begin_rebuilding(workspace: Workspace) -> None:
+    """Have the index made anew by whoever keeps it fresh. Raises IndexUnavailableError, LibraryError."""
     from cssreader.index.folder import discard_index
 
-    discard_index(workspace.folder.index)
-    workspace.store.queue.queue_everything()
-    bring_index_up_to_date(workspace, report)
+    folder = workspace.folder
+    discard_index(folder.next_index)
+    if index_is_readable(folder.index):
+        supersede_index(folder.index)
+    else:
+        discard_index(folder.index)
 
 
 def index_problems(workspace: Workspace) -> list[str]:
     """How the index differs from the library beyond what waits in the queue, in sentences."""
-    from cssreader.index.writing import indexed_keys
+    from cssreader.index.writing import indexed_lengths, length_of
 
     store = workspace.store
     with store.reading():
         summaries = {each.id: each for each in store.essays.summaries() if not each.trashed}
-        expected = {f"e{number}" for number in summaries} | {
-            f"a{each.id}" for each in store.annotations.all() if each.essay_id in summaries and _can_be_found(each)
-        }
+        annotations = {each.id: each for each in store.annotations.all()}
         waiting = {_key(change) for change in store.queue.pending(store.queue.count())}
+    names = {f"e{number}": f"essay {number} ({each.title})" for number, each in summaries.items()} | {
+        f"a{each.id}": f"{each.kind} of essay {each.essay_id}"
+        for each in annotations.values()
+        if each.essay_id in summaries and _can_be_found(each)
+    }
+    folder = workspace.folder
     try:
-        indexed = indexed_keys(workspace.folder.index)
+        indexed = indexed_lengths(folder.index if index_is_readable(folder.index) else folder.next_index)
     except IndexUnavailableError:
-        if expected <= waiting:
+        if names.keys() <= waiting:
             return []
         return ["The search index is missing or damaged; it is made anew when the library is next opened to write."]
-    problems = []
-    if missing := len(expected - indexed - waiting):
-        problems.append(f"{_things(missing)} of the library cannot be found by searching; make the index anew.")
-    if surplus := len(indexed - expected - waiting):
-        problems.append(f"The search index holds {_things(surplus)} that the library does not; make the index anew.")
-    return problems
+    missing = [name for key, name in names.items() if key not in indexed and key not in waiting]
+    surplus = [_named(key) for key in indexed if key not in names and key not in waiting]
+    spellings = _spellings(workspace)
+    changed = []
+    for key in (names.keys() & indexed.keys()) - waiting if index_is_current(folder.index) else ():
+        if key.startswith("e"):
+            number = EssayId(int(key[1:]))
+            document = _of_essay(summaries[number], store.essays.text(number), spellings)
+        else:
+            document = _of_annotation(annotations[AnnotationId(key[1:])], summaries)
+        if document is not None and length_of(document) != indexed[key]:
+            changed.append(names[key])
+    return [
+        *_listed(missing, "cannot be found by searching"),
+        *_listed(surplus, "can be found by searching, but the library does not hold it"),
+        *_listed(sorted(changed), "is found by what it said before"),
+    ]
 
 
-def _things(count: int) -> str:
-    return "1 essay or annotation" if count == 1 else f"{count} essays and annotations"
+_MOST_NAMED = 10
+
+
+def _listed(names: Sequence[str], what: str) -> Iterator[str]:
+    """A sentence for each of the first, and one for the rest."""
+    for name in names[:_MOST_NAMED]:
+        yield f"The {name} {what}; make the index anew."
+    if len(names) > _MOST_NAMED:
+        yield f"So it is with {len(names) - _MOST_NAMED:,} more."
+
+
+def _named(key: str) -> str:
+    return f"essay {key[1:]}" if key.startswith("e") else f"annotation {key[1:]}"

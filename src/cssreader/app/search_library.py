@@ -128,7 +128,8 @@ class LibrarySearch:
             # Loaded with the first question: the window is painted before it can be asked.
             from cssreader.index.searching import IndexSearcher
 
-            self._searcher = IndexSearcher(self._workspace.folder.index, known_synonyms())
+            folder = self._workspace.folder
+            self._searcher = IndexSearcher(folder.index, known_synonyms(), other=folder.next_index)
         return self._searcher
 
     @contextmanager
@@ -137,7 +138,7 @@ class LibrarySearch:
             yield
         except IndexDamagedError:
             # Whoever keeps the index fresh then makes it anew.
-            condemn_index(self._workspace.folder.index)
+            condemn_index(self._opened().folder)
             raise
 
     def _hits(self, query: Query, found: "Found") -> tuple[Hit, ...]:

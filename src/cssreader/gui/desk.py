@@ -367,13 +367,13 @@ class Desk(QObject):
 
     def rebuild_index(self) -> None:
         """Make the search index anew from the library."""
-        from cssreader.app import check_library
+        from cssreader.app import keep_index_fresh
 
         def begin(_: Any) -> None:
             self.told.emit(self.tr("The search index is being made anew. You can go on reading and searching."))
             self.index.refresh()
 
-        self.library.ask(check_library.queue_everything, done=begin, failed=self._fail)
+        self.library.ask(keep_index_fresh.begin_rebuilding, done=begin, failed=self._fail)
 
     def close(self) -> None:
         """Finish what was asked for and let go of the library."""

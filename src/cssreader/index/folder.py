@@ -19,9 +19,10 @@ from cssreader.index.stamp import (
     building_of,
     condemn_index,
     damaged,
-    index_is_usable,
+    index_is_current,
     is_refusal,
     refused,
+    superseded,
     write_stamp,
 )
 
@@ -57,7 +58,7 @@ def create_index(folder: Path) -> None:
     """
     if folder.is_dir():
         with _locked(folder):
-            if index_is_usable(folder):
+            if index_is_current(folder):
                 return
             condemn_index(folder)
     discard_index(folder)
@@ -69,7 +70,7 @@ def create_index(folder: Path) -> None:
         beside.rename(folder)
     except OSError as error:
         shutil.rmtree(beside, ignore_errors=True)
-        if not index_is_usable(folder):
+        if not index_is_current(folder):
             raise refused(error) from error
 
 
@@ -96,6 +97,23 @@ def discard_index(folder: Path) -> None:
     shutil.rmtree(aside, ignore_errors=True)
 
 
+def promote_index(beside: Path, folder: Path) -> None:
+    """Let a complete index that was made beside another one take its place.
+
+    Whenever that is interrupted, one of the two can be read. Raises IndexUnavailableError while another program writes
+    either, IndexDamagedError where there is none beside.
+    """
+    if not index_is_current(beside):
+        raise damaged()
+    discard_index(folder)
+    try:
+        with _locked(beside):
+            pass
+        beside.rename(folder)
+    except OSError as error:
+        raise refused(error) from error
+
+
 @contextmanager
 def _locked(folder: Path) -> Iterator[None]:
     try:
@@ -115,6 +133,8 @@ def open_writer(folder: Path, *, patience_seconds: float) -> Any:
     """A writer. Raises IndexUnavailableError while another program writes, IndexDamagedError on anything not ours."""
     if building_of(folder) is None:
         raise damaged()
+    if not index_is_current(folder):
+        raise superseded()
     storage = MappingStorage(folder)
     try:
         index = FileIndex(storage, schema())

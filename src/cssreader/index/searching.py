@@ -20,7 +20,7 @@ from cssreader.index.gathering import gather
 from cssreader.index.reading import Segment
 from cssreader.index.relating import related_essays
 from cssreader.index.schema import KINDS
-from cssreader.index.stamp import IndexDamagedError, building_of, damaged, newest_generation
+from cssreader.index.stamp import IndexDamagedError, building_of, damaged, index_is_readable, newest_generation
 from cssreader.text.synonyms import NO_SYNONYMS, Synonyms
 from cssreader.text.wanted import Wanted
 
@@ -75,11 +75,14 @@ class Everything(NamedTuple):
 class IndexSearcher:
     """Searches the newest commit of the index in a folder. It belongs to one thread.
 
-    Nothing is opened before the first question; a folder that is removed or replaced is noticed at the next.
+    Nothing is opened before the first question; a folder that is removed or replaced is noticed at the next. While
+    there is no index in the folder, that in `other` answers, if there is one.
     """
 
-    def __init__(self, folder: Path, synonyms: Synonyms = NO_SYNONYMS) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, synonyms: Synonyms = NO_SYNONYMS, *, other: Path | None = None) -> None:
+        self.folder = folder
+        """The one that answers."""
+        self._folders = (folder,) if other is None else (folder, other)
         self._synonyms = synonyms
         self._reader: Any = None
         self._building: str | None = None
@@ -175,14 +178,15 @@ class IndexSearcher:
             raise damaged() from error
 
     def _refresh(self) -> None:
-        building = building_of(self._folder)
-        newest = (building, newest_generation(self._folder))
+        self.folder = next(filter(index_is_readable, self._folders), self._folders[0])
+        building = building_of(self.folder)
+        newest = (building, newest_generation(self.folder))
         if self._reader is not None and building is not None and newest == (self._building, self._generation):
             return
         self.close()
         if building is None:
             raise damaged()
-        self._reader = open_reader(self._folder)
+        self._reader = open_reader(self.folder)
         self._building, self._generation = building, self._reader.generation()
         with self._reading():
             readers = [reader for reader, _ in self._reader.leaf_readers() if reader.doc_count_all()]

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from cssreader.domain.search import IndexDocument
-from cssreader.index.engine import SegmentReader
+from cssreader.index.engine import SegmentReader, byte_to_length, length_to_byte
 from cssreader.index.folder import create_index, open_reader, open_writer
-from cssreader.index.schema import indexed
-from cssreader.index.stamp import damaged, index_is_usable, is_refusal, refused
+from cssreader.index.schema import TEXT, indexed
+from cssreader.index.stamp import damaged, index_is_current, index_is_readable, is_refusal, refused, superseded
 
 MERGED_AT_ONCE = 8
 LARGEST_MERGE = 48
@@ -31,16 +31,18 @@ def write_batch(
 ) -> None:
     """Put documents in, in place of those with the same keys, and take `removed` keys out, in one commit.
 
-    Where there is no usable index, one is made if `create`. Raises ValueError when a key comes twice,
-    IndexUnavailableError when another program still writes after `patience_seconds` or the disk refuses,
-    IndexDamagedError when the index cannot be used.
+    Where there is no index, one is made if `create`. Raises ValueError when a key comes twice,
+    IndexUnavailableError when another program still writes after `patience_seconds`, the disk refuses or the index is
+    superseded, IndexDamagedError when it cannot be used.
     """
     keys = [document.key for document in documents] + list(removed)
     if len(set(keys)) < len(keys):
         # Whoosh would keep both documents of a key that is written twice in one session.
         raise ValueError("each key can be written once in a batch")
-    fresh = not index_is_usable(folder)
+    fresh = not index_is_current(folder)
     if fresh:
+        if index_is_readable(folder):
+            raise superseded()
         if not create:
             raise damaged()
         create_index(folder)
@@ -166,9 +168,23 @@ def _size_class(documents: int) -> int:
 
 def indexed_keys(folder: Path) -> set[str]:
     """The keys of all documents in the index. Raises IndexDamagedError."""
+    return set(indexed_lengths(folder))
+
+
+def indexed_lengths(folder: Path) -> dict[str, int]:
+    """How long each document in the index is, by its key, as the index keeps lengths. Raises IndexDamagedError."""
     with contextlib.closing(open_reader(folder)) as reader:
         try:
             column = reader.column_reader("key") if reader.doc_count() else None
-            return {column[number] for number in reader.all_doc_ids()} if column is not None else set()
+            if column is None:
+                return {}
+            numbers = list(reader.all_doc_ids())
+            return {column[number]: reader.doc_field_length(number, TEXT) for number in numbers}
         except Exception as error:
             raise damaged() from error
+
+
+def length_of(document: IndexDocument) -> int:
+    """How long a document is, as the index keeps lengths: only roughly."""
+    words = sum(frequency for _, frequency, _, _ in indexed(document).postings.get(TEXT, ()))
+    return int(byte_to_length(length_to_byte(words)))

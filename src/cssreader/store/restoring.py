@@ -48,6 +48,7 @@ def restore(folder: LibraryFolder, archive: Path) -> Path | None:
             _take_database(unpacked, folder)
         # Found again from the store; what it says is of the library before.
         shutil.rmtree(folder.index, ignore_errors=True)
+        shutil.rmtree(folder.next_index, ignore_errors=True)
     except OSError as error:
         raise LibraryError(f"The backup could not be brought back: {error.strerror or error}.") from error
     return kept

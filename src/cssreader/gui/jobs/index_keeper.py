@@ -2,15 +2,21 @@
 
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cssreader.app.workspace import Workspace
+from cssreader.domain.pace import Pace
 from cssreader.errors import KnownError, WorkerLostError
 from cssreader.gui.jobs.lane import Lane
 from cssreader.gui.jobs.library_lane import LibraryLane
+from cssreader.gui.theme.names import number_text, time_left_text
 from cssreader.paths import LibraryFolder
+
+MANY_CHANGES = 500
+"""From so many on it is told how far the index has come."""
 
 FIRST_RETRY_MS, LAST_RETRY_MS = 100, 5_000
 """A damaged index is made anew at once; one that another program writes is asked for ever more seldom."""
@@ -25,7 +31,7 @@ class IndexKeeper(QObject):
     index_changed = Signal()
     """Something new can be found."""
     state_changed = Signal(int, str)
-    """How many changes wait, and a sentence when the index cannot be written just now."""
+    """How many changes wait, and a sentence: how far it has come where that takes long, or why it cannot go on now."""
 
     def __init__(
         self,
@@ -43,6 +49,9 @@ class IndexKeeper(QObject):
         self._asked_again = False
         self._wrote = False
         """Something was written since the index was last tidied."""
+        self._done = 0
+        """Changes that were written since the index was last abreast of the library."""
+        self._pace = Pace.begun(monotonic())
         self._retry = QTimer(self, singleShot=True, interval=FIRST_RETRY_MS)
         self._retry.timeout.connect(self.refresh)
 
@@ -57,6 +66,7 @@ class IndexKeeper(QObject):
 
     def _write(self, batch: Any) -> None:
         if batch is None:
+            self._done = 0
             self.state_changed.emit(0, "")
             if self._wrote and self._lane is not None and not self._asked_again:
                 self._tidy(self._lane)
@@ -107,14 +117,31 @@ class IndexKeeper(QObject):
     def _acknowledge(self, batch: Any) -> None:
         from cssreader.app import keep_index_fresh
 
-        self._library.ask(keep_index_fresh.acknowledge, batch, done=self._next, failed=self._put_off)
+        written = len(batch.changes)
+        self._library.ask(
+            keep_index_fresh.acknowledge, batch, done=lambda left: self._next(written, left), failed=self._put_off
+        )
 
-    def _next(self, _: Any) -> None:
+    def _next(self, written: int, left: int) -> None:
         self._at_work = False
         self._wrote = True
+        self._tell(written, left)
         self._retry.setInterval(FIRST_RETRY_MS)
         self.index_changed.emit()
         self.refresh()
+
+    def _tell(self, written: int, left: int) -> None:
+        if self._done == 0:
+            self._pace = Pace.begun(monotonic())
+        self._done += written
+        self._pace = self._pace.at(monotonic(), self._done)
+        everything = self._done + left
+        if everything < MANY_CHANGES or not left:
+            self.state_changed.emit(left, "")
+            return
+        said = self.tr("Indexing {done} of {all}").format(done=number_text(self._done), all=number_text(everything))
+        seconds = self._pace.seconds_left(left)
+        self.state_changed.emit(left, said if seconds is None else f"{said} \u00b7 {time_left_text(seconds)}")
 
     def _put_off(self, error: KnownError) -> None:
         self._at_work = False
