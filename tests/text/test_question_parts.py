@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cssreader.text.query_language import parse_query
-from cssreader.text.question_parts import PartKind, parts_of, with_condition, without_part
+from cssreader.text.question_parts import PartKind, parts_of, with_any_of, with_condition, without_part
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,31 @@ def test_a_part_is_taken_out_where_it_stands() -> None:
     (part,) = parts_of(typed)
     assert '-site:"The Leaf"' == typed[part.start : part.end]
     assert "water policy" == without_part(typed, part)
+
+
+@pytest.mark.parametrize(
+    ("typed", "number", "left"),
+    [
+        ("(topic:a OR topic:b) water", 0, "( topic:b) water"),
+        ("(topic:a OR topic:b) water", 1, "(topic:a ) water"),
+        ("(topic:a OR topic:b OR topic:c)", 1, "(topic:a OR topic:c)"),
+        ("water (topic:a)", 0, "water"),
+        ("site:a OR water", 0, "water"),
+        ("water OR site:a", 0, "water"),
+        ("water -(site:a)", 0, "water"),
+    ],
+)
+def test_with_a_part_goes_what_joined_it_to_others(typed: str, number: int, left: str) -> None:
+    assert left == without_part(typed, parts_of(typed)[number])
+    assert not parse_query(left).read_as_words
+
+
+def test_a_question_is_narrowed_to_either_of_some_values() -> None:
+    assert 'water (topic:economy OR topic:"Urdu Literature")' == with_any_of(
+        "water ", "topic", ["economy", "Urdu Literature"]
+    )
+    assert "water topic:economy" == with_any_of("water", "topic", ["economy"])
+    assert "water" == with_any_of("water ", "topic", [])
 
 
 def test_a_question_is_narrowed_once() -> None:

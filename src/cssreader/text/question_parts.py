@@ -9,6 +9,14 @@ from cssreader.domain.query import Known
 from cssreader.text.conditions import condition_of
 from cssreader.text.query_language import ABOUT, OPERATORS, TEXT_FIELDS, TOKEN
 
+_LOOSE = (
+    (re.compile(r"\bOR(?: OR\b)+"), "OR"),
+    (re.compile(r"(^|\() ?OR\b"), r"\1"),
+    (re.compile(r"\bOR ?(\)|$)"), r"\1"),
+    (re.compile(r"-?\(\s*\)"), " "),
+)
+"""What is left of OR and brackets where what they joined was taken out, and what to write instead."""
+
 
 class PartKind(StrEnum):
     PHRASE = "phrase"
@@ -46,7 +54,7 @@ def parts_of(typed: str) -> tuple[QuestionPart, ...]:
             at += 1
         part, used = _part(tokens, at)
         at += used
-        if part is not None or excluded:
+        if part is not None or (excluded and not tokens[at - 1]["open"]):
             kind, name, words = part or (PartKind.FIELD, "", tokens[at - 1].group().strip())
             if words or name:
                 first = tokens[begin].start()
@@ -56,14 +64,30 @@ def parts_of(typed: str) -> tuple[QuestionPart, ...]:
 
 
 def without_part(typed: str, part: QuestionPart) -> str:
-    """What was typed, with a part taken out of it."""
-    return " ".join(f"{typed[: part.start]} {typed[part.end :]}".split())
+    """What was typed, with a part taken out of it, and the OR and brackets that joined it to others."""
+    left = " ".join(f"{typed[: part.start]} {typed[part.end :]}".split())
+    for pattern, instead in _LOOSE:
+        left = pattern.sub(instead, left)
+    return " ".join(left.split())
 
 
 def with_condition(typed: str, name: str, value: str) -> str:
     """What was typed, narrowed by one thing more: ``site:dawn``, or ``site:"business recorder"``."""
+    return _with(typed, _condition(name, value))
+
+
+def with_any_of(typed: str, name: str, values: Sequence[str]) -> str:
+    """What was typed, narrowed to either of some values: ``(topic:economy OR topic:media)``."""
+    said = [_condition(name, value) for value in values]
+    return _with(typed, said[0] if len(said) == 1 else f"({' OR '.join(said)})") if said else typed.strip()
+
+
+def _condition(name: str, value: str) -> str:
     plain = value.replace('"', " ").strip()
-    said = f'{name}:"{plain}"' if not plain.replace("-", "").isalnum() else f"{name}:{plain}"
+    return f'{name}:"{plain}"' if not plain.replace("-", "").isalnum() else f"{name}:{plain}"
+
+
+def _with(typed: str, said: str) -> str:
     return typed.strip() if said.casefold() in typed.casefold() else f"{typed.strip()} {said}".strip()
 
 

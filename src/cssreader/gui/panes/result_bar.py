@@ -5,16 +5,16 @@ from functools import partial
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from cssreader.domain.annotation import Category
 from cssreader.domain.search import Facet, FacetName, HitKind
 from cssreader.gui.controls.flow_layout import FlowLayout
+from cssreader.gui.controls.tick_menu import TickMenu
 from cssreader.gui.theme.icons import IconName, Ink, icon
 from cssreader.gui.theme.names import category_name, kind_name, number_text
 from cssreader.gui.theme.tokens import SPACE, Theme
-from cssreader.text.question_parts import PartKind, QuestionPart, parts_of, with_condition, without_part
+from cssreader.text.question_parts import PartKind, QuestionPart, parts_of, with_any_of, without_part
 
 _SMALL_ICON = 12
 _BUTTON_EDGE = 5
@@ -130,17 +130,15 @@ class ResultBar(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setAccessibleName(_tr("Narrow by: {name}").format(name=facet_name(facet.name)))
         button.setToolTip(button.accessibleName())
-        menu = QMenu(button)
+        rows = [(value, value_name(facet.name, value), number_text(number)) for value, number in facet.values]
+        menu = TickMenu(rows, button)
         menu.setLayoutDirection(self.layoutDirection())
-        for value, number in facet.values:
-            action = QAction(f"{value_name(facet.name, value).replace('&', '&&')}\t{number_text(number)}", menu)
-            action.triggered.connect(partial(self._narrow, facet.name, value))
-            menu.addAction(action)
+        menu.chosen.connect(partial(self._narrow, facet.name))
         button.setMenu(menu)
         return button
 
-    def _narrow(self, name: FacetName, value: str) -> None:
-        self.question_wished.emit(with_condition(self._typed, str(name), value))
+    def _narrow(self, name: FacetName, values: Sequence[str]) -> None:
+        self.question_wished.emit(with_any_of(self._typed, str(name), values))
 
 
 def facet_name(name: FacetName) -> str:
