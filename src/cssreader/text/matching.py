@@ -20,6 +20,7 @@ _FOLDED = re.compile(r"[^\x00-\x7f\u00a0\u00ab\u00ad\u00bb\u2010-\u2027\u02bc\u0
 _STEMMED_APART = frozenset({"dying", "lying", "tying"})
 _SPACE = re.compile(r"\s")
 _RUN = re.compile(r"\S+")
+_NEXT_LETTER = re.compile(r"[\W_]*([^\W_])")
 _LONGEST_KNOWN = 40
 """Characters of a run between spaces that is remembered."""
 
@@ -51,12 +52,19 @@ def merged(found: Sequence[Found]) -> list[tuple[int, int]]:
     return places
 
 
+def _first_letters(term: str) -> frozenset[str]:
+    """What words of a term can begin with."""
+    return frozenset(each[:1] for each in (term, *other_beginnings(term)))
+
+
 class _InRun(NamedTuple):
     """What one run of letters between two spaces holds of what is asked for; places count from its beginning."""
 
     whole: tuple[Found, ...]
     begun: tuple[tuple[int, int, Row], ...]
     """Rows that begin here and may go on behind it: where, what it is the answer to, and the terms."""
+    is_one_word: bool
+    """What goes on goes on behind the run."""
 
 
 class _Lookup:
@@ -82,6 +90,7 @@ class _Lookup:
         self._beginnings = sorted({each[: max(2, len(each) - 2)] for each in begun} | _STEMMED_APART)
         self._broken = {each[:length] for each in self._beginnings for length in range(1, len(each))}
         # A slip of the pen may change any letter, and a single letter stands in every word.
+        self._second = {row: _first_letters(row[1]) for rows in self.rows.values() for _, row in rows if len(row) > 1}
         self._looks_at_all = bool(self._slips) or any(len(each) < 2 for each in self._beginnings)
         self._known: dict[str, _InRun] = {}
 
@@ -131,6 +140,17 @@ class _Lookup:
                 place = small.find(mark, place + 1)
         return places
 
+    def may_go_on(self, text: str, end: int, row: Row) -> bool:
+        """Whether the run of letters behind a place may begin with the second term of a row.
+
+        Most phrases begin with a word that stands everywhere, and looking at the first letter of the next settles it.
+        """
+        following = _NEXT_LETTER.match(text, end)
+        if following is None:
+            return False
+        letter = following[1]
+        return not letter.isascii() or letter.lower() in self._second[row]
+
     def in_run(self, piece: str) -> _InRun:
         """A run is read once, however many texts it stands in."""
         known = self._known.get(piece)
@@ -157,7 +177,7 @@ class _Lookup:
                 for number, form in self._slips:
                     if is_slip_of(word.form, form) or is_slip_of(word.term, form):
                         whole.append(Found(start, end, number))
-        return _InRun(tuple(whole), tuple(begun))
+        return _InRun(tuple(whole), tuple(begun), piece.isascii() and piece.isalnum())
 
 
 @lru_cache(maxsize=16)
@@ -173,9 +193,11 @@ def found_in(text: str, query: Query, field: Field, synonyms: Synonyms) -> list[
         return []
     found: list[Found] = []
     for run, piece in lookup.runs(text):
-        whole, begun = lookup.in_run(piece)
+        whole, begun, is_one_word = lookup.in_run(piece)
         found += [Found(run + start, run + end, wanted) for start, end, wanted in whole]
         for start, wanted, row in begun:
+            if is_one_word and not lookup.may_go_on(text, run + len(piece), row):
+                continue
             reached = _end_of_row(text, run, run + start, row)
             if reached is not None:
                 found.append(Found(run + start, reached, wanted))
