@@ -110,8 +110,8 @@ def _of_essay(
 ) -> Iterator[MaterialItem]:
     """Its useful passages, and itself with the passage that answers best."""
     found = found_in(text, asked.query, Field.ANY, known_synonyms())
-    passages = useful_passages(text, found, asked.weights, quotations)
     least = min(LEAST_SHARE, max(asked.weights) / sum(asked.weights))
+    passages = useful_passages(text, found, asked.weights, quotations, least=least)
     for each in passages:
         if each.kind is not None and each.weight >= least:
             yield _item(each.kind, summary, each.passage, each.score, speaker=each.speaker)

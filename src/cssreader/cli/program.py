@@ -9,6 +9,7 @@ import click
 from cssreader import __version__
 from cssreader.cli.annotations import annotations
 from cssreader.cli.cleaning import clean_pages
+from cssreader.cli.dossiers import dossiers
 from cssreader.cli.essays import edit, list_essays, removed, show, trash, untrash
 from cssreader.cli.fetching import discover
 from cssreader.cli.importing import import_pages
@@ -34,7 +35,7 @@ CANNOT_OPEN = 3
 INTERRUPTED = 130
 
 _COMMANDS = (
-    *(import_pages, clean_pages, list_essays, show, search, searches, material, annotations),
+    *(import_pages, clean_pages, list_essays, show, search, searches, material, dossiers, annotations),
     *(edit, authors, sites, trash, untrash, removed, cleaning_rules, reclean, versions, duplicates),
     *(discover, queue, subscriptions, watch),
     *(check, reindex, backup, restore),

@@ -6,6 +6,7 @@ from enum import StrEnum
 from cssreader.domain.annotation import Annotation, AnnotationId
 from cssreader.domain.authors import AuthorsChange
 from cssreader.domain.cleaning_rules import CleaningRule
+from cssreader.domain.dossiers import DossierChange
 from cssreader.domain.essay import EssayId, VersionId
 from cssreader.domain.library import EssayEdit
 from cssreader.domain.searches import SearchesChange
@@ -134,6 +135,7 @@ EssayChange = (
     | ApartChange
     | RulesChange
     | SearchesChange
+    | DossierChange
     | AuthorsChange
 )
 """A committed change of essays that a person can take back."""
@@ -152,7 +154,7 @@ def essays_of(change: EssayChange) -> tuple[EssayId, ...]:
             return essays
         case ManyDetailsChange(changes):
             return tuple(each.essay_id for each in changes)
-        case SearchesChange():
+        case SearchesChange() | DossierChange():
             return ()
         case _:
             return (change.essay_id,)

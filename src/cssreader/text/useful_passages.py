@@ -39,9 +39,14 @@ class UsefulPassage:
 
 
 def useful_passages(
-    text: str, found: Sequence[Found], weights: Sequence[float], block_quotations: Sequence[Place] = ()
+    text: str,
+    found: Sequence[Found],
+    weights: Sequence[float],
+    block_quotations: Sequence[Place] = (),
+    *,
+    least: float = 0.0,
 ) -> list[UsefulPassage]:
-    """Every passage that holds some of what was found, in no order.
+    """Every passage that holds some of what was found, in no order; failing one that holds the share `least`, the best.
 
     `weights` say how much each thing asked for tells; `block_quotations` are places in the text. For each passage,
     ``text[at : at + len(passage.text)] == passage.text``.
@@ -50,18 +55,33 @@ def useful_passages(
     if not found or not total:
         return []
     found = sorted(found, key=attrgetter("start"))
-    passages: list[UsefulPassage] = []
+    paragraphs: list[tuple[float, Place, Sequence[Found]]] = []
     done = 0
     while done < len(found):
         start, end = paragraph_around(text, found[done].start)
         behind = max(done + 1, bisect_left(found, end, lo=done, key=attrgetter("start")))
-        passages += _in_paragraph(text, (start, end), found[done:behind], weights, block_quotations)
+        inside = found[done:behind]
+        share = sum(weights[number] for number in {each.wanted for each in inside}) / total
+        paragraphs.append((share, (start, end), inside))
         done = behind
-    return passages
+    # Looking closely at every paragraph that has a common word would take most of the time.
+    close = [each for each in paragraphs if each[0] >= least] or [max(paragraphs, key=lambda each: each[0])]
+    passages = [
+        passage
+        for _, place, inside in close
+        for passage in _in_paragraph(text, place, inside, weights, block_quotations, least)
+    ]
+    telling = [each for each in passages if each.weight >= least]
+    return telling or sorted(passages, key=lambda each: -each.score)[:1]
 
 
 def _in_paragraph(
-    text: str, paragraph: Place, found: Sequence[Found], weights: Sequence[float], block_quotations: Sequence[Place]
+    text: str,
+    paragraph: Place,
+    found: Sequence[Found],
+    weights: Sequence[float],
+    block_quotations: Sequence[Place],
+    least: float,
 ) -> list[UsefulPassage]:
     taken: list[Place] = []
     passages: list[UsefulPassage] = []
@@ -83,6 +103,9 @@ def _in_paragraph(
         if made is None:
             continue
         excerpt, weight = made
+        if weight < least:
+            passages.append(UsefulPassage(excerpt, None, weight * 0.6, weight))
+            continue
         signs = {MaterialKind.FIGURE: holds_figure(excerpt.text), MaterialKind.ARGUMENT: argues(excerpt.text)}
         kind, sign = max(signs.items(), key=lambda each: each[1])
         score = weight * (0.6 + 0.4 * sign)
