@@ -91,6 +91,8 @@ def menus() -> tuple[MenuSpec, ...]:
                 ActionSpec("previous_hit", _tr("&Previous hit"), ("Shift+F3",)),
                 ActionSpec("turn_hit", _tr("&All passages of the hit"), told_keys=_tr("Right, Left")),
                 LINE,
+                ActionSpec("material", _tr("&Gather material…"), ("Ctrl+G",)),
+                LINE,
                 ActionSpec("save_search", _tr("&Save this search"), ("Ctrl+Alt+D",)),
                 ActionSpec("forget_searches", _tr("F&orget recent searches")),
             ),
