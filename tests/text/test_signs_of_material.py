@@ -14,6 +14,7 @@ from cssreader.text.quoted_speech import quoted_speech_in
         "Provinces must raise their own revenue because nobody guards what he did not pay for.",
         "Without an audit, reform is bound to end as a slogan.",
         "Although the law is sound, its enforcement undermines the very people it was written for.",
+        "Nations celebrate building but neglect upkeep, because new works win praise.",
         "Therefore a court that cannot be reached is a court that does not exist.",
         "پانی بچانا ضروری ہے کیونکہ ذخیرے کم ہو رہے ہیں۔",
     ],
@@ -65,6 +66,7 @@ def test_a_number_that_measures_something_is_a_figure(passage: str) -> None:
         "Article 58 was amended and Chapter 2 was not.",
         "In 1956 the question was put again.",
         "They came back after three days.",
+        "In 1901 people left the invented town.",
         "One must not judge by numbers alone.",
     ],
 )

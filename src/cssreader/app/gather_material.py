@@ -35,7 +35,7 @@ MOST_IN_GROUP = 12
 OF_ONE_ESSAY = 2
 """Passages of one essay that stand in a group before those of others have had their turn."""
 
-LEAST_SHARE = 0.25
+LEAST_SHARE = 0.2
 """Of the weight of the question's words: a passage that holds less is on something else."""
 
 _ALIKE = 0.7
@@ -117,6 +117,9 @@ def _of_essay(
             yield _item(each.kind, summary, each.passage, each.score, speaker=each.speaker)
     best: UsefulPassage | None = max(passages, key=lambda each: each.score, default=None)
     passage = best.passage if best is not None else opening_of(text)
+    if best is not None and best.weight < least:
+        # Its words stand far apart: it speaks of each of them, and not of the question.
+        return
     yield _item(MaterialKind.ESSAY, summary, passage, match.score)
 
 

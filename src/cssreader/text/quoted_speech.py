@@ -16,14 +16,17 @@ _QUOTED = re.compile(
 _VERB = (
     r"(?:said|says|wrote|writes|argued|argues|remarked|declared|declares|observed|observes|warned|warns|noted|notes"
     r"|stated|states|told|asked|replied|insisted|claimed|claims|added"
-    r"|put it|proclaimed|lamented)"
+    r"|put it|proclaimed|lamented|provides|reads|promises|promised"
+    r"|holds|held|calls|called|describes|described|speaks|spoke"
+    r"|begins|began|runs|ran|named|answered|urges|urged|told us|concluded|concludes)"
 )
 _NAME = (
-    r"(?:(?:the |a )?(?:[A-Z][\w.'\u2019-]+)(?:\s(?:of |de |al-|ibn |bin )?[A-Z][\w.'\u2019-]+){0,4}"
+    r"(?:(?:the |a )?(?:[A-Z][\w.'\u2019-]+)(?:\s(?:of |de |al-|ibn |bin )?[A-Z0-9][\w.'\u2019-]+){0,4}"
     r"|[Hh]e|[Ss]he|[Tt]hey|(?:[Tt]he|an?) [a-z]+)"
 )
 _ADVERBS = r"(?:had |has |also |once |famously |rightly |then )*"
 _BEFORE = (
+    re.compile(rf"\b{_VERB}\s(?P<who>{_NAME})[,:]?\s*$"),
     re.compile(rf"(?P<who>{_NAME})(?:,[^,]{{1,60}},)?\s{_ADVERBS}{_VERB}\b[^.!?]{{0,50}}$"),
     re.compile(rf"(?:[Aa]ccording to|[Ii]n the words of|[Aa]s)\s(?P<who>{_NAME})[^.!?]{{0,40}}$"),
     re.compile("(?P<who>[\\w ]{2,40}?)\\s(?:نے|کے)\\s(?:\\w+\\s)?(?:کہا|فرمایا|لکھا|مطابق)[^۔]{0,30}$"),

@@ -123,7 +123,7 @@ def _quoted(text: str, paragraph: Place, block_quotations: Sequence[Place]) -> I
     reached = paragraph[0]
     for quoted in quoted_speech_in(text, *paragraph):
         start = sentence_around(text, quoted.start, *paragraph)[0]
-        end = sentence_around(text, max(quoted.end - 1, start), *paragraph)[1]
+        end = sentence_around(text, max(quoted.end - 2, start), *paragraph)[1]
         while start < end and text[start].isspace():
             start += 1
         if start >= reached:

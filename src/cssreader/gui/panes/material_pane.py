@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QStackedLayout,
     QToolButton,
     QVBoxLayout,
@@ -27,7 +29,7 @@ from cssreader.gui.theme.icons import IconName, icon
 from cssreader.gui.theme.names import counted
 from cssreader.gui.theme.tokens import SPACE, Theme
 
-_LINES_OF_QUESTION = 4
+_LINES_OF_QUESTION = 3
 _MOST_WORDS_TOLD = 8
 
 
@@ -62,6 +64,8 @@ class MaterialPane(QWidget):
     item_added = Signal(object, str)
     """A MaterialItem, and the name of the dossier that it is to go into."""
     dossier_chosen = Signal(str)
+    dossier_wished = Signal(str)
+    """The name of a dossier that is to be shown."""
     left = Signal()
     """The list is wanted back."""
 
@@ -81,10 +85,9 @@ class MaterialPane(QWidget):
         self._button = QPushButton(self.tr("&Gather"), self)
         self._button.setObjectName("gather")
         self._button.clicked.connect(self._gather)
-        self._close = QToolButton(self)
-        self._close.setObjectName("leave_material")
-        self._close.setAccessibleName(self.tr("Back to the list"))
-        self._close.setToolTip(self.tr("Back to the list (Esc)"))
+        self._show = self._tool("show_dossier", self.tr("Show the dossier"))
+        self._show.clicked.connect(lambda: self.dossier_wished.emit(self.dossier_name))
+        self._close = self._tool("leave_material", self.tr("Back to the list"))
         self._close.clicked.connect(self.left)
         self.dossier = QComboBox(self)
         self.dossier.setEditable(True)
@@ -105,11 +108,21 @@ class MaterialPane(QWidget):
         self.view.setItemDelegate(self._delegate)
         self.view.opened.connect(self._open)
         self.view.add_wished.connect(self._add)
+        self.view.menu_wished.connect(self._open_menu)
         self._empty = EmptyState(theme, self)
+        # In a low window it gives way: the question is written above it.
+        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._lay_out()
         self.set_theme(theme)
         self.setFocusProxy(self.question)
         self.show_nothing_yet()
+
+    def _tool(self, name: str, says: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setAccessibleName(says)
+        button.setToolTip(says)
+        return button
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Gather material"), self)
@@ -123,6 +136,7 @@ class MaterialPane(QWidget):
         row.setSpacing(2 * SPACE)
         row.addWidget(label)
         row.addWidget(self.dossier, 1)
+        row.addWidget(self._show)
         row.addWidget(self._button)
         top = QVBoxLayout()
         top.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
@@ -143,6 +157,7 @@ class MaterialPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._delegate.set_theme(theme)
         self._empty.set_theme(theme)
+        self._show.setIcon(icon(IconName.ESSAY, theme))
         self._close.setIcon(icon(IconName.CLEAR, theme))
         self.view.viewport().update()
 
@@ -227,6 +242,14 @@ class MaterialPane(QWidget):
 
     def _open(self, index: QModelIndex) -> None:
         self.item_opened.emit(index.data(ROW).item)
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("&Open")).triggered.connect(lambda: self._open(self.view.currentIndex()))
+        add = menu.addAction(self.tr("&Put into the dossier “{name}”\tD").format(name=self.dossier_name))
+        add.triggered.connect(self._add)
+        menu.popup(place)
+        menu.aboutToHide.connect(menu.deleteLater)
 
     def _add(self) -> None:
         index = self.view.currentIndex()
