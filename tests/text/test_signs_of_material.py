@@ -29,6 +29,7 @@ def test_a_claim_with_a_reason_a_consequence_or_a_contrast_argues(passage: str) 
         "He came late because it rained.",
         "The committee met on Monday and the minutes were read.",
         "Every member must sign the book.",
+        "a fund, because nobody should pay twice;",
         "Must the provinces raise their own revenue because nobody else will?",
         "کمیٹی کا اجلاس پیر کو ہوا۔",
     ],

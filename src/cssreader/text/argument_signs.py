@@ -60,7 +60,8 @@ _ENOUGH = 45
 
 def argues(passage: str) -> float:
     """How plainly a passage argues, from 0, where it does not, to 1."""
-    if passage.rstrip(" \"'\u201d\u2019)").endswith(("?", "؟")):
+    if passage[:1].islower() or not passage.rstrip(" \"'\u201d\u2019)").endswith((".", "!", "\u06d4")):
+        # A question, or an item of a list.
         return 0.0
     claims = {match.group().lower() for match in _CLAIMS.finditer(passage)}
     stances = {match.group().lower() for match in _STANCES.finditer(passage)}
