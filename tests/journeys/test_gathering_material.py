@@ -57,7 +57,7 @@ def test_one_key_puts_it_into_the_dossier_and_undo_takes_it_out(opens_window: Op
     reader.waits_until(lambda: len(pane.held) == 1)
     assert "Put into the dossier “Federation”." == reader.notice
     assert "Federation" == pane.dossier.itemText(0)
-    qtbot.keyClick(pane.view, Qt.Key.Key_D)
+    reader.does("into_dossier")
     reader.waits_until(lambda: bool(reader.said))
     assert "The dossier “Federation” holds this already." == reader.said[-1]
     reader.does("undo")
@@ -92,6 +92,8 @@ def test_nothing_found_says_so_and_escape_brings_the_list_back(opens_window: Ope
     assert not pane.isVisible()
     reader.does("material")
     assert pane.isVisible()
+    reader.does("into_dossier")
+    assert "Gather material first, and choose a passage of it." == reader.notice
     reader.searches("federation")
     assert essays.isVisible()
 

@@ -146,6 +146,7 @@ class Furnishing(QObject):
             "next_hit": self.searching.next_hit,
             "previous_hit": self.searching.previous_hit,
             "material": self.gathering.open,
+            "into_dossier": self.gathering.add_current,
             "save_search": self.searches.save,
             "forget_searches": self.searches.forget,
             "turn_hit": self.searching.turn_hit,

@@ -47,6 +47,7 @@ class MaterialFlow(QObject):
         pane.dossier_chosen.connect(lambda _: self._read())
         pane.dossier_wished.connect(self.show_dossier)
         pane.left.connect(self.leave)
+        panels.search.results_wished.connect(lambda: self.leave() if room.shows_material else None)
         panels.search.question_changed.connect(lambda typed: self._give_way() if typed.strip() else None)
         panels.library.choice_made.connect(lambda _: self._give_way())
         panels.library.search_requested.connect(lambda _: self._give_way())
@@ -68,6 +69,11 @@ class MaterialFlow(QObject):
         """Bring the list back."""
         self._room.show_list()
         self._panels.essays.setFocus()
+
+    def add_current(self) -> None:
+        """Put the passage in hand into the dossier."""
+        if not (self._room.shows_material and self._pane.add_current()):
+            self._panels.notices.show_notice(self.tr("Gather material first, and choose a passage of it."))
 
     def gather(self, question: str) -> None:
         self._question = question

@@ -104,10 +104,11 @@ class MaterialPane(QWidget):
         self._model = MaterialModel(self)
         self.view = MaterialView(self._model, self)
         self.view.setAccessibleName(self.tr("Material"))
+        self.view.setAccessibleDescription(self.tr("Enter opens a passage, D puts it into the dossier"))
         self._delegate = MaterialDelegate(theme, self.view)
         self.view.setItemDelegate(self._delegate)
         self.view.opened.connect(self._open)
-        self.view.add_wished.connect(self._add)
+        self.view.add_wished.connect(self.add_current)
         self.view.menu_wished.connect(self._open_menu)
         self._empty = EmptyState(theme, self)
         # In a low window it gives way: the question is written above it.
@@ -246,12 +247,16 @@ class MaterialPane(QWidget):
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.addAction(self.tr("&Open")).triggered.connect(lambda: self._open(self.view.currentIndex()))
-        add = menu.addAction(self.tr("&Put into the dossier “{name}”\tD").format(name=self.dossier_name))
-        add.triggered.connect(self._add)
+        add = menu.addAction(
+            self.tr("&Put into the dossier “{name}”\tD").format(name=self.dossier_name.replace("&", "&&"))
+        )
+        add.triggered.connect(self.add_current)
         menu.popup(place)
         menu.aboutToHide.connect(menu.deleteLater)
 
-    def _add(self) -> None:
+    def add_current(self) -> bool:
+        """Wish the passage in hand into the dossier; False where there is none."""
         index = self.view.currentIndex()
         if index.isValid():
             self.item_added.emit(index.data(ROW).item, self.dossier_name)
+        return index.isValid()
