@@ -142,3 +142,26 @@ def test_facets_and_order_are_told_where_they_are_asked_for(run: Run, records: R
     (answer,) = records("search", "water", "--json")
     assert "facets" not in answer
     assert 2 == run("search", "water", "--order", "sideways").exit_code
+
+
+def test_material_is_gathered_for_a_question_in_groups(run: Run, records: Records) -> None:
+    run("annotations", "add", 1, "--quote", "Engineers cut drains", "--note", "Drains are the answer to salt")
+    (gathered,) = records("material", "Discuss the salt of the plain and its drains. (20 marks)", "--json")
+    assert {"question", "words", "groups"} == set(gathered)
+    assert {"salt", "plain", "drains"} == {each["word"] for each in gathered["words"]}
+    groups = {each["kind"]: each["items"] for each in gathered["groups"]}
+    assert {"mark", "essay"} == set(groups)
+    (essay,) = groups["essay"]
+    text = run("show", 1).stdout
+    assert (1, "Canals and Crops", "2026-07-27") == (essay["essay_id"], essay["title"], essay["published"])
+    assert essay["text"] == text[essay["at"] :][: len(essay["text"])]
+    assert {"salt", "plain", "drains"} >= {essay["text"][start:end].lower() for start, end in essay["matches"]} != set()
+
+
+def test_material_is_printed_under_headings_and_says_what_it_went_by(run: Run) -> None:
+    shown = run("material", "salt")
+    assert "Essays (1)" in shown.stdout
+    assert "Canals and Crops · Nadia Rehman · 2026-07-27" in shown.stdout
+    assert "Gathered by: salt" in shown.stderr
+    assert "Nothing in the library answers it." in run("material", "zyxwvut").stderr
+    assert 2 == run("material").exit_code

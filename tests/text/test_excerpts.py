@@ -203,6 +203,9 @@ def plainly_found(text: str, query: Query) -> list[tuple[int, int]]:
     words = list(words_of(text))
     found: list[tuple[int, int]] = []
     for wanted in wanted_in(query):
+        if wanted.is_optional:
+            # A common word beside telling ones is marked nowhere.
+            continue
         for word in words:
             if word.term in (wanted.joined, *wanted.terms[: len(wanted.terms) == 1]) or (
                 wanted.prefix and (word.form.startswith(wanted.prefix) or word.term.startswith(wanted.prefix))

@@ -2,7 +2,16 @@
 
 from typing import assert_never
 
-from cssreader.app import author_names, cleaning_rules, find_likenesses, keep_versions, searches, tend_library, topics
+from cssreader.app import (
+    author_names,
+    cleaning_rules,
+    dossiers,
+    find_likenesses,
+    keep_versions,
+    searches,
+    tend_library,
+    topics,
+)
 from cssreader.app.workspace import Workspace
 from cssreader.domain.authors import AuthorsChange
 from cssreader.domain.changes import (
@@ -15,6 +24,7 @@ from cssreader.domain.changes import (
     TrashChange,
     VersionChange,
 )
+from cssreader.domain.dossiers import DossierChange
 from cssreader.domain.essay import EssayId
 from cssreader.domain.library import EssayEdit
 from cssreader.domain.searches import SearchesChange
@@ -49,6 +59,8 @@ def apply_change(workspace: Workspace, change: EssayChange) -> object:
             return topics.apply_topics_change(workspace, change)
         case FilingChange():
             return topics.apply_filing_change(workspace, change)
+        case DossierChange():
+            return dossiers.apply_dossier_change(workspace, change)
         case _:
             assert_never(change)
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from cssreader.app.answer_places import places_in
+from cssreader.app.gather_material import gather_material
 from cssreader.app.related_essays import related_to
 from cssreader.app.search_conditions import Conditions
 from cssreader.app.search_facets import facets_of, worth_of
@@ -16,6 +17,7 @@ from cssreader.app.topic_shelves import essays_by_name
 from cssreader.app.workspace import Workspace
 from cssreader.domain.annotation import Annotation, AnnotationId, span_of
 from cssreader.domain.essay import EssayId, EssaySummary
+from cssreader.domain.material import Material
 from cssreader.domain.query import Field, Query
 from cssreader.domain.search import Excerpt, Facet, Hit, HitKind, HitOrder, RelatedEssay, SearchResult
 from cssreader.index.stamp import IndexDamagedError, condemn_index
@@ -111,6 +113,11 @@ class LibrarySearch:
         """Essays on much the same. Raises NotFoundError, and as `search` does."""
         with self._noticing_damage():
             return related_to(self._workspace, self._opened(), essay_id)
+
+    def material(self, question: str) -> Material:
+        """What helps to answer a question of an examination paper. Raises as `search` does."""
+        with self._noticing_damage():
+            return gather_material(self._workspace, self._opened(), self._conditions, question)
 
     def essays_that_answer(self, typed: str) -> frozenset[EssayId]:
         """Every essay that answers the whole question, those in the trash left out. Raises as `search` does."""

@@ -60,7 +60,7 @@ def add(
         raise click.UsageError("Say what to note with --note.", context)
     with library_to_write(context.obj) as workspace:
         if quote is not None:
-            start, end = _place_of(workspace, essay_id, quote, occurrence)
+            start, end = place_of(workspace, essay_id, quote, occurrence)
         made = _added(workspace, essay_id, wanted, start, end, Category(category or Category.FACT), note, tags)
         _print(workspace, made, as_json=as_json)
         bring_index_up_to_date(workspace)
@@ -89,7 +89,7 @@ def _require_a_place(
         raise click.UsageError("--start and --end belong together.", context)
 
 
-def _place_of(workspace: "Workspace", essay_id: EssayId, quote: str, occurrence: int | None) -> tuple[int, int]:
+def place_of(workspace: "Workspace", essay_id: EssayId, quote: str, occurrence: int | None) -> tuple[int, int]:
     """Where the words stand; white space may differ, for words that were copied over lines."""
     words = quote.split()
     if not words:

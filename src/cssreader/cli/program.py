@@ -9,9 +9,11 @@ import click
 from cssreader import __version__
 from cssreader.cli.annotations import annotations
 from cssreader.cli.cleaning import clean_pages
+from cssreader.cli.dossiers import dossiers
 from cssreader.cli.essays import edit, list_essays, removed, show, trash, untrash
 from cssreader.cli.fetching import discover
 from cssreader.cli.importing import import_pages
+from cssreader.cli.material import material
 from cssreader.cli.output import close_quietly, speak_utf8, tell
 from cssreader.cli.people import authors, sites
 from cssreader.cli.queueing import queue
@@ -34,7 +36,7 @@ CANNOT_OPEN = 3
 INTERRUPTED = 130
 
 _COMMANDS = (
-    *(import_pages, clean_pages, list_essays, show, search, searches, topics, annotations),
+    *(import_pages, clean_pages, list_essays, show, search, searches, topics, material, dossiers, annotations),
     *(edit, authors, sites, trash, untrash, removed, cleaning_rules, reclean, versions, duplicates),
     *(discover, queue, subscriptions, watch),
     *(check, reindex, backup, restore),

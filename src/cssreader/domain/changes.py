@@ -6,6 +6,7 @@ from enum import StrEnum
 from cssreader.domain.annotation import Annotation, AnnotationId
 from cssreader.domain.authors import AuthorsChange
 from cssreader.domain.cleaning_rules import CleaningRule
+from cssreader.domain.dossiers import DossierChange
 from cssreader.domain.essay import EssayId, VersionId
 from cssreader.domain.library import EssayEdit
 from cssreader.domain.searches import SearchesChange
@@ -135,6 +136,7 @@ EssayChange = (
     | ApartChange
     | RulesChange
     | SearchesChange
+    | DossierChange
     | AuthorsChange
     | TopicsChange
     | FilingChange
@@ -157,7 +159,7 @@ def essays_of(change: EssayChange) -> tuple[EssayId, ...]:
             return tuple(each.essay_id for each in changes)
         case FilingChange(after=filings):
             return tuple(filings)
-        case SearchesChange() | TopicsChange():
+        case SearchesChange() | DossierChange() | TopicsChange():
             return ()
         case _:
             return (change.essay_id,)

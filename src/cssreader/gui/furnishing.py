@@ -18,6 +18,7 @@ from cssreader.gui.flows.cleaning_flow import CleaningFlow
 from cssreader.gui.flows.fetch_flow import FetchFlow
 from cssreader.gui.flows.import_flow import ImportFlow
 from cssreader.gui.flows.library_flow import LibraryFlow
+from cssreader.gui.flows.material_flow import MaterialFlow
 from cssreader.gui.flows.names_flow import NamesFlow
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.flows.search_flow import SearchFlow
@@ -26,12 +27,14 @@ from cssreader.gui.flows.taking_along_flow import TakingAlongFlow
 from cssreader.gui.flows.topics_flow import TopicsFlow
 from cssreader.gui.flows.versions_flow import VersionsFlow
 from cssreader.gui.flows.watching_flow import WatchingFlow
+from cssreader.gui.list_room import ListRoom
 from cssreader.gui.margin.margin_pane import MarginPane
 from cssreader.gui.menu_bar import fill_menu_bar
 from cssreader.gui.pane_row import PANES
 from cssreader.gui.panels import Panels
 from cssreader.gui.panes.essay_list_pane import EssayListPane
 from cssreader.gui.panes.library_pane import LibraryPane
+from cssreader.gui.panes.material_pane import MaterialPane
 from cssreader.gui.panes.search_box import SearchBox
 from cssreader.gui.preferences import Preferences
 from cssreader.gui.reading.reading_pane import ReadingPane
@@ -66,6 +69,9 @@ class Furnishing(QObject):
         )
         self.reading = ReadingFlow(desk, self.panels, self)
         self.searching = SearchFlow(desk, self.panels, self.reading, self)
+        self.material = MaterialPane(theme)
+        self.list_room = ListRoom(self.panels.essays, self.material)
+        self.gathering = MaterialFlow(desk, self.panels, self.reading, self.material, self.list_room, self)
         self.searches = SearchesFlow(desk, self.panels, self)
         self.searching.question_used.connect(self.searches.remember)
         self.fetching = FetchFlow(desk, self.panels, self.reading, preferences, self)
@@ -116,7 +122,7 @@ class Furnishing(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         panels = self.panels
-        for pane in (panels.search, panels.library, panels.essays, panels.margin, panels.notices):
+        for pane in (panels.search, panels.library, panels.essays, panels.margin, panels.notices, self.material):
             pane.set_theme(theme)
         self._check_actions()
 
@@ -146,6 +152,8 @@ class Furnishing(QObject):
             "find": panels.reading.open_find,
             "next_hit": self.searching.next_hit,
             "previous_hit": self.searching.previous_hit,
+            "material": self.gathering.open,
+            "into_dossier": self.gathering.add_current,
             "save_search": self.searches.save,
             "forget_searches": self.searches.forget,
             "turn_hit": self.searching.turn_hit,

@@ -133,7 +133,7 @@ class Window(QMainWindow):
         NoticeOverlay(panels.notices, self._middle, self._page.paper, self.pane_row)
         self.top_bar.furnish(panels.search, self._theme, furnishing.actions)
         self.pane_row.fill("library", panels.library)
-        self.pane_row.fill("essays", panels.essays)
+        self.pane_row.fill("essays", furnishing.list_room)
         furnishing.reading.essay_shown.connect(self._name_after)
         self.desk.index.state_changed.connect(self._show_index_state)
         self._import_state.clicked.connect(furnishing.importing.show_progress)

@@ -17,6 +17,7 @@ from cssreader.errors import IndexUnavailableError
 from cssreader.index.answering import LONG_RUN, Allow, Allowed, Answer, Question, count, runs
 from cssreader.index.folder import open_reader
 from cssreader.index.gathering import gather
+from cssreader.index.ranking import idf
 from cssreader.index.reading import Segment
 from cssreader.index.relating import related_essays
 from cssreader.index.schema import KINDS
@@ -160,6 +161,14 @@ class IndexSearcher:
         self._refresh()
         with self._reading():
             return gather(self._segments, wanted).documents
+
+    def telling(self, asked: Iterable[Wanted]) -> list[float]:
+        """How much each thing asked for tells, the more the rarer it is; nothing where no document holds it."""
+        self._refresh()
+        documents = sum(segment.count for segment in self._segments)
+        with self._reading():
+            held = [gather(self._segments, wanted).documents for wanted in asked]
+        return [idf(holding, documents) if holding else 0.0 for holding in held]
 
     def _twice(self, answer: Callable[[QueryNode], _Told], root: QueryNode) -> _Told:
         try:

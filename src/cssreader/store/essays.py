@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from cssreader.domain.content import Content
 from cssreader.domain.essay import (
     CleanedPage,
     Essay,
@@ -203,6 +204,16 @@ class EssayTable:
             (_ids(ids),),
         )
         return {EssayId(number): text for number, text in rows}
+
+    def with_block_quotations(self, ids: Iterable[EssayId]) -> dict[EssayId, Content]:
+        """The content of those of some essays that hold a block quotation."""
+        rows = self._connection.rows(
+            "SELECT essays.id, bodies.html, bodies.text FROM essays "
+            "JOIN bodies ON bodies.version_id = essays.newest_version_id "
+            "WHERE essays.id IN (SELECT value FROM json_each(?)) AND instr(bodies.html, '<blockquote')",
+            (_ids(ids),),
+        )
+        return {EssayId(number): content_of(html, text) for number, html, text in rows}
 
     def version_text(self, version_id: VersionId) -> str:
         found = self._connection.value("SELECT text FROM bodies WHERE version_id = ?", (version_id,))

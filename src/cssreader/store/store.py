@@ -16,6 +16,7 @@ from cssreader.store.versions import VersionTable
 if TYPE_CHECKING:
     from cssreader.store.cleaning_rules import CleaningRuleTable
     from cssreader.store.conditions import ConditionTable
+    from cssreader.store.dossiers import DossierTable
     from cssreader.store.index_queue import IndexQueue
     from cssreader.store.originals import Originals
     from cssreader.store.searches import SearchTable
@@ -88,6 +89,12 @@ class Store:
         from cssreader.store.topics import TopicTable
 
         return TopicTable(self.connection)
+
+    @cached_property
+    def dossiers(self) -> "DossierTable":
+        from cssreader.store.dossiers import DossierTable
+
+        return DossierTable(self.connection)
 
     @cached_property
     def author_names(self) -> AuthorNameTable:

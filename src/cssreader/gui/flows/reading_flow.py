@@ -21,6 +21,7 @@ from cssreader.domain.changes import (
     TrashChange,
     VersionChange,
 )
+from cssreader.domain.dossiers import DossierChange
 from cssreader.domain.essay import EssayId, ReadingPosition
 from cssreader.domain.reading import OpenedEssay
 from cssreader.domain.searches import SearchesChange
@@ -326,8 +327,8 @@ class ReadingFlow(QObject):
                     return
                 essay_id = essays[0]
                 said = self.tr("The names of authors were changed back.")
-            case SearchesChange() | TopicsChange() | FilingChange():
-                # The sidebar shows it.
+            case SearchesChange() | DossierChange() | TopicsChange() | FilingChange():
+                # The sidebar shows it, or whoever looks after dossiers says it.
                 return
             case RulesChange(essays=essays):
                 if not essays or self.essay_id in essays:

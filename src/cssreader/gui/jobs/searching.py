@@ -14,6 +14,7 @@ from cssreader.gui.jobs.library_lane import Opener, OpenOnDemand
 if TYPE_CHECKING:
     from cssreader.app.search_library import LibrarySearch
     from cssreader.domain.essay import EssayId
+    from cssreader.domain.material import Material
     from cssreader.domain.search import Excerpt, Facet, HitOrder, RelatedEssay, SearchResult
     from cssreader.domain.searches import SavedSearchId
 
@@ -49,6 +50,9 @@ class Searching(QObject):
     """How many answer each question of `tally`, by SavedSearchId."""
     passages_found = Signal(object, str, object)
     """An EssayId, what was typed, and a tuple of Excerpt."""
+    gathered = Signal(object)
+    """The Material of the newest question of `gather`."""
+    gathering_refused = Signal(str)
     refused = Signal(str)
 
     def __init__(self, executor: Executor, opener: Opener, parent: QObject | None = None) -> None:
@@ -57,6 +61,7 @@ class Searching(QObject):
         self._library = OpenOnDemand(opener)
         self._search: LibrarySearch | None = None
         self._newest = 0
+        self._newest_gathering = 0
         self._answered: _Asked | None = None
         self._rest = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
         self._rest.timeout.connect(self._count_soon)
@@ -100,6 +105,29 @@ class Searching(QObject):
 
     def _tell_passages(self, found: "tuple[EssayId, str, tuple[Excerpt, ...]]") -> None:
         self.passages_found.emit(*found)
+
+    def gather(self, question: str) -> None:
+        """Gather what helps to answer a question of a paper; `gathered` tells it."""
+        if not self._closed:
+            self._newest_gathering += 1
+            self._lane.submit(
+                self._library.run,
+                self._gather,
+                self._newest_gathering,
+                question,
+                done=self._tell_gathered,
+                failed=lambda error: self.gathering_refused.emit(str(error)),
+            )
+
+    def _gather(self, workspace: Workspace, number: int, question: str) -> "tuple[int, Material | None]":
+        if number != self._newest_gathering:
+            return number, None
+        return number, self._opened_search(workspace).material(question)
+
+    def _tell_gathered(self, gathered: "tuple[int, Material | None]") -> None:
+        number, material = gathered
+        if material is not None and number == self._newest_gathering:
+            self.gathered.emit(material)
 
     def find_related(self, essay_id: "EssayId") -> None:
         """Ask for essays on much the same; `related_found` tells them."""
