@@ -150,3 +150,11 @@ def test_what_was_put_to_the_trash_is_no_material(workspace: Workspace, add: Add
     add_note(workspace, number, None, None, "Circular debt.")
     trash_essays(workspace, [number])
     assert () == gather(workspace).groups
+
+
+def test_one_word_of_the_question_is_enough_only_where_the_essay_is_on_it(workspace: Workspace, add: Add) -> None:
+    on_it = "The circular habit must end, because it feeds upon itself."
+    add(ARGUES, OTHER, on_it)
+    add("A circular garden must be watered first, because it dries.", OTHER, title="Gardens")
+    found = passages(gather(workspace, "The circular debt of power"), MaterialKind.ARGUMENT)
+    assert {ARGUES, on_it} == set(found)

@@ -117,6 +117,7 @@ def test_a_term_a_title_and_words_of_nobody_are_no_quotations(text: str) -> None
             "democracy needs local government",
         ),
         ("The highlight of reform is trade; trade is its outline.", "highlight reform trade outline"),
+        ("Discuss the causes of urban poverty and suggest reforms.", "causes urban poverty reforms"),
         ("پانی کا بحران", "پانی بحران"),
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cssreader.text.spelling import other_beginnings
 from cssreader.text.words import CHUNK, LONGEST_FORM, chunks_of, counted_words, fold, is_stop_word, term_of, words_of
 
 LETTERS = st.text(st.sampled_from("abegilnorstuyz"), min_size=1, max_size=14)
@@ -104,8 +105,9 @@ def test_case_and_composition_do_not_matter(text: str) -> None:
 def test_a_stemmer_leaves_the_beginning_of_a_word(word: str) -> None:
     # What finds candidates in a text relies on it; these three are what it is told apart.
     if word not in ("dying", "lying", "tying"):
-        term = term_of(word)
-        assert word.startswith(term[: max(2, len(term) - 2)])
+        # Or one of the other spellings that it is taken for begins it, as gaol does jail.
+        begins = (term_of(word), *other_beginnings(term_of(word)))
+        assert any(word.startswith(each[: max(2, len(each) - 2)]) for each in begins)
 
 
 def test_runs_can_be_read_from_the_middle_of_a_text() -> None:

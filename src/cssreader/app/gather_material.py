@@ -16,7 +16,7 @@ from cssreader.domain.query import AllOf, AnyOf, Condition, Field, Known, Node, 
 from cssreader.domain.search import Excerpt, HitKind
 from cssreader.text.examination_words import content_words
 from cssreader.text.excerpts import opening_of
-from cssreader.text.matching import found_in, merged
+from cssreader.text.matching import Found, found_in, merged
 from cssreader.text.plain import placed_blocks
 from cssreader.text.useful_passages import UsefulPassage, useful_passages
 from cssreader.text.wanted import Wanted, wanted_in, wanted_of
@@ -37,6 +37,9 @@ OF_ONE_ESSAY = 2
 
 LEAST_SHARE = 0.2
 """Of the weight of the question's words: a passage that holds less is on something else."""
+
+ON_THE_QUESTION = 0.6
+"""Of the best score: an essay that reaches so much is on the question, and not only on one of its words."""
 
 _ALIKE = 0.7
 """Share of the words of two passages from which on they say the same."""
@@ -74,11 +77,13 @@ def gather_material(workspace: Workspace, searcher: "IndexSearcher", conditions:
         quoting = store.essays.with_block_quotations(listed)
         annotations = store.annotations.some(each.annotation_id for each in marks.matches if each.annotation_id)
     items: list[MaterialItem] = []
+    best = max((match.score for match in essays.matches), default=0.0)
     for match in essays.matches:
         if match.essay_id in texts:
             text = texts[match.essay_id][:_LONGEST_TEXT]
             quotations = _block_quotations(quoting.get(match.essay_id, ()))
-            items += _of_essay(asked, summaries[match.essay_id], match, text, quotations)
+            standing = match.score / best if best else 1.0
+            items += _of_essay(asked, summaries[match.essay_id], match, text, quotations, standing=standing)
     items += _of_annotations(asked, [each for each in annotations if each.essay_id in summaries], summaries)
     groups = (MaterialGroup(kind, _diverse(each for each in items if each.kind is kind)) for kind in MaterialKind)
     return Material(question, asked.words, tuple(group for group in groups if group.items))
@@ -106,21 +111,39 @@ def _of(query: Query, condition: Node) -> Query:
 
 
 def _of_essay(
-    asked: _Asked, summary: EssaySummary, match: "Match", text: str, quotations: Sequence[tuple[int, int]]
+    asked: _Asked,
+    summary: EssaySummary,
+    match: "Match",
+    text: str,
+    quotations: Sequence[tuple[int, int]],
+    *,
+    standing: float,
 ) -> Iterator[MaterialItem]:
-    """Its useful passages, and itself with the passage that answers best."""
+    """Its useful passages, and itself with the passage that answers best. `standing` is its share of the best score."""
     found = found_in(text, asked.query, Field.ANY, known_synonyms())
     least = min(LEAST_SHARE, max(asked.weights) / sum(asked.weights))
-    passages = useful_passages(text, found, asked.weights, quotations, least=least)
+    # In an essay that is on the question one of its words is enough, in any other it is chance.
+    words = 1 if standing >= ON_THE_QUESTION else min(2, len(asked.weights))
+    passages = [
+        each
+        for each in useful_passages(text, found, asked.weights, quotations, least=least)
+        if _words_held(each.passage, found) >= words
+    ]
     for each in passages:
         if each.kind is not None and each.weight >= least:
-            yield _item(each.kind, summary, each.passage, each.score, speaker=each.speaker)
+            score = each.score * (1 + standing) / 2
+            yield _item(each.kind, summary, each.passage, score, speaker=each.speaker)
     best: UsefulPassage | None = max(passages, key=lambda each: each.score, default=None)
-    passage = best.passage if best is not None else opening_of(text)
-    if best is not None and best.weight < least:
+    if found and (best is None or best.weight < least):
         # Its words stand far apart: it speaks of each of them, and not of the question.
         return
-    yield _item(MaterialKind.ESSAY, summary, passage, match.score)
+    yield _item(MaterialKind.ESSAY, summary, opening_of(text) if best is None else best.passage, match.score)
+
+
+def _words_held(passage: Excerpt, found: Sequence[Found]) -> int:
+    """How many of the things asked for a passage holds."""
+    start = passage.at or 0
+    return len({each.wanted for each in found if start <= each.start < start + len(passage.text)})
 
 
 def _of_annotations(

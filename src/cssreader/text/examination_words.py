@@ -17,6 +17,7 @@ _INSTRUCTIONS = re.compile(
       ^\s*(?:q(?:uestion)?\.?\s*(?:no\.?)?\s*\d+\s*[.:)\-]?|\(?(?:\d{{1,2}}|[a-h]|[ivx]{{1,4}})[.)])\s*  # its number
     | [(\[]\s*\d{{1,3}}(?:\s*[+x,=]\s*\d{{1,3}})*\s*(?:marks?)?\s*[)\]]                                # its marks
     | \b\d{{1,3}}\s+marks?\b
+    | \band\s+(?:suggest|propose|recommend)\b
     | \bcritically\s+(?:{_VERBS}|review)\b
     | (?:(?<=[.;:?!\n])|^)\s*(?:please\s+)?(?:{_VERBS})\b(?:\s*(?:,|and|,\s*and)\s*(?:{_VERBS})\b)*(?:\s+(?:on|upon)\b)?
     | \b(?:in\s+(?:the\s+)?light\s+of|to\s+what\s+extent|how\s+far|with\s+(?:special\s+|particular\s+)?reference\s+to
