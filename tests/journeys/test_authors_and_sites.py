@@ -25,7 +25,7 @@ def _save(folder: Path, title: str, author: str) -> Path:
 
 def _listed(reader: Any) -> list[str]:
     panels = reader.window.furnishing.panels
-    return sorted(summary.title for summary in panels.essays._listed())
+    return sorted(summary.title for summary in panels.essays.listed())
 
 
 def test_an_authors_essays_are_listed_from_the_page_and_spellings_become_one(

@@ -28,6 +28,11 @@ LARGE_BATCH = 250
 """Where many changes wait, half of them are written in one commit, up to so many. Large commits are written faster:
 a thousand at once a tenth faster; but what is new meanwhile waits as long as the commit takes, which is a second."""
 
+WHOLE_LIBRARY = 5_000
+LARGEST_BATCH = 1_250
+"""Where so much waits that a library is indexed whole, so many are written in one commit: segments of that size need no
+tidying, which takes as long as the indexing itself."""
+
 BATCH_CHARACTERS = 8_000_000
 """A large batch of common essays: what it holds in memory while it is written is some ten times this."""
 
@@ -79,7 +84,7 @@ def _writes_beside(folder: LibraryFolder) -> bool:
 
 
 def _size_for(waiting: int) -> int:
-    return max(BATCH, min(LARGE_BATCH, waiting // 2))
+    return LARGEST_BATCH if waiting >= WHOLE_LIBRARY else max(BATCH, min(LARGE_BATCH, waiting // 2))
 
 
 def _batch(workspace: Workspace, changes: Sequence[QueuedChange], *, may_create: bool) -> IndexBatch:
