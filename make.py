@@ -186,9 +186,10 @@ def test(arguments: list[str]) -> None:
     if arguments:
         run(PYTHON, "-m", "pytest", *arguments)
     else:
-        # A process for each processor: one alone would need more than ten minutes on a slow machine.
+        # A process for each processor: one alone would need more than ten minutes on a slow machine. Whoever has none
+        # left takes tests from the other, or the long ones at the end would all be one's.
         coverage = ("--cov", "--cov-report=term:skip-covered", f"--cov-fail-under={LEAST_COVERAGE}")
-        run(PYTHON, "-m", "pytest", "-n", "auto", *coverage)
+        run(PYTHON, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *coverage)
 
 
 def main(arguments: list[str]) -> None:

@@ -195,6 +195,7 @@ class SearchFlow(QObject):
             return
         self._answer = result
         self._panels.essays.set_result(result)
+        self._panels.essays.set_places(self._panels.library.places_named(result.typed))
         if self._opens_best:
             self._open_best(self._typed)
 

@@ -150,6 +150,11 @@ class EssayListPane(QWidget):
         if self._result is not None:
             self._result_bar().show_facets(facets)
 
+    def set_places(self, places: "Sequence[tuple[Choice, int]]") -> None:
+        """Topics, tags, authors and sites that are called like the question, with how many essays each holds."""
+        if self._result is not None:
+            self._result_bar().show_places(places)
+
     def set_saved_questions(self, questions: Sequence[str]) -> None:
         """The questions that are saved, to say of the one in hand whether it is."""
         self._saved_questions = frozenset(map(_plain, questions))
@@ -222,6 +227,7 @@ class EssayListPane(QWidget):
 
             self._bar = ResultBar(self._theme, self)
             self._bar.question_wished.connect(self.question_requested)
+            self._bar.choice_wished.connect(self.choice_requested)
             self._column.insertWidget(1, self._bar)
         return self._bar
 

@@ -22,9 +22,10 @@ from cssreader.gui.panes.choices import (
 )
 from cssreader.gui.panes.library_delegate import LibraryDelegate, turns_at
 from cssreader.gui.panes.library_model import LibraryModel, lower_rows, upper_rows
+from cssreader.gui.panes.named_places import named_places
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.panes.rows_view import RowsView
-from cssreader.gui.panes.topic_rows import above, topic_rows
+from cssreader.gui.panes.topic_rows import above, is_folded, topic_rows
 from cssreader.gui.theme.tokens import SPACE, Theme
 
 
@@ -190,6 +191,10 @@ class LibraryPane(QWidget):
         )
         self._upper.show_rows(rows)
 
+    def places_named(self, typed: str) -> list[tuple[Choice, int]]:
+        """Topics, tags, authors and sites that are called like what is typed, with how many essays each holds."""
+        return named_places(typed, self._counts, self._topics)
+
     def choose(self, choice: Choice) -> None:
         """Make a choice, as if it were clicked, if it is another one."""
         if choice != self._choice:
@@ -198,6 +203,9 @@ class LibraryPane(QWidget):
     def show_choice(self, choice: Choice) -> None:
         """Make a choice that may stand in no row, such as an author of one essay; it gets one."""
         self._choice = choice
+        if isinstance(choice, InTopic):
+            folded = [shelf for shelf in above(self._topics, choice.topic) if is_folded(shelf, self._turned)]
+            self._turned ^= {shelf.topic.id for shelf in folded}
         self._show_upper()
         self._make(choice)
 

@@ -11,8 +11,10 @@ from cssreader.domain.annotation import Category
 from cssreader.domain.search import Facet, FacetName, HitKind
 from cssreader.gui.controls.flow_layout import FlowLayout
 from cssreader.gui.controls.tick_menu import TickMenu
+from cssreader.gui.panes.choices import Choice
+from cssreader.gui.panes.library_model import choice_icon, choice_name
 from cssreader.gui.theme.icons import IconName, Ink, icon
-from cssreader.gui.theme.names import category_name, kind_name, number_text
+from cssreader.gui.theme.names import category_name, essays_text, kind_name, number_text
 from cssreader.gui.theme.tokens import SPACE, Theme
 from cssreader.text.question_parts import PartKind, QuestionPart, parts_of, with_any_of, without_part
 
@@ -30,6 +32,8 @@ def _tr(text: str) -> str:
 class ResultBar(QWidget):
     question_wished = Signal(str)
     """The question as it is to stand in the box."""
+    choice_wished = Signal(object)
+    """A Choice that is called like what was typed."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +47,9 @@ class ResultBar(QWidget):
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self._suggestion.linkActivated.connect(lambda _: self.question_wished.emit(self._meant))
+        self._place_row = QWidget(self)
+        self._places = FlowLayout(self._place_row, spacing=SPACE)
+        self._shown_places: tuple[tuple[Choice, int], ...] = ()
         self._chip_row = QWidget(self)
         self._chips = FlowLayout(self._chip_row, spacing=SPACE)
         self._facet_row = QWidget(self)
@@ -52,12 +59,15 @@ class ResultBar(QWidget):
         column.setSpacing(0)
         # The words of flat buttons stand below those of the head; what has an edge or none stands further in.
         self._suggestion.setContentsMargins(_BUTTON_EDGE, 0, 0, SPACE)
+        self._places.setContentsMargins(_BUTTON_EDGE, 0, 0, SPACE)
         self._chips.setContentsMargins(_BUTTON_EDGE, 0, 0, SPACE)
         column.addWidget(self._suggestion)
+        column.addWidget(self._place_row)
         column.addWidget(self._chip_row)
         column.addWidget(self._facet_row)
         self._shown_facets: tuple[Facet, ...] = ()
         self._suggestion.hide()
+        self._place_row.hide()
         self._chip_row.hide()
         self._facet_row.hide()
 
@@ -74,6 +84,27 @@ class ResultBar(QWidget):
         for part in parts:
             self._chips.addWidget(self._chip(part))
         self._chip_row.setVisible(bool(parts))
+
+    def show_places(self, places: Sequence[tuple[Choice, int]]) -> None:
+        """Topics, tags, authors and sites to go to, with how many essays each holds."""
+        if tuple(places) == self._shown_places:
+            return
+        self._shown_places = tuple(places)
+        _empty(self._places)
+        for choice, number in places:
+            self._places.addWidget(self._place(choice, number))
+        self._place_row.setVisible(bool(places))
+
+    def _place(self, choice: Choice, number: int) -> QToolButton:
+        button = self._button("place")
+        button.setProperty("role", "chip")
+        button.setText(f"{_shortened(choice_name(choice), _LONGEST)}  {number_text(number)}")
+        button.setIcon(icon(choice_icon(choice), self._theme, Ink.MUTED))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setToolTip(_tr("Show the essays: {name}").format(name=choice_name(choice)))
+        button.setAccessibleName(f"{button.toolTip()}, {essays_text(number)}")
+        button.clicked.connect(lambda: self.choice_wished.emit(choice))
+        return button
 
     def show_facets(self, facets: Sequence[Facet]) -> None:
         """What tells the answers apart, the button that has the keyboard kept where it still has something to offer."""
@@ -93,6 +124,8 @@ class ResultBar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.show_question(self._typed, self._meant or None)
+        places, self._shown_places = self._shown_places, ()
+        self.show_places(places)
         shown, self._shown_facets = self._shown_facets, ()
         self.show_facets(shown)
 
