@@ -19,7 +19,7 @@ def named_places(typed: str, counts: Counts, shelves: Sequence[TopicShelf]) -> l
         return []
     found = [
         (_rank(wanted, name), -number, choice)
-        for name, choice, number in _names(counts, shelves)
+        for name, choice, number in _names(counts, shelves, wanted[0][0])
         if number and _answers(wanted, name)
     ]
     # A topic may be called so by several names: it is listed by the best of them.
@@ -29,13 +29,15 @@ def named_places(typed: str, counts: Counts, shelves: Sequence[TopicShelf]) -> l
     return list(places.items())[:MOST_PLACES]
 
 
-def _names(counts: Counts, shelves: Sequence[TopicShelf]) -> Iterator[tuple[str, Choice, int]]:
+def _names(counts: Counts, shelves: Sequence[TopicShelf], letter: str) -> Iterator[tuple[str, Choice, int]]:
+    """Every name that may begin with a letter."""
     for shelf in shelves:
         for name in (shelf.topic.name, *shelf.topic.also):
             yield name, InTopic.of(shelf), shelf.coverage.essays
-    yield from ((tag, WithTag(tag), number) for tag, number in counts.tags.items())
-    yield from ((name, ByAuthor(name), number) for name, number in counts.authors.items())
-    yield from ((name, FromSite(name), number) for name, number in counts.sites.items())
+    for kind, counted in ((WithTag, counts.tags), (ByAuthor, counts.authors), (FromSite, counts.sites)):
+        # A library has thousands of names, and this is asked with every letter that is typed.
+        begun = [name for name in counted if name[:1].lower() == letter or not name[:1].isalnum() or name[0] > "\x7f"]
+        yield from ((name, kind(name), counted[name]) for name in begun)
 
 
 def _answers(wanted: Sequence[str], name: str) -> bool:
