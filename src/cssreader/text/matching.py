@@ -52,6 +52,12 @@ def merged(found: Sequence[Found]) -> list[tuple[int, int]]:
     return places
 
 
+def _stands_alone(small: str, place: int) -> bool:
+    """Whether the letter at a place may be all of a word's term: nothing follows it, or of a digit the s of 1990s."""
+    following = small[place + 1 : place + 2]
+    return not following.isalnum() or (small[place].isdigit() and following == "s")
+
+
 def _first_letters(term: str) -> frozenset[str]:
     """What words of a term can begin with."""
     return frozenset(each[:1] for each in (term, *other_beginnings(term)))
@@ -89,9 +95,9 @@ class _Lookup:
         begun |= {other for each in begun for other in other_beginnings(each)}
         self._beginnings = sorted({each[: max(2, len(each) - 2)] for each in begun} | _STEMMED_APART)
         self._broken = {each[:length] for each in self._beginnings for length in range(1, len(each))}
-        # A slip of the pen may change any letter, and a single letter stands in every word.
         self._second = {row: _first_letters(row[1]) for rows in self.rows.values() for _, row in rows if len(row) > 1}
-        self._looks_at_all = bool(self._slips) or any(len(each) < 2 for each in self._beginnings)
+        # A slip of the pen may change any letter.
+        self._looks_at_all = bool(self._slips)
         self._known: dict[str, _InRun] = {}
 
     def runs(self, text: str) -> Iterator[tuple[int, str]]:
@@ -108,9 +114,9 @@ class _Lookup:
         for beginning in self._beginnings:
             place = small.find(beginning)
             while place >= 0:
-                if not (place and small[place - 1].isalnum()):
+                if not (place and small[place - 1].isalnum()) and (len(beginning) > 1 or _stands_alone(small, place)):
                     places.append(place)
-                place = small.find(beginning, place + 2)
+                place = small.find(beginning, place + len(beginning[:2]))
         if not text.isascii():
             places += [match.start() for match in _FOLDED.finditer(text)]
         end = 0

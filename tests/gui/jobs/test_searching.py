@@ -1,6 +1,7 @@
 """Questions are answered in turn, and only the newest."""
 
 import os
+from datetime import UTC, datetime
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -15,7 +16,10 @@ from pytestqt.qtbot import QtBot
 from cssreader.app.import_essays import add_starter_essays
 from cssreader.app.keep_index_fresh import bring_index_up_to_date
 from cssreader.app.workspace import open_workspace
-from cssreader.gui.jobs.searching import Searching
+from cssreader.domain.content import Paragraph, Span
+from cssreader.domain.essay import CleanedPage, EssayFacts
+from cssreader.domain.library import OriginalId
+from cssreader.gui.jobs.searching import AT_ONCE, Searching
 from cssreader.paths import LibraryFolder
 
 
@@ -44,3 +48,28 @@ def test_only_the_newest_question_is_answered(qtbot: QtBot, searching: Searching
         searching.ask("water")
         searching.ask("constitution")
     assert ["constitution"] == said
+
+
+MANY = AT_ONCE + 9
+
+
+def test_of_many_hits_the_first_come_at_once_and_the_others_soon(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = LibraryFolder(tmp_path / "many")
+    with open_workspace(folder) as workspace:
+        for number in range(MANY):
+            page = CleanedPage(EssayFacts(f"Essay {number}"), (Paragraph((Span(f"The canal of {number}."),)),))
+            at = datetime.now(UTC)
+            workspace.store.essays.add(page, origin="/p", original=OriginalId(f"{number:064}"), at=at)
+        bring_index_up_to_date(workspace)
+    searching = Searching(ThreadPoolExecutor(1), partial(open_workspace, folder, read_only=True))
+    told: list[tuple[int, int]] = []
+    searching.answered.connect(lambda result: told.append((len(result.hits), result.total)))
+    with qtbot.waitSignal(searching.counted, timeout=30_000):
+        searching.ask("canal")
+    assert [(AT_ONCE, MANY), (MANY, MANY)] == told
+    # Asked again, as when something new may be found, none of them goes.
+    with qtbot.waitSignal(searching.counted, timeout=30_000):
+        searching.ask("canal")
+    assert (MANY, MANY) == told[-1]
+    assert 3 == len(told)
+    searching.close()

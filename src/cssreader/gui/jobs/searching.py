@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 
 _Told = TypeVar("_Told")
 
+AT_ONCE = 16
+MOST_HITS = 50
+"""Hits that are shown: more than are seen at once, and the others when nothing was typed for a moment. Their passages
+are most of what an answer takes."""
+
 COUNT_AFTER_MS = 300
-"""The answers are counted by author, site and the like when nothing was typed for so long."""
+"""The other hits are asked for, and all counted by author and the like, when nothing was typed for so long."""
 
 
 class _Asked(NamedTuple):
@@ -63,17 +68,22 @@ class Searching(QObject):
         self._newest = 0
         self._newest_gathering = 0
         self._answered: _Asked | None = None
+        self._has_more = False
+        """The newest question has more hits than were told."""
         self._rest = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
         self._rest.timeout.connect(self._count_soon)
         self._tallying: dict[SavedSearchId, str] = {}
         self._tallied: dict[SavedSearchId, int] = {}
         self._closed = False
 
-    def ask(self, typed: str, limit: int = 50, order: "HitOrder | None" = None) -> None:
+    def ask(self, typed: str, order: "HitOrder | None" = None) -> None:
+        """The first hits at once, the others soon; of a question that is asked again all at once, so that none goes."""
         if self._closed:
             return
         self._newest += 1
-        asked = _Asked(self._newest, typed, limit, order)
+        before = self._answered
+        again = before is not None and (before.typed, before.order) == (typed, order)
+        asked = _Asked(self._newest, typed, MOST_HITS if again else AT_ONCE, order)
         self._lane.submit(self._library.run, self._answer, asked, done=self._deliver, failed=self._refuse)
 
     def put(
@@ -203,13 +213,19 @@ class Searching(QObject):
         if result is None or asked.number != self._newest:
             return
         self.answered.emit(result)
+        is_first = self._answered is None or self._answered.number != asked.number
         self._answered = asked
-        self._rest.start()
+        self._has_more = len(result.hits) < min(result.total, MOST_HITS)
+        if is_first:
+            self._rest.start()
 
     def _count_soon(self) -> None:
-        """Count the answers once nobody types: in a large library that takes as long as several questions."""
+        """Show the others and count the answers once nobody types: that takes as long as several questions."""
         asked = self._answered
         if asked is not None and asked.number == self._newest and not self._closed:
+            if self._has_more:
+                more = asked._replace(limit=MOST_HITS)
+                self._lane.submit(self._library.run, self._answer, more, done=self._deliver, failed=self._refuse)
             self._lane.submit(self._library.run, self._count, asked, done=self._tell_counts, failed=self._refuse)
 
     def _tell_counts(self, answer: "tuple[_Asked, tuple[Facet, ...]]") -> None:
