@@ -35,13 +35,24 @@ def many(tmp_path: Path) -> Path:
     return folder
 
 
+def _hear_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
 def test_the_second_import_goes_on_where_the_first_was_stopped(
     records: Records, folder: LibraryFolder, many: Path, how: signal.Signals
 ) -> None:
     command = [sys.executable, "-m", "cssreader", "--library", str(folder.root), "import", str(many), "--json"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as first:
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        # Tests that run in the background of a shell are deaf to Ctrl+C, and so would be what they start.
+        preexec_fn=_hear_interrupts,  # noqa: PLW1509 - this process has no threads that hold locks
+    ) as first:
         assert first.stdout is not None
         told = [json.loads(first.stdout.readline()) for _ in range(TOLD)]
         first.send_signal(how)
