@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from cssreader.app import keep_index_fresh
+from cssreader.app.check_index import index_problems
 from cssreader.app.keep_index_fresh import (
     IndexBatch,
     acknowledge,
     bring_index_up_to_date,
-    index_problems,
     rebuild_index,
     take_batch,
     write,

@@ -15,11 +15,11 @@ from pathlib import Path
 
 import pytest
 
+from cssreader.app.check_index import index_problems
 from cssreader.app.keep_index_fresh import (
     acknowledge,
     begin_rebuilding,
     bring_index_up_to_date,
-    index_problems,
     rebuild_index,
     take_batch,
     write,

@@ -1,7 +1,7 @@
 """Look the whole library over: the store, and the index beside it."""
 
 from cssreader.app import tend_library
-from cssreader.app.keep_index_fresh import index_problems
+from cssreader.app.check_index import index_problems
 from cssreader.app.workspace import Workspace
 from cssreader.domain.changes import CheckReport
 

@@ -7,19 +7,19 @@ notices, queues everything, and says in the batch that an index may be made. One
 answering: the new one is made beside it and takes its place when nothing waits any more.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from cssreader.app.index_documents import findable_essays, key_of, of_annotation, of_essay, spellings_of_authors
 from cssreader.app.workspace import Workspace
-from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind
+from cssreader.domain.annotation import AnnotationId
 from cssreader.domain.changes import Progress
-from cssreader.domain.essay import EssayId, EssaySummary
+from cssreader.domain.essay import EssayId
 from cssreader.domain.library import QueuedChange, QueuedKind
-from cssreader.domain.search import HitKind, IndexDocument
+from cssreader.domain.search import IndexDocument
 from cssreader.errors import IndexUnavailableError
 from cssreader.index.stamp import IndexDamagedError, index_is_current, index_is_readable, supersede_index
 from cssreader.paths import LibraryFolder
-from cssreader.text.names import authors_in
 
 BATCH = 100
 """Changes that are written in one commit: a moment's work, while which nothing else is taken in."""
@@ -92,8 +92,8 @@ def _batch(workspace: Workspace, changes: Sequence[QueuedChange], *, may_create:
     essay_ids = [EssayId(int(change.id)) for change in changes if change.kind is QueuedKind.ESSAY]
     annotation_ids = [AnnotationId(change.id) for change in changes if change.kind is QueuedKind.ANNOTATION]
     annotations = {annotation.id: annotation for annotation in store.annotations.some(annotation_ids)}
-    summaries = _summaries(workspace, [*essay_ids, *(each.essay_id for each in annotations.values())])
-    spellings = _spellings(workspace)
+    summaries = findable_essays(workspace, [*essay_ids, *(each.essay_id for each in annotations.values())])
+    spellings = spellings_of_authors(workspace)
     texts = store.essays.texts([number for number in essay_ids if number in summaries])
     taken: list[QueuedChange] = []
     documents: list[IndexDocument] = []
@@ -103,9 +103,9 @@ def _batch(workspace: Workspace, changes: Sequence[QueuedChange], *, may_create:
         document: IndexDocument | None
         if change.kind is QueuedKind.ESSAY:
             number = EssayId(int(change.id))
-            document = _of_essay(summaries.get(number), texts.get(number, ""), spellings)
+            document = of_essay(summaries.get(number), texts.get(number, ""), spellings)
         else:
-            document = _of_annotation(annotations.get(AnnotationId(change.id)), summaries)
+            document = of_annotation(annotations.get(AnnotationId(change.id)), summaries)
         characters += len(document.body) if document else 0
         if taken and characters > BATCH_CHARACTERS:
             break
@@ -113,64 +113,8 @@ def _batch(workspace: Workspace, changes: Sequence[QueuedChange], *, may_create:
         if document:
             documents.append(document)
         else:
-            removed.append(_key(change))
+            removed.append(key_of(change))
     return IndexBatch(tuple(taken), tuple(documents), tuple(removed), may_create)
-
-
-def _summaries(workspace: Workspace, ids: Iterable[EssayId]) -> dict[EssayId, EssaySummary]:
-    """The essays that can be found: those in the trash cannot."""
-    return {each.id: each for each in workspace.store.essays.summaries(set(ids)) if not each.trashed}
-
-
-def _key(change: QueuedChange) -> str:
-    return f"e{change.id}" if change.kind is QueuedKind.ESSAY else f"a{change.id}"
-
-
-def _spellings(workspace: Workspace) -> dict[str, str]:
-    """The other ways in which pages write the name of an author, by the name that is shown."""
-    found: dict[str, str] = {}
-    for each in workspace.store.author_names.all():
-        found[each.name] = f"{found.get(each.name, '')} {each.spelling}".strip()
-    return found
-
-
-def _of_essay(summary: EssaySummary | None, text: str, spellings: Mapping[str, str]) -> IndexDocument | None:
-    if summary is None:
-        return None
-    return IndexDocument(
-        key=f"e{summary.id}",
-        kind=HitKind.ESSAY,
-        essay_id=summary.id,
-        annotation_id=None,
-        title=summary.title,
-        body=text,
-        # An author is found by every spelling of the name.
-        author=" ".join(filter(None, (summary.author, *map(spellings.get, authors_in(summary.author))))),
-        tags=summary.tags,
-        notes="",
-    )
-
-
-def _of_annotation(annotation: Annotation | None, summaries: dict[EssayId, EssaySummary]) -> IndexDocument | None:
-    if annotation is None or annotation.essay_id not in summaries or not _can_be_found(annotation):
-        return None
-    is_bookmark = annotation.kind is AnnotationKind.BOOKMARK
-    return IndexDocument(
-        key=f"a{annotation.id}",
-        kind=HitKind.HIGHLIGHT if annotation.kind is AnnotationKind.HIGHLIGHT else HitKind.NOTE,
-        essay_id=annotation.essay_id,
-        annotation_id=annotation.id,
-        # Its essay is found by title and author; were its annotations too, they would bury it.
-        title="",
-        body="" if is_bookmark else annotation.quote,
-        author="",
-        tags=annotation.tags,
-        notes=annotation.note,
-    )
-
-
-def _can_be_found(annotation: Annotation) -> bool:
-    return annotation.kind is not AnnotationKind.BOOKMARK or bool(annotation.note.strip())
 
 
 def write(folder: LibraryFolder, batch: IndexBatch) -> None:
@@ -273,58 +217,3 @@ def begin_rebuilding(workspace: Workspace) -> None:
         supersede_index(folder.index)
     else:
         discard_index(folder.index)
-
-
-def index_problems(workspace: Workspace) -> list[str]:
-    """How the index differs from the library beyond what waits in the queue, in sentences."""
-    from cssreader.index.writing import indexed_lengths, length_of
-
-    store = workspace.store
-    with store.reading():
-        summaries = {each.id: each for each in store.essays.summaries() if not each.trashed}
-        annotations = {each.id: each for each in store.annotations.all()}
-        waiting = {_key(change) for change in store.queue.pending(store.queue.count())}
-    names = {f"e{number}": f"essay {number} ({each.title})" for number, each in summaries.items()} | {
-        f"a{each.id}": f"{each.kind} of essay {each.essay_id}"
-        for each in annotations.values()
-        if each.essay_id in summaries and _can_be_found(each)
-    }
-    folder = workspace.folder
-    try:
-        indexed = indexed_lengths(folder.index if index_is_readable(folder.index) else folder.next_index)
-    except IndexUnavailableError:
-        if names.keys() <= waiting:
-            return []
-        return ["The search index is missing or damaged; it is made anew when the library is next opened to write."]
-    missing = [name for key, name in names.items() if key not in indexed and key not in waiting]
-    surplus = [_named(key) for key in indexed if key not in names and key not in waiting]
-    spellings = _spellings(workspace)
-    changed = []
-    for key in (names.keys() & indexed.keys()) - waiting if index_is_current(folder.index) else ():
-        if key.startswith("e"):
-            number = EssayId(int(key[1:]))
-            document = _of_essay(summaries[number], store.essays.text(number), spellings)
-        else:
-            document = _of_annotation(annotations[AnnotationId(key[1:])], summaries)
-        if document is not None and length_of(document) != indexed[key]:
-            changed.append(names[key])
-    return [
-        *_listed(missing, "cannot be found by searching"),
-        *_listed(surplus, "can be found by searching, but the library does not hold it"),
-        *_listed(sorted(changed), "is found by what it said before"),
-    ]
-
-
-_MOST_NAMED = 10
-
-
-def _listed(names: Sequence[str], what: str) -> Iterator[str]:
-    """A sentence for each of the first, and one for the rest."""
-    for name in names[:_MOST_NAMED]:
-        yield f"The {name} {what}; make the index anew."
-    if len(names) > _MOST_NAMED:
-        yield f"So it is with {len(names) - _MOST_NAMED:,} more."
-
-
-def _named(key: str) -> str:
-    return f"essay {key[1:]}" if key.startswith("e") else f"annotation {key[1:]}"
