@@ -16,9 +16,9 @@ from cssreader.app.workspace import Workspace, open_workspace
 from cssreader.domain.content import Paragraph, Span
 from cssreader.domain.essay import CleanedPage, EssayFacts
 from cssreader.domain.library import OriginalId
-from cssreader.domain.topics import Topic, TopicTree
+from cssreader.domain.topics import LONGEST_RULE, Topic, TopicTree
 from cssreader.paths import LibraryFolder
-from cssreader.text.query_language import LONGEST_RULE, parse_query
+from cssreader.text.query_language import parse_query
 
 SAMPLES = json.loads((Path(__file__).parents[1] / "samples" / "topics.json").read_text("utf-8"))
 STARTERS = {

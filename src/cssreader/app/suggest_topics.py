@@ -8,9 +8,9 @@ from cssreader.app.synonyms import known_synonyms
 from cssreader.app.workspace import Workspace
 from cssreader.domain.essay import EssayId
 from cssreader.domain.query import Field
-from cssreader.domain.topics import PlaceReason, Topic, TopicId, TopicPlace
+from cssreader.domain.topics import LONGEST_RULE, PlaceReason, Topic, TopicId, TopicPlace
 from cssreader.text.matching import matches_in
-from cssreader.text.query_language import LONGEST_RULE, parse_query
+from cssreader.text.query_language import parse_query
 from cssreader.text.words import words_of
 
 if TYPE_CHECKING:

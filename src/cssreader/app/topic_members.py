@@ -12,8 +12,8 @@ from cssreader.app.topics import topic_tree, topics_called
 from cssreader.app.workspace import Workspace
 from cssreader.domain.essay import EssayId
 from cssreader.domain.query import AllOf, AnyOf, Condition, Known, Node, Query, Without
-from cssreader.domain.topics import Filing, Topic, TopicId, TopicTree
-from cssreader.text.query_language import LONGEST_RULE, parse_query
+from cssreader.domain.topics import LONGEST_RULE, Filing, Topic, TopicId, TopicTree
+from cssreader.text.query_language import parse_query
 from cssreader.text.words import fold
 
 

@@ -3,14 +3,22 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from secrets import token_hex
 
 from cssreader.app.syllabus import shipped_topics
 from cssreader.app.workspace import Workspace
 from cssreader.domain.essay import EssayId
-from cssreader.domain.topics import OWN, Filing, FilingChange, Topic, TopicEdit, TopicId, TopicsChange, TopicTree
+from cssreader.domain.topics import (
+    LONGEST_RULE,
+    OWN,
+    Filing,
+    FilingChange,
+    Topic,
+    TopicEdit,
+    TopicId,
+    TopicsChange,
+    TopicTree,
+)
 from cssreader.errors import NotFoundError, UnusableInputError
-from cssreader.text.query_language import LONGEST_RULE
 from cssreader.text.words import fold
 
 DEEPEST = 8
@@ -80,6 +88,9 @@ def the_topic_called(tree: TopicTree, name: str) -> Topic:
 
 def add_topic(workspace: Workspace, name: str, under: TopicId | None = None, rule: str = "") -> TopicsChange:
     """Add a topic of the person's own. Raises UnusableInputError, NotFoundError, LibraryError."""
+    # Loading OpenSSL takes four milliseconds, and the window loads this module.
+    from secrets import token_hex
+
     edit = TopicEdit(TopicId(OWN + token_hex(8)), name, under or "", rule, shown=True)
     return _say(workspace, edit)
 

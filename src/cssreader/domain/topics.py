@@ -13,6 +13,8 @@ TopicId = NewType("TopicId", str)
 """``css/economics`` for a topic of a syllabus, ``own/`` and random digits for one of the person's own."""
 
 OWN = "own/"
+LONGEST_RULE = 5_000
+"""Characters of a topic's rule: it is read as a question whole, unlike a passage that somebody pastes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,9 +31,6 @@ LONGEST_QUESTION = 20_000
 LONGEST_IN_LANGUAGE = 600
 """Characters up to which a question may use the language; what is longer is a pasted passage, and read as words."""
 
-LONGEST_RULE = 5_000
-"""Characters of a topic's rule, which is never a pasted passage."""
-
 DEEPEST_BRACKETS = 16
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
 TEXT_FIELDS = {"title": Field.TITLE, "author": Field.AUTHOR, "tag": Field.TAG, "tags": Field.TAG}

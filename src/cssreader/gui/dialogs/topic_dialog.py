@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cssreader.domain.topics import Topic, TopicEdit, TopicId, TopicTree
+from cssreader.domain.topics import LONGEST_RULE, Topic, TopicEdit, TopicId, TopicTree
 from cssreader.gui.theme.names import counted
 from cssreader.gui.theme.tokens import SPACE
-from cssreader.text.query_language import LONGEST_RULE, parse_query
+from cssreader.text.query_language import parse_query
 
 _INDENT = "\u2003"
 REST_MS = 300

@@ -22,7 +22,6 @@ from cssreader.gui.panes.choices import (
 )
 from cssreader.gui.panes.library_delegate import LibraryDelegate, turns_at
 from cssreader.gui.panes.library_model import LibraryModel, lower_rows, upper_rows
-from cssreader.gui.panes.named_places import named_places
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.panes.rows_view import RowsView
 from cssreader.gui.panes.topic_rows import above, is_folded, topic_rows
@@ -193,6 +192,9 @@ class LibraryPane(QWidget):
 
     def places_named(self, typed: str) -> list[tuple[Choice, int]]:
         """Topics, tags, authors and sites that are called like what is typed, with how many essays each holds."""
+        # Loaded with the first question, as all that reads questions.
+        from cssreader.gui.panes.named_places import named_places
+
         return named_places(typed, self._counts, self._topics)
 
     def choose(self, choice: Choice) -> None:
