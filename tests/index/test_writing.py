@@ -30,7 +30,7 @@ from cssreader.index.stamp import (
     index_is_current,
     newest_generation,
 )
-from cssreader.index.writing import LARGEST_MERGE, indexed_keys, write_batch
+from cssreader.index.writing import LARGEST_MERGE, indexed_lengths, write_batch
 from cssreader.text.query_language import parse_query
 
 Essay = Callable[..., IndexDocument]
@@ -47,7 +47,7 @@ def test_the_first_batch_makes_an_index(folder: Path, essay: Essay) -> None:
     assert not index_is_current(folder)
     write_batch(folder, [essay(1, "war")], [])
     assert index_is_current(folder)
-    assert {"e1"} == indexed_keys(folder)
+    assert {"e1"} == indexed_lengths(folder).keys()
     assert {"index"} == {path.name for path in folder.parent.iterdir()}
 
 
@@ -56,7 +56,7 @@ def test_a_document_replaces_the_one_with_its_key(folder: Path, essay: Essay, as
     write_batch(folder, [essay(1, "truce")], [])
     assert [] == ask("war")
     assert ["e1"] == ask("truce")
-    assert {"e1", "e2"} == indexed_keys(folder)
+    assert {"e1", "e2"} == indexed_lengths(folder).keys()
 
 
 def test_a_removed_key_is_found_no_more_and_an_unknown_one_is_no_error(folder: Path, essay: Essay, ask: Ask) -> None:
@@ -64,7 +64,7 @@ def test_a_removed_key_is_found_no_more_and_an_unknown_one_is_no_error(folder: P
     write_batch(folder, [], ["e1"])
     assert ["e2"] == ask("war")
     write_batch(folder, [], ["e2"])
-    assert set() == indexed_keys(folder)
+    assert set() == indexed_lengths(folder).keys()
 
 
 def test_a_key_comes_once_in_a_batch(folder: Path, essay: Essay) -> None:
@@ -78,7 +78,7 @@ def test_many_small_commits_leave_few_segments(folder: Path, essay: Essay) -> No
     for number in range(70):
         write_batch(folder, [essay(number, f"word{number}")], [])
     assert 16 > len(segments(folder))
-    assert {f"e{number}" for number in range(70)} == indexed_keys(folder)
+    assert {f"e{number}" for number in range(70)} == indexed_lengths(folder).keys()
 
 
 def test_large_segments_are_left_alone(folder: Path, essay: Essay) -> None:
@@ -104,7 +104,7 @@ def test_a_batch_without_any_document_left_removes_its_segment(folder: Path, ess
     write_batch(folder, [essay(1)], [])
     write_batch(folder, [essay(2)], ["e1"])
     write_batch(folder, [essay(3)], ["e2"])
-    assert {"e3"} == indexed_keys(folder)
+    assert {"e3"} == indexed_lengths(folder).keys()
 
 
 def test_while_another_writes_a_batch_is_refused_and_nothing_is_lost(folder: Path, essay: Essay, ask: Ask) -> None:
@@ -159,7 +159,7 @@ def test_an_interrupt_frees_the_lock(folder: Path, essay: Essay, monkeypatch: py
         with pytest.raises(KeyboardInterrupt):
             write_batch(folder, [essay(2)], [])
     write_batch(folder, [essay(2)], [])
-    assert {"e1", "e2"} == indexed_keys(folder)
+    assert {"e1", "e2"} == indexed_lengths(folder).keys()
 
 
 def test_a_folder_that_cannot_be_made_is_a_sentence(tmp_path: Path, essay: Essay) -> None:
@@ -180,7 +180,7 @@ def test_a_folder_with_another_stamp_is_no_index_of_ours_and_is_replaced(
     with pytest.raises(IndexDamagedError):
         write_batch(folder, [essay(2)], [], create=False)
     write_batch(folder, [essay(2)], [])
-    assert {"e2"} == indexed_keys(folder)
+    assert {"e2"} == indexed_lengths(folder).keys()
 
 
 def test_whatever_stands_in_the_place_of_an_index_is_replaced(folder: Path, essay: Essay, tmp_path: Path) -> None:
@@ -211,7 +211,7 @@ def test_an_index_made_by_another_program_meanwhile_is_kept(folder: Path, essay:
     building = building_of(folder)
     create_index(folder)
     assert building == building_of(folder)
-    assert {"e1"} == indexed_keys(folder)
+    assert {"e1"} == indexed_lengths(folder).keys()
 
 
 def test_an_index_that_appears_at_the_last_moment_is_kept(
@@ -223,7 +223,7 @@ def test_an_index_that_appears_at_the_last_moment_is_kept(
 
     monkeypatch.setattr(folder_module, "discard_index", meanwhile)
     create_index(folder)
-    assert {"e1"} == indexed_keys(folder)
+    assert {"e1"} == indexed_lengths(folder).keys()
     assert {"index"} == {path.name for path in folder.parent.iterdir()}
 
 
@@ -337,7 +337,7 @@ def test_the_keys_of_a_damaged_index_are_not_known(folder: Path, essay: Essay, m
 
     monkeypatch.setattr(writing, "open_reader", lambda _: Torn())
     with pytest.raises(IndexDamagedError):
-        indexed_keys(folder)
+        indexed_lengths(folder).keys()
 
 
 def test_a_condemned_index_is_unusable(folder: Path, essay: Essay) -> None:

@@ -113,9 +113,9 @@ def placed(workspace: Workspace, members: TopicMembers) -> dict[str, set[str]]:
     """By title, the topics that an essay lies in itself."""
     found: dict[str, set[str]] = {each.title: set() for each in workspace.store.essays.summaries()}
     titles = {each.id: each.title for each in workspace.store.essays.summaries()}
-    for topic in shipped_topics():
-        for essay in members.own(topic):
-            found[titles[essay]].add(topic.id)
+    for topic, essays in members.own(shipped_topics()).items():
+        for essay in essays:
+            found[titles[essay]].add(topic)
     return found
 
 

@@ -65,8 +65,12 @@ def take_batch(workspace: Workspace, limit: int | None = None) -> IndexBatch | N
     store = workspace.store
     if store.read_only:
         return None
-    beside = _writes_beside(workspace.folder)
-    missing = not index_is_current(workspace.folder.next_index if beside else workspace.folder.index)
+    folder = workspace.folder
+    current = index_is_current(folder.index)
+    begun_beside = not current and index_is_current(folder.next_index)
+    # An index that answers, though it cannot be written, is let stand; so is a new one that only waits for its place.
+    beside = begun_beside or (not current and index_is_readable(folder.index))
+    missing = not current and not begun_beside
     if missing:
         store.queue.queue_everything()
     with store.reading():
@@ -74,13 +78,6 @@ def take_batch(workspace: Workspace, limit: int | None = None) -> IndexBatch | N
         if changes:
             return replace(_batch(workspace, changes, may_create=missing), beside=beside)
         return IndexBatch((), (), (), may_create=missing, beside=True, completes=True) if beside else None
-
-
-def _writes_beside(folder: LibraryFolder) -> bool:
-    """Whether what is written goes into an index beside the one that answers, or that only waits for its place."""
-    if index_is_current(folder.index):
-        return False
-    return index_is_readable(folder.index) or index_is_current(folder.next_index)
 
 
 def _size_for(waiting: int) -> int:

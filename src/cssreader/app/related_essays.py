@@ -27,8 +27,9 @@ _TITLE_COUNTS = 3
 def related_to(workspace: Workspace, searcher: "IndexSearcher", essay_id: EssayId) -> tuple[RelatedEssay, ...]:
     """Up to eight, the most related first. Raises NotFoundError, and as searching does."""
     store = workspace.store
-    title = store.essays.get(essay_id).facts.title
-    words = _Spoken(title, store.essays.text(essay_id)[:_LONGEST_TEXT])
+    essay = store.essays.get(essay_id)
+    title = essay.facts.title
+    words = _Spoken(title, essay.text[:_LONGEST_TEXT])
     found = searcher.related(words.counts, essay_id, _LOOKED_AT)
     with store.reading():
         summaries = {each.id: each for each in store.essays.summaries({number for number, _ in found})}

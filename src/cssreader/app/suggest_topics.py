@@ -8,7 +8,7 @@ from cssreader.app.synonyms import known_synonyms
 from cssreader.app.workspace import Workspace
 from cssreader.domain.essay import EssayId
 from cssreader.domain.query import Field
-from cssreader.domain.topics import LONGEST_RULE, PlaceReason, Topic, TopicId, TopicPlace
+from cssreader.domain.topics import LONGEST_RULE, PlaceReason, Topic, TopicId, TopicPlace, TopicTree
 from cssreader.text.matching import matches_in
 from cssreader.text.query_language import parse_query
 from cssreader.text.words import words_of
@@ -32,18 +32,17 @@ def places_of(workspace: Workspace, search: "LibrarySearch", essay_id: EssayId) 
     Raises NotFoundError, and as searching does.
     """
     store, members = workspace.store, search.topics
-    title = store.essays.get(essay_id).facts.title
-    text = store.essays.text(essay_id)[:_LONGEST_TEXT]
+    essay = store.essays.get(essay_id)
+    title, text = essay.facts.title, essay.text[:_LONGEST_TEXT]
     filings = store.topics.filings()
     tree = members.tree()
     shown = [topic for topic, _ in tree.shown()]
-    lie_in = {topic.id: members.own(topic) for topic in shown}
+    lie_in = members.own(shown)
     open_to = [each for each in shown if essay_id not in (lie_in[each.id] | filings.get(each.id, {}).keys())]
     evidence = _Evidence(title, search.related(essay_id), lie_in)
     guessed = dict(_suggested(open_to, evidence))
     places = []
     for topic in shown:
-        path = tuple(each.name for each in tree.path(topic.id)[:-1])
         reason, told_by = guessed.get(topic.id, (None, ()))
         if essay_id in filings.get(topic.id, {}):
             reason = PlaceReason.BY_HAND
@@ -51,7 +50,7 @@ def places_of(workspace: Workspace, search: "LibrarySearch", essay_id: EssayId) 
             answers = essay_id in members.by_rule(topic)
             reason = PlaceReason.RULE if answers else PlaceReason.NAMED
             told_by = _telling_words(topic, title, text) if answers else (topic.name,)
-        places.append(TopicPlace(topic, path, essay_id in lie_in[topic.id], reason, told_by))
+        places.append(TopicPlace(topic, _above(tree, topic), essay_id in lie_in[topic.id], reason, told_by))
     return tuple(places)
 
 
@@ -60,14 +59,13 @@ def places_of_some(workspace: Workspace, search: "LibrarySearch", essays: Sequen
     if len(essays) == 1:
         return places_of(workspace, search, essays[0])
     tree = search.topics.tree()
-    return tuple(
-        TopicPlace(
-            topic,
-            tuple(each.name for each in tree.path(topic.id)[:-1]),
-            search.topics.own(topic).issuperset(essays),
-        )
-        for topic, _ in tree.shown()
-    )
+    shown = [topic for topic, _ in tree.shown()]
+    lie_in = search.topics.own(shown)
+    return tuple(TopicPlace(topic, _above(tree, topic), lie_in[topic.id].issuperset(essays)) for topic in shown)
+
+
+def _above(tree: TopicTree, topic: Topic) -> tuple[str, ...]:
+    return tuple(each.name for each in tree.path(topic.id)[:-1])
 
 
 def _telling_words(topic: Topic, title: str, text: str) -> tuple[str, ...]:

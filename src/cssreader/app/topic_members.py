@@ -5,7 +5,7 @@ hand, and without what was taken out.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from cssreader.app.topics import topic_tree, topics_called
@@ -31,11 +31,6 @@ def conditions_in(node: Node | None) -> Iterator[Condition]:
             return
 
 
-class _Answered(NamedTuple):
-    at: Hashable
-    essays: frozenset[EssayId]
-
-
 class _Named(NamedTuple):
     at: int
     essays: dict[str, frozenset[EssayId]]
@@ -46,6 +41,13 @@ def _folded(named: Iterable[tuple[EssayId, str]]) -> dict[str, frozenset[EssayId
     for essay, name in named:
         found[fold(name)].add(essay)
     return {name: frozenset(essays) for name, essays in found.items()}
+
+
+def _shown_below(tree: TopicTree, topic: Topic) -> Iterator[Topic]:
+    for each in tree.children(topic.id):
+        if each.shown:
+            yield each
+            yield from _shown_below(tree, each)
 
 
 class TopicMembers:
@@ -64,16 +66,20 @@ class TopicMembers:
         self._workspace = workspace
         self._answers = answers
         self._state = state
-        self._answered: dict[str, _Answered] = {}
+        self._answered: dict[str, frozenset[EssayId]] = {}
+        self._answered_at: Hashable = None
         self._asking: set[TopicId] = set()
         self._named: _Named | None = None
 
     def tree(self) -> TopicTree:
         return topic_tree(self._workspace)
 
-    def own(self, topic: Topic) -> frozenset[EssayId]:
-        """What lies in a topic itself, those below it left out."""
-        filed = self._workspace.store.topics.filings().get(topic.id, {})
+    def own(self, topics: Iterable[Topic]) -> dict[TopicId, frozenset[EssayId]]:
+        """What lies in each of some topics itself, those below it left out."""
+        filings = self._workspace.store.topics.filings()
+        return {topic.id: self._own(topic, filings.get(topic.id, {})) for topic in topics}
+
+    def _own(self, topic: Topic, filed: Mapping[EssayId, Filing]) -> frozenset[EssayId]:
         put_in = frozenset(essay for essay, filing in filed.items() if filing is Filing.IN)
         # The other names of a topic are too common as tags.
         return ((self.by_rule(topic) | self.filed_under(topic.name)) - filed.keys()) | put_in
@@ -87,11 +93,7 @@ class TopicMembers:
 
     def whole(self, tree: TopicTree, topic: Topic) -> frozenset[EssayId]:
         """What lies in a topic or in one of those shown below it."""
-        found = self.own(topic)
-        for each in tree.children(topic.id):
-            if each.shown:
-                found |= self.whole(tree, each)
-        return found
+        return frozenset[EssayId]().union(*self.own((topic, *_shown_below(tree, topic))).values())
 
     def called(self, name: str) -> frozenset[EssayId]:
         """What lies in any topic of that name, and what is filed under it."""
@@ -103,9 +105,11 @@ class TopicMembers:
         if not topic.rule or topic.id in self._asking:
             return frozenset()
         state = self._state()
+        if state != self._answered_at:
+            self._answered, self._answered_at = {}, state
         known = self._answered.get(topic.rule)
-        if known is not None and known.at == state:
-            return known.essays
+        if known is not None:
+            return known
         query = parse_query(topic.rule, longest=LONGEST_RULE)
         self._asking.add(topic.id)
         try:
@@ -113,7 +117,7 @@ class TopicMembers:
         finally:
             self._asking.discard(topic.id)
         if not any(True for _ in conditions_in(query.root)):
-            self._answered[topic.rule] = _Answered(state, essays)
+            self._answered[topic.rule] = essays
         return essays
 
 

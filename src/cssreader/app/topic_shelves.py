@@ -48,14 +48,16 @@ def _whole(shown: Sequence[ShownTopic], own: Mapping[TopicId, frozenset[EssayId]
 def all_shelves(workspace: Workspace, members: TopicMembers) -> tuple[TopicShelf, ...]:
     """All at once. Raises LibraryError, and as searching does."""
     shown = shown_topics(members.tree())
-    return shelves_of(workspace, shown, {each.topic.id: members.own(each.topic) for each in shown})
+    return shelves_of(workspace, shown, members.own(topic for topic, _ in shown))
 
 
 def topics_by_essay(members: TopicMembers) -> dict[EssayId, tuple[Topic, ...]]:
     """The shown topics that each essay lies in itself. Raises as `all_shelves` does."""
     found: dict[EssayId, tuple[Topic, ...]] = {}
-    for topic, _ in members.tree().shown():
-        for essay in members.own(topic):
+    shown = [topic for topic, _ in members.tree().shown()]
+    own = members.own(shown)
+    for topic in shown:
+        for essay in own[topic.id]:
             found[essay] = (*found.get(essay, ()), topic)
     return found
 
@@ -63,7 +65,7 @@ def topics_by_essay(members: TopicMembers) -> dict[EssayId, tuple[Topic, ...]]:
 def essays_by_name(members: TopicMembers) -> dict[str, frozenset[EssayId]]:
     """What lies in the topics of each name that is shown, those below included."""
     shown = shown_topics(members.tree())
-    whole = _whole(shown, {topic.id: members.own(topic) for topic, _ in shown})
+    whole = _whole(shown, members.own(topic for topic, _ in shown))
     found: dict[str, frozenset[EssayId]] = {}
     for topic, _ in shown:
         found[topic.name] = found.get(topic.name, frozenset()) | whole[topic.id]

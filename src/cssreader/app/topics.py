@@ -100,19 +100,26 @@ def change_topic(workspace: Workspace, edit: TopicEdit) -> TopicsChange:
 
     Raises UnusableInputError, NotFoundError, LibraryError.
     """
-    if topic_tree(workspace).get(edit.id) is None:
+    with workspace.store.transaction():
+        _required(topic_tree(workspace), edit.id)
+        said = workspace.store.topics.edits().get(edit.id, TopicEdit(edit.id))
+        return _say(
+            workspace,
+            TopicEdit(
+                edit.id,
+                said.name if edit.name is None else edit.name,
+                said.under if edit.under is None else edit.under,
+                said.rule if edit.rule is None else edit.rule,
+                said.shown if edit.shown is None else edit.shown,
+            ),
+        )
+
+
+def _required(tree: TopicTree, topic_id: TopicId) -> Topic:
+    topic = tree.get(topic_id)
+    if topic is None:
         raise NotFoundError("This topic is no longer in the library.")
-    said = workspace.store.topics.edits().get(edit.id, TopicEdit(edit.id))
-    return _say(
-        workspace,
-        TopicEdit(
-            edit.id,
-            said.name if edit.name is None else edit.name,
-            said.under if edit.under is None else edit.under,
-            said.rule if edit.rule is None else edit.rule,
-            said.shown if edit.shown is None else edit.shown,
-        ),
-    )
+    return topic
 
 
 def _say(workspace: Workspace, edit: TopicEdit) -> TopicsChange:
@@ -126,13 +133,12 @@ def _say(workspace: Workspace, edit: TopicEdit) -> TopicsChange:
             raise UnusableInputError(f"A rule may have {LONGEST_RULE:,} characters.")
     with workspace.store.transaction():
         before = workspace.store.topics.edits()
-        _require_place(topic_tree(workspace), edit)
+        _require_place(_assembled(shipped_topics(), before), edit)
         after = _assembled(shipped_topics(), before | {edit.id: edit})
-        topic = after.get(edit.id)
-        assert topic is not None
+        topic = _required(after, edit.id)
         if any(each.id != topic.id and fold(each.name) == fold(topic.name) for each in after.children(topic.under)):
             raise UnusableInputError(f"Another topic there is called “{topic.name}”.")
-        return _put(workspace, [edit])
+        return _put(workspace, before, [edit])
 
 
 def _require_place(tree: TopicTree, edit: TopicEdit) -> None:
@@ -154,15 +160,12 @@ def remove_topic(workspace: Workspace, topic_id: TopicId) -> TopicsChange:
 
     Essays stay in the library. Raises NotFoundError, LibraryError.
     """
-    tree = topic_tree(workspace)
-    topic = tree.get(topic_id)
-    if topic is None:
-        raise NotFoundError("This topic is no longer in the library.")
-    if not topic.is_own:
-        return change_topic(workspace, TopicEdit(topic_id, shown=False))
-    gone = {each.id for each in tree.below(topic_id) if each.is_own}
-    edits = workspace.store.topics.edits()
     with workspace.store.transaction():
+        tree = topic_tree(workspace)
+        if not _required(tree, topic_id).is_own:
+            return change_topic(workspace, TopicEdit(topic_id, shown=False))
+        gone = {each.id for each in tree.below(topic_id) if each.is_own}
+        edits = workspace.store.topics.edits()
         # One of a syllabus that was moved here goes back to its place.
         moved = [replace(each, under=None) for each in edits.values() if each.under in gone and each.id not in gone]
         workspace.store.topics.remove(gone)
@@ -173,20 +176,18 @@ def remove_topic(workspace: Workspace, topic_id: TopicId) -> TopicsChange:
 
 def show_topics(workspace: Workspace, shown: Mapping[TopicId, bool]) -> TopicsChange:
     """Choose which topics are shown, such as the optional subjects. Raises LibraryError."""
-    tree = topic_tree(workspace)
-    edits = workspace.store.topics.edits()
-    wanted = [
-        replace(edits.get(topic.id, TopicEdit(topic.id)), shown=shown[topic.id])
-        for topic in tree
-        if topic.id in shown and topic.shown != shown[topic.id]
-    ]
-    return _put(workspace, wanted)
-
-
-def _put(workspace: Workspace, edits: Sequence[TopicEdit]) -> TopicsChange:
     with workspace.store.transaction():
-        before = workspace.store.topics.edits()
-        workspace.store.topics.put(edits)
+        edits = workspace.store.topics.edits()
+        wanted = [
+            replace(edits.get(topic.id, TopicEdit(topic.id)), shown=shown[topic.id])
+            for topic in _assembled(shipped_topics(), edits)
+            if topic.id in shown and topic.shown != shown[topic.id]
+        ]
+        return _put(workspace, edits, wanted)
+
+
+def _put(workspace: Workspace, before: Mapping[TopicId, TopicEdit], edits: Sequence[TopicEdit]) -> TopicsChange:
+    workspace.store.topics.put(edits)
     return TopicsChange(tuple(before[each.id] for each in edits if each.id in before), tuple(edits))
 
 
@@ -206,10 +207,9 @@ def file_essays(
 
     Raises NotFoundError, LibraryError.
     """
-    if topic_tree(workspace).get(topic_id) is None:
-        raise NotFoundError("This topic is no longer in the library.")
     chosen = list(dict.fromkeys(essays))
     with workspace.store.transaction():
+        _required(topic_tree(workspace), topic_id)
         known = {each.id for each in workspace.store.essays.summaries(set(chosen))}
         for each in chosen:
             if each not in known:

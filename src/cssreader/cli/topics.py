@@ -27,6 +27,10 @@ _REASONS = {
 }
 
 
+_topic = click.argument("topic", type=arguments.words, metavar="T")
+_essays = click.argument("essays", type=arguments.essay_id, metavar="ID...", nargs=-1, required=True)
+
+
 @click.group("topics", short_help="The syllabus as a tree, and what lies in each topic.")
 def topics() -> None:
     """The topics of the syllabus and your own. T is a topic's name, or its id where several are called alike."""
@@ -81,7 +85,7 @@ def _row(shelf: TopicShelf) -> tuple[str, ...]:
 
 
 @topics.command("show", short_help="The essays in a topic.")
-@click.argument("topic", type=arguments.words, metavar="T")
+@_topic
 @arguments.as_json
 @click.pass_obj
 def show(folder: LibraryFolder, topic: str, as_json: bool) -> None:
@@ -147,7 +151,7 @@ def add(folder: LibraryFolder, name: str, under: str | None, rule: str) -> None:
 
 
 @topics.command("change", short_help="Rename a topic, move it, or give it another rule.")
-@click.argument("topic", type=arguments.words, metavar="T")
+@_topic
 @click.option("--name", type=arguments.words, help="Its new name.")
 @click.option("--under", type=arguments.words, metavar="T", help="The topic it is to stand under; '' for none.")
 @click.option("--rule", type=arguments.words, metavar="QUERY", help="A query: what answers it lies there.")
@@ -190,7 +194,7 @@ def _show(folder: LibraryFolder, names: tuple[str, ...], *, shown: bool) -> None
 
 
 @topics.command("remove", short_help="Remove a topic of your own.")
-@click.argument("topic", type=arguments.words, metavar="T")
+@_topic
 @click.pass_obj
 def remove(folder: LibraryFolder, topic: str) -> None:
     """Remove T and your own topics below it; one of the syllabus is hidden. The essays stay in the library."""
@@ -202,8 +206,8 @@ def remove(folder: LibraryFolder, topic: str) -> None:
 
 
 @topics.command("put", short_help="Put essays into a topic.")
-@click.argument("topic", type=arguments.words, metavar="T")
-@click.argument("essays", type=arguments.essay_id, metavar="ID...", nargs=-1, required=True)
+@_topic
+@_essays
 @click.pass_obj
 def put(folder: LibraryFolder, topic: str, essays: tuple[EssayId, ...]) -> None:
     """Put essays into T, whatever its rule says."""
@@ -211,8 +215,8 @@ def put(folder: LibraryFolder, topic: str, essays: tuple[EssayId, ...]) -> None:
 
 
 @topics.command("take-out", short_help="Take essays out of a topic.")
-@click.argument("topic", type=arguments.words, metavar="T")
-@click.argument("essays", type=arguments.essay_id, metavar="ID...", nargs=-1, required=True)
+@_topic
+@_essays
 @click.pass_obj
 def take_out(folder: LibraryFolder, topic: str, essays: tuple[EssayId, ...]) -> None:
     """Take essays out of T, whatever its rule says."""
@@ -220,8 +224,8 @@ def take_out(folder: LibraryFolder, topic: str, essays: tuple[EssayId, ...]) -> 
 
 
 @topics.command("leave", short_help="Leave essays to a topic's rule again.")
-@click.argument("topic", type=arguments.words, metavar="T")
-@click.argument("essays", type=arguments.essay_id, metavar="ID...", nargs=-1, required=True)
+@_topic
+@_essays
 @click.pass_obj
 def leave(folder: LibraryFolder, topic: str, essays: tuple[EssayId, ...]) -> None:
     """Leave it to the rule of T again whether essays lie there."""

@@ -166,11 +166,6 @@ def _size_class(documents: int) -> int:
     return size
 
 
-def indexed_keys(folder: Path) -> set[str]:
-    """The keys of all documents in the index. Raises IndexDamagedError."""
-    return set(indexed_lengths(folder))
-
-
 def indexed_lengths(folder: Path) -> dict[str, int]:
     """How long each document in the index is, by its key, as the index keeps lengths. Raises IndexDamagedError."""
     with contextlib.closing(open_reader(folder)) as reader:

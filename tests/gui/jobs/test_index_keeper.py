@@ -18,7 +18,7 @@ from cssreader.gui.desk import one_thread
 from cssreader.gui.jobs.index_keeper import IndexKeeper
 from cssreader.gui.jobs.library_lane import LibraryLane
 from cssreader.index.stamp import index_is_current
-from cssreader.index.writing import indexed_keys
+from cssreader.index.writing import indexed_lengths
 from cssreader.paths import LibraryFolder
 
 PATIENCE_MS = 30_000
@@ -55,7 +55,7 @@ def test_a_long_work_says_how_far_it_has_come_and_a_short_one_nothing(
     assert sentences
     assert all(each.startswith("Indexing ") and f" of {MANY}" in each for each in sentences)
     assert [waiting for waiting, _ in said] == sorted((waiting for waiting, _ in said), reverse=True)
-    assert MANY == len(indexed_keys(folder.index))
+    assert MANY == len(indexed_lengths(folder.index).keys())
     said.clear()
     library.ask(_edit, done=lambda _: keeper.refresh())
     qtbot.waitUntil(lambda: bool(said) and said[-1] == (0, ""), timeout=PATIENCE_MS)
@@ -74,7 +74,7 @@ def test_an_index_that_is_to_be_made_anew_takes_its_place_in_the_end(
     said.clear()
     library.ask(begin_rebuilding, done=lambda _: keeper.refresh())
     qtbot.waitUntil(lambda: len(said) > 2 and said[-1] == 0 and index_is_current(folder.index), timeout=PATIENCE_MS)
-    assert MANY == len(indexed_keys(folder.index))
+    assert MANY == len(indexed_lengths(folder.index).keys())
     assert not folder.next_index.exists()
     keeper.close()
 

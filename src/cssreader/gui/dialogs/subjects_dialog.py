@@ -18,8 +18,6 @@ from cssreader.domain.topics import Topic, TopicTree
 from cssreader.gui.theme.names import number_text
 from cssreader.gui.theme.tokens import SPACE
 
-_TOPIC = Qt.ItemDataRole.UserRole
-
 
 class SubjectsDialog(QDialog):
     chosen = Signal(object)
@@ -48,7 +46,7 @@ class SubjectsDialog(QDialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._items: list[tuple[QTreeWidgetItem, Topic]] = []
-        self._add(tree, None, self.tree.invisibleRootItem(), 0)
+        self._add(tree, None, self.tree.invisibleRootItem())
         buttons = QDialogButtonBox(self)
         save = QPushButton(self.tr("Save"), self)
         save.setDefault(True)
@@ -67,7 +65,7 @@ class SubjectsDialog(QDialog):
             self.tree.setCurrentItem(self._items[0][0])
         self.tree.setFocus()
 
-    def _add(self, tree: TopicTree, under: Topic | None, parent: QTreeWidgetItem, depth: int) -> None:
+    def _add(self, tree: TopicTree, under: Topic | None, parent: QTreeWidgetItem) -> None:
         for topic in tree.children(under.id if under else None):
             code = f" ({topic.code})" if topic.code is not None else ""
             marks = number_text(topic.marks) if topic.marks is not None else ""
@@ -75,9 +73,8 @@ class SubjectsDialog(QDialog):
             item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(0, Qt.CheckState.Checked if topic.shown else Qt.CheckState.Unchecked)
-            item.setData(0, _TOPIC, topic.id)
             self._items.append((item, topic))
-            self._add(tree, topic, item, depth + 1)
+            self._add(tree, topic, item)
             # The themes and the parts of subjects are seldom hidden; what there is to choose stands in view.
             item.setExpanded(any(each.optional or tree.children(each.id) for each in tree.children(topic.id)))
 

@@ -54,9 +54,8 @@ class TopicCounting(QObject):
         else:
             self._searching.put(_shelves, self._shown, self._own, done=self._tell, failed=self._give_up)
 
-    def _keep(self, found: "tuple[TopicId, frozenset[EssayId]]") -> None:
-        topic_id, essays = found
-        self._own[topic_id] = essays
+    def _keep(self, found: "dict[TopicId, frozenset[EssayId]]") -> None:
+        self._own |= found
         self._go_on()
 
     def _tell(self, shelves: "tuple[TopicShelf, ...]") -> None:
@@ -78,8 +77,8 @@ def _shown(_: Workspace, search: "LibrarySearch") -> "list[ShownTopic]":
     return shown_topics(search.topics.tree())
 
 
-def _own(_: Workspace, search: "LibrarySearch", topic: "Topic") -> "tuple[TopicId, frozenset[EssayId]]":
-    return topic.id, search.topics.own(topic)
+def _own(_: Workspace, search: "LibrarySearch", topic: "Topic") -> "dict[TopicId, frozenset[EssayId]]":
+    return search.topics.own((topic,))
 
 
 def _shelves(

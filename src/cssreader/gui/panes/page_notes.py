@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from cssreader.domain.essay import EssaySummary
 from cssreader.gui.panes.choices import ByAuthor, Choice, FromSite, InTopic, by_use
-from cssreader.gui.theme.names import coverage_text, marks_text
+from cssreader.gui.theme.names import marks_text, progress_text
 from cssreader.text.names import authors_in
 
 _MOST = 3
@@ -16,7 +16,7 @@ def notes_on(choice: Choice, essays: Sequence[EssaySummary]) -> str:
     match choice:
         case InTopic(coverage=coverage):
             # The number of essays stands beside the name.
-            said = coverage_text(coverage).partition(" \u00b7 ")[2]
+            said = progress_text(coverage)
             return said[:1].upper() + said[1:]
         case ByAuthor():
             others = Counter(essay.site for essay in essays if essay.site)

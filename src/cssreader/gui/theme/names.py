@@ -113,8 +113,13 @@ def essays_text(number: int) -> str:
 
 
 def coverage_text(covered: "Coverage") -> str:
-    """How far a person has come: '12 essays · 4 finished · 9 highlights · last read 3 March 2026'."""
-    parts = [essays_text(covered.essays)]
+    """How much there is and how far a person has come: '12 essays · 4 finished · last read 3 March 2026'."""
+    return " \u00b7 ".join(part for part in (essays_text(covered.essays), progress_text(covered)) if part)
+
+
+def progress_text(covered: "Coverage") -> str:
+    """How far a person has come: '4 finished · 9 highlights · last read 3 March 2026'; empty where there is nothing."""
+    parts = []
     if covered.finished:
         parts.append(counted(covered.finished, "{n} finished", "{n} finished"))
     if covered.highlights:
