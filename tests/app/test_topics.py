@@ -1,6 +1,7 @@
 """Topics: the tree, what lies in each, and what a person does with them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from cssreader.app.apply_change import apply_change
 from cssreader.app.keep_index_fresh import bring_index_up_to_date
 from cssreader.app.search_library import LibrarySearch
 from cssreader.app.suggest_topics import places_of
-from cssreader.app.tend_library import set_shelf, trash_essays
+from cssreader.app.tend_library import edit_essay, set_shelf, trash_essays
 from cssreader.app.topic_shelves import all_shelves, topics_by_essay
 from cssreader.app.topics import (
     DEEPEST,
@@ -25,7 +26,7 @@ from cssreader.app.topics import (
 from cssreader.app.workspace import Workspace, open_workspace
 from cssreader.domain.content import Paragraph, Span
 from cssreader.domain.essay import CleanedPage, EssayFacts, EssayId, ReadingPosition, Shelf
-from cssreader.domain.library import OriginalId
+from cssreader.domain.library import EssayEdit, OriginalId
 from cssreader.domain.search import FacetName
 from cssreader.domain.topics import Filing, PlaceReason, TopicEdit, TopicId, TopicPlace, TopicTree
 from cssreader.errors import NotFoundError, UnusableInputError
@@ -271,3 +272,16 @@ def test_answers_are_counted_by_topic(workspace: Workspace, search: LibrarySearc
     own(workspace, "Crops of the plain", "rice")
     (facet,) = (each for each in search.facets("water") if each.name is FacetName.TOPIC)
     assert ("Crops of the plain", 1) in facet.values
+
+
+def test_a_tag_that_is_given_or_taken_through_the_same_library_counts_at_once(
+    workspace: Workspace, search: LibrarySearch
+) -> None:
+    rice = add(workspace, "Rice", "Rice needs water.")
+    crops = own(workspace, "Crops")
+    assert set() == members(search, crops)
+    edit = EssayEdit.of(workspace.store.essays.get(rice))
+    edit_essay(workspace, rice, replace(edit, tags=("crops",)))
+    assert {rice} == members(search, crops)
+    edit_essay(workspace, rice, edit)
+    assert set() == members(search, crops)

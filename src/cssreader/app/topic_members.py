@@ -32,7 +32,7 @@ def conditions_in(node: Node | None) -> Iterator[Condition]:
 
 
 class _Named(NamedTuple):
-    at: int
+    at: Hashable
     essays: dict[str, frozenset[EssayId]]
 
 
@@ -86,7 +86,7 @@ class TopicMembers:
 
     def filed_under(self, name: str) -> frozenset[EssayId]:
         """The essays with this tag, or from this section of their site."""
-        at = self._workspace.store.data_version()
+        at = self._workspace.store.state()
         if self._named is None or self._named.at != at:
             self._named = _Named(at, _folded(self._workspace.store.topics.names_said()))
         return self._named.essays.get(fold(name), frozenset())

@@ -122,6 +122,10 @@ class Store:
         """A number that changes when another connection has written."""
         return int(self.connection.value("PRAGMA data_version"))
 
+    def state(self) -> tuple[int, int]:
+        """Another value whenever anything was written, by this connection or another."""
+        return self.data_version(), self.connection.raw.total_changes
+
     def known_web_addresses(self) -> list[str]:
         """Every web address that an essay has or came from, and every one in the queue."""
         rows = self.connection.rows(
