@@ -10,10 +10,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from small_essays import put_essay
 
 from cssreader.app.check_index import index_problems
 from cssreader.app.keep_index_fresh import (
@@ -26,9 +26,7 @@ from cssreader.app.keep_index_fresh import (
 )
 from cssreader.app.search_library import LibrarySearch
 from cssreader.app.workspace import Workspace, open_workspace
-from cssreader.domain.content import Paragraph, Span
-from cssreader.domain.essay import CleanedPage, EssayFacts, EssayId
-from cssreader.domain.library import OriginalId
+from cssreader.domain.essay import EssayId
 from cssreader.errors import IndexUnavailableError
 from cssreader.index import folder as folder_module
 from cssreader.index.stamp import SCHEMA, STAMP, index_is_current, index_is_readable
@@ -51,9 +49,7 @@ def search(workspace: Workspace) -> Iterator[LibrarySearch]:
 
 
 def add(workspace: Workspace, text: str) -> EssayId:
-    number = len(workspace.store.essays.summaries())
-    page = CleanedPage(EssayFacts(f"Essay {number}"), (Paragraph((Span(text),)),))
-    return workspace.store.essays.add(page, origin="/p", original=OriginalId(f"{number:064}"), at=datetime.now(UTC))
+    return put_essay(workspace, f"Essay {len(workspace.store.essays.summaries())}", text)
 
 
 def found(search: LibrarySearch, typed: str) -> set[EssayId]:

@@ -1,18 +1,16 @@
 """Essays on much the same as one that is read."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from small_essays import put_essay
 
 from cssreader.app.keep_index_fresh import bring_index_up_to_date
 from cssreader.app.search_library import LibrarySearch
 from cssreader.app.tend_library import trash_essays
 from cssreader.app.workspace import Workspace, open_workspace
-from cssreader.domain.content import Paragraph, Span
-from cssreader.domain.essay import CleanedPage, EssayFacts, EssayId
-from cssreader.domain.library import OriginalId
+from cssreader.domain.essay import EssayId
 from cssreader.errors import NotFoundError
 from cssreader.paths import LibraryFolder
 
@@ -23,22 +21,16 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
         yield opened
 
 
-def add(workspace: Workspace, title: str, text: str) -> EssayId:
-    number = len(workspace.store.essays.summaries())
-    page = CleanedPage(EssayFacts(title), (Paragraph((Span(text),)),))
-    return workspace.store.essays.add(page, origin="/p", original=OriginalId(f"{number:064}"), at=datetime.now(UTC))
-
-
 DEBT = "Circular debt grows because tariffs lag. The circular debt of the power sector is owed to producers."
 
 
 def test_what_shares_telling_words_is_related_and_says_which(workspace: Workspace) -> None:
-    debt = add(workspace, "The arrears of power", DEBT)
-    tariffs = add(
+    debt = put_essay(workspace, "The arrears of power", DEBT)
+    tariffs = put_essay(
         workspace, "Tariffs and producers", "Tariffs rise, producers wait, and circular debt remains in the sector."
     )
-    canal = add(workspace, "Canals", "The canal waters the wheat, and the wheat feeds the district.")
-    wheat = add(workspace, "Wheat", "Wheat prices fell in the district although the canal ran full.")
+    canal = put_essay(workspace, "Canals", "The canal waters the wheat, and the wheat feeds the district.")
+    wheat = put_essay(workspace, "Wheat", "Wheat prices fell in the district although the canal ran full.")
     bring_index_up_to_date(workspace)
     search = LibrarySearch(workspace)
     (found,) = search.related(debt)
@@ -53,15 +45,15 @@ def test_what_shares_telling_words_is_related_and_says_which(workspace: Workspac
 
 
 def test_copies_and_essays_of_one_title_are_listed_once(workspace: Workspace) -> None:
-    debt = add(workspace, "The arrears of power", DEBT)
-    add(workspace, "The Arrears of Power", DEBT + " Copied.")
+    debt = put_essay(workspace, "The arrears of power", DEBT)
+    put_essay(workspace, "The Arrears of Power", DEBT + " Copied.")
     for number in range(3):
-        add(
+        put_essay(
             workspace,
             "Power: the day’s news",
             f"Circular debt and tariffs, report {number}: the power sector owes producers.",
         )
-    add(workspace, "Elsewhere", "Nothing of the kind was said here.")
+    put_essay(workspace, "Elsewhere", "Nothing of the kind was said here.")
     bring_index_up_to_date(workspace)
     search = LibrarySearch(workspace)
     (found,) = search.related(debt)
@@ -70,7 +62,7 @@ def test_copies_and_essays_of_one_title_are_listed_once(workspace: Workspace) ->
 
 
 def test_an_essay_that_is_gone_has_no_related_ones(workspace: Workspace) -> None:
-    add(workspace, "The arrears of power", DEBT)
+    put_essay(workspace, "The arrears of power", DEBT)
     bring_index_up_to_date(workspace)
     search = LibrarySearch(workspace)
     with pytest.raises(NotFoundError):

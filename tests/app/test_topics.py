@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from small_essays import put_essay
 
 from cssreader.app.apply_change import apply_change
 from cssreader.app.keep_index_fresh import bring_index_up_to_date
@@ -24,9 +25,8 @@ from cssreader.app.topics import (
     topic_tree,
 )
 from cssreader.app.workspace import Workspace, open_workspace
-from cssreader.domain.content import Paragraph, Span
-from cssreader.domain.essay import CleanedPage, EssayFacts, EssayId, ReadingPosition, Shelf
-from cssreader.domain.library import EssayEdit, OriginalId
+from cssreader.domain.essay import EssayId, ReadingPosition, Shelf
+from cssreader.domain.library import EssayEdit
 from cssreader.domain.search import FacetName
 from cssreader.domain.topics import Filing, PlaceReason, TopicEdit, TopicId, TopicPlace, TopicTree
 from cssreader.errors import NotFoundError, UnusableInputError
@@ -51,9 +51,7 @@ def search(workspace: Workspace) -> Iterator[LibrarySearch]:
 def add(
     workspace: Workspace, title: str, text: str, *, tags: tuple[str, ...] = (), section: str | None = None
 ) -> EssayId:
-    number = len(workspace.store.essays.summaries())
-    page = CleanedPage(EssayFacts(title, section=section), (Paragraph((Span(text),)),), tags=tags)
-    added = workspace.store.essays.add(page, origin="/p", original=OriginalId(f"{number:064}"), at=datetime.now(UTC))
+    added = put_essay(workspace, title, text, tags=tags, section=section)
     bring_index_up_to_date(workspace)
     return added
 

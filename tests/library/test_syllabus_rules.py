@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from small_essays import put_essay
 
 from cssreader.app.import_essays import add_starter_essays
 from cssreader.app.keep_index_fresh import bring_index_up_to_date
@@ -13,9 +13,6 @@ from cssreader.app.search_library import LibrarySearch
 from cssreader.app.syllabus import shipped_topics
 from cssreader.app.topic_members import TopicMembers
 from cssreader.app.workspace import Workspace, open_workspace
-from cssreader.domain.content import Paragraph, Span
-from cssreader.domain.essay import CleanedPage, EssayFacts
-from cssreader.domain.library import OriginalId
 from cssreader.domain.topics import LONGEST_RULE, Topic, TopicTree
 from cssreader.paths import LibraryFolder
 from cssreader.text.query_language import parse_query
@@ -137,9 +134,8 @@ def test_starter_essays_lie_where_they_belong_and_in_no_other_theme(
 
 
 def test_essays_on_other_subjects_are_placed_too(workspace: Workspace, search: LibrarySearch) -> None:
-    for number, each in enumerate(SAMPLES):
-        page = CleanedPage(EssayFacts(each["title"]), (Paragraph((Span(each["text"]),)),))
-        workspace.store.essays.add(page, origin="/p", original=OriginalId(f"{number:064}"), at=datetime.now(UTC))
+    for each in SAMPLES:
+        put_essay(workspace, each["title"], each["text"])
     bring_index_up_to_date(workspace)
     found = placed(workspace, search.topics)
     for each in SAMPLES:

@@ -4,7 +4,7 @@ from collections.abc import Hashable
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from cssreader.domain.search import Hit, HitKind
@@ -12,7 +12,7 @@ from cssreader.gui.panes.essay_list_model import byline
 from cssreader.gui.panes.hit_list_model import Passage, foot_text, passage_name, shown_words
 from cssreader.gui.panes.paint import near_edge, paint_ground, scaled
 from cssreader.gui.panes.rows_model import ROW
-from cssreader.gui.panes.text_lines import TextLines, lay_out
+from cssreader.gui.panes.text_lines import TextLines, lay_out, mark_of_matches
 from cssreader.gui.theme.icons import CATEGORY_ICONS, IconName, paint_icon
 from cssreader.gui.theme.tokens import SPACE, Theme
 
@@ -56,13 +56,6 @@ class HitDelegate(QStyledItemDelegate):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._cards.clear()
-
-    def _mark(self) -> QTextCharFormat:
-        mark = QTextCharFormat()
-        mark.setFontWeight(QFont.Weight.Bold)
-        mark.setBackground(QBrush(QColor(self._theme.hit)))
-        mark.setForeground(QBrush(QColor(self._theme.strong)))
-        return mark
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         self._dress(option.font)
@@ -127,7 +120,8 @@ class HitDelegate(QStyledItemDelegate):
         if excerpt is not None and excerpt.text.strip():
             room = width - 2 * _SIDE - 2 * SPACE
             text, matches = shown_words(excerpt)
-            words = lay_out(text, self._fonts.text, room, most=_PASSAGE_LINES, matches=matches, mark=self._mark())
+            mark = mark_of_matches(self._theme)
+            words = lay_out(text, self._fonts.text, room, most=_PASSAGE_LINES, matches=matches, mark=mark)
             body = words.height + 2 * _PAD
         elif not passage.is_first:
             body = 2 * _PAD

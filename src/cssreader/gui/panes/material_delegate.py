@@ -4,14 +4,14 @@ from collections.abc import Hashable
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from cssreader.gui.panes.hit_list_model import shown_words
 from cssreader.gui.panes.material_model import MaterialRow
 from cssreader.gui.panes.paint import near_edge, paint_ground, scaled
 from cssreader.gui.panes.rows_model import ROW
-from cssreader.gui.panes.text_lines import TextLines, lay_out
+from cssreader.gui.panes.text_lines import TextLines, lay_out, mark_of_matches
 from cssreader.gui.theme.icons import IconName, paint_icon
 from cssreader.gui.theme.tokens import RADIUS, SPACE, Theme
 
@@ -114,10 +114,7 @@ class MaterialDelegate(QStyledItemDelegate):
             return kept
         if len(self._cards) > _MOST_KEPT:
             self._cards.clear()
-        mark = QTextCharFormat()
-        mark.setFontWeight(QFont.Weight.Bold)
-        mark.setBackground(QBrush(QColor(self._theme.hit)))
-        mark.setForeground(QBrush(QColor(self._theme.strong)))
+        mark = mark_of_matches(self._theme)
         text, matches = shown_words(shown.item.passage)
         room = max(width - 2 * _SIDE - 2 * _PAD, 40.0)
         words = lay_out(text, self._text, room, most=_MOST_LINES, matches=matches, mark=mark)

@@ -6,8 +6,9 @@ from functools import cache
 from math import inf
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
+from cssreader.gui.theme.tokens import Theme
 from cssreader.text.direction import is_right_to_left
 from cssreader.text.utf16 import Utf16Offset, from_utf16, to_utf16
 
@@ -35,6 +36,15 @@ class TextLines:
     def paint(self, painter: QPainter, left: float, top: float) -> None:
         """In the colour of the painter's pen, except for what is marked."""
         self.layout.draw(painter, QPointF(left, top))
+
+
+def mark_of_matches(theme: Theme) -> QTextCharFormat:
+    """How the words that answered a question are marked."""
+    mark = QTextCharFormat()
+    mark.setFontWeight(QFont.Weight.Bold)
+    mark.setBackground(QBrush(QColor(theme.hit)))
+    mark.setForeground(QBrush(QColor(theme.strong)))
+    return mark
 
 
 def line_height(font: QFont) -> float:
