@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -77,6 +78,32 @@ def test_an_index_that_is_to_be_made_anew_takes_its_place_in_the_end(
     assert MANY == len(indexed_lengths(folder.index).keys())
     assert not folder.next_index.exists()
     keeper.close()
+
+
+def test_a_library_that_answers_when_the_keeper_has_been_closed_is_not_listened_to(
+    folder: LibraryFolder, library: LibraryLane, qtbot: QtBot
+) -> None:
+    keeper = IndexKeeper(folder, library, lambda: one_thread("index"))
+    said: list[int] = []
+    keeper.state_changed.connect(lambda waiting, _: said.append(waiting))
+    may_answer = Event()
+
+    def delay_the_next_answer() -> None:
+        if said[-1] == 0:
+            library.ask(lambda _: may_answer.wait(PATIENCE_MS / 1000))
+
+    # What is asked when the last batch was written waits behind it.
+    keeper.index_changed.connect(delay_the_next_answer)
+    keeper.refresh()
+    qtbot.waitUntil(lambda: bool(said) and said[-1] == 0, timeout=PATIENCE_MS)
+    keeper.close()
+    may_answer.set()
+    qtbot.waitUntil(lambda: not library.is_busy, timeout=PATIENCE_MS)
+    assert indexed_lengths(folder.index).keys()
+    told = list(said)
+    keeper.refresh()
+    assert not library.is_busy
+    assert said == told
 
 
 def _edit(workspace: Workspace) -> None:

@@ -54,9 +54,12 @@ class IndexKeeper(QObject):
         self._pace = Pace.begun(monotonic())
         self._retry = QTimer(self, singleShot=True, interval=FIRST_RETRY_MS)
         self._retry.timeout.connect(self.refresh)
+        self._closed = False
 
     def refresh(self) -> None:
         """Write whatever waits; a call while at work is remembered."""
+        if self._closed:
+            return
         if self._at_work:
             self._asked_again = True
             return
@@ -65,6 +68,9 @@ class IndexKeeper(QObject):
         self._library.ask(_take_batch, done=self._write, failed=self._put_off)
 
     def _write(self, batch: Any) -> None:
+        # The library may still answer when this has been closed: what waits is written at the next start.
+        if self._closed:
+            return
         if batch is None:
             self._done = 0
             self.state_changed.emit(0, "")
@@ -146,12 +152,14 @@ class IndexKeeper(QObject):
     def _put_off(self, error: KnownError) -> None:
         self._at_work = False
         self.state_changed.emit(1, str(error))
+        if self._closed:
+            return
         self._retry.start()
         self._retry.setInterval(min(2 * self._retry.interval(), LAST_RETRY_MS))
 
     def close(self) -> None:
+        self._closed = True
         self._retry.stop()
-        self._at_work = True
         if self._lane is not None:
             self._lane.close()
 
