@@ -2,23 +2,27 @@
 
 from dataclasses import fields
 
-from cssreader.settings import Settings
+from cssreader.settings import PARTS, Settings
 
 
 def table() -> str:
     """A Markdown table of every setting."""
     rows = ["| setting | what it is | values | usual |", "|---|---|---|---|"]
-    for part in fields(Settings):
-        for setting in fields(getattr(Settings(), part.name)):
+    for part in PARTS:
+        for setting in fields(getattr(Settings(), part)):
             facts = setting.metadata
             if facts["choices"]:
                 values = ", ".join(f"`{choice}`" for choice in facts["choices"])
+                if facts["kind"] == "family":
+                    values += " or a typeface of the computer"
+            elif facts["kind"] == "colour":
+                values = "`#rrggbb`"
             elif facts["most"]:
                 values = f"{facts['least']:g} to {facts['most']:g}"
             else:
                 values = "`true`, `false`"
             usual = str(setting.default).lower() if isinstance(setting.default, bool) else setting.default
-            rows.append(f"| `{part.name}.{setting.name}` | {facts['label']} | {values} | `{usual}` |")
+            rows.append(f"| `{part}.{setting.name}` | {facts['label']} | {values} | `{usual}` |")
     return "\n".join(rows)
 
 

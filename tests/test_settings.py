@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 
 from cssreader.errors import KnownError
-from cssreader.settings import Settings, load_settings, save_settings
+from cssreader.settings import (
+    USUAL_PROFILES,
+    OwnThemeSettings,
+    Profile,
+    ReadingSettings,
+    Settings,
+    load_settings,
+    save_settings,
+)
 
 
 def test_a_missing_file_gives_the_usual_settings(tmp_path: Path) -> None:
@@ -19,7 +27,9 @@ def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
     changed = replace(
         usual,
         reading=replace(usual.reading, typeface="sans", size_points=17.5, justified=True),
-        appearance=replace(usual.appearance, theme="dark"),
+        appearance=replace(usual.appearance, theme="own"),
+        own_theme=OwnThemeSettings("#001122", "#EEDDCC", "#00ff00"),
+        profiles=(Profile("Bus", "black", ReadingSettings("Noto Sans", 18.0)), *USUAL_PROFILES[1:]),
     )
     save_settings(changed, file)
     assert (changed, ()) == load_settings(file)
@@ -32,6 +42,9 @@ def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
         ("[reading]\nsize_points = 900\n", "reading.size_points cannot be 900"),
         ("[reading]\njustified = 1\n", "reading.justified cannot be 1"),
         ("[appearance]\ntheme = 'pink'\n", "appearance.theme cannot be 'pink'"),
+        ("[reading]\ntypeface = ' '\n", "reading.typeface cannot be ' '"),
+        ("[own_theme]\npage = 'red'\n", "own_theme.page cannot be 'red'"),
+        ("profiles = 3\n", "profiles are not a list"),
         ("reading = 3\n", "reading is not a table"),
         ("[reading\n", "cannot be read"),
     ],
@@ -64,3 +77,23 @@ def test_a_place_that_cannot_be_written_gets_a_sentence(tmp_path: Path) -> None:
     blocked.write_text("", "utf-8")
     with pytest.raises(KnownError, match="could not be saved"):
         save_settings(Settings(), blocked / "settings.toml")
+
+
+def test_a_profile_that_cannot_be_used_is_left_out_and_the_others_are_kept(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(
+        "[[profiles]]\nname = 'Good'\ntheme = 'dark'\n[profiles.reading]\nsize_points = 15\nline_height = 99\n"
+        "[[profiles]]\nname = ''\ntheme = 'dark'\n[[profiles]]\nname = 'No theme'\n"
+        "[[profiles]]\nname = 'Good'\ntheme = 'light'\n",
+        "utf-8",
+    )
+    settings, complaints = load_settings(file)
+    assert (Profile("Good", "dark", ReadingSettings(size_points=15.0)),) == settings.profiles
+    assert 3 == len(complaints)
+    assert "profiles.Good.line_height cannot be 99" in complaints[0]
+
+
+def test_no_profile_at_all_stays_none(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    save_settings(replace(Settings(), profiles=()), file)
+    assert () == load_settings(file)[0].profiles

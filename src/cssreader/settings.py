@@ -5,6 +5,7 @@ The settings dialog and the table in `docs/settings.md` are both made from these
 
 import contextlib
 import os
+import re
 import tomllib
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -12,28 +13,62 @@ from typing import Any
 
 from cssreader.errors import KnownError
 
-THEMES = ("light", "sepia", "dark")
+THEMES = ("light", "sepia", "dark", "black")
+"""The themes that come with the program."""
+SYSTEM_THEME, OWN_THEME = "system", "own"
+THEME_CHOICES = (SYSTEM_THEME, *THEMES, OWN_THEME)
 TYPEFACES = ("serif", "sans")
+MOST_PROFILES = 12
+_LONGEST_NAME = 60
+_COLOUR = re.compile("#[0-9a-fA-F]{6}")
 
 
-def _setting(default: Any, label: str, *, choices: tuple[str, ...] = (), least: float = 0, most: float = 0) -> Any:
-    return field(default=default, metadata={"label": label, "choices": choices, "least": least, "most": most})
+def _setting(
+    default: Any,
+    label: str,
+    *,
+    choices: tuple[str, ...] = (),
+    least: float = 0,
+    most: float = 0,
+    kind: str = "",
+) -> Any:
+    """`kind` says what a text may be: `family`, one of the choices or a typeface of the computer; `colour`, #rrggbb."""
+    return field(
+        default=default,
+        metadata={"label": label, "choices": choices, "least": least, "most": most, "kind": kind},
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingSettings:
     """How the page of an essay is set."""
 
-    typeface: str = _setting("serif", "Typeface of the essay", choices=TYPEFACES)
+    typeface: str = _setting("serif", "Typeface of the essay", choices=TYPEFACES, kind="family")
     size_points: float = _setting(13.0, "Size of the text, in points", least=8, most=32)
     line_height: float = _setting(1.5, "Height of a line, as a multiple of the text size", least=1.1, most=2.2)
     measure_characters: int = _setting(68, "Width of the column, in characters", least=40, most=110)
+    paragraph_spacing: float = _setting(
+        0.5, "Distance between paragraphs, in lines; with less than 0.2 they begin set in", least=0, most=1.5
+    )
     justified: bool = _setting(False, "Both edges of the column straight")
+    focus_mode: bool = _setting(False, "One paragraph lit, the others dimmed")
 
 
 @dataclass(frozen=True, slots=True)
 class AppearanceSettings:
-    theme: str = _setting("light", "Colours of the window and the page", choices=THEMES)
+    theme: str = _setting("system", "Colours of the window and the page", choices=THEME_CHOICES)
+    day_theme: str = _setting("light", "The theme when the system is light and is followed", choices=THEMES)
+    night_theme: str = _setting("dark", "The theme when the system is dark and is followed", choices=THEMES)
+    smooth_scrolling: bool = _setting(True, "Scroll the page smoothly, unless the system asks for no motion")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnThemeSettings:
+    """Three colours that a person chose; the others are made from them."""
+
+    page: str = _setting("#f4f1e8", "The page of one's own theme", kind="colour")
+    text: str = _setting("#2b2a26", "The words of one's own theme", kind="colour")
+    accent: str = _setting("#0f6149", "What stands out in one's own theme", kind="colour")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +77,32 @@ class WebSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """A way to read that is kept under a name: a theme with its type."""
+
+    name: str
+    theme: str
+    reading: ReadingSettings
+
+
+USUAL_PROFILES = (
+    Profile("Day", "light", ReadingSettings()),
+    Profile("Evening", "sepia", ReadingSettings(size_points=14.0, line_height=1.6)),
+    Profile("Night", "dark", ReadingSettings(size_points=14.0, line_height=1.6, measure_characters=64)),
+)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
+    own_theme: OwnThemeSettings = field(default_factory=OwnThemeSettings)
     web: WebSettings = field(default_factory=WebSettings)
+    profiles: tuple[Profile, ...] = USUAL_PROFILES
+
+
+PARTS = tuple(part.name for part in fields(Settings) if part.name != "profiles")
+"""The tables of the file in which each setting stands by itself."""
 
 
 def load_settings(file: Path) -> tuple[Settings, tuple[str, ...]]:
@@ -62,11 +119,28 @@ def load_settings(file: Path) -> tuple[Settings, tuple[str, ...]]:
         return Settings(), (f"The settings in {file} cannot be read ({error}), so the defaults are used.",)
     complaints: list[str] = []
     usual = Settings()
-    parts = {
-        part.name: _read_table(part.name, getattr(usual, part.name), tables.get(part.name, {}), complaints)
-        for part in fields(Settings)
-    }
-    return Settings(**parts), tuple(complaints)
+    parts = {name: _read_table(name, getattr(usual, name), tables.get(name, {}), complaints) for name in PARTS}
+    profiles = _read_profiles(tables["profiles"], complaints) if "profiles" in tables else USUAL_PROFILES
+    return Settings(**parts, profiles=profiles), tuple(complaints)
+
+
+def _read_profiles(tables: Any, complaints: list[str]) -> tuple[Profile, ...]:
+    if not isinstance(tables, list):
+        complaints.append("The profiles are not a list of tables, so the usual ones are used.")
+        return USUAL_PROFILES
+    profiles: dict[str, Profile] = {}
+    for table in tables[:MOST_PROFILES]:
+        name = table.get("name") if isinstance(table, dict) else None
+        if not isinstance(name, str) or not usable_profile_name(name) or table.get("theme") not in THEME_CHOICES:
+            complaints.append("A profile without a name of its own, or without a theme that is known, was left out.")
+            continue
+        reading = _read_table(f"profiles.{name}", ReadingSettings(), table.get("reading", {}), complaints)
+        profiles.setdefault(name, Profile(name, table["theme"], reading))
+    return tuple(profiles.values())
+
+
+def usable_profile_name(name: str) -> bool:
+    return name == name.strip() and 0 < len(name) <= _LONGEST_NAME and name.isprintable()
 
 
 def _read_table(name: str, defaults: Any, table: Any, complaints: list[str]) -> Any:
@@ -89,11 +163,19 @@ def _read_table(name: str, defaults: Any, table: Any, complaints: list[str]) -> 
 
 
 def _is_allowed(value: Any, metadata: Any) -> bool:
+    if metadata["kind"] == "family":
+        return 0 < len(value.strip()) <= _LONGEST_NAME and value.isprintable()
+    if metadata["kind"] == "colour":
+        return _COLOUR.fullmatch(value) is not None
     if metadata["choices"]:
         return value in metadata["choices"]
     if metadata["most"]:
         return bool(metadata["least"] <= value <= metadata["most"])
     return True
+
+
+def _table_of(part: Any) -> dict[str, Any]:
+    return {inner.name: getattr(part, inner.name) for inner in fields(part)}
 
 
 def save_settings(settings: Settings, file: Path) -> None:
@@ -102,13 +184,12 @@ def save_settings(settings: Settings, file: Path) -> None:
 
     import tomli_w
 
-    tables = {
-        part.name: {
-            inner.name: getattr(getattr(settings, part.name), inner.name)
-            for inner in fields(getattr(settings, part.name))
-        }
-        for part in fields(Settings)
-    }
+    tables: dict[str, Any] = {name: _table_of(getattr(settings, name)) for name in PARTS}
+    if settings.profiles != USUAL_PROFILES:
+        tables["profiles"] = [
+            {"name": profile.name, "theme": profile.theme, "reading": _table_of(profile.reading)}
+            for profile in settings.profiles
+        ]
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=".settings-")

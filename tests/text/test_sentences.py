@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cssreader.text.sentences import paragraph_around, sentence_around, sentences_in
+from cssreader.text.sentences import paragraph_around, sentence_around, sentence_from, sentences_in
 
 
 def cut(text: str) -> list[str]:
@@ -52,3 +52,17 @@ def test_the_sentence_around_a_place_is_the_one_that_splitting_finds(text: str) 
         for offset in range(start, end):
             begin, stop = sentence_around(text, offset, *paragraph)
             assert (start, end) == (begin + len(text[begin:]) - len(text[begin:].lstrip()), len(text[:stop].rstrip()))
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Water is scarce.", "Mr. Khan said so!", "اردو میں ہے۔", "no end", "\n\n", " "]), max_size=9
+    ),
+    st.integers(0, 120),
+)
+def test_the_sentence_from_a_place_is_the_first_that_ends_after_it(pieces: list[str], offset: int) -> None:
+    text = " ".join(pieces)
+    offset = min(offset, len(text))
+    every = sentences_in(text)
+    assert next((each for each in every if each[1] > offset), None) == sentence_from(text, offset)
+    assert next((each for each in every if each[0] >= offset), None) == sentence_from(text, offset, whole=True)

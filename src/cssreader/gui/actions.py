@@ -5,8 +5,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from cssreader.domain.annotation import Category
-from cssreader.gui.theme.names import category_name
-from cssreader.settings import THEMES
+from cssreader.gui.theme.names import category_name, theme_name
+from cssreader.settings import THEME_CHOICES
 
 
 class ActionSpec(NamedTuple):
@@ -31,10 +31,6 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
 
 
-def theme_name(theme: str) -> str:
-    return {"light": _tr("Light"), "sepia": _tr("Sepia"), "dark": _tr("Dark")}[theme]
-
-
 def _export_menu(title: str, scope: str) -> MenuSpec:
     return MenuSpec(
         title,
@@ -52,7 +48,7 @@ def menus() -> tuple[MenuSpec, ...]:
         ActionSpec(f"highlight_{category.value}", category_name(category), told_keys=str(number))
         for number, category in enumerate(Category, start=1)
     )
-    themes = tuple(ActionSpec(f"theme_{theme}", theme_name(theme)) for theme in THEMES)
+    themes = tuple(ActionSpec(f"theme_{theme}", theme_name(theme)) for theme in THEME_CHOICES)
     return (
         MenuSpec(
             _tr("&File"),
@@ -129,6 +125,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 ActionSpec("note_on_essay", _tr("Note on the whole &essay"), ("Ctrl+Shift+N",)),
                 ActionSpec("bookmark", _tr("&Bookmark this place"), ("Ctrl+B",), told_keys="B"),
                 LINE,
+                ActionSpec("sentence", _tr("&Select the next sentence"), told_keys="S"),
                 ActionSpec("caret", _tr("&Caret, to select words with the keyboard"), ("F7",)),
                 ActionSpec("place", _tr("&Place the mark at the selection"), told_keys="P"),
             ),
@@ -140,9 +137,19 @@ def menus() -> tuple[MenuSpec, ...]:
                 ActionSpec("smaller", _tr("&Smaller text"), ("Ctrl+-",)),
                 ActionSpec("usual_size", _tr("&Usual size"), ("Ctrl+0",)),
                 ActionSpec("reading_options", _tr("&Page and type…"), ("Ctrl+T",)),
+                ActionSpec("focus_mode", _tr("F&ocus on one paragraph"), ("F4",)),
                 LINE,
-                *themes,
-                ActionSpec("next_theme", _tr("&Next theme"), ("Ctrl+Shift+T",)),
+                MenuSpec(
+                    _tr("&Theme"),
+                    (
+                        *themes,
+                        LINE,
+                        ActionSpec("next_theme", _tr("&Next theme"), ("Ctrl+Shift+T",)),
+                        ActionSpec("own_theme", _tr("Make one's &own theme…")),
+                    ),
+                ),
+                ActionSpec("next_profile", _tr("Ne&xt profile"), ("F6",)),
+                ActionSpec("profiles", _tr("P&rofiles…"), ("Ctrl+Alt+T",)),
                 LINE,
                 ActionSpec("toggle_library", _tr("Show the &sidebar"), ("F8",)),
                 ActionSpec("toggle_essays", _tr("Show the &list"), ("F9",)),

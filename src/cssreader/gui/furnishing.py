@@ -15,6 +15,7 @@ from cssreader.gui.actions import flat, menus
 from cssreader.gui.desk import Desk
 from cssreader.gui.dialogs.notice_bar import NoticeBar
 from cssreader.gui.flows.cleaning_flow import CleaningFlow
+from cssreader.gui.flows.comfort_flow import ComfortFlow
 from cssreader.gui.flows.fetch_flow import FetchFlow
 from cssreader.gui.flows.import_flow import ImportFlow
 from cssreader.gui.flows.library_flow import LibraryFlow
@@ -39,7 +40,7 @@ from cssreader.gui.panes.search_box import SearchBox
 from cssreader.gui.preferences import Preferences
 from cssreader.gui.reading.reading_pane import ReadingPane
 from cssreader.gui.theme.tokens import Theme
-from cssreader.settings import THEMES
+from cssreader.settings import THEME_CHOICES
 
 if TYPE_CHECKING:
     from cssreader.gui.window import Window
@@ -67,6 +68,7 @@ class Furnishing(QObject):
             notices=NoticeBar(theme),
             reveal=window.pane_row.reveal,
         )
+        self.comfort = ComfortFlow(preferences, self.panels, self)
         self.reading = ReadingFlow(desk, self.panels, self)
         self.searching = SearchFlow(desk, self.panels, self.reading, self)
         self.material = MaterialPane(theme)
@@ -89,11 +91,16 @@ class Furnishing(QObject):
         desk.history.changed.connect(self._set_undoable)
         self._set_undoable(False, False)
         window.pane_row.arranged.connect(self._check_actions)
-        for name in (*(f"theme_{theme}" for theme in THEMES), *(f"toggle_{pane}" for pane in _SHOWABLE)):
+        for name in (
+            "focus_mode",
+            *(f"theme_{theme}" for theme in THEME_CHOICES),
+            *(f"toggle_{pane}" for pane in _SHOWABLE),
+        ):
             self.actions[name].setCheckable(True)
         self._check_actions()
         desk.summaries_changed.connect(self._name_trash_action)
         self.reading.essay_shown.connect(self._name_trash_action)
+        preferences.changed.connect(self._check_actions)
         preferences.failed.connect(self._complain)
         for complaint in preferences.complaints:
             self._complain(complaint)
@@ -124,7 +131,6 @@ class Furnishing(QObject):
         panels = self.panels
         for pane in (panels.search, panels.library, panels.essays, panels.margin, panels.notices, self.material):
             pane.set_theme(theme)
-        self._check_actions()
 
     def _deeds(self) -> dict[str, Callable[[], object]]:
         """What each action does, by the action's name."""
@@ -176,8 +182,13 @@ class Furnishing(QObject):
             "larger": prefs.larger,
             "smaller": prefs.smaller,
             "usual_size": prefs.usual_size,
-            "reading_options": self._show_reading_options,
-            "next_theme": prefs.next_theme,
+            "reading_options": lambda: self.comfort.show_options(window.top_bar.button("reading_options")),
+            "next_theme": lambda: prefs.next_theme(window.theme.name),
+            "own_theme": self.comfort.choose_own_theme,
+            "focus_mode": self.comfort.toggle_focus_mode,
+            "next_profile": self.comfort.next_profile,
+            "profiles": self.comfort.show_profiles,
+            "sentence": panels.reading.select_sentence,
             "full_screen": window.toggle_full_screen,
             "focus_notice": panels.notices.focus,
             "keys": self._show_keys,
@@ -186,7 +197,7 @@ class Furnishing(QObject):
         for pane in PANES:
             deeds[f"toggle_{pane}"] = partial(window.pane_row.toggle, pane)
             deeds[f"focus_{pane}"] = partial(window.pane_row.focus, pane)
-        for theme in THEMES:
+        for theme in THEME_CHOICES:
             deeds[f"theme_{theme}"] = partial(prefs.set_theme, theme)
         for shelf in Shelf:
             deeds[f"shelf_{shelf.value}"] = partial(self.library.shelve_open_essay, shelf)
@@ -197,10 +208,12 @@ class Furnishing(QObject):
             deeds[f"export_library_{form.value}"] = partial(self.taking_along.export_library, form)
         return deeds
 
-    def _check_actions(self) -> None:
+    def _check_actions(self, _: object = None) -> None:
         """Let the menu say which theme is on and which panes are shown."""
-        for theme in THEMES:
-            self.actions[f"theme_{theme}"].setChecked(theme == self._preferences.settings.appearance.theme)
+        settings = self._preferences.settings
+        self.actions["focus_mode"].setChecked(settings.reading.focus_mode)
+        for theme in THEME_CHOICES:
+            self.actions[f"theme_{theme}"].setChecked(theme == settings.appearance.theme)
         for pane in _SHOWABLE:
             self.actions[f"toggle_{pane}"].setChecked(self._window.pane_row.is_shown(pane))
 
@@ -214,13 +227,6 @@ class Furnishing(QObject):
 
     def _complain(self, sentence: str) -> None:
         self.panels.notices.show_notice(sentence, kind="error")
-
-    def _show_reading_options(self) -> None:
-        from cssreader.gui.dialogs.reading_options import ReadingOptions
-
-        options = ReadingOptions(self._preferences.settings, self._window)
-        options.settings_changed.connect(self._preferences.set)
-        options.show_under(self._window.top_bar.button("reading_options"))
 
     def _show_keys(self) -> None:
         from cssreader.gui.dialogs.keys_list import KeysDialog

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from cssreader.errors import KnownError
-from cssreader.settings import THEMES, Settings, load_settings, save_settings
+from cssreader.settings import OWN_THEME, THEMES, OwnThemeSettings, Profile, Settings, load_settings, save_settings
 
 STEP_POINTS = 1.0
 LEAST_POINTS = 8.0
@@ -38,9 +38,51 @@ class Preferences(QObject):
     def set_theme(self, theme: str) -> None:
         self.set(replace(self.settings, appearance=replace(self.settings.appearance, theme=theme)))
 
-    def next_theme(self) -> None:
-        place = THEMES.index(self.settings.appearance.theme)
+    def next_theme(self, shown: str) -> None:
+        """Choose the theme after the one that is shown, of those that come with the program."""
+        place = THEMES.index(shown) if shown in THEMES else -1
         self.set_theme(THEMES[(place + 1) % len(THEMES)])
+
+    def use_own_theme(self, own: OwnThemeSettings) -> None:
+        appearance = replace(self.settings.appearance, theme=OWN_THEME)
+        self.set(replace(self.settings, own_theme=own, appearance=appearance))
+
+    def toggle_focus_mode(self) -> None:
+        reading = self.settings.reading
+        self.set(replace(self.settings, reading=replace(reading, focus_mode=not reading.focus_mode)))
+
+    # Profiles
+
+    @property
+    def profile(self) -> Profile | None:
+        """The first profile that says just what is set now."""
+        theme, reading = self.settings.appearance.theme, self.settings.reading
+        return next((each for each in self.settings.profiles if (each.theme, each.reading) == (theme, reading)), None)
+
+    def use_profile(self, profile: Profile) -> None:
+        appearance = replace(self.settings.appearance, theme=profile.theme)
+        self.set(replace(self.settings, appearance=appearance, reading=profile.reading))
+
+    def next_profile(self) -> Profile | None:
+        """Use the profile after the one in use, or the first; None when there is none. What was used is told."""
+        profiles = self.settings.profiles
+        if not profiles:
+            return None
+        profile = self.profile
+        chosen = profiles[(profiles.index(profile) + 1) % len(profiles)] if profile else profiles[0]
+        self.use_profile(chosen)
+        return chosen
+
+    def keep_profile(self, name: str) -> None:
+        """Keep what is set now under a name, in place of a profile that has it already."""
+        made = Profile(name, self.settings.appearance.theme, self.settings.reading)
+        profiles = [made if each.name == name else each for each in self.settings.profiles]
+        if made not in profiles:
+            profiles.append(made)
+        self.set(replace(self.settings, profiles=tuple(profiles)))
+
+    def set_profiles(self, profiles: tuple[Profile, ...]) -> None:
+        self.set(replace(self.settings, profiles=profiles))
 
     def larger(self) -> None:
         self._resize(STEP_POINTS)

@@ -15,8 +15,9 @@ from cssreader.gui.notice_overlay import NoticeOverlay
 from cssreader.gui.pane_row import PaneRow
 from cssreader.gui.preferences import Preferences
 from cssreader.gui.reading.reading_pane import ReadingPane
+from cssreader.gui.theme.chosen_theme import chosen_theme, system_is_dark
 from cssreader.gui.theme.style_sheet import palette, style_sheet
-from cssreader.gui.theme.tokens import Theme, load_theme
+from cssreader.gui.theme.tokens import Theme
 from cssreader.gui.top_bar import TopBar
 from cssreader.settings import Settings
 
@@ -39,7 +40,7 @@ class Window(QMainWindow):
         self._geometry = geometry
         self._closed = False
         self._furnishing: Furnishing | None = None
-        self._theme = load_theme(preferences.settings.appearance.theme)
+        self._theme = chosen_theme(preferences.settings, dark=system_is_dark())
         _dress(self._theme)
         self._page = ReadingPane(
             self._theme,
@@ -48,6 +49,7 @@ class Window(QMainWindow):
             resolve_runs=highlight_runs,
             load_picture=desk.pictures.load,
         )
+        self._page.set_smooth(preferences.settings.appearance.smooth_scrolling)
         self.top_bar = TopBar()
         self.pane_row = PaneRow(self._page)
         self._lay_out()
@@ -55,12 +57,18 @@ class Window(QMainWindow):
         desk.library_opened.connect(self._open_first)
         desk.library_refused.connect(self._refuse)
         preferences.changed.connect(self._apply)
+        QApplication.styleHints().colorSchemeChanged.connect(lambda _: self._apply(preferences.settings))
 
     @property
     def furnishing(self) -> "Furnishing":
         """Everything but the page; there once `furnished` was told."""
         assert self._furnishing is not None
         return self._furnishing
+
+    @property
+    def theme(self) -> Theme:
+        """The colours that are shown."""
+        return self._theme
 
     def toggle_full_screen(self) -> None:
         full = not self.isFullScreen()
@@ -144,14 +152,16 @@ class Window(QMainWindow):
         self.furnished.emit()
 
     def _apply(self, settings: Settings) -> None:
-        if settings.appearance.theme != self._theme.name:
-            self._theme = load_theme(settings.appearance.theme)
+        theme = chosen_theme(settings, dark=system_is_dark())
+        if theme != self._theme:
+            self._theme = theme
             _dress(self._theme)
             self._page.set_theme(self._theme)
             if self._furnishing is not None:
                 self._furnishing.set_theme(self._theme)
                 self.top_bar.set_theme(self._theme)
         self._page.set_settings(settings.reading)
+        self._page.set_smooth(settings.appearance.smooth_scrolling)
 
     def _name_after(self, opened: OpenedEssay) -> None:
         self.pane_row.set_home("reading")

@@ -51,6 +51,21 @@ def sentence_around(text: str, offset: int, start: int, end: int) -> tuple[int, 
     return begin, end
 
 
+def sentence_from(text: str, offset: int, *, whole: bool = False) -> tuple[int, int] | None:
+    """The sentence that holds `offset` or else the next one; None after the last. With `whole`, none that began before.
+
+    White space at the end of a sentence is part of none.
+    """
+    start, end = paragraph_around(text, offset)
+    while True:
+        for first, last in sentences_in(text, start, end):
+            if last > offset and (first >= offset or not whole):
+                return first, last
+        if end >= len(text):
+            return None
+        start, end = end + 1, paragraph_around(text, end + 1)[1]
+
+
 def _in_paragraph(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     begin = start

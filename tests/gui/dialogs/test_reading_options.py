@@ -54,7 +54,7 @@ def test_each_choice_is_told_at_once(sheet: Any) -> None:
 
 def test_what_is_chosen_already_is_not_told(sheet: Any) -> None:
     sheet.press("typeface_serif")
-    sheet.press("theme_light")
+    sheet.press("theme_system")
     assert [] == sheet.heard
 
 

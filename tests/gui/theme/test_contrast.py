@@ -1,34 +1,35 @@
 """Every text that the window draws can be read on what it is drawn on, in every theme."""
 
+import re
+
 import pytest
 
 from cssreader.domain.annotation import Category
+from cssreader.gui.theme.contrast import LEAST_FOR_TEXT, contrast
+from cssreader.gui.theme.own_theme import make_own_theme
 from cssreader.gui.theme.style_sheet import hit_edge, mixed
 from cssreader.gui.theme.tokens import Theme, load_theme
-from cssreader.settings import THEMES
+from cssreader.resources import resource
+from cssreader.settings import THEMES, OwnThemeSettings
 
-LEAST_FOR_TEXT = 4.5
+OWN = {
+    "usual": OwnThemeSettings(),
+    "solarised": OwnThemeSettings("#002b36", "#839496", "#b58900"),
+    "grey on grey": OwnThemeSettings("#808080", "#7f7f7f", "#818181"),
+    "the same thrice": OwnThemeSettings("#ff0000", "#ff0000", "#ff0000"),
+    "yellow": OwnThemeSettings("#ffff00", "#0000ff", "#00ff00"),
+    "bright on black": OwnThemeSettings("#000000", "#ffffff", "#ff00ff"),
+}
+
 LEAST_FOR_SHAPES = 3.0
 SURFACES = ("window", "panel", "page", "raised", "hover", "selected")
 INKS = ("text", "strong", "muted", "accent", "link", "danger")
 MARKED = ("selection", "hit", "hit_current")
 
 
-def luminance(colour: str) -> float:
-    """Relative luminance as WCAG 2 defines it."""
-    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(first: str, second: str) -> float:
-    darker, lighter = sorted((luminance(first), luminance(second)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-@pytest.fixture(params=THEMES)
+@pytest.fixture(params=[*THEMES, *OWN])
 def theme(request: pytest.FixtureRequest) -> Theme:
-    return load_theme(request.param)
+    return make_own_theme(OWN[request.param]) if request.param in OWN else load_theme(request.param)
 
 
 def test_black_on_white_has_the_greatest_contrast() -> None:
@@ -83,4 +84,6 @@ def test_the_frame_of_a_box_to_tick_can_be_seen(theme: Theme) -> None:
 
 @pytest.mark.parametrize("surface", ["panel", "raised"])
 def test_the_arrows_of_the_style_sheet_can_be_seen_in_every_theme(theme: Theme, surface: str) -> None:
-    assert contrast("#8a8479", getattr(theme, surface)) >= LEAST_FOR_SHAPES
+    picture = resource(f"icons/chevron-down-{'light' if theme.dark else 'dark'}.svg").read_text("utf-8")
+    (ink,) = set(re.findall("#[0-9a-f]{6}", picture))
+    assert contrast(ink, getattr(theme, surface)) >= LEAST_FOR_SHAPES

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QCheckBox,
+    QFontComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -20,12 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from cssreader.gui.dialogs.stepper import Stepper
+from cssreader.gui.theme.chosen_theme import chosen_theme, system_is_dark
 from cssreader.gui.theme.fonts import font_families
-from cssreader.gui.theme.names import window_locale
-from cssreader.gui.theme.tokens import RADIUS, SPACE, Theme, load_theme
-from cssreader.settings import THEMES, TYPEFACES, ReadingSettings, Settings
+from cssreader.gui.theme.names import theme_name, typeface_name, window_locale
+from cssreader.gui.theme.tokens import RADIUS, SPACE, Theme
+from cssreader.settings import THEME_CHOICES, TYPEFACES, ReadingSettings, Settings
 
 _GAP_UNDER_BUTTON = 4
+_FAMILIES_WIDTH = 220
+_SWATCHES_IN_ROW = 3
 _METADATA = {field.name: field.metadata for field in fields(ReadingSettings)}
 
 
@@ -47,12 +51,10 @@ class ReadingOptions(QFrame):
         self._rows.setVerticalSpacing(2 * SPACE)
         self._rows.setColumnStretch(1, 1)
         self._first = self._add_typefaces()
+        self._add_family()
         self._add_steppers()
-        self._justified = QCheckBox(self.tr("Straight edges on both sides"), self)
-        self._justified.setObjectName("justified")
-        self._justified.setChecked(settings.reading.justified)
-        self._justified.toggled.connect(lambda on: self._change_reading(justified=on))
-        self._rows.addWidget(self._justified, self._rows.rowCount(), 0, 1, 2)
+        self._add_tick("justified", self.tr("Straight edges on both sides"))
+        self._add_tick("focus_mode", self.tr("Focus on one paragraph"))
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
         column.setSpacing(4 * SPACE)
@@ -82,12 +84,11 @@ class ReadingOptions(QFrame):
             self._rows.addLayout(control, row, 1, Qt.AlignmentFlag.AlignRight)
 
     def _add_typefaces(self) -> QAbstractButton:
-        names = {"serif": self.tr("Serif"), "sans": self.tr("Sans")}
         group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(SPACE)
         for typeface in TYPEFACES:
-            button = QPushButton(names[typeface], self)
+            button = QPushButton(typeface_name(typeface), self)
             button.setObjectName(f"typeface_{typeface}")
             button.setProperty("role", "quiet")
             button.setCheckable(True)
@@ -101,7 +102,39 @@ class ReadingOptions(QFrame):
             group.addButton(button)
             row.addWidget(button)
         self._add_row(self.tr("Typeface"), row)
+        self._typefaces = group
         return group.checkedButton() or group.buttons()[0]
+
+    def _add_family(self) -> None:
+        """The typefaces of the computer. A list that was only opened and closed changes nothing."""
+        self._families = QFontComboBox(self)
+        self._families.setObjectName("families")
+        self._families.setAccessibleName(self.tr("Typeface of this computer"))
+        self._families.setEditable(False)
+        self._families.setFontFilters(QFontComboBox.FontFilter.ScalableFonts)
+        self._families.setMaximumWidth(_FAMILIES_WIDTH)
+        chosen = self._settings.reading.typeface
+        if chosen in TYPEFACES:
+            self._families.setCurrentIndex(-1)
+            self._families.setPlaceholderText(self.tr("Another of this computer"))
+        else:
+            self._families.setCurrentFont(QFont(chosen))
+        self._families.textActivated.connect(self._choose_family)
+        self._add_row("", self._families)
+
+    def _choose_family(self, family: str) -> None:
+        self._typefaces.setExclusive(False)
+        for button in self._typefaces.buttons():
+            button.setChecked(False)
+        self._typefaces.setExclusive(True)
+        self._change_reading(typeface=family)
+
+    def _add_tick(self, name: str, text: str) -> None:
+        tick = QCheckBox(text, self)
+        tick.setObjectName(name)
+        tick.setChecked(getattr(self._settings.reading, name))
+        tick.toggled.connect(lambda on: self._change_reading(**{name: on}))
+        self._rows.addWidget(tick, self._rows.rowCount(), 0, 1, 2)
 
     def _add_steppers(self) -> None:
         reading = self._settings.reading
@@ -131,6 +164,14 @@ class ReadingOptions(QFrame):
                 self.tr("Narrower column"),
                 self.tr("Wider column"),
             ),
+            (
+                "paragraph_spacing",
+                self.tr("Paragraphs"),
+                0.1,
+                lambda value: self.tr("{number} lines").format(number=locale.toString(value, "f", 1)),
+                self.tr("Paragraphs closer together"),
+                self.tr("Paragraphs further apart"),
+            ),
         )
         for name, label, step, told, less, more in rows:
             limits = (_METADATA[name]["least"], _METADATA[name]["most"])
@@ -139,17 +180,19 @@ class ReadingOptions(QFrame):
             stepper.value_changed.connect(partial(self._step, name))
             self._add_row(label, stepper)
 
-    def _swatches(self) -> QHBoxLayout:
-        names = {"light": self.tr("Light"), "sepia": self.tr("Sepia"), "dark": self.tr("Dark")}
-        row = QHBoxLayout()
+    def _swatches(self) -> QGridLayout:
+        row = QGridLayout()
         row.setSpacing(2 * SPACE)
         group = QButtonGroup(self)
-        for theme in THEMES:
-            swatch = _Swatch(load_theme(theme), names[theme], self)
+        for number, theme in enumerate(THEME_CHOICES):
+            appearance = replace(self._settings.appearance, theme=theme)
+            shown = chosen_theme(replace(self._settings, appearance=appearance), dark=system_is_dark())
+            swatch = _Swatch(shown, theme_name(theme), self)
+            swatch.setObjectName(f"theme_{theme}")
             swatch.setChecked(theme == self._settings.appearance.theme)
             swatch.clicked.connect(partial(self._choose_theme, theme))
             group.addButton(swatch)
-            row.addWidget(swatch)
+            row.addWidget(swatch, number // _SWATCHES_IN_ROW, number % _SWATCHES_IN_ROW)
         return row
 
     def _step(self, name: str, value: float) -> None:
@@ -176,13 +219,12 @@ class _Swatch(QAbstractButton):
     def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setObjectName(f"theme_{theme.name}")
         self.setCheckable(True)
         self.setText(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def sizeHint(self) -> QSize:
-        return QSize(88, 56)
+        return QSize(96, 44)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         theme = self._theme

@@ -20,7 +20,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from cssreader.gui.controls.smooth_scroll import SmoothScroll
 from cssreader.gui.controls.viewport import know_viewport
+from cssreader.gui.reading.focus_light import DIMNESS, FocusLight, LitParagraph, reading_line
 from cssreader.gui.reading.heat_strip import WIDTH as HEAT_WIDTH
 from cssreader.gui.reading.heat_strip import HeatStrip
 from cssreader.gui.reading.hit_walk import HitWalk
@@ -55,6 +57,7 @@ class ShownPage(NamedTuple):
     style: PageStyle
     geometry: PageGeometry
     painter: PagePainter
+    light: FocusLight
 
 
 class PageCanvas(QTextBrowser):
@@ -75,6 +78,9 @@ class PageCanvas(QTextBrowser):
         self._hits = HitWalk()
         self._anchor = Anchor(0, 0.0, is_start=True)
         self._is_held = False
+        self._lit: int | None = None
+        """In focus mode, the offset of the paragraph that was stepped to."""
+        self.scrolling = SmoothScroll(self.verticalScrollBar(), self)
         self._heat: HeatStrip | None = None
         empty = Page(QTextDocument(), "", PlaceMap(()), MappingProxyType({}))
         empty.document.setParent(self)
@@ -95,8 +101,10 @@ class PageCanvas(QTextBrowser):
     def show_page(self, page: Page, style: PageStyle, anchor: Anchor) -> None:
         """Put a page in place of the one before, with `anchor` where it says."""
         self._is_held = True
+        self._lit = None
         try:
             self._end_flash()
+            self.scrolling.stop()
             before = self._shown.page.document
             self._shown = _with_page(page, style, self._shelf)
             self._anchor = anchor
@@ -199,6 +207,16 @@ class PageCanvas(QTextBrowser):
         ]
         visible = [rect for rect in parts if rect.bottom() > 0 and rect.top() < self.viewport().height()]
         return (visible[0].toRect(), visible[-1].toRect()) if visible else None
+
+    def lit_paragraph(self) -> LitParagraph | None:
+        """In focus mode, the paragraph that is lit: the one stepped to while it is in view, or the one being read."""
+        if not self._shown.style.settings.focus_mode:
+            return None
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        chosen = self._shown.light.at_offset(self._lit) if self._lit is not None else None
+        if chosen is not None and chosen.bottom > self._scroll and chosen.top < self._scroll + height:
+            return chosen
+        return self._shown.light.at_height(reading_line(self._scroll, bar.maximum(), height))
 
     @property
     def _scroll(self) -> int:
@@ -328,6 +346,20 @@ class PageCanvas(QTextBrowser):
         self._paint_under_words(painter, strip)
         painter.end()
         super().paintEvent(event)
+        lit = self.lit_paragraph()
+        if lit is not None:
+            self._paint_dimness(lit)
+
+    def _paint_dimness(self, lit: LitParagraph) -> None:
+        """The page's colour, thinly, over everything but one paragraph."""
+        colour, room = self._shown.style.colour("page"), self._shown.style.line * 0.25
+        colour.setAlphaF(DIMNESS)
+        top, bottom = lit.top - room - self._scroll, lit.bottom + room - self._scroll
+        view = QRectF(self.viewport().rect())
+        painter = QPainter(self.viewport())
+        painter.fillRect(QRectF(0, 0, view.width(), max(top, 0)), colour)
+        painter.fillRect(QRectF(0, bottom, view.width(), max(view.height() - bottom, 0)), colour)
+        painter.end()
 
     def _paint_under_words(self, painter: QPainter, strip: QRectF) -> None:
         column, paint = self._column(), self._shown.painter
@@ -353,4 +385,5 @@ class PageCanvas(QTextBrowser):
 
 def _with_page(page: Page, style: PageStyle, shelf: PictureShelf) -> ShownPage:
     geometry = PageGeometry(page.document, page.places)
-    return ShownPage(page, style, geometry, PagePainter(page, geometry, style, shelf))
+    light = FocusLight(page.document, geometry, page.places)
+    return ShownPage(page, style, geometry, PagePainter(page, geometry, style, shelf), light)

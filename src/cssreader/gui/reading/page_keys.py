@@ -15,6 +15,10 @@ class Scroll(Enum):
     SCREEN_UP = auto()
     LINE_DOWN = auto()
     LINE_UP = auto()
+    HALF_DOWN = auto()
+    HALF_UP = auto()
+    PARAGRAPH_DOWN = auto()
+    PARAGRAPH_UP = auto()
     START = auto()
     END = auto()
 
@@ -35,6 +39,10 @@ class Press(Enum):
     """Enlarge the first picture in view."""
     TOPICS = auto()
     """Show the topics of the essay."""
+    SENTENCE = auto()
+    """Select the next sentence, or the first in view."""
+    SENTENCE_MORE = auto()
+    """Select one sentence more."""
     CARET = auto()
     OPEN = auto()
     """Follow the link, or choose the annotation, at the caret."""
@@ -102,6 +110,7 @@ _PLAIN: dict[Qt.Key, KeyMeaning] = {
     Qt.Key.Key_B: Press.BOOKMARK,
     Qt.Key.Key_I: Press.PICTURE,
     Qt.Key.Key_T: Press.TOPICS,
+    Qt.Key.Key_S: Press.SENTENCE,
     Qt.Key.Key_Slash: Press.FIND,
     Qt.Key.Key_F3: Press.FIND_NEXT,
     Qt.Key.Key_F7: Press.CARET,
@@ -110,7 +119,21 @@ _PLAIN: dict[Qt.Key, KeyMeaning] = {
     Qt.Key.Key_Delete: Press.REMOVE,
     Qt.Key.Key_Escape: Press.DISMISS,
 }
-_SHIFTED: dict[Qt.Key, KeyMeaning] = {Qt.Key.Key_Space: Scroll.SCREEN_UP, Qt.Key.Key_F3: Press.FIND_PREVIOUS}
+_SHIFTED: dict[Qt.Key, KeyMeaning] = {
+    Qt.Key.Key_Space: Scroll.SCREEN_UP,
+    Qt.Key.Key_F3: Press.FIND_PREVIOUS,
+    Qt.Key.Key_S: Press.SENTENCE_MORE,
+}
+_WITH_CONTROL: dict[Qt.Key, KeyMeaning] = {
+    Qt.Key.Key_Down: Scroll.PARAGRAPH_DOWN,
+    Qt.Key.Key_Up: Scroll.PARAGRAPH_UP,
+}
+_WITH_ALT: dict[Qt.Key, KeyMeaning] = {Qt.Key.Key_Down: Scroll.HALF_DOWN, Qt.Key.Key_Up: Scroll.HALF_UP}
+_MODIFIED = {
+    Qt.KeyboardModifier.ShiftModifier: _SHIFTED,
+    Qt.KeyboardModifier.ControlModifier: _WITH_CONTROL,
+    Qt.KeyboardModifier.AltModifier: _WITH_ALT,
+}
 CATEGORY_KEYS = {str(number): category for number, category in enumerate(Category, start=1)}
 """The digit that marks selected words with each category."""
 
@@ -129,12 +152,9 @@ def read_key(event: QKeyEvent, *, has_caret: bool) -> KeyMeaning | None:
     if event.matches(_Key.MoveToEndOfDocument):
         return Scroll.END
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    plain, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
-    if modifiers == shift:
-        return _SHIFTED.get(Qt.Key(event.key()))
-    if modifiers != plain:
-        return None
-    return _category(event) or _PLAIN.get(Qt.Key(event.key()))
+    if modifiers == Qt.KeyboardModifier.NoModifier:
+        return _category(event) or _PLAIN.get(Qt.Key(event.key()))
+    return _MODIFIED.get(modifiers, {}).get(Qt.Key(event.key()))
 
 
 def _category(event: QKeyEvent) -> Category | None:

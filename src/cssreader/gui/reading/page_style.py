@@ -29,6 +29,8 @@ _URDU_SCALE = 1.18
 _MONOSPACED = ("Cascadia Mono", "Consolas", "SF Mono", "Menlo", "DejaVu Sans Mono", "Noto Sans Mono", "Liberation Mono")
 _HEADING_SCALES = {1: 1.42, 2: 1.32, 3: 1.14}
 _MONOSPACED_SCALE = 0.84
+_LEAST_ROOM = 0.2
+"""The room between paragraphs, in lines, from which on they need no indentation to be told apart."""
 _NARROW = 560
 MARGIN = 30.0
 """The least room beside the column: it holds two small signs."""
@@ -134,9 +136,13 @@ class PageStyle:
         metrics = QFontMetricsF(font)
         return 100 * wanted * QFontInfo(font).pixelSize() / ceil(metrics.ascent() + metrics.descent())
 
-    def paragraph(self, *, right_to_left: bool = False) -> QTextBlockFormat:
+    def paragraph(self, *, right_to_left: bool = False, after_paragraph: bool = False) -> QTextBlockFormat:
+        """`after_paragraph`: where little room parts two paragraphs, the second begins set in, as in a book."""
         made = self.block(right_to_left=right_to_left)
-        self._space(made, 0.55, 0.55)
+        room = self.settings.paragraph_spacing
+        self._space(made, room, room)
+        if after_paragraph and room < _LEAST_ROOM:
+            made.setTextIndent(round(self.em * 1.4))
         return made
 
     def heading(self, level: int, *, right_to_left: bool = False) -> QTextBlockFormat:

@@ -11,9 +11,10 @@ from PySide6.QtGui import (
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QToolTip, QWidget
 
 from cssreader.domain.annotation import AnnotationId, AnnotationKind
+from cssreader.gui.reading.focus_light import FROM_TOP, LitParagraph
 from cssreader.gui.reading.page import Page
 from cssreader.gui.reading.page_canvas import Anchor, PageCanvas
 from cssreader.gui.reading.page_keys import CursorMove, Press, Scroll, read_key
@@ -21,6 +22,11 @@ from cssreader.gui.reading.page_style import PageStyle
 from cssreader.gui.reading.picture_shelf import PictureShelf
 
 _OVERLAP_LINES = 2
+_ABOVE_PARAGRAPH = 0.4
+"""How far under the upper edge a paragraph is brought, in lines."""
+_BY_WORD = (QTextCursor.MoveOperation.WordRight, QTextCursor.MoveOperation.WordLeft)
+_NOTCH = 120
+"""What Qt counts for one notch of a wheel."""
 _READING = Qt.TextInteractionFlag.TextBrowserInteraction
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -114,6 +120,8 @@ class PageView(PageCanvas):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         meaning = read_key(event, has_caret=self.has_caret)
         match meaning:
+            case Scroll.PARAGRAPH_DOWN | Scroll.PARAGRAPH_UP:
+                self.step_paragraph(1 if meaning is Scroll.PARAGRAPH_DOWN else -1)
             case Scroll():
                 self._scroll_by(meaning)
             case CursorMove(operation, selects):
@@ -130,27 +138,50 @@ class PageView(PageCanvas):
                 self.pressed.emit(meaning)
 
     def _scroll_by(self, scroll: Scroll) -> None:
-        bar, line = self.verticalScrollBar(), self._shown.style.line
+        bar, line, height = self.verticalScrollBar(), self._shown.style.line, self.viewport().height()
+        self._lit = None
         match scroll:
-            case Scroll.SCREEN_DOWN:
-                bar.setValue(round(self._scroll + self.viewport().height() - _OVERLAP_LINES * line))
-            case Scroll.SCREEN_UP:
-                bar.setValue(round(self._scroll - self.viewport().height() + _OVERLAP_LINES * line))
-            case Scroll.LINE_DOWN:
-                bar.setValue(round(self._scroll + line))
-            case Scroll.LINE_UP:
-                bar.setValue(round(self._scroll - line))
             case Scroll.START:
-                bar.setValue(bar.minimum())
+                self.scrolling.to(bar.minimum())
             case Scroll.END:
-                bar.setValue(bar.maximum())
+                self.scrolling.to(bar.maximum())
+            case Scroll.SCREEN_DOWN | Scroll.SCREEN_UP:
+                self.scrolling.by((1 if scroll is Scroll.SCREEN_DOWN else -1) * (height - _OVERLAP_LINES * line))
+            case Scroll.HALF_DOWN | Scroll.HALF_UP:
+                self.scrolling.by((1 if scroll is Scroll.HALF_DOWN else -1) * height / 2)
+            case _:
+                self.scrolling.by(line if scroll is Scroll.LINE_DOWN else -line)
+
+    def step_paragraph(self, by: int) -> None:
+        """Bring the next paragraph (`by` 1), or the one before (-1), to the upper edge; in focus mode, light it."""
+        light, line, height = self._shown.light, self._shown.style.line, self.viewport().height()
+        lit = self.lit_paragraph()
+        if lit is not None:
+            found = light.next_to(lit, by)
+            self._lit = light.offset_of(found)
+            self.scrolling.to(found.top - max(height * FROM_TOP - (found.bottom - found.top) / 2, line))
+            self.viewport().update()
+            return
+        edge = self.scrolling.goal + _ABOVE_PARAGRAPH * line
+        here = light.at_height(edge)
+        if here is None:
+            return
+        is_below, is_cut = here.top > edge + 1, here.top < edge - line
+        found = here if (by > 0 and is_below) or (by < 0 and is_cut) else light.next_to(here, by)
+        at_first = by < 0 and found == here and not is_cut
+        self.scrolling.to(0 if at_first else found.top - _ABOVE_PARAGRAPH * line)
 
     def _move_cursor(self, operation: QTextCursor.MoveOperation, *, selects: bool) -> None:
         self._bring_cursor_into_view()
         cursor = self.textCursor()
         mode = QTextCursor.MoveMode.KeepAnchor if selects else QTextCursor.MoveMode.MoveAnchor
-        cursor.movePosition(operation, mode)
+        before = self.selected_range()
+        moved = cursor.movePosition(operation, mode)
         self.setTextCursor(cursor)
+        while moved and selects and operation in _BY_WORD and before == self.selected_range():
+            # Only a blank was passed: whoever wants one word more means a word.
+            moved = cursor.movePosition(operation, mode)
+            self.setTextCursor(cursor)
         if selects and cursor.hasSelection():
             self.selection_settled.emit()
 
@@ -191,6 +222,9 @@ class PageView(PageCanvas):
         data = QMimeData()
         data.setText(text)
         return data
+
+    def offset_of(self, paragraph: LitParagraph) -> int:
+        return self._shown.light.offset_of(paragraph)
 
     # Mouse
 
@@ -276,4 +310,12 @@ class PageView(PageCanvas):
             # Qt would enlarge the widget's own font; the size of the text is a setting.
             event.ignore()
             return
+        self._lit = None
+        notches = event.angleDelta().y() / _NOTCH
+        if event.pixelDelta().isNull() and notches and event.phase() is Qt.ScrollPhase.NoScrollPhase:
+            # A mouse's wheel moves by leaps; a touchpad tells every pixel, and moves the page itself.
+            self.scrolling.by(-notches * QApplication.wheelScrollLines() * self._shown.style.line)
+            event.accept()
+            return
+        self.scrolling.stop()
         super().wheelEvent(event)

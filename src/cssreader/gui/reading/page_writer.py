@@ -131,7 +131,7 @@ class _PageWriter:
             if isinstance(placed.block, Picture):
                 self._write_picture(placed.block, following)
             else:
-                self._write_block(placed, below_picture=isinstance(before, Picture))
+                self._write_block(placed, before)
             before = placed.block
 
     def _write_picture(self, picture: Picture, following: PlacedBlock | None) -> None:
@@ -140,7 +140,7 @@ class _PageWriter:
         frame = PictureFrame(picture, " ".join(caption.split()))
         self.begin_block(self._style.picture(captioned=bool(caption)), self._style.text(), frame)
 
-    def _write_block(self, placed: PlacedBlock, *, below_picture: bool) -> None:
+    def _write_block(self, placed: PlacedBlock, before: Block | None) -> None:
         block, text = placed.block, placed.text
         right_to_left = is_right_to_left(text)
         style = self._style
@@ -148,7 +148,9 @@ class _PageWriter:
         spans: Spans
         match block:
             case Paragraph(spans):
-                form, base = style.paragraph(right_to_left=right_to_left), style.text(right_to_left=right_to_left)
+                follows = isinstance(before, Paragraph)
+                form = style.paragraph(right_to_left=right_to_left, after_paragraph=follows)
+                base = style.text(right_to_left=right_to_left)
             case Heading(level, spans):
                 form = style.heading(level, right_to_left=right_to_left)
                 base = style.heading_text(level, right_to_left=right_to_left)
@@ -166,7 +168,7 @@ class _PageWriter:
                 ornament = CodePanel()
             case Caption(spans):
                 form = style.caption(right_to_left=right_to_left)
-                if below_picture:
+                if isinstance(before, Picture):
                     form = style.caption_of_picture(right_to_left=right_to_left)
                 base = style.small_text(right_to_left=right_to_left)
             case Rule():

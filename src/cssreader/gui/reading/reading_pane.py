@@ -27,6 +27,7 @@ from cssreader.gui.reading.picture_shelf import LoadPicture, PictureShelf, load_
 from cssreader.gui.theme.tokens import Theme
 from cssreader.settings import ReadingSettings
 from cssreader.text.safe_html import is_safe_link
+from cssreader.text.sentences import sentence_from
 from cssreader.text.whole_words import whole_words
 
 if TYPE_CHECKING:
@@ -199,6 +200,10 @@ class ReadingPane(QWidget):
             self._settings = settings
             self._lay_out(self._view.anchor)
 
+    def set_smooth(self, wanted: bool) -> None:
+        """Let the page glide where keys and the wheel send it, instead of leaping."""
+        self._view.scrolling.wanted = wanted
+
     def _lay_out(self, anchor: Anchor, *, keep_selection: bool = True) -> None:
         if self._opened is None:
             return
@@ -333,6 +338,23 @@ class ReadingPane(QWidget):
             self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._view.set_caret(not self._view.has_caret)
 
+    def select_sentence(self, *, more: bool = False) -> None:
+        """Select the sentence after the selected words, or the first in view; with `more`, as well as them."""
+        assert self._opened is not None
+        selected, lit = self._view.selected_range(), self._view.lit_paragraph()
+        if selected is not None:
+            start = selected[1]
+        elif lit is not None and not self._view.has_caret:
+            start = self._view.offset_of(lit)
+        else:
+            start = self.place_in_view()
+        whole = selected is None and not self._view.has_caret
+        sentence = sentence_from(self._opened.essay.text, start, whole=whole)
+        if sentence is not None:
+            self._view.select(selected[0] if selected is not None and more else sentence[0], sentence[1])
+            self._view.go_to(*sentence)
+            self._show_bar()
+
     def _press(self, key: Press | Category) -> None:
         if self._opened is None:
             return
@@ -345,6 +367,8 @@ class ReadingPane(QWidget):
                 self.topics_requested.emit()
             case Press.PICTURE:
                 self.enlarge_picture()
+            case Press.SENTENCE | Press.SENTENCE_MORE:
+                self.select_sentence(more=key is Press.SENTENCE_MORE)
             case Press.FIND:
                 self.open_find()
             case Press.FIND_NEXT:

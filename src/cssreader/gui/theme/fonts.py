@@ -47,11 +47,12 @@ def _load(*, first: bool) -> None:
 
 
 def font_families(typeface: str) -> list[str]:
-    """The families to try in turn for a typeface of the settings, ``serif`` or ``sans``.
+    """The families to try in turn for a typeface of the settings: ``serif``, ``sans`` or a family of the computer.
 
     Urdu is in Naskh: a line of Nastaliq is as tall as two and is for the page alone, which finds its own faces.
     """
-    return [SERIF if typeface == "serif" else SANS, NASKH]
+    own = {"serif": SERIF, "sans": SANS}.get(typeface)
+    return [own, NASKH] if own else [typeface, SERIF, NASKH]
 
 
 def interface_font(points: float = 10.5) -> QFont:

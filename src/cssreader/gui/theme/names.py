@@ -48,6 +48,23 @@ def category_name(category: Category | None) -> str:
             return _translated("Highlight")
 
 
+def theme_name(theme: str) -> str:
+    """What a theme of the settings is called."""
+    return {
+        "system": _translated("As the system"),
+        "light": _translated("Light"),
+        "sepia": _translated("Sepia"),
+        "dark": _translated("Dark"),
+        "black": _translated("Black"),
+        "own": _translated("Own"),
+    }[theme]
+
+
+def typeface_name(typeface: str) -> str:
+    """What a typeface of the settings is called: one of the computer by its own name."""
+    return {"serif": _translated("Serif"), "sans": _translated("Sans")}.get(typeface, typeface)
+
+
 def kind_name(kind: "AnnotationKind | HitKind") -> str:
     """What sort of thing an annotation or a hit is."""
     # A page is named without a search.

@@ -89,8 +89,8 @@ def style_sheet(theme: Theme) -> str:
         "inner": f"{RADIUS - 2}px",
         "check": f'url("{icons}/check-{ink}.svg")',
         "check_on_accent": f'url("{icons}/check-{other}.svg")',
-        "down": f'url("{icons}/chevron-down.svg")',
-        "up": f'url("{icons}/chevron-up.svg")',
+        "down": f'url("{icons}/chevron-down-{ink}.svg")',
+        "up": f'url("{icons}/chevron-up-{ink}.svg")',
     }
     sheet = _SURFACES + _BUTTONS + _FIELDS + _CHOICES + _LISTS + _MENUS + _BARS
     for name in sorted(names, key=len, reverse=True):
