@@ -6,7 +6,7 @@ from cssreader.domain.reading import OpenedEssay
 from cssreader.read import find_in as find_in_essay
 from cssreader.read import highlight_runs, outline_of
 
-__all__ = ["find_in_essay", "highlight_runs", "open_essay"]
+__all__ = ["essay_at", "find_in_essay", "highlight_runs", "open_essay"]
 
 
 def open_essay(workspace: Workspace, essay_id: EssayId) -> OpenedEssay:
@@ -14,3 +14,12 @@ def open_essay(workspace: Workspace, essay_id: EssayId) -> OpenedEssay:
     essay = workspace.store.essays.get(essay_id)
     annotations = workspace.store.annotations.of_essay(essay_id)
     return OpenedEssay(essay, tuple(annotations), outline_of(essay.content))
+
+
+def essay_at(workspace: Workspace, address: str) -> EssayId | None:
+    """The essay that a link leads to, if it is in the library and not in its trash."""
+    essays = workspace.store.essays
+    found = essays.with_address(address)
+    if found is None or essays.get(found).summary.trashed:
+        return None
+    return found

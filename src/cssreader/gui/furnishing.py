@@ -17,6 +17,7 @@ from cssreader.gui.dialogs.notice_bar import NoticeBar
 from cssreader.gui.flows.cleaning_flow import CleaningFlow
 from cssreader.gui.flows.comfort_flow import ComfortFlow
 from cssreader.gui.flows.fetch_flow import FetchFlow
+from cssreader.gui.flows.going_flow import GoingFlow
 from cssreader.gui.flows.import_flow import ImportFlow
 from cssreader.gui.flows.library_flow import LibraryFlow
 from cssreader.gui.flows.material_flow import MaterialFlow
@@ -70,6 +71,7 @@ class Furnishing(QObject):
         )
         self.comfort = ComfortFlow(preferences, self.panels, self)
         self.reading = ReadingFlow(desk, self.panels, self)
+        self.going = GoingFlow(desk, self.panels, self.reading, self)
         self.searching = SearchFlow(desk, self.panels, self.reading, self)
         self.material = MaterialPane(theme)
         self.list_room = ListRoom(self.panels.essays, self.material)
@@ -90,6 +92,8 @@ class Furnishing(QObject):
         self.panels.essays.import_requested.connect(self.importing.choose_files)
         desk.history.changed.connect(self._set_undoable)
         self._set_undoable(False, False)
+        self.going.trail_changed.connect(self._set_trail)
+        self._set_trail(False, False)
         window.pane_row.arranged.connect(self._check_actions)
         for name in (
             "focus_mode",
@@ -156,6 +160,13 @@ class Furnishing(QObject):
             "redo": desk.redo,
             "search": panels.search.focus,
             "find": panels.reading.open_find,
+            "back": self.going.back,
+            "forward": self.going.forward,
+            "next_essay": self.going.next_essay,
+            "previous_essay": self.going.previous_essay,
+            "paragraph_below": partial(panels.reading.step_paragraph, 1),
+            "paragraph_above": partial(panels.reading.step_paragraph, -1),
+            "go_to_paragraph": self.going.go_to_paragraph,
             "next_hit": self.searching.next_hit,
             "previous_hit": self.searching.previous_hit,
             "material": self.gathering.open,
@@ -224,6 +235,10 @@ class Furnishing(QObject):
     def _set_undoable(self, undo: bool, redo: bool) -> None:
         self.actions["undo"].setEnabled(undo)
         self.actions["redo"].setEnabled(redo)
+
+    def _set_trail(self, back: bool, forward: bool) -> None:
+        self.actions["back"].setEnabled(back)
+        self.actions["forward"].setEnabled(forward)
 
     def _complain(self, sentence: str) -> None:
         self.panels.notices.show_notice(sentence, kind="error")

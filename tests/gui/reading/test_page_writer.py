@@ -12,6 +12,8 @@ from cssreader.domain.content import Heading, ListItem, Paragraph, Preformatted,
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.reading.page import (
     AUTHOR_LINK,
+    FINISH_LINK,
+    NEXT_LINK,
     REMOVED_BLOCKS_LINK,
     CodePanel,
     EndRule,
@@ -71,12 +73,15 @@ def test_a_page_opens_with_its_title_and_ends_with_its_history(qapp: QApplicatio
         "Updated on 2 April 2026",
         "On the web example.org/essays/river",
         "3 blocks of the page were hidden",
+        "Mark as finished · Next essay of the list",
     ] == lines(page)
     assert [
         f"{AUTHOR_LINK}Amina%20Rauf",
         "https://example.org/treaty",
         "https://www.example.org/essays/river",
         REMOVED_BLOCKS_LINK,
+        FINISH_LINK,
+        NEXT_LINK,
     ] == links_of(page.document)
     assert [EndRule()] == list(page.ornaments.values())
 
@@ -86,7 +91,8 @@ def test_what_a_page_does_not_say_is_not_shown(qapp: QApplication, open_content:
         ("author", "author_line", "published", "updated", "written_by", "edited_by", "reviewed_by", "site", "section")
     )
     opened = open_content((Paragraph((Span("Words."),)),), title="T", sources=(), address=None, **nothing)
-    assert ["T", "1 minute to read", "Words."] == lines(write_page(opened, style()))
+    ends = "Mark as finished · Next essay of the list"
+    assert ["T", "1 minute to read", "Words.", ends] == lines(write_page(opened, style()))
 
 
 def test_reading_takes_at_least_a_minute() -> None:
@@ -98,7 +104,9 @@ def test_only_a_web_address_in_a_source_is_a_link(qapp: QApplication, open_conte
     opened = open_content((Paragraph((Span("Words."),)),), sources=(source,), address=None)
     page = write_page(opened, style())
     assert source in lines(page) or "[" in source
-    assert [] == [link for link in links_of(page.document) if not link.startswith(("https://", AUTHOR_LINK))]
+    ours = {FINISH_LINK, NEXT_LINK}
+    others = [link for link in links_of(page.document) if link not in ours]
+    assert [] == [link for link in others if not link.startswith(("https://", AUTHOR_LINK))]
 
 
 def test_each_kind_of_block_has_its_sign(qapp: QApplication, open_content: Open) -> None:

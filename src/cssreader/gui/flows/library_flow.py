@@ -35,6 +35,7 @@ class LibraryFlow(QObject):
         essays.restore_requested.connect(desk.restore)
         essays.shelf_requested.connect(desk.set_shelf)
         essays.details_requested.connect(self._details_of)
+        panels.reading.finish_requested.connect(partial(self.shelve_open_essay, Shelf.FINISHED))
         panels.margin.details_requested.connect(self.edit_details)
 
     def _choose(self, choice: Choice) -> None:

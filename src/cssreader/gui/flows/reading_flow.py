@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import assert_never
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from cssreader.app.browse_library import FirstView
 from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category, span_of
@@ -28,7 +27,6 @@ from cssreader.domain.searches import SearchesChange
 from cssreader.domain.topics import FilingChange, TopicsChange
 from cssreader.gui.desk import Desk
 from cssreader.gui.panels import Panels
-from cssreader.text.safe_html import is_safe_link
 
 
 class ReadingFlow(QObject):
@@ -36,6 +34,8 @@ class ReadingFlow(QObject):
 
     essay_shown = Signal(object)
     """The OpenedEssay now on the page."""
+    essay_left = Signal(object, int, object)
+    """The EssayId, and the offset of the place in view, of an essay that makes room, and the EssayId of what comes."""
 
     def __init__(self, desk: Desk, panels: Panels, parent: QObject) -> None:
         super().__init__(parent)
@@ -151,7 +151,6 @@ class ReadingFlow(QObject):
         reading.highlight_requested.connect(self._highlight)
         reading.note_requested.connect(self._add_note)
         reading.bookmark_requested.connect(self._add_bookmark)
-        reading.link_activated.connect(self._open_link)
         reading.annotation_chosen.connect(self._choose)
         reading.note_edit_requested.connect(self._edit_note)
         reading.category_change_requested.connect(self._change_category)
@@ -172,6 +171,9 @@ class ReadingFlow(QObject):
 
     def _show(self, opened: OpenedEssay) -> None:
         self._is_told = False
+        if self._opened is not None and self._opened.essay.id != opened.essay.id:
+            offset = self._panels.reading.reading_position().offset
+            self.essay_left.emit(self._opened.essay.id, offset, opened.essay.id)
         self._panels.reading.show_essay(opened)
         self._take_up(opened)
         self.essay_shown.emit(opened)
@@ -347,11 +349,6 @@ class ReadingFlow(QObject):
         self._panels.notices.show_notice(
             said.format(title=summary.title if summary else ""), self.tr("Show"), lambda: self.open(essay_id)
         )
-
-    def _open_link(self, link: str) -> None:
-        """A link leaves the reader for the browser, and only when the person followed it."""
-        if is_safe_link(link):
-            QDesktopServices.openUrl(QUrl(link))
 
     def _keep_position(self, position: ReadingPosition) -> None:
         if self.essay_id is not None:

@@ -271,6 +271,16 @@ class EssayListPane(QWidget):
         """The essays of the choice, in no order."""
         return [summary for summary in (self._summaries or {}).values() if holds(self._choice, summary)]
 
+    def neighbour(self, by: int) -> EssayId | None:
+        """The essay `by` rows from the open one in the list of essays; None beyond its ends.
+
+        Where the open essay is not listed, it is the first.
+        """
+        model = self._essays.model()
+        row = self._essays.row_of(self._current) if self._current is not None else None
+        number = 0 if row is None else row + by
+        return EssayId(model.index(number, 0).data(ROW).id) if 0 <= number < model.rowCount() else None
+
     def _show_state(self) -> None:
         """The head, and in the middle a list or the words that stand for an empty one."""
         if self._result is None and self._bar is not None:

@@ -85,6 +85,10 @@ class RowsView(QListView):
         self.scrollTo(index)
         return True
 
+    def row_of(self, key: Hashable) -> int | None:
+        """The number of the row with that key."""
+        return self._rows.row_of(key)
+
     def selected_rows(self) -> list[int]:
         """The numbers of the selected rows, from the top."""
         return sorted(index.row() for index in self.selectionModel().selectedIndexes())

@@ -10,9 +10,13 @@ from cssreader.domain.content import Picture
 from cssreader.gui.reading.place_map import PlaceMap
 
 REMOVED_BLOCKS_LINK = "cssreader:removed-blocks"
+"""The address behind the line that tells how many blocks were hidden."""
+FINISH_LINK = "cssreader:finish"
+"""The address behind the words that put the essay on the shelf of what is finished."""
+NEXT_LINK = "cssreader:next"
+"""The address behind the words that lead on in the list."""
 AUTHOR_LINK = "cssreader:author:"
 """What stands before the name, which is written as in an address."""
-"""The address behind the line that tells how many blocks were hidden."""
 
 
 class Marker(NamedTuple):

@@ -43,6 +43,9 @@ class Press(Enum):
     """Select the next sentence, or the first in view."""
     SENTENCE_MORE = auto()
     """Select one sentence more."""
+    BACK = auto()
+    """Go to the place left last; the next one, forward again."""
+    FORWARD = auto()
     CARET = auto()
     OPEN = auto()
     """Follow the link, or choose the annotation, at the caret."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat
 
 from cssreader.domain.essay import Essay
-from cssreader.gui.reading.page import AUTHOR_LINK, REMOVED_BLOCKS_LINK, EndRule, Ornament
+from cssreader.gui.reading.page import AUTHOR_LINK, FINISH_LINK, NEXT_LINK, REMOVED_BLOCKS_LINK, EndRule, Ornament
 from cssreader.gui.reading.page_style import PageStyle
 from cssreader.gui.theme.names import WORDS_A_MINUTE, counted, date_text
 from cssreader.text.direction import is_right_to_left
@@ -119,8 +119,21 @@ class BackMatter:
             self._begin(self._style.small(above=0.9), form)
             sentence = "{n} block of the page was hidden", "{n} blocks of the page were hidden"
             self._writer.write(counted(hidden, *sentence, _CONTEXT), form)
+        self._lead_on()
         # Room to bring the last lines up from the lower edge.
         self._writer.begin_block(self._style.small(above=1.0, below=1.0), self._style.small_text())
+
+    def _lead_on(self) -> None:
+        plain = self._style.small_text()
+        self._begin(self._style.small(above=0.9), plain)
+        for number, (text, link) in enumerate(
+            ((_translated("Mark as finished"), FINISH_LINK), (_translated("Next essay of the list"), NEXT_LINK))
+        ):
+            if number:
+                self._writer.write(" · ", plain)
+            form = self._style.small_text(strong=True)
+            self._style.make_link(form, link)
+            self._writer.write(text, form)
 
     def _history(self) -> list[tuple[str, str]]:
         facts = self._essay.facts

@@ -25,6 +25,7 @@ _OVERLAP_LINES = 2
 _ABOVE_PARAGRAPH = 0.4
 """How far under the upper edge a paragraph is brought, in lines."""
 _BY_WORD = (QTextCursor.MoveOperation.WordRight, QTextCursor.MoveOperation.WordLeft)
+_MOUSE = {Qt.MouseButton.BackButton: Press.BACK, Qt.MouseButton.ForwardButton: Press.FORWARD}
 _NOTCH = 120
 """What Qt counts for one notch of a wheel."""
 _READING = Qt.TextInteractionFlag.TextBrowserInteraction
@@ -229,6 +230,10 @@ class PageView(PageCanvas):
     # Mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        turn = _MOUSE.get(event.button())
+        if turn is not None:
+            self.pressed.emit(turn)
+            return
         self._pressed_at = event.position().toPoint()
         super().mousePressEvent(event)
 

@@ -1,7 +1,8 @@
 """The reading pane: the page, the bar beside a selection, the find bar, and where the reader is."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -15,7 +16,7 @@ from cssreader.domain.essay import ReadingPosition
 from cssreader.domain.reading import FindIn, OpenedEssay, ResolveRuns
 from cssreader.gui.reading.empty_page import EmptyPage
 from cssreader.gui.reading.hit_guide import HitGuide
-from cssreader.gui.reading.page import AUTHOR_LINK, REMOVED_BLOCKS_LINK
+from cssreader.gui.reading.page import AUTHOR_LINK, FINISH_LINK, NEXT_LINK, REMOVED_BLOCKS_LINK
 from cssreader.gui.reading.page_canvas import Anchor
 from cssreader.gui.reading.page_keys import Press
 from cssreader.gui.reading.page_marks import PageMarks
@@ -61,6 +62,14 @@ class ReadingPane(QWidget):
     """The index in the outline of the section in view; -1 before the first."""
     link_activated = Signal(str)
     """A web or mail address."""
+    leapt = Signal(int)
+    """The offset of the place in view before a leap that left it behind."""
+    back_requested = Signal()
+    forward_requested = Signal()
+    finish_requested = Signal()
+    """The essay is to be marked as finished."""
+    next_requested = Signal()
+    """The next essay of the list is wished for."""
     hits_moved = Signal(int, int)
     """The current hit, counted from 1, and how many there are; 0 and 0 when the marks are taken away."""
     hit_walk_requested = Signal(int)
@@ -228,9 +237,22 @@ class ReadingPane(QWidget):
 
     def go_to(self, start: int, end: int | None = None) -> None:
         """Scroll to a place; a range that is in view already stays where it is, and lights up briefly."""
-        self._view.go_to(start, end)
+        with self._leap():
+            self._view.go_to(start, end)
         if end is not None:
             self._view.flash(start, end)
+
+    def return_to(self, offset: int) -> None:
+        """Bring a place that was left to the upper edge again, without calling that a leap."""
+        self._view.go_to(offset)
+
+    @contextmanager
+    def _leap(self) -> Iterator[None]:
+        """Tell of the place that is left when it goes out of view."""
+        before = self._view.anchor.offset
+        yield
+        if not self._view.anchor.offset <= before <= self._view.last_offset_in_view():
+            self.leapt.emit(before)
 
     def show_annotation(self, annotation_id: AnnotationId) -> None:
         """Bring an annotation into view and let it light up briefly. One without a place is left alone."""
@@ -238,7 +260,8 @@ class ReadingPane(QWidget):
         span = span_of(annotation.placement) if annotation else None
         if span is not None:
             start, end = span
-            self._view.go_to(start, end)
+            with self._leap():
+                self._view.go_to(start, end)
             # A place without words lights up with the words that follow it.
             self._view.flash(start, end if end > start else min(start + 60, self._view.places.end))
 
@@ -338,9 +361,15 @@ class ReadingPane(QWidget):
             self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._view.set_caret(not self._view.has_caret)
 
+    def step_paragraph(self, by: int) -> None:
+        """Go on by one paragraph (1), or back (-1)."""
+        if self._opened is not None:
+            self._view.step_paragraph(by)
+
     def select_sentence(self, *, more: bool = False) -> None:
         """Select the sentence after the selected words, or the first in view; with `more`, as well as them."""
-        assert self._opened is not None
+        if self._opened is None:
+            return
         selected, lit = self._view.selected_range(), self._view.lit_paragraph()
         if selected is not None:
             start = selected[1]
@@ -369,6 +398,10 @@ class ReadingPane(QWidget):
                 self.enlarge_picture()
             case Press.SENTENCE | Press.SENTENCE_MORE:
                 self.select_sentence(more=key is Press.SENTENCE_MORE)
+            case Press.BACK:
+                self.back_requested.emit()
+            case Press.FORWARD:
+                self.forward_requested.emit()
             case Press.FIND:
                 self.open_find()
             case Press.FIND_NEXT:
@@ -485,6 +518,10 @@ class ReadingPane(QWidget):
         address = bytes(link.toEncoded().data()).decode()
         if address == REMOVED_BLOCKS_LINK:
             self.removed_blocks_requested.emit()
+        elif address == FINISH_LINK:
+            self.finish_requested.emit()
+        elif address == NEXT_LINK:
+            self.next_requested.emit()
         elif address.startswith(AUTHOR_LINK):
             self.author_requested.emit(unquote(address.removeprefix(AUTHOR_LINK)))
         elif is_safe_link(address):
