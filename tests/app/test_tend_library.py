@@ -10,7 +10,7 @@ import pytest
 from cssreader.app import tend_library
 from cssreader.app.apply_change import apply_change
 from cssreader.app.workspace import Workspace, open_workspace
-from cssreader.domain.changes import CheckReport, DetailsChange, LibraryChanges
+from cssreader.domain.changes import CheckReport, DetailsChange, LibraryChanges, ShelfChange
 from cssreader.domain.content import Paragraph, Span
 from cssreader.domain.essay import CleanedPage, EssayFacts, EssayId, EssaySummary, ReadingPosition, Shelf
 from cssreader.domain.library import BulkEdit, EssayEdit, MoreFacts, OriginalId, Said
@@ -56,8 +56,15 @@ def test_essays_go_to_the_trash_and_come_back(workspace: Workspace, essay_id: Es
 
 
 def test_an_essay_is_put_on_a_shelf(workspace: Workspace, essay_id: EssayId) -> None:
-    assert LibraryChanges(frozenset({essay_id})) == tend_library.set_shelf(workspace, (essay_id,), Shelf.FINISHED)
+    change = tend_library.set_shelf(workspace, (essay_id,), Shelf.FINISHED)
+    assert ShelfChange({essay_id: Shelf.INBOX}, {essay_id: Shelf.FINISHED}) == change
     assert Shelf.FINISHED is summary(workspace, essay_id).shelf
+    assert not tend_library.set_shelf(workspace, (essay_id,), Shelf.FINISHED).after
+    apply_change(workspace, change.reversed())
+    assert Shelf.INBOX is summary(workspace, essay_id).shelf
+    with pytest.raises(NotFoundError, match="no essay 9"):
+        tend_library.set_shelf(workspace, (essay_id, EssayId(9)), Shelf.ARCHIVE)
+    assert Shelf.INBOX is summary(workspace, essay_id).shelf
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from cssreader.domain.changes import (
     JoinChange,
     ManyDetailsChange,
     RulesChange,
+    ShelfChange,
     TrashChange,
     VersionChange,
 )
@@ -36,6 +37,8 @@ def apply_change(workspace: Workspace, change: EssayChange) -> object:
     match change:
         case TrashChange(essay_ids, trashed):
             return (tend_library.trash_essays if trashed else tend_library.restore_essays)(workspace, essay_ids)
+        case ShelfChange():
+            return tend_library.apply_shelf_change(workspace, change)
         case DetailsChange(essay_id, before, after):
             return tend_library.change_details(workspace, essay_id, before, after)
         case ManyDetailsChange(changes):

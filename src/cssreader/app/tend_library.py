@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from cssreader.app.workspace import Workspace
-from cssreader.domain.changes import CheckReport, DetailsChange, LibraryChanges, ManyDetailsChange
+from cssreader.domain.changes import CheckReport, DetailsChange, LibraryChanges, ManyDetailsChange, ShelfChange
 from cssreader.domain.essay import EssayId, ReadingPosition, Shelf
 from cssreader.domain.library import BulkEdit, EssayEdit
 from cssreader.paths import LibraryFolder
@@ -59,10 +59,22 @@ def restore_essays(workspace: Workspace, essay_ids: Iterable[EssayId]) -> Librar
     return LibraryChanges(essays=chosen)
 
 
-def set_shelf(workspace: Workspace, essay_ids: Iterable[EssayId], shelf: Shelf) -> LibraryChanges:
-    chosen = frozenset(essay_ids)
-    workspace.store.essays.set_shelf(chosen, shelf)
-    return LibraryChanges(essays=chosen)
+def set_shelf(workspace: Workspace, essay_ids: Iterable[EssayId], shelf: Shelf) -> ShelfChange:
+    """Put essays on a shelf; those that stand there already are no part of the change. Raises NotFoundError."""
+    essays = workspace.store.essays
+    with workspace.store.transaction():
+        chosen = tuple(essay_ids)
+        before = {each.id: each.shelf for each in essays.summaries(chosen) if each.shelf is not shelf}
+        essays.set_shelf(chosen, shelf)
+    return ShelfChange(before, dict.fromkeys(before, shelf))
+
+
+def apply_shelf_change(workspace: Workspace, change: ShelfChange) -> ShelfChange:
+    """Put essays where they stand after a change. Raises NotFoundError, and changes nothing then."""
+    with workspace.store.transaction():
+        for essay_id, shelf in change.after.items():
+            workspace.store.essays.set_shelf((essay_id,), shelf)
+    return change
 
 
 def save_position(workspace: Workspace, essay_id: EssayId, position: ReadingPosition) -> LibraryChanges:

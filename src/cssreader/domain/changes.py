@@ -1,5 +1,6 @@
 """What a use case changed, and how far it has come."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -7,7 +8,7 @@ from cssreader.domain.annotation import Annotation, AnnotationId
 from cssreader.domain.authors import AuthorsChange
 from cssreader.domain.cleaning_rules import CleaningRule
 from cssreader.domain.dossiers import DossierChange
-from cssreader.domain.essay import EssayId, VersionId
+from cssreader.domain.essay import EssayId, Shelf, VersionId
 from cssreader.domain.library import EssayEdit
 from cssreader.domain.searches import SearchesChange
 from cssreader.domain.topics import FilingChange, TopicsChange
@@ -54,6 +55,17 @@ class TrashChange:
 
     def reversed(self) -> "TrashChange":
         return TrashChange(self.essay_ids, not self.trashed)
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfChange:
+    """The shelves of essays that were moved from one to another, by essay."""
+
+    before: Mapping[EssayId, Shelf]
+    after: Mapping[EssayId, Shelf]
+
+    def reversed(self) -> "ShelfChange":
+        return ShelfChange(before=self.after, after=self.before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +141,7 @@ class RulesChange:
 
 EssayChange = (
     TrashChange
+    | ShelfChange
     | DetailsChange
     | ManyDetailsChange
     | VersionChange
@@ -159,6 +172,8 @@ def essays_of(change: EssayChange) -> tuple[EssayId, ...]:
             return tuple(each.essay_id for each in changes)
         case FilingChange(after=filings):
             return tuple(filings)
+        case ShelfChange(after=shelves):
+            return tuple(shelves)
         case SearchesChange() | DossierChange() | TopicsChange():
             return ()
         case _:

@@ -127,6 +127,11 @@ class Shelf(StrEnum):
     INBOX = "inbox"
     READING = "reading"
     FINISHED = "finished"
+    ARCHIVE = "archive"
+
+
+DONE = (Shelf.FINISHED, Shelf.ARCHIVE)
+"""The shelves of what a person is through with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, NewType
 
-from cssreader.domain.essay import EssayId, Shelf
+from cssreader.domain.essay import DONE, EssayId, Shelf
 
 TopicId = NewType("TopicId", str)
 """``css/economics`` for a topic of a syllabus, ``own/`` and random digits for one of the person's own."""
@@ -39,6 +39,11 @@ class Topic:
     @property
     def is_own(self) -> bool:
         return self.id.startswith(OWN)
+
+    @property
+    def can_be_filed_in(self) -> bool:
+        """Whether essays are put into it by hand: a group of the syllabus holds what its subjects hold."""
+        return bool(self.rule) or self.is_own
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +169,7 @@ class Coverage:
         return Coverage(
             len(read),
             shelves[Shelf.INBOX],
-            shelves[Shelf.FINISHED],
+            sum(shelves[shelf] for shelf in DONE),
             sum(each.highlights for each in read),
             max((each.last_read for each in read if each.last_read is not None), default=None),
         )

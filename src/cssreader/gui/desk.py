@@ -26,6 +26,7 @@ from cssreader.domain.changes import (
     ImportStatus,
     JoinChange,
     LibraryChanges,
+    ShelfChange,
     TrashChange,
     essays_of,
 )
@@ -323,10 +324,17 @@ class Desk(QObject):
         use_case = tend_library.trash_essays if trashed else tend_library.restore_essays
         self.library.ask(use_case, essays, done=keep, failed=self._fail)
 
-    def set_shelf(self, essays: Sequence[EssayId], shelf: Shelf) -> None:
+    def set_shelf(self, essays: Sequence[EssayId], shelf: Shelf, then: Callable[[ShelfChange], None]) -> None:
+        """Put essays on a shelf; `then` has the change, unless all of them stand there already."""
         from cssreader.app import tend_library
 
-        self.library.ask(tend_library.set_shelf, tuple(essays), shelf, done=self._note_changes, failed=self._fail)
+        def keep(change: ShelfChange) -> None:
+            if change.after:
+                self.history.done(change)
+                self._note_changes(LibraryChanges(essays=frozenset(change.after)))
+                then(change)
+
+        self.library.ask(tend_library.set_shelf, tuple(essays), shelf, done=keep, failed=self._fail)
 
     def export(self, essays: Sequence[EssayId] | None, form: "ExportFormat", destination: Path) -> None:
         """Write the highlights and notes of some essays, or of the whole library, to a file."""

@@ -86,6 +86,7 @@ class Furnishing(QObject):
         self.watching = WatchingFlow(desk, self.panels, self.reading, self)
         self.names = NamesFlow(desk, self.panels, self)
         self.topics = TopicsFlow(desk, self.panels, self.reading, self)
+        self.library.filing_requested.connect(self.topics.file)
         self.versions = VersionsFlow(desk, self.panels, self.reading, self)
         self.importing.pairs_requested.connect(self.versions.show_pairs)
         self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds())
@@ -184,6 +185,8 @@ class Furnishing(QObject):
             "versions": self.versions.show_versions,
             "perhaps_same": self.versions.show_pairs,
             "enlarge_picture": self.reading.enlarge_picture,
+            "shelve_on": partial(self.library.shelve_on, 1),
+            "shelve_back": partial(self.library.shelve_on, -1),
             "trash": self.library.trash_open_essay,
             "note": self.reading.note_on_selection,
             "note_on_essay": self.reading.note_on_essay,

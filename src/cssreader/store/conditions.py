@@ -31,6 +31,7 @@ _IS = {
     "inbox": f"shelf = '{Shelf.INBOX}'",
     "reading": f"shelf = '{Shelf.READING}'",
     "finished": f"shelf = '{Shelf.FINISHED}'",
+    "archived": f"shelf = '{Shelf.ARCHIVE}'",
     "marked": "essays.id IN (SELECT essay_id FROM annotations)",
 }
 

@@ -101,7 +101,7 @@ def test_the_menu_offers_what_can_be_done(full: Any, heard: Any) -> None:
     ] == full.menu_words(0)
     shelved, trashed = heard(full.pane.shelf_requested), heard(full.pane.trash_requested)
     shelves = next(action.menu() for action in full.menu.actions() if action.menu())
-    assert [False, True, True] == [action.isEnabled() for action in shelves.actions()]
+    assert [False, True, True, True] == [action.isEnabled() for action in shelves.actions()]
     shelves.actions()[2].trigger()
     full.menu.actions()[-1].trigger()
     assert ([((1,), Shelf.FINISHED)], [(1,)]) == (shelved.said, trashed.said)

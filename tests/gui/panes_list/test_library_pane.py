@@ -27,6 +27,7 @@ def test_it_lists_the_shelves_then_the_tags_by_use_and_the_trash_at_the_foot(ful
         ("Inbox", 3),
         ("Reading", 1),
         ("Finished", 1),
+        ("Archive", 0),
         ("Tags", 0),
         ("water", 3),
         ("economy", 1),
@@ -65,7 +66,7 @@ def test_of_many_authors_those_of_most_essays_stand_and_one_row_opens_all(
 
 
 def test_without_tags_there_is_no_heading_for_them(sidebar: Any) -> None:
-    assert ["All essays", "Inbox", "Reading", "Finished", "Trash"] == [name for name, _ in sidebar.rows]
+    assert ["All essays", "Inbox", "Reading", "Finished", "Archive", "Trash"] == [name for name, _ in sidebar.rows]
 
 
 def test_all_essays_are_chosen_at_first(full: Any) -> None:
@@ -95,10 +96,10 @@ def test_a_heading_cannot_be_chosen(full: Any, heard: Any) -> None:
 
 def test_down_and_up_walk_over_the_heading(full: Any, heard: Any) -> None:
     made = heard(full.pane.choice_made)
-    full.click("Finished")
+    full.click("Archive")
     full.press(Key.Key_Down)
     full.press(Key.Key_Up)
-    assert [OnShelf(Shelf.FINISHED), WithTag("water"), OnShelf(Shelf.FINISHED)] == made.said
+    assert [OnShelf(Shelf.ARCHIVE), WithTag("water"), OnShelf(Shelf.ARCHIVE)] == made.said
 
 
 def test_down_from_the_last_site_reaches_the_trash_and_up_comes_back(full: Any) -> None:
@@ -112,7 +113,7 @@ def test_down_from_the_last_site_reaches_the_trash_and_up_comes_back(full: Any) 
 def test_a_choice_stays_marked_when_its_place_changes(full: Any, library: list[EssaySummary]) -> None:
     full.click("Urdu")
     full.pane.set_summaries([replace(essay, tags=("Urdu",)) for essay in library])
-    assert (["Urdu"], ("Urdu", 5)) == (full.marked, full.rows[5])
+    assert (["Urdu"], ("Urdu", 5)) == (full.marked, full.rows[6])
 
 
 def test_when_the_chosen_tag_is_gone_all_essays_are_chosen(full: Any, heard: Any, library: list[EssaySummary]) -> None:

@@ -50,7 +50,7 @@ def test_every_category_kind_and_shelf_has_a_name_of_its_own() -> None:
     assert len(Category) + 1 == len({category_name(category) for category in [*Category, None]})
     assert {"Highlight", "Note", "Bookmark"} == {kind_name(kind) for kind in AnnotationKind}
     assert {"Essay", "Highlight", "Note"} == {kind_name(kind) for kind in HitKind}
-    assert {"Inbox", "Reading", "Finished"} == {shelf_name(shelf) for shelf in Shelf}
+    assert {"Inbox", "Reading", "Finished", "Archive"} == {shelf_name(shelf) for shelf in Shelf}
 
 
 def test_one_thing_is_counted_in_the_singular() -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cssreader.domain.topics import Filing, PlaceReason, Topic, TopicPlace
+from cssreader.domain.topics import Filing, PlaceReason, TopicPlace
 from cssreader.gui.theme.names import essays_text
 from cssreader.gui.theme.tokens import SPACE
 from cssreader.gui.theme.topic_words import is_suggested, reason_text
@@ -131,7 +131,7 @@ class EssayTopicsDialog(QDialog):
         found = [each for each in self._places if _answers(each, sought)]
         suggested = [each for each in found if is_suggested(each)]
         lies_in = [each for each in found if each.lies_in]
-        others = [each for each in found if each not in suggested and not each.lies_in and _can_hold(each.topic)]
+        others = [each for each in found if each not in suggested and not each.lies_in and each.topic.can_be_filed_in]
         for heading, places in (
             (self.tr("Suggested"), suggested),
             (self.tr("Lies in"), lies_in),
@@ -228,8 +228,3 @@ class EssayTopicsDialog(QDialog):
 
 def _answers(place: TopicPlace, sought: str) -> bool:
     return not sought or any(sought in fold(name) for name in (place.topic.name, *place.topic.also, *place.path))
-
-
-def _can_hold(topic: Topic) -> bool:
-    """A group of the syllabus holds what its subjects hold."""
-    return bool(topic.rule) or topic.is_own

@@ -3,20 +3,24 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from cssreader.domain.changes import ManyDetailsChange, TrashChange
+from cssreader.domain.changes import ManyDetailsChange, ShelfChange, TrashChange
 from cssreader.domain.essay import EssayId, EssaySummary, Shelf
+from cssreader.domain.library import BulkEdit
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.panels import Panels
-from cssreader.gui.panes.choices import Choice
-from cssreader.gui.theme.names import counted
+from cssreader.gui.panes.choices import Choice, InTopic, InTrash, OnShelf, WithTag
+from cssreader.gui.theme.names import counted, shelf_name
 
 
 class LibraryFlow(QObject):
     """Joins the sidebar and the list with the desk."""
+
+    filing_requested = Signal(object, object, str)
+    """A tuple of EssayId, and the TopicId and the name of the topic they are to be put into."""
 
     def __init__(self, desk: Desk, panels: Panels, reading: ReadingFlow, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,8 +37,10 @@ class LibraryFlow(QObject):
         panels.library.choice_made.connect(self._choose)
         essays.trash_requested.connect(desk.trash)
         essays.restore_requested.connect(desk.restore)
-        essays.shelf_requested.connect(desk.set_shelf)
+        essays.shelf_requested.connect(self.shelve)
+        panels.library.essays_dropped.connect(self._put_into)
         essays.details_requested.connect(self._details_of)
+        panels.reading.shelving_requested.connect(self.shelve_on)
         panels.reading.finish_requested.connect(partial(self.shelve_open_essay, Shelf.FINISHED))
         panels.margin.details_requested.connect(self.edit_details)
 
@@ -77,7 +83,52 @@ class LibraryFlow(QObject):
 
     def shelve_open_essay(self, shelf: Shelf) -> None:
         if self._reading.essay_id is not None:
-            self._desk.set_shelf([self._reading.essay_id], shelf)
+            self.shelve([self._reading.essay_id], shelf)
+
+    def shelve_on(self, by: int) -> None:
+        """Move the open essay one shelf on (1) or back (-1)."""
+        summary = self._desk.summary(self._reading.essay_id) if self._reading.essay_id is not None else None
+        if summary is not None:
+            shelves = list(Shelf)
+            at = shelves.index(summary.shelf) + by
+            if 0 <= at < len(shelves):
+                self.shelve([summary.id], shelves[at])
+
+    def shelve(self, essays: Sequence[EssayId], shelf: Shelf) -> None:
+        """Put essays on a shelf, and offer to take that back."""
+
+        def told(change: ShelfChange) -> None:
+            said = counted(
+                len(change.after), "Moved to: {shelf}.", "{n} essays moved to: {shelf}.", "LibraryFlow"
+            ).format(shelf=shelf_name(shelf))
+            self._panels.notices.show_notice(said, self.tr("Undo"), lambda: self._desk.take_back(change))
+
+        self._desk.set_shelf(essays, shelf, told)
+
+    def _put_into(self, essays: tuple[EssayId, ...], choice: Choice) -> None:
+        """Essays were dropped on a row of the sidebar."""
+        match choice:
+            case OnShelf(shelf):
+                self.shelve(essays, shelf)
+            case InTrash():
+                self._desk.trash(essays)
+            case WithTag(tag):
+                self._tag(essays, tag)
+            case InTopic(topic, name):
+                self.filing_requested.emit(essays, topic, name)
+
+    def _tag(self, essays: tuple[EssayId, ...], tag: str) -> None:
+        from cssreader.app.tend_library import change_many
+
+        def told(change: ManyDetailsChange) -> None:
+            said = counted(
+                len(change.changes), "{n} essay tagged “{tag}”.", "{n} essays tagged “{tag}”.", "LibraryFlow"
+            )
+            self._panels.notices.show_notice(
+                said.format(tag=tag), self.tr("Undo"), lambda: self._desk.take_back(change)
+            )
+
+        self._desk.change(change_many, essays, BulkEdit(add_tags=(tag,)), then=told)
 
     def _show(self, summaries: Sequence[EssaySummary]) -> None:
         self._panels.library.set_summaries(summaries)

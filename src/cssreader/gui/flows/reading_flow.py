@@ -17,6 +17,7 @@ from cssreader.domain.changes import (
     JoinChange,
     ManyDetailsChange,
     RulesChange,
+    ShelfChange,
     TrashChange,
     VersionChange,
 )
@@ -329,6 +330,9 @@ class ReadingFlow(QObject):
                     return
                 essay_id = essays[0]
                 said = self.tr("The names of authors were changed back.")
+            case ShelfChange():
+                # The list and the sidebar show it.
+                return
             case SearchesChange() | DossierChange() | TopicsChange() | FilingChange():
                 # The sidebar shows it, or whoever looks after dossiers says it.
                 return

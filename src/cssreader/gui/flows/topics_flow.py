@@ -26,6 +26,7 @@ from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.jobs.topic_counting import TopicCounting
 from cssreader.gui.panels import Panels
 from cssreader.gui.panes.choices import InTopic
+from cssreader.gui.theme.names import counted
 
 if TYPE_CHECKING:
     from cssreader.app.search_library import LibrarySearch
@@ -190,6 +191,18 @@ class TopicsFlow(QObject):
 
     def _file(self, topic_id: TopicId, filing: Filing | None) -> None:
         self._desk.change(topics.file_essays, topic_id, self._judged, filing, then=self._filed)
+
+    def file(self, essays: tuple[EssayId, ...], topic_id: TopicId, name: str) -> None:
+        """Put essays into a topic, whatever its rule says, and offer to take that back."""
+
+        def told(change: FilingChange) -> None:
+            said = counted(len(essays), "Put into “{topic}”.", "{n} essays put into “{topic}”.", "TopicsFlow")
+            self._panels.notices.show_notice(
+                said.format(topic=name), self.tr("Undo"), partial(self._desk.take_back, change)
+            )
+            self._filed(change)
+
+        self._desk.change(topics.file_essays, topic_id, essays, Filing.IN, then=told)
 
     def _filed(self, _: FilingChange) -> None:
         # The dialog shows what was done; undo is Ctrl+Z.

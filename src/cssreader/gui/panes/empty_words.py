@@ -79,7 +79,13 @@ def _words_for_shelf(shelf: Shelf) -> EmptyWords:
             return EmptyWords(
                 icon,
                 _tr("Nothing finished yet"),
-                _tr("When you have read an essay, choose Shelf, then Finished, in its menu."),
+                _tr("When you have read an essay, choose Shelf, then Finished, in its menu, or press 3 in the list."),
+            )
+        case Shelf.ARCHIVE:
+            return EmptyWords(
+                icon,
+                _tr("The archive is empty"),
+                _tr("Put here what you are done with and may want again: it is found as ever. Press 4 in the list."),
             )
 
 

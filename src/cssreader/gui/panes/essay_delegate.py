@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from cssreader.domain.essay import EssayId, EssaySummary, Shelf
+from cssreader.domain.essay import DONE, EssayId, EssaySummary
 from cssreader.gui.panes.essay_list_model import byline, is_unread, perhaps_same_text, shown_title
 from cssreader.gui.panes.paint import far_edge, near_edge, paint_ground, scaled
 from cssreader.gui.panes.rows_model import ROW
@@ -171,7 +171,7 @@ class EssayDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.accent))
             painter.drawEllipse(QPointF(left, middle), 3.5, 3.5)
-        elif summary.shelf is Shelf.FINISHED:
+        elif summary.shelf in DONE:
             paint_icon(painter, QRectF(left - 6, middle - 6, 12, 12), IconName.CHECK, QColor(theme.muted))
 
     def _paint_byline(self, painter: QPainter, card: _Card, rect: QRectF, *, mirrored: bool) -> None:
@@ -235,7 +235,7 @@ class EssayDelegate(QStyledItemDelegate):
         """A hairline between two essays, as far in the accent as the essay is read."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.fillRect(QRectF(rect.left(), rect.bottom(), rect.width(), 1), QColor(self._theme.line))
-        if 0 < summary.progress < 1 and summary.shelf is not Shelf.FINISHED:
+        if 0 < summary.progress < 1 and summary.shelf not in DONE:
             done = QRectF(rect.left(), rect.top(), max(rect.width() * summary.progress, 4), 2)
             if mirrored:
                 done.moveRight(rect.right())

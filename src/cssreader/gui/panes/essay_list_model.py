@@ -2,10 +2,10 @@
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from cssreader.domain.essay import EssaySummary, Shelf
-from cssreader.gui.panes.rows_model import RowsModel
+from cssreader.gui.panes.rows_model import Index, RowsModel
 from cssreader.gui.theme.names import date_text, marks_text, minutes_left, shelf_name
 
 _MOST_TITLE = 90
@@ -48,6 +48,9 @@ class EssayListModel(RowsModel[EssaySummary]):
 
     def key_of(self, row: EssaySummary) -> Hashable:
         return row.id
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | (Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags)
 
     def text_of(self, row: EssaySummary) -> str:
         return shown_title(row)

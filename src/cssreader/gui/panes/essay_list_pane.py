@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from cssreader.domain.essay import EssayId, EssaySummary
+from cssreader.domain.essay import EssayId, EssaySummary, Shelf
 from cssreader.gui.panes.choices import AllEssays, Choice, InTrash, holds
 from cssreader.gui.panes.empty_state import EmptyState
 from cssreader.gui.panes.empty_words import EmptyWords, words_for_choice, words_for_search, words_for_waiting
@@ -15,6 +15,7 @@ from cssreader.gui.panes.essay_delegate import EssayDelegate
 from cssreader.gui.panes.essay_list_model import EssayListModel
 from cssreader.gui.panes.essay_menu import EssayMenu
 from cssreader.gui.panes.essay_order import Order, ordered
+from cssreader.gui.panes.essay_view import EssayView
 from cssreader.gui.panes.library_model import choice_name
 from cssreader.gui.panes.list_header import ListHeader
 from cssreader.gui.panes.page_notes import notes_on
@@ -64,7 +65,7 @@ class EssayListPane(QWidget):
         self._result: SearchResult | None = None
         self._waiting = False
         self._header = ListHeader(theme)
-        self._essays = RowsView(EssayListModel(self))
+        self._essays = EssayView(EssayListModel(self))
         self._essay_delegate = EssayDelegate(theme, self._essays)
         self._hits: HitList | None = None
         self._bar: ResultBar | None = None
@@ -203,8 +204,6 @@ class EssayListPane(QWidget):
 
     def _set_up_views(self) -> None:
         self._essays.setItemDelegate(self._essay_delegate)
-        self._essays.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self._essays.setUniformItemSizes(True)
         self._essays.setAccessibleName(self.tr("Essays"))
 
     def _hit_list(self) -> "HitList":
@@ -250,6 +249,7 @@ class EssayListPane(QWidget):
         self._header.save_requested.connect(self.save_requested)
         self._essays.opened.connect(lambda index: self.essay_chosen.emit(index.data(ROW).id))
         self._essays.removal_wished.connect(self._wish_removal)
+        self._essays.shelf_wished.connect(self._wish_shelf)
         self._essays.menu_wished.connect(self._open_essay_menu)
         self._empty.import_requested.connect(self.import_requested)
         self._menu.open_requested.connect(self.essay_chosen)
@@ -340,6 +340,11 @@ class EssayListPane(QWidget):
         chosen = tuple(summary.id for summary in self._chosen())
         if chosen and not isinstance(self._choice, InTrash):
             self.trash_requested.emit(chosen)
+
+    def _wish_shelf(self, shelf: Shelf) -> None:
+        chosen = tuple(summary.id for summary in self._chosen() if not summary.trashed)
+        if chosen:
+            self.shelf_requested.emit(chosen, shelf)
 
     def _open_essay_menu(self, place: QPoint) -> None:
         chosen = self._chosen()

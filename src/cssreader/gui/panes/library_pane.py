@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cssreader.domain.essay import EssaySummary
 from cssreader.domain.searches import SavedSearch
 from cssreader.domain.topics import TopicId, TopicShelf
+from cssreader.gui.panes.choice_view import ChoiceView
 from cssreader.gui.panes.choices import (
     AllEssays,
     ByAuthor,
@@ -20,51 +20,11 @@ from cssreader.gui.panes.choices import (
     WithTag,
     count,
 )
-from cssreader.gui.panes.library_delegate import LibraryDelegate, turns_at
+from cssreader.gui.panes.library_delegate import LibraryDelegate
 from cssreader.gui.panes.library_model import LibraryModel, lower_rows, upper_rows
 from cssreader.gui.panes.rows_model import ROW
-from cssreader.gui.panes.rows_view import RowsView
 from cssreader.gui.panes.topic_rows import above, is_folded, topic_rows
 from cssreader.gui.theme.tokens import SPACE, Theme
-
-
-class _ChoiceView(RowsView):
-    """One of the two lists of the sidebar; Up and Down go on in the other."""
-
-    passed_end = Signal(int)
-    """1 when Down was pressed on the last row, -1 for Up on the first."""
-    walked = Signal(QModelIndex)
-    """The keyboard moved to a row."""
-    turn_wished = Signal(QModelIndex, int)
-    """A topic is to be folded (-1), unfolded (1) or turned (0); of one that cannot be, the one above is meant."""
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        row = index.data(ROW)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        if row is not None and turns_at(event.position(), QRectF(self.visualRect(index)), row, mirrored=mirrored):
-            self.turn_wished.emit(index, 0)
-            event.accept()
-            return
-        super().mousePressEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        before = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and before.isValid():
-            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            self.turn_wished.emit(before, 1 if (event.key() == Qt.Key.Key_Right) != mirrored else -1)
-            return
-        super().keyPressEvent(event)
-        if self.currentIndex() != before:
-            self.walked.emit(self.currentIndex())
-        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.passed_end.emit(1 if event.key() == Qt.Key.Key_Down else -1)
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.height_of_rows())
-
-    def height_of_rows(self) -> int:
-        return sum(self.sizeHintForRow(number) for number in range(self.model().rowCount())) + 2
 
 
 class LibraryPane(QWidget):
@@ -80,6 +40,8 @@ class LibraryPane(QWidget):
     """A SavedSearch that is to be put into the box."""
     topic_menu_requested = Signal(object, QPoint)
     """A TopicShelf, or None at the heading of the topics, and the place of its menu on the screen."""
+    essays_dropped = Signal(object, object)
+    """A tuple of EssayId, and the Choice they are to be put into."""
     search_menu_requested = Signal(object, QPoint)
     """A SavedSearch, and the place of its menu on the screen."""
 
@@ -218,14 +180,17 @@ class LibraryPane(QWidget):
             delegate.set_theme(theme)
             view.viewport().update()
 
-    def _make_view(self, theme: Theme, name: str) -> _ChoiceView:
-        view = _ChoiceView(LibraryModel(self), self)
+    def _make_view(self, theme: Theme, name: str) -> ChoiceView:
+        view = ChoiceView(LibraryModel(self), self)
         view.setItemDelegate(LibraryDelegate(theme, view))
         view.setAccessibleName(name)
         view.opened.connect(self._open_row)
         view.walked.connect(self._choose_row)
         view.menu_wished.connect(self._wish_menu)
         view.turn_wished.connect(self._turn)
+        view.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
+        view.setDropIndicatorShown(False)
+        view.essays_dropped.connect(self.essays_dropped)
         return view
 
     def _open_row(self, index: QModelIndex) -> None:
@@ -275,7 +240,7 @@ class LibraryPane(QWidget):
         other.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(chosen)
 
-    def _cross(self, to: _ChoiceView, way: int, *, wanted: int) -> None:
+    def _cross(self, to: ChoiceView, way: int, *, wanted: int) -> None:
         if way != wanted:
             return
         rows = [to.model().index(number, 0) for number in range(to.model().rowCount())]

@@ -46,6 +46,9 @@ class Press(Enum):
     BACK = auto()
     """Go to the place left last; the next one, forward again."""
     FORWARD = auto()
+    SHELVE_ON = auto()
+    """Move the essay one shelf on; the next one, back."""
+    SHELVE_BACK = auto()
     CARET = auto()
     OPEN = auto()
     """Follow the link, or choose the annotation, at the caret."""
@@ -114,6 +117,7 @@ _PLAIN: dict[Qt.Key, KeyMeaning] = {
     Qt.Key.Key_I: Press.PICTURE,
     Qt.Key.Key_T: Press.TOPICS,
     Qt.Key.Key_S: Press.SENTENCE,
+    Qt.Key.Key_F: Press.SHELVE_ON,
     Qt.Key.Key_Slash: Press.FIND,
     Qt.Key.Key_F3: Press.FIND_NEXT,
     Qt.Key.Key_F7: Press.CARET,
@@ -126,6 +130,7 @@ _SHIFTED: dict[Qt.Key, KeyMeaning] = {
     Qt.Key.Key_Space: Scroll.SCREEN_UP,
     Qt.Key.Key_F3: Press.FIND_PREVIOUS,
     Qt.Key.Key_S: Press.SENTENCE_MORE,
+    Qt.Key.Key_F: Press.SHELVE_BACK,
 }
 _WITH_CONTROL: dict[Qt.Key, KeyMeaning] = {
     Qt.Key.Key_Down: Scroll.PARAGRAPH_DOWN,

@@ -66,6 +66,8 @@ class ReadingPane(QWidget):
     """The offset of the place in view before a leap that left it behind."""
     back_requested = Signal()
     forward_requested = Signal()
+    shelving_requested = Signal(int)
+    """The essay is to stand one shelf on (1) or back (-1)."""
     finish_requested = Signal()
     """The essay is to be marked as finished."""
     next_requested = Signal()
@@ -398,6 +400,8 @@ class ReadingPane(QWidget):
                 self.enlarge_picture()
             case Press.SENTENCE | Press.SENTENCE_MORE:
                 self.select_sentence(more=key is Press.SENTENCE_MORE)
+            case Press.SHELVE_ON | Press.SHELVE_BACK:
+                self.shelving_requested.emit(1 if key is Press.SHELVE_ON else -1)
             case Press.BACK:
                 self.back_requested.emit()
             case Press.FORWARD:

@@ -41,6 +41,7 @@ class IconName(StrEnum):
     INBOX = "tray"
     READING = "book-open"
     FINISHED = "check-circle"
+    ARCHIVE = "archive"
     TOPIC = "graduation-cap"
     TAG = "tag-simple"
     TRASH = "trash"
@@ -138,7 +139,12 @@ KIND_ICONS = {
     AnnotationKind.NOTE: IconName.NOTE,
     AnnotationKind.BOOKMARK: IconName.BOOKMARK,
 }
-SHELF_ICONS = {Shelf.INBOX: IconName.INBOX, Shelf.READING: IconName.READING, Shelf.FINISHED: IconName.FINISHED}
+SHELF_ICONS = {
+    Shelf.INBOX: IconName.INBOX,
+    Shelf.READING: IconName.READING,
+    Shelf.FINISHED: IconName.FINISHED,
+    Shelf.ARCHIVE: IconName.ARCHIVE,
+}
 
 
 class _Family(NamedTuple):

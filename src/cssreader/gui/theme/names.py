@@ -89,6 +89,8 @@ def shelf_name(shelf: Shelf) -> str:
             return _translated("Reading")
         case Shelf.FINISHED:
             return _translated("Finished")
+        case Shelf.ARCHIVE:
+            return _translated("Archive")
 
 
 @cache
