@@ -40,6 +40,28 @@ def test_a_narrower_window_shows_less_beside_the_page(row: PaneRow, width: int, 
     assert expected == shown(row)
 
 
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (1920, ["library", "essays", "reading", "margin"]),
+        (1440, ["library", "essays", "reading"]),
+        (1100, ["essays", "reading"]),
+        (1000, ["reading"]),
+        (500, ["reading"]),
+    ],
+)
+def test_two_pages_take_the_room_of_the_panes_beside_them(row: PaneRow, width: int, expected: list[str]) -> None:
+    row.set_pages(2)
+    row.fit(width)
+    assert expected == shown(row)
+    row.reveal("essays")
+    assert ("reading" in shown(row)) is (width >= 660)
+    row.set_pages(1)
+    row.fit(1440)
+    row.reveal("reading")
+    assert list(PANES) == shown(row)
+
+
 @pytest.mark.parametrize("name", ["library", "essays", "margin"])
 def test_in_a_small_window_there_is_one_pane_at_a_time(row: PaneRow, name: str) -> None:
     row.fit(450)

@@ -157,6 +157,8 @@ def menus() -> tuple[MenuSpec, ...]:
                 ActionSpec("toggle_library", _tr("Show the &sidebar"), ("F8",)),
                 ActionSpec("toggle_essays", _tr("Show the &list"), ("F9",)),
                 ActionSpec("toggle_margin", _tr("Show the &margin"), ("F10",)),
+                ActionSpec("beside", _tr("An essay be&side"), ("Ctrl+Alt+B",)),
+                ActionSpec("exchange", _tr("E&xchange the two essays"), ("Ctrl+Alt+X",)),
                 ActionSpec("full_screen", _tr("&Full screen"), ("F11",)),
             ),
         ),

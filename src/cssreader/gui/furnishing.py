@@ -14,6 +14,7 @@ from cssreader.domain.export_format import ExportFormat
 from cssreader.gui.actions import flat, menus
 from cssreader.gui.desk import Desk
 from cssreader.gui.dialogs.notice_bar import NoticeBar
+from cssreader.gui.flows.beside_flow import BesideFlow
 from cssreader.gui.flows.cleaning_flow import CleaningFlow
 from cssreader.gui.flows.comfort_flow import ComfortFlow
 from cssreader.gui.flows.fetch_flow import FetchFlow
@@ -81,6 +82,9 @@ class Furnishing(QObject):
         self.fetching = FetchFlow(desk, self.panels, self.reading, preferences, self)
         self.importing = ImportFlow(desk, self.panels, self.reading, self.fetching, self)
         self.library = LibraryFlow(desk, self.panels, self.reading, self)
+        flows = self.reading, self.going, self.library
+        self.beside = BesideFlow(desk, self.panels, flows, window.pane_row, window.make_page, self)
+        preferences.changed.connect(self.beside.set_settings)
         self.taking_along = TakingAlongFlow(desk, self.panels, self.reading, self)
         self.cleaning = CleaningFlow(desk, self.panels, self.reading, self)
         self.watching = WatchingFlow(desk, self.panels, self.reading, self)
@@ -136,6 +140,7 @@ class Furnishing(QObject):
         panels = self.panels
         for pane in (panels.search, panels.library, panels.essays, panels.margin, panels.notices, self.material):
             pane.set_theme(theme)
+        self.beside.set_theme(theme)
 
     def _deeds(self) -> dict[str, Callable[[], object]]:
         """What each action does, by the action's name."""
@@ -160,13 +165,15 @@ class Furnishing(QObject):
             "undo": desk.undo,
             "redo": desk.redo,
             "search": panels.search.focus,
-            "find": panels.reading.open_find,
+            "find": lambda: self.beside.page_in_hand().open_find(),
+            "beside": self.beside.toggle,
+            "exchange": self.beside.exchange,
             "back": self.going.back,
             "forward": self.going.forward,
             "next_essay": self.going.next_essay,
             "previous_essay": self.going.previous_essay,
-            "paragraph_below": partial(panels.reading.step_paragraph, 1),
-            "paragraph_above": partial(panels.reading.step_paragraph, -1),
+            "paragraph_below": lambda: self.beside.page_in_hand().step_paragraph(1),
+            "paragraph_above": lambda: self.beside.page_in_hand().step_paragraph(-1),
             "go_to_paragraph": self.going.go_to_paragraph,
             "next_hit": self.searching.next_hit,
             "previous_hit": self.searching.previous_hit,
@@ -191,7 +198,7 @@ class Furnishing(QObject):
             "note": self.reading.note_on_selection,
             "note_on_essay": self.reading.note_on_essay,
             "bookmark": self.reading.bookmark_here,
-            "caret": panels.reading.toggle_caret,
+            "caret": lambda: self.beside.page_in_hand().toggle_caret(),
             "place": self.reading.place_current_mark,
             "larger": prefs.larger,
             "smaller": prefs.smaller,
@@ -202,7 +209,7 @@ class Furnishing(QObject):
             "focus_mode": self.comfort.toggle_focus_mode,
             "next_profile": self.comfort.next_profile,
             "profiles": self.comfort.show_profiles,
-            "sentence": panels.reading.select_sentence,
+            "sentence": lambda: self.beside.page_in_hand().select_sentence(),
             "full_screen": window.toggle_full_screen,
             "focus_notice": panels.notices.focus,
             "keys": self._show_keys,

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from cssreader.gui.page_split import PageSplit
+
 PANES = ("library", "essays", "reading", "margin")
 _WIDTHS = [200, 276, 584, 220]
 _FITS = {"library": 900, "essays": 640, "reading": 0, "margin": 1160}
@@ -19,7 +21,9 @@ class PaneRow(QSplitter):
 
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._panes: dict[str, QWidget] = {name: page if name == "reading" else _room() for name in PANES}
+        self._pages = PageSplit(page)
+        self._needs = dict(_NEEDS)
+        self._panes: dict[str, QWidget] = {name: self._pages if name == "reading" else _room() for name in PANES}
         self._wished = dict.fromkeys(PANES, True)
         """What the person wishes to see where there is room for it."""
         self._home = "reading"
@@ -41,6 +45,15 @@ class PaneRow(QSplitter):
         pane.setVisible(shown)
         self._panes[name] = pane
         room.deleteLater()
+
+    def put_beside(self, page: QWidget) -> None:
+        """Show a second page beside the first; `set_pages` makes room for it."""
+        self._pages.put_beside(page)
+
+    def set_pages(self, count: int) -> None:
+        """Say for how many pages side by side there is to be room."""
+        self._needs["reading"] = count * _NEEDS["reading"]
+        self._arrange()
 
     def fit(self, width: int) -> None:
         """Fold panes away or bring them back as the window's new width asks for it."""
@@ -89,9 +102,11 @@ class PaneRow(QSplitter):
         room = self._width
         for name in dict.fromkeys((self._asked, "reading", "essays", "library", "margin")):
             wanted = name == self._asked or (self._wished[name] and self._fits(name))
-            if wanted and (not shown or _NEEDS[name] <= room):
+            # Two pages take the room of others, but are narrow before neither of them is shown.
+            need = self._needs[name] if self._needs[name] <= room else _NEEDS[name]
+            if wanted and (not shown or need <= room):
                 shown.add(name)
-                room -= _NEEDS[name]
+                room -= need
         for name, pane in self._panes.items():
             pane.setVisible(name in shown)
         self.arranged.emit()

@@ -42,14 +42,7 @@ class Window(QMainWindow):
         self._furnishing: Furnishing | None = None
         self._theme = chosen_theme(preferences.settings, dark=system_is_dark())
         _dress(self._theme)
-        self._page = ReadingPane(
-            self._theme,
-            preferences.settings.reading,
-            find_in=find_in_essay,
-            resolve_runs=highlight_runs,
-            load_picture=desk.pictures.load,
-        )
-        self._page.set_smooth(preferences.settings.appearance.smooth_scrolling)
+        self._page = self.make_page()
         self.top_bar = TopBar()
         self.pane_row = PaneRow(self._page)
         self._lay_out()
@@ -57,13 +50,27 @@ class Window(QMainWindow):
         desk.library_opened.connect(self._open_first)
         desk.library_refused.connect(self._refuse)
         preferences.changed.connect(self._apply)
-        QApplication.styleHints().colorSchemeChanged.connect(lambda _: self._apply(preferences.settings))
+        # A method, not a function that holds the window: the application outlives it.
+        QApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
     def furnishing(self) -> "Furnishing":
         """Everything but the page; there once `furnished` was told."""
         assert self._furnishing is not None
         return self._furnishing
+
+    def make_page(self) -> ReadingPane:
+        """A page in the theme and the type that are set."""
+        settings = self._preferences.settings
+        page = ReadingPane(
+            self._theme,
+            settings.reading,
+            find_in=find_in_essay,
+            resolve_runs=highlight_runs,
+            load_picture=self.desk.pictures.load,
+        )
+        page.set_smooth(settings.appearance.smooth_scrolling)
+        return page
 
     @property
     def theme(self) -> Theme:
@@ -163,6 +170,9 @@ class Window(QMainWindow):
         self._page.set_settings(settings.reading)
         self._page.set_smooth(settings.appearance.smooth_scrolling)
 
+    def _follow_system(self) -> None:
+        self._apply(self._preferences.settings)
+
     def _name_after(self, opened: OpenedEssay) -> None:
         self.pane_row.set_home("reading")
         self.setWindowTitle(self.tr("{title} — CSS Reader").format(title=opened.essay.facts.title))
@@ -196,6 +206,7 @@ class Window(QMainWindow):
             return
         self._closed = True
         if self._furnishing is not None:
+            self._furnishing.beside.leave()
             self._furnishing.reading.leave()
         self._geometry.setValue("window", self.saveGeometry())
         self._geometry.setValue("panes", self.pane_row.saveState())

@@ -92,6 +92,7 @@ def test_the_menu_offers_what_can_be_done(full: Any, heard: Any) -> None:
     full.click(4)
     assert [
         "&Open",
+        "Open &beside",
         "&Details…",
         "To&pics…",
         "&Shelf",
@@ -112,7 +113,7 @@ def test_the_menu_offers_what_can_be_done(full: Any, heard: Any) -> None:
 def test_the_menu_in_the_trash_restores(full: Any, heard: Any) -> None:
     full.pane.set_choice(InTrash())
     full.click(0)
-    assert ["&Open", "&Restore"] == full.menu_words(0)
+    assert ["&Open", "Open &beside", "&Restore"] == full.menu_words(0)
     restored = heard(full.pane.restore_requested)
     full.menu.actions()[-1].trigger()
     assert [(6,)] == restored.said

@@ -25,7 +25,7 @@ class GoingFlow(QObject):
         """The essay that is being opened along the trail."""
         reading.essay_left.connect(self._leave)
         panels.reading.leapt.connect(self._leap)
-        panels.reading.link_activated.connect(self._follow)
+        panels.reading.link_activated.connect(self.follow)
         panels.reading.next_requested.connect(self.next_essay)
         panels.reading.back_requested.connect(self.back)
         panels.reading.forward_requested.connect(self.forward)
@@ -99,7 +99,7 @@ class GoingFlow(QObject):
 
     # Links
 
-    def _follow(self, link: str) -> None:
+    def follow(self, link: str) -> None:
         """A link to an essay of the library opens it; another leaves the reader for the browser."""
         if not is_safe_link(link):
             return

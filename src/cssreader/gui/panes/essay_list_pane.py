@@ -44,6 +44,8 @@ class EssayListPane(QWidget):
     import_requested = Signal()
     topics_requested = Signal(object)
     """A tuple of EssayId, whose topics are to be shown."""
+    beside_requested = Signal(object)
+    """An EssayId that is to be opened beside the essay on the page."""
     choice_requested = Signal(object)
     """A Choice: the other essays of an author, or of a site."""
     passages_requested = Signal(object)
@@ -256,6 +258,7 @@ class EssayListPane(QWidget):
         for name in (
             "details_requested",
             "topics_requested",
+            "beside_requested",
             "shelf_requested",
             "trash_requested",
             "restore_requested",

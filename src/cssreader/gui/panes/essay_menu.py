@@ -30,6 +30,8 @@ class EssayMenu(QObject):
 
     open_requested = Signal(object)
     """One EssayId."""
+    beside_requested = Signal(object)
+    """One EssayId."""
     details_requested = Signal(object)
     topics_requested = Signal(object)
     shelf_requested = Signal(object, object)
@@ -46,6 +48,9 @@ class EssayMenu(QObject):
         opening = QAction(icon(IconName.READING, theme), self.tr("&Open"), menu, enabled=one)
         opening.triggered.connect(lambda: self.open_requested.emit(ids[0]))
         menu.addAction(opening)
+        beside = QAction(icon(IconName.BESIDE, theme), self.tr("Open &beside"), menu, enabled=one)
+        beside.triggered.connect(lambda: self.beside_requested.emit(ids[0]))
+        menu.addAction(beside)
         if chosen[0].trashed:
             restore = QAction(icon(IconName.RESTORE, theme), self.tr("&Restore"), menu)
             restore.triggered.connect(lambda: self.restore_requested.emit(ids))

@@ -142,6 +142,10 @@ class ReadingPane(QWidget):
         self._guide.walk_requested.connect(self.hit_walk_requested)
 
     @property
+    def theme(self) -> Theme:
+        return self._theme
+
+    @property
     def paper(self) -> QWidget:
         """The page without the find bar: what something may lie over for a while."""
         return self._stack

@@ -55,6 +55,8 @@ class IconName(StrEnum):
     RECENT = "clock-counter-clockwise"
     MORE = "dots-three"
     CHECK = "check"
+    EXCHANGE = "arrows-left-right"
+    BESIDE = "columns"
     CHEVRON_DOWN = "caret-down"
     CHEVRON_UP = "caret-up"
     CHEVRON_LEFT = "caret-left"

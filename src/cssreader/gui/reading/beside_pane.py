@@ -1,0 +1,64 @@
+"""A second essay beside the first: its title, a way to exchange the two and to close it, and its page."""
+
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from cssreader.domain.reading import OpenedEssay
+from cssreader.gui.controls.elided_label import ElidedLabel
+from cssreader.gui.reading.reading_pane import ReadingPane
+from cssreader.gui.theme.icons import IconName, icon
+from cssreader.gui.theme.tokens import SPACE, Theme
+
+_ICON = 16
+
+
+class BesidePane(QWidget):
+    exchange_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme, page: ReadingPane, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page = page
+        self.setProperty("surface", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title = ElidedLabel()
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setProperty("role", "muted")
+        self._exchange = self._button(self.tr("Exchange the two essays"), self.exchange_requested)
+        self._close = self._button(self.tr("Close the essay beside"), self.closed)
+        row = QHBoxLayout()
+        row.setContentsMargins(3 * SPACE, SPACE, 2 * SPACE, SPACE)
+        row.setSpacing(SPACE)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._exchange)
+        row.addWidget(self._close)
+        hairline = QFrame()
+        hairline.setProperty("role", "hairline")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(hairline)
+        column.addWidget(page, 1)
+        self.setFocusProxy(page)
+        self.set_theme(theme)
+
+    def _button(self, tip: str, pressed: SignalInstance) -> QToolButton:
+        button = QToolButton()
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(_ICON, _ICON))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(pressed)
+        return button
+
+    def show_essay(self, opened: OpenedEssay) -> None:
+        self._title.setText(opened.essay.facts.title)
+        self._title.setToolTip(opened.essay.facts.title)
+        self.page.show_essay(opened)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._exchange.setIcon(icon(IconName.EXCHANGE, theme))
+        self._close.setIcon(icon(IconName.CLEAR, theme))
+        self.page.set_theme(theme)
