@@ -42,10 +42,16 @@ class WebSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class FiguresSettings:
+    reading_time: bool = _setting(True, "Count the minutes you read, for the reading figures; they stay in the library")
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
     web: WebSettings = field(default_factory=WebSettings)
+    figures: FiguresSettings = field(default_factory=FiguresSettings)
 
 
 def load_settings(file: Path) -> tuple[Settings, tuple[str, ...]]:
