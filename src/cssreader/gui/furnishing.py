@@ -14,6 +14,7 @@ from cssreader.domain.export_format import ExportFormat
 from cssreader.gui.actions import flat, menus
 from cssreader.gui.desk import Desk
 from cssreader.gui.dialogs.notice_bar import NoticeBar
+from cssreader.gui.flows.attention_flow import AttentionFlow
 from cssreader.gui.flows.cleaning_flow import CleaningFlow
 from cssreader.gui.flows.fetch_flow import FetchFlow
 from cssreader.gui.flows.import_flow import ImportFlow
@@ -68,6 +69,7 @@ class Furnishing(QObject):
             reveal=window.pane_row.reveal,
         )
         self.reading = ReadingFlow(desk, self.panels, self)
+        self.attention = AttentionFlow(desk, self.panels, self.reading, preferences, self)
         self.searching = SearchFlow(desk, self.panels, self.reading, self)
         self.material = MaterialPane(theme)
         self.list_room = ListRoom(self.panels.essays, self.material)
@@ -111,6 +113,7 @@ class Furnishing(QObject):
             # Otherwise the list is still being read, and nothing is known to be missing.
             self.library.begin(summaries)
         self.reading.begin(first)
+        self.attention.begin(first.opened)
         if first.opened is None:
             self.panels.essays.setFocus()
         self._desk.tend()
