@@ -147,6 +147,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 ActionSpec("toggle_library", _tr("Show the &sidebar"), ("F8",)),
                 ActionSpec("toggle_essays", _tr("Show the &list"), ("F9",)),
                 ActionSpec("toggle_margin", _tr("Show the &margin"), ("F10",)),
+                ActionSpec("figures", _tr("&Reading figures…"), ("Ctrl+Alt+R",)),
                 ActionSpec("full_screen", _tr("&Full screen"), ("F11",)),
                 LINE,
                 ActionSpec("focus_library", _tr("Go to the sidebar"), ("Alt+1",)),

@@ -17,6 +17,7 @@ from cssreader.gui.dialogs.notice_bar import NoticeBar
 from cssreader.gui.flows.attention_flow import AttentionFlow
 from cssreader.gui.flows.cleaning_flow import CleaningFlow
 from cssreader.gui.flows.fetch_flow import FetchFlow
+from cssreader.gui.flows.figures_flow import FiguresFlow
 from cssreader.gui.flows.import_flow import ImportFlow
 from cssreader.gui.flows.library_flow import LibraryFlow
 from cssreader.gui.flows.material_flow import MaterialFlow
@@ -70,6 +71,7 @@ class Furnishing(QObject):
         )
         self.reading = ReadingFlow(desk, self.panels, self)
         self.attention = AttentionFlow(desk, self.panels, self.reading, preferences, self)
+        self.figures = FiguresFlow(desk, self.panels, self.attention, preferences, theme, self)
         self.searching = SearchFlow(desk, self.panels, self.reading, self)
         self.material = MaterialPane(theme)
         self.list_room = ListRoom(self.panels.essays, self.material)
@@ -127,6 +129,7 @@ class Furnishing(QObject):
         panels = self.panels
         for pane in (panels.search, panels.library, panels.essays, panels.margin, panels.notices, self.material):
             pane.set_theme(theme)
+        self.figures.set_theme(theme)
         self._check_actions()
 
     def _deeds(self) -> dict[str, Callable[[], object]]:
@@ -180,6 +183,7 @@ class Furnishing(QObject):
             "smaller": prefs.smaller,
             "usual_size": prefs.usual_size,
             "reading_options": self._show_reading_options,
+            "figures": self.figures.show,
             "next_theme": prefs.next_theme,
             "full_screen": window.toggle_full_screen,
             "focus_notice": panels.notices.focus,
