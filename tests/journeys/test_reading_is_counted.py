@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from cssreader.app.workspace import open_workspace
+from cssreader.gui.dialogs.figures.figures_dialog import FiguresDialog
 from cssreader.gui.flows.attention_flow import AttentionFlow
 from cssreader.paths import LibraryFolder
 
@@ -149,3 +150,20 @@ def test_a_closed_window_counts_no_more(counted: Counted) -> None:
     QApplication.sendEvent(counted.reader.window, QEvent(QEvent.Type.WindowActivate))
     counted.flow._look()
     assert not counted.flow._attention.is_attending
+
+
+def test_the_figures_show_what_was_just_read_and_switch_the_counting_off(counted: Counted) -> None:
+    first, _ = _titles(counted)
+    counted.opens(first)
+    counted.passes(90)
+    counted.reader.does("figures")
+    window = counted.reader.window
+    counted.reader.waits_until(lambda: window.findChild(FiguresDialog) is not None)
+    dialog = window.findChild(FiguresDialog)
+    assert "2 min" == dialog.findChild(QLabel, "figure_today").text()
+    counted.reader.waits_until(lambda: "2 min, 1 essay" in dialog.topics.accessibleDescription())
+    dialog.findChild(QCheckBox).click()
+    assert not window._preferences.settings.figures.reading_time
+    dialog.close()
+    counted.passes(60)
+    assert {first: 90} == counted.kept()

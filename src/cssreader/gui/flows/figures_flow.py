@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 from cssreader.app.workspace import Workspace
 from cssreader.domain.figures import ReadingFigures, TimeSpent, week_of
+from cssreader.errors import KnownError
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.attention_flow import AttentionFlow
 from cssreader.gui.panels import Panels
@@ -17,6 +18,7 @@ from cssreader.gui.theme.tokens import Theme
 
 if TYPE_CHECKING:
     from cssreader.app.search_library import LibrarySearch
+    from cssreader.gui.dialogs.figures.figures_dialog import FiguresDialog
 
 WEEKS = 52
 """How far back the figures go, besides the week that is under way."""
@@ -38,6 +40,8 @@ class FiguresFlow(QObject):
         self._attention = attention
         self._preferences = preferences
         self._theme = theme
+        self._dialog: FiguresDialog | None = None
+        desk.index.index_changed.connect(self._ask_topics)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -56,13 +60,27 @@ class FiguresFlow(QObject):
         is_counting = self._preferences.settings.figures.reading_time
         dialog = FiguresDialog(figures, self._theme, self._panels.window, is_counting=is_counting)
         dialog.counting_wished.connect(self._set_counting)
+        self._dialog = dialog
         dialog.open()
+        self._ask_topics()
+
+    def _ask_topics(self) -> None:
+        """Ask what was read in each topic, and again when the index has changed, which may have been missing."""
+        dialog = self._dialog
+        if dialog is None or not isValid(dialog):
+            self._dialog = None
+            return
 
         def tell(spent: tuple[TimeSpent, ...]) -> None:
             if isValid(dialog):
                 dialog.set_topics(spent)
 
-        self._desk.searching.put(_topics, figures.since, figures.today, done=tell, failed=lambda _: tell(()))
+        def excuse(error: KnownError) -> None:
+            if isValid(dialog):
+                dialog.excuse_topics(str(error))
+
+        since, today = dialog.figures.since, dialog.figures.today
+        self._desk.searching.put(_topics, since, today, done=tell, failed=excuse)
 
     def _set_counting(self, is_wished: bool) -> None:
         settings = self._preferences.settings

@@ -16,7 +16,7 @@ def days_table(days: Sequence[PeriodFigures], parent: QWidget) -> QTreeWidget:
     table.setObjectName("days_table")
     table.setAccessibleName(_tr("Figures by day"))
     table.setColumnCount(4)
-    table.setHeaderLabels([_tr("Day"), "", _tr("Read"), _tr("Finished")])
+    table.setHeaderLabels([_tr("Day"), _tr("Weekday"), _tr("Read"), _tr("Finished")])
     table.setRootIsDecorated(False)
     table.setUniformRowHeights(True)
     table.setAllColumnsShowFocus(True)

@@ -24,6 +24,7 @@ from cssreader.gui.controls.flow_layout import FlowLayout
 from cssreader.gui.dialogs.figures.bar_plot import Bar, BarPlot
 from cssreader.gui.dialogs.figures.days_table import days_table
 from cssreader.gui.dialogs.figures.lying_bars import LyingBars
+from cssreader.gui.dialogs.figures.plot import Plot
 from cssreader.gui.dialogs.figures.words import (
     day_told,
     days_text,
@@ -48,7 +49,7 @@ class FiguresDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("figures_dialog")
         self.setWindowTitle(self.tr("Reading figures"))
-        self._figures = figures
+        self.figures = figures
         self._theme = theme
         self._said = QLabel(self)
         self._said.setObjectName("said")
@@ -61,8 +62,10 @@ class FiguresDialog(QDialog):
         self.finishings = BarPlot(theme, self.tr("Essays finished, by week"), self)
         self.topics = LyingBars(theme, self.tr("Minutes read, by topic"), self.tr("No topic"), self)
         self.sites = LyingBars(theme, self.tr("Minutes read, by site"), self.tr("No site"), self)
+        self._plots: tuple[Plot, ...] = (self.minutes, self.year, self.finishings, self.topics, self.sites)
         self.tabs = QTabWidget(self)
         self._topics_room = QStackedWidget(self)
+        self._searching = EmptyState(self._topics_room)
         self._counting = QCheckBox(self.tr("&Count the minutes I read"), self)
         self._counting.setChecked(is_counting)
         self._counting.setToolTip(
@@ -83,20 +86,25 @@ class FiguresDialog(QDialog):
         column.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
         column.setSpacing(2 * SPACE)
         column.addLayout(self._headlines())
-        if self._figures.is_empty:
+        if self.figures.is_empty:
             nothing = EmptyState(self)
             nothing.say(
                 self.tr(
                     "Nothing was counted yet. Open an essay and read: the minutes, and the essays that you mark as "
                     "finished with Ctrl+Return, are drawn here."
                 )
+                if self._counting.isChecked()
+                else self.tr("The minutes you read are not counted. Tick the box below to have them drawn here.")
             )
             column.addWidget(nothing, 1)
-            self.tabs.hide()
+            for widget in (self.tabs, self._topics_room, self._said, *self._plots):
+                widget.hide()
         else:
             self._fill_tabs()
             column.addWidget(self.tabs, 1)
             column.addWidget(self._said)
+            # The arrows walk the bars at once.
+            self.minutes.setFocus()
         column.addLayout(foot)
 
     def open(self) -> None:
@@ -106,15 +114,19 @@ class FiguresDialog(QDialog):
 
     def set_topics(self, spent: Sequence[TimeSpent]) -> None:
         """How long was read in each topic; it takes longer to find than the rest."""
-        if self._figures.is_empty:
+        if self.figures.is_empty:
             return
         self.topics.set_spent(spent)
         self._topics_room.setCurrentIndex(1)
 
+    def excuse_topics(self, sentence: str) -> None:
+        """Say why the topics cannot be told now; what was told already stays."""
+        self._searching.say(sentence)
+
     # Numbers
 
     def _headlines(self) -> FlowLayout:
-        figures, row = self._figures, FlowLayout(spacing=6 * SPACE)
+        figures, row = self.figures, FlowLayout(spacing=4 * SPACE)
         week = figures.of_this_week()
         least = minutes_text(STREAK_SECONDS)
         for name, number, told in (
@@ -149,29 +161,34 @@ class FiguresDialog(QDialog):
     # Plots
 
     def _fill_tabs(self) -> None:
-        figures = self._figures
+        figures = self.figures
         self.tabs.setAccessibleName(self.windowTitle())
         self.tabs.addTab(self._minutes_page(), self.tr("&Minutes"))
         self.year.set_days(figures.days)
-        self.tabs.addTab(self._page(self.year), self.tr("&Year"))
+        said = self.tr("Minutes read on each day of the last year")
+        self.tabs.addTab(self._page(self.year, said), self.tr("&Year"))
         self.finishings.set_bars(
             [Bar(each.finished, short_day(each.begins), week_told(each)) for each in figures.weeks[-SHOWN_WEEKS:]]
         )
         self.tabs.addTab(
             self._page(self.finishings, self.tr("Essays finished in each of the last 12 weeks")), self.tr("&Finished")
         )
-        searching = EmptyState(self)
-        searching.say(self.tr("Looking through your topics\u2026"))
-        self._topics_room.addWidget(searching)
+        self._searching.say(self.tr("Looking through your topics\u2026"))
+        self._topics_room.addWidget(self._searching)
         said = self.tr("In the last year. An essay in several topics counts to each.")
         self._topics_room.addWidget(self._page(self._scrolling(self.topics), said))
         self.tabs.addTab(self._topics_room, self.tr("&Topics"))
         self.sites.set_spent(figures.sites)
         self.tabs.addTab(self._page(self._scrolling(self.sites), self.tr("In the last year")), self.tr("&Sites"))
         self.tabs.addTab(self._page(days_table(figures.days, self)), self.tr("T&able"))
-        self.tabs.currentChanged.connect(lambda _: self._said.clear())
-        for plot in (self.minutes, self.year, self.finishings, self.topics, self.sites):
+        self.tabs.currentChanged.connect(self._say_in_hand)
+        for plot in self._plots:
             plot.told.connect(self._said.setText)
+
+    def _say_in_hand(self) -> None:
+        """A page that came into view says its own, not what the one before said last."""
+        focused = self.focusWidget()
+        self._said.setText(focused.told_in_hand() if isinstance(focused, Plot) else "")
 
     def _page(self, content: QWidget, told: str = "") -> QWidget:
         page = QWidget(self)
@@ -230,13 +247,13 @@ class FiguresDialog(QDialog):
         return page
 
     def _show_days(self) -> None:
-        first = self._figures.today - timedelta(weeks=SHOWN_WEEKS) + timedelta(days=1)
+        first = self.figures.today - timedelta(weeks=SHOWN_WEEKS) + timedelta(days=1)
         self.minutes.set_bars(
-            [_bar(each, day_told(each)) for each in self._figures.days if each.begins >= first],
+            [_bar(each, day_told(each)) for each in self.figures.days if each.begins >= first],
         )
 
     def _show_weeks(self) -> None:
-        weeks = self._figures.weeks[-SHOWN_WEEKS:]
+        weeks = self.figures.weeks[-SHOWN_WEEKS:]
         self.minutes.set_bars([_bar(each, week_told(each)) for each in weeks])
 
 

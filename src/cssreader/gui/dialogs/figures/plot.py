@@ -47,6 +47,10 @@ class Plot(QWidget):
         self.setAccessibleDescription("\n".join(self._told))
         self.updateGeometry()
         self.update()
+        if self.hasFocus():
+            self.choose(self.first_choice())
+        else:
+            self.told.emit("")
 
     def choose(self, number: int) -> None:
         """Take a mark in hand, and say it."""
@@ -76,6 +80,8 @@ class Plot(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # Each text goes the way of its own words, and stands where `write` puts it.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self.draw(painter)
         if self.hasFocus() and 0 <= self._current < len(self._told):
             ring = self.placed(self.ring_of(self._current)).adjusted(-_RING, -_RING, _RING, _RING)
@@ -140,7 +146,7 @@ class Plot(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         number = self._at(event.position())
-        self.told.emit(self._told[number] if number >= 0 else self._told_in_hand())
+        self.told.emit(self._told[number] if number >= 0 else self.told_in_hand())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         number = self._at(event.position())
@@ -149,9 +155,10 @@ class Plot(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self.told.emit(self._told_in_hand())
+        self.told.emit(self.told_in_hand())
 
-    def _told_in_hand(self) -> str:
+    def told_in_hand(self) -> str:
+        """What the mark in hand stands for, while the plot has the keyboard."""
         return self._told[self._current] if self.hasFocus() and 0 <= self._current < len(self._told) else ""
 
     def _at(self, point: QPointF) -> int:

@@ -83,13 +83,13 @@ class YearMap(Plot):
         return mixed(theme.window, theme.accent, _SHARES[level - 1]) if level else mixed(theme.window, theme.line, 0.6)
 
     def draw(self, painter: QPainter) -> None:
-        places = self.places()
+        places, rounding = self.places(), min(self._square / 5, 2.0)
         for day, place in zip(self._days, places, strict=True):
-            self.fill(painter, self._inner(place), self.colour(day.seconds), 2)
+            self.fill(painter, self._inner(place), self.colour(day.seconds), rounding)
         if places:
             painter.setPen(QPen(QColor(self._theme.strong), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.placed(self._inner(places[-1])), 2, 2)
+            painter.drawRoundedRect(self.placed(self._inner(places[-1])), rounding, rounding)
             self._draw_names(painter, places)
             self._draw_legend(painter)
 
