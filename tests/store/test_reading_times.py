@@ -79,6 +79,30 @@ def test_finishing_an_essay_keeps_the_day_and_taking_it_up_again_forgets_it(stor
     assert {} == store.reading_times.finished_on()
 
 
+def test_putting_an_essay_back_among_the_finished_on_the_same_day_finishes_nothing(
+    store: Store, add_essay: Adds
+) -> None:
+    essay = add_essay()
+    store.essays.set_shelf((essay,), Shelf.FINISHED)
+    store.connection.run("UPDATE essays SET finished_on = '2026-03-02' WHERE id = ?", (essay,))
+    store.essays.set_shelf((essay,), Shelf.INBOX)
+    store.essays.set_shelf((essay,), Shelf.READING)
+    store.essays.set_shelf((essay,), Shelf.FINISHED)
+    assert {essay: MONDAY} == store.reading_times.finished_on()
+    store.essays.set_shelf((essay,), Shelf.READING)
+    store.connection.run("UPDATE essays SET taken_up_on = '2026-03-03' WHERE id = ?", (essay,))
+    store.essays.set_shelf((essay,), Shelf.FINISHED)
+    assert store.reading_times.finished_on()[essay] > TUESDAY
+
+
+def test_an_essay_put_away_after_it_was_finished_stays_finished_on_its_day(store: Store, add_essay: Adds) -> None:
+    essay = add_essay()
+    store.essays.set_shelf((essay,), Shelf.FINISHED)
+    store.connection.run("UPDATE essays SET finished_on = '2026-03-02', shelf = 'put away' WHERE id = ?", (essay,))
+    store.essays.set_shelf((essay,), Shelf.FINISHED)
+    assert {essay: MONDAY} == store.reading_times.finished_on()
+
+
 def test_figures_come_back_with_a_backup(store: Store, add_essay: Adds, tmp_path: Path) -> None:
     essay = add_essay()
     store.reading_times.add(essay, MONDAY, 30)
@@ -97,6 +121,8 @@ def test_a_library_of_before_says_of_no_finished_essay_when(tmp_path: Path) -> N
         migrate(raw, folder, shipped_migrations()[:10])
         raw.execute("INSERT INTO essays (uid, origin, added_at, shelf) VALUES ('a', '/a', '2026-03-01', 'finished')")
     with closing(open_store(folder)) as store:
+        store.essays.set_shelf((EssayId(1),), Shelf.READING)
+        store.essays.set_shelf((EssayId(1),), Shelf.FINISHED)
         assert {} == store.reading_times.finished_on()
         store.reading_times.add(EssayId(1), MONDAY, 30)
         assert [ReadingTime(MONDAY, EssayId(1), 30)] == store.reading_times.all()

@@ -147,6 +147,16 @@ def test_everything_that_takes_the_keyboard_has_a_name(shows: Shows) -> None:
     assert 5 == len(dialog.findChildren(Plot))
 
 
+def test_a_dialog_that_is_open_takes_on_another_theme(shows: Shows) -> None:
+    dialog = shows()
+    dark = load_theme("dark")
+    dialog.set_theme(dark)
+    place = dialog.minutes.places()[-1]
+    foot = QPoint(round(place.center().x()), round(place.bottom()) - 4)
+    dialog.minutes.choose(0)
+    assert QColor(dark.accent) == dialog.minutes.grab().toImage().pixelColor(foot)
+
+
 def test_before_anything_was_counted_it_is_said_what_to_do(shows: Shows, part: Part) -> None:
     dialog = shows({})
     assert "Open an essay and read" in part(dialog, EmptyState).sentence()

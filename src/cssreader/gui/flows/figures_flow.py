@@ -45,6 +45,9 @@ class FiguresFlow(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        if self._dialog is not None and isValid(self._dialog):
+            # The system may turn dark while it is open.
+            self._dialog.set_theme(theme)
 
     def show(self) -> None:
         from cssreader.app.reading_figures import reading_figures

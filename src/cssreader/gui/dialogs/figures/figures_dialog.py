@@ -50,7 +50,6 @@ class FiguresDialog(QDialog):
         self.setObjectName("figures_dialog")
         self.setWindowTitle(self.tr("Reading figures"))
         self.figures = figures
-        self._theme = theme
         self._said = QLabel(self)
         self._said.setObjectName("said")
         self._said.setWordWrap(True)
@@ -111,6 +110,10 @@ class FiguresDialog(QDialog):
         # Opened over the window and left to itself, it goes when it is closed.
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         super().open()
+
+    def set_theme(self, theme: Theme) -> None:
+        for plot in self._plots:
+            plot.set_theme(theme)
 
     def set_topics(self, spent: Sequence[TimeSpent]) -> None:
         """How long was read in each topic; it takes longer to find than the rest."""

@@ -52,6 +52,10 @@ class Plot(QWidget):
         else:
             self.told.emit("")
 
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
     def choose(self, number: int) -> None:
         """Take a mark in hand, and say it."""
         if not self._told:

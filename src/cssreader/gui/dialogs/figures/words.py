@@ -11,8 +11,8 @@ _CONTEXT = "figures"
 _MINUTES_AN_HOUR = 60
 
 
-def _tr(text: str, told: str = "") -> str:
-    return QCoreApplication.translate(_CONTEXT, text, told or None)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, text)
 
 
 def minutes_of(seconds: float) -> int:
@@ -42,7 +42,8 @@ def days_text(number: int) -> str:
 
 def short_day(day: date) -> str:
     """'3 Mar'."""
-    return str(window_locale().toString(_qt(day), _tr("d MMM", "a short date, in the letters Qt uses")))
+    pattern = QCoreApplication.translate(_CONTEXT, "d MMM", "a short date, in the letters Qt uses")
+    return str(window_locale().toString(QDate(day.year, day.month, day.day), pattern))
 
 
 def month_name(day: date) -> str:
@@ -77,7 +78,3 @@ def spent_told(spent: TimeSpent, nameless: str) -> str:
     return _tr("{name}: {minutes}, {essays}").format(
         name=spent.name or nameless, minutes=minutes_text(spent.seconds), essays=essays_text(spent.essays)
     )
-
-
-def _qt(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
