@@ -93,11 +93,17 @@ USUAL_PROFILES = (
 
 
 @dataclass(frozen=True, slots=True)
+class FiguresSettings:
+    reading_time: bool = _setting(True, "Count the minutes you read, for the reading figures; they stay in the library")
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
     own_theme: OwnThemeSettings = field(default_factory=OwnThemeSettings)
     web: WebSettings = field(default_factory=WebSettings)
+    figures: FiguresSettings = field(default_factory=FiguresSettings)
     profiles: tuple[Profile, ...] = USUAL_PROFILES
 
 

@@ -12,6 +12,7 @@ from cssreader.cli.cleaning import clean_pages
 from cssreader.cli.dossiers import dossiers
 from cssreader.cli.essays import edit, list_essays, removed, show, trash, untrash
 from cssreader.cli.fetching import discover
+from cssreader.cli.figures import figures
 from cssreader.cli.importing import import_pages
 from cssreader.cli.material import material
 from cssreader.cli.output import close_quietly, speak_utf8, tell
@@ -39,6 +40,7 @@ _COMMANDS = (
     *(import_pages, clean_pages, list_essays, show, search, searches, topics, material, dossiers, annotations),
     *(edit, authors, sites, trash, untrash, removed, cleaning_rules, reclean, versions, duplicates),
     *(discover, queue, subscriptions, watch),
+    figures,
     *(check, reindex, backup, restore),
 )
 

@@ -9,6 +9,7 @@ from cssreader.domain.changes import CheckReport, ImportOutcome, RulesChange
 from cssreader.domain.cleaning_rules import CleaningRule
 from cssreader.domain.content import Picture
 from cssreader.domain.essay import CleanedPage, Essay, EssaySummary, RemovedBlock
+from cssreader.domain.figures import ReadingFigures, TimeSpent
 from cssreader.domain.search import Facet, Hit, SearchResult
 from cssreader.domain.searches import SavedSearch
 from cssreader.domain.topics import Coverage, Topic, TopicPlace
@@ -67,6 +68,30 @@ def rules_change_record(change: RulesChange, kept: Sequence[CleaningRule]) -> di
         "rules": [rule_record(rule) for rule in kept if (rule.block, rule.essay_id, rule.site) in made],
         "essays": list(change.essays),
     }
+
+
+def figures_record(figures: ReadingFigures, topics: Sequence[TimeSpent]) -> dict[str, Any]:
+    """`topics` and `sites` name None last: what lies in no topic, or came from no site."""
+    return {
+        "since": figures.since.isoformat(),
+        "today": figures.today.isoformat(),
+        "streak": figures.streak.current,
+        "longest_streak": figures.streak.longest,
+        "days": [
+            {"day": each.begins.isoformat(), "minutes": _minutes(each.seconds), "finished": each.finished}
+            for each in figures.days
+        ],
+        "topics": [_spent_record(each) for each in topics],
+        "sites": [_spent_record(each) for each in figures.sites],
+    }
+
+
+def _spent_record(spent: TimeSpent) -> dict[str, Any]:
+    return {"name": spent.name, "minutes": _minutes(spent.seconds), "essays": spent.essays}
+
+
+def _minutes(seconds: float) -> float:
+    return round(seconds / 60, 1)
 
 
 def watched_record(folder: WatchedFolder) -> dict[str, Any]:

@@ -159,6 +159,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 ActionSpec("toggle_margin", _tr("Show the &margin"), ("F10",)),
                 ActionSpec("beside", _tr("An essay be&side"), ("Ctrl+Alt+B",)),
                 ActionSpec("exchange", _tr("E&xchange the two essays"), ("Ctrl+Alt+X",)),
+                ActionSpec("figures", _tr("&Reading figures…"), ("Ctrl+Alt+R",)),
                 ActionSpec("full_screen", _tr("&Full screen"), ("F11",)),
             ),
         ),

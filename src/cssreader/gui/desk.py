@@ -44,6 +44,8 @@ from cssreader.gui.jobs.watching import WatchingFolders
 from cssreader.paths import LibraryFolder
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from cssreader.domain.export import AnnotationImport
     from cssreader.domain.export_format import ExportFormat
     from cssreader.domain.library import EssayEdit
@@ -279,6 +281,14 @@ class Desk(QObject):
         from cssreader.app import tend_library
 
         self.library.ask(tend_library.save_position, essay_id, position, done=self._note_changes, failed=self._fail)
+
+    def keep_reading_time(self, essay_id: EssayId, day: "date", seconds: float) -> None:
+        """Count some more reading to a day, where the library can be written."""
+        if self._read_only:
+            return
+        from cssreader.app import reading_figures
+
+        self.library.ask(reading_figures.keep_reading_time, essay_id, day, seconds, failed=self._fail)
 
     def edit_essay(self, essay_id: EssayId, seen: "EssayEdit", edit: "EssayEdit") -> None:
         """Write what a person changed in what they saw of an essay."""

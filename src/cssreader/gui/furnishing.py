@@ -14,10 +14,12 @@ from cssreader.domain.export_format import ExportFormat
 from cssreader.gui.actions import flat, menus
 from cssreader.gui.desk import Desk
 from cssreader.gui.dialogs.notice_bar import NoticeBar
+from cssreader.gui.flows.attention_flow import AttentionFlow
 from cssreader.gui.flows.beside_flow import BesideFlow
 from cssreader.gui.flows.cleaning_flow import CleaningFlow
 from cssreader.gui.flows.comfort_flow import ComfortFlow
 from cssreader.gui.flows.fetch_flow import FetchFlow
+from cssreader.gui.flows.figures_flow import FiguresFlow
 from cssreader.gui.flows.going_flow import GoingFlow
 from cssreader.gui.flows.import_flow import ImportFlow
 from cssreader.gui.flows.library_flow import LibraryFlow
@@ -73,6 +75,8 @@ class Furnishing(QObject):
         self.comfort = ComfortFlow(preferences, self.panels, self)
         self.reading = ReadingFlow(desk, self.panels, self)
         self.going = GoingFlow(desk, self.panels, self.reading, self)
+        self.attention = AttentionFlow(desk, self.panels, self.reading, preferences, self)
+        self.figures = FiguresFlow(desk, self.panels, self.attention, preferences, theme, self)
         self.searching = SearchFlow(desk, self.panels, self.reading, self)
         self.material = MaterialPane(theme)
         self.list_room = ListRoom(self.panels.essays, self.material)
@@ -127,6 +131,7 @@ class Furnishing(QObject):
             # Otherwise the list is still being read, and nothing is known to be missing.
             self.library.begin(summaries)
         self.reading.begin(first)
+        self.attention.begin(first.opened)
         if first.opened is None:
             self.panels.essays.setFocus()
         self._desk.tend()
@@ -141,6 +146,7 @@ class Furnishing(QObject):
         for pane in (panels.search, panels.library, panels.essays, panels.margin, panels.notices, self.material):
             pane.set_theme(theme)
         self.beside.set_theme(theme)
+        self.figures.set_theme(theme)
 
     def _deeds(self) -> dict[str, Callable[[], object]]:
         """What each action does, by the action's name."""
@@ -210,6 +216,7 @@ class Furnishing(QObject):
             "next_profile": self.comfort.next_profile,
             "profiles": self.comfort.show_profiles,
             "sentence": lambda: self.beside.page_in_hand().select_sentence(),
+            "figures": self.figures.show,
             "full_screen": window.toggle_full_screen,
             "focus_notice": panels.notices.focus,
             "keys": self._show_keys,

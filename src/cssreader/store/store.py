@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cssreader.store.dossiers import DossierTable
     from cssreader.store.index_queue import IndexQueue
     from cssreader.store.originals import Originals
+    from cssreader.store.reading_times import ReadingTimeTable
     from cssreader.store.searches import SearchTable
     from cssreader.store.subscriptions import SubscriptionTable
     from cssreader.store.topics import TopicTable
@@ -95,6 +96,12 @@ class Store:
         from cssreader.store.dossiers import DossierTable
 
         return DossierTable(self.connection)
+
+    @cached_property
+    def reading_times(self) -> "ReadingTimeTable":
+        from cssreader.store.reading_times import ReadingTimeTable
+
+        return ReadingTimeTable(self.connection)
 
     @cached_property
     def author_names(self) -> AuthorNameTable:
