@@ -129,6 +129,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 ActionSpec("note_on_essay", _tr("Note on the whole &essay"), ("Ctrl+Shift+N",)),
                 ActionSpec("bookmark", _tr("&Bookmark this place"), ("Ctrl+B",), told_keys="B"),
                 LINE,
+                ActionSpec("look_up", _tr("&Look the word up"), told_keys="L"),
                 ActionSpec("caret", _tr("&Caret, to select words with the keyboard"), ("F7",)),
                 ActionSpec("place", _tr("&Place the mark at the selection"), told_keys="P"),
             ),

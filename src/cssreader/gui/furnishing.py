@@ -27,6 +27,7 @@ from cssreader.gui.flows.taking_along_flow import TakingAlongFlow
 from cssreader.gui.flows.topics_flow import TopicsFlow
 from cssreader.gui.flows.versions_flow import VersionsFlow
 from cssreader.gui.flows.watching_flow import WatchingFlow
+from cssreader.gui.flows.words_flow import WordsFlow
 from cssreader.gui.list_room import ListRoom
 from cssreader.gui.margin.margin_pane import MarginPane
 from cssreader.gui.menu_bar import fill_menu_bar
@@ -82,6 +83,7 @@ class Furnishing(QObject):
         self.watching = WatchingFlow(desk, self.panels, self.reading, self)
         self.names = NamesFlow(desk, self.panels, self)
         self.topics = TopicsFlow(desk, self.panels, self.reading, self)
+        self.words = WordsFlow(desk, self.panels, self.reading, self)
         self.versions = VersionsFlow(desk, self.panels, self.reading, self)
         self.importing.pairs_requested.connect(self.versions.show_pairs)
         self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds())
@@ -171,6 +173,7 @@ class Furnishing(QObject):
             "note": self.reading.note_on_selection,
             "note_on_essay": self.reading.note_on_essay,
             "bookmark": self.reading.bookmark_here,
+            "look_up": self.words.look_up,
             "caret": panels.reading.toggle_caret,
             "place": self.reading.place_current_mark,
             "larger": prefs.larger,
