@@ -132,8 +132,10 @@ class WordNet:
         head = self._files["data.noun"].read(0, _LICENCE_BYTES).decode("utf-8", "replace")
         # Each line of the terms begins with two spaces and its number.
         licence = "\n".join(found.strip() for found in re.findall(r"(?m)^  ?\d+ (.*)$", head.partition("\n0")[0]))
+        paragraphs = (" ".join(each.split()) for each in licence.split("\n\n"))
+        terms = "\n\n".join(each for each in paragraphs if each)
         said = re.search(r"(\S*WordNet \S+) +Copyright .*?(?=\.\s|$)", licence, re.MULTILINE)
-        return DictionaryFacts(said[1] if said else "WordNet", said[0] if said else "", licence.strip())
+        return DictionaryFacts(said[1] if said else "WordNet", said[0] if said else "", terms)
 
 
 class _IndexLine:

@@ -217,6 +217,13 @@ def test_a_word_that_is_not_found_says_what_to_do(reader: Any) -> None:
     assert not [button for button in card_of(reader).findChildren(QPushButton) if button.isVisible()]
 
 
+def test_a_click_on_the_card_does_not_reach_the_page(reader: Any) -> None:
+    card = asks(reader)
+    chosen_before = reader.pane.selected_range()
+    QTest.mouseClick(card, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(12, 12))
+    assert (True, chosen_before) == (card.isVisible(), reader.pane.selected_range())
+
+
 def test_a_sense_can_be_copied(reader: Any) -> None:
     asks(reader, Lookup("river", (RIVER,)))
     reader.press(Key.Key_Down)

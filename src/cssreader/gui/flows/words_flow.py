@@ -1,5 +1,7 @@
 """Words: what the dictionaries say of a word on the page, and keeping it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 
 from cssreader.domain.changes import AnnotationChange
@@ -16,6 +18,8 @@ class WordsFlow(QObject):
         self._desk = desk
         self._panels = panels
         self._reading = reading
+        self._told: set[str] = set()
+        """What was said already of dictionaries that cannot be used: once is enough."""
         words = panels.reading.words
         words.asked.connect(self._look_up)
         words.missed.connect(self._tell_to_select)
@@ -24,11 +28,21 @@ class WordsFlow(QObject):
     def look_up(self) -> None:
         self._panels.reading.look_up()
 
+    def keep(self) -> None:
+        """Keep the word on the card."""
+        words = self._panels.reading.words
+        if words.is_shown:
+            words.keep()
+        else:
+            self._tell_to_select()
+
     def _look_up(self, word: str) -> None:
         self._desk.defining.look_up(word, self._show, lambda error: self._desk.failed.emit(str(error)))
 
     def _show(self, lookup: Lookup) -> None:
-        self._panels.reading.words.show(lookup, str(dictionaries_folder()))
+        new = tuple(each for each in lookup.complaints if each not in self._told)
+        self._told.update(new)
+        self._panels.reading.words.show(replace(lookup, complaints=new), str(dictionaries_folder()))
 
     def _tell_to_select(self) -> None:
         self._panels.notices.show_notice(self.tr("Double-click a word of the essay, or select it and press L."))

@@ -22,6 +22,9 @@ class Scroll(Enum):
 class Press(Enum):
     """What a key asks for beside moving about."""
 
+    WORD = auto()
+    """Look the selected word up; the next one, keep it."""
+    KEEP_WORD = auto()
     NOTE = auto()
     BOOKMARK = auto()
     FIND = auto()
@@ -33,10 +36,6 @@ class Press(Enum):
     """Copy the address of the link that was asked about."""
     PICTURE = auto()
     """Enlarge the first picture in view."""
-    WORD = auto()
-    """Look the selected word up."""
-    KEEP_WORD = auto()
-    """Keep the word that is looked up."""
     TOPICS = auto()
     """Show the topics of the essay."""
     CARET = auto()
@@ -102,12 +101,12 @@ _PLAIN: dict[Qt.Key, KeyMeaning] = {
     Qt.Key.Key_PageUp: Scroll.SCREEN_UP,
     Qt.Key.Key_Home: Scroll.START,
     Qt.Key.Key_End: Scroll.END,
+    Qt.Key.Key_L: Press.WORD,
+    Qt.Key.Key_V: Press.KEEP_WORD,
     Qt.Key.Key_N: Press.NOTE,
     Qt.Key.Key_B: Press.BOOKMARK,
     Qt.Key.Key_I: Press.PICTURE,
     Qt.Key.Key_T: Press.TOPICS,
-    Qt.Key.Key_L: Press.WORD,
-    Qt.Key.Key_V: Press.KEEP_WORD,
     Qt.Key.Key_Slash: Press.FIND,
     Qt.Key.Key_F3: Press.FIND_NEXT,
     Qt.Key.Key_F7: Press.CARET,

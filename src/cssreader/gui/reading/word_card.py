@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from cssreader.domain.dictionary import Lookup
+from cssreader.gui.controls.announcing import announce
 from cssreader.gui.reading.sense_list import SenseList
 from cssreader.gui.theme.icons import IconName, icon
 from cssreader.gui.theme.tokens import SPACE, Theme
@@ -115,6 +116,8 @@ class WordCard(QFrame):
         self.show()
         self.raise_()
         self.senses.scrollToTop()
+        item = self.senses.currentItem()
+        announce(self, f"{self.accessibleName()}. {item.text() if lookup.entries and item else self._message.text()}")
 
     def _advice(self, lookup: Lookup, folder: str) -> str:
         if lookup.has_dictionaries:
@@ -164,7 +167,8 @@ class WordCard(QFrame):
         if wanted and chosen is not None:
             facts = chosen[0].dictionary
             unsaid = self.tr("This dictionary tells no terms.")
-            said = [facts.name, facts.copyright, facts.licence or ("" if facts.copyright else unsaid)]
+            name = "" if facts.name in facts.copyright else facts.name
+            said = [name, facts.copyright, facts.licence or ("" if facts.copyright else unsaid)]
             self._terms.setPlainText("\n\n".join(each for each in said if each))
         self._stack.setCurrentWidget(self._terms if wanted else self.senses)
         if wanted:

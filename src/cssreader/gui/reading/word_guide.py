@@ -1,13 +1,17 @@
 """Tells which word of the page a reader asks about, and shows what was found beside it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cssreader.domain.dictionary import Entry, Lookup, Sense
 from cssreader.gui.reading.page_view import PageView
-from cssreader.gui.reading.word_card import WordCard
 from cssreader.gui.theme.tokens import Theme
 from cssreader.text.whole_words import whole_words
+
+if TYPE_CHECKING:
+    from cssreader.gui.reading.word_card import WordCard
 
 _LONGEST = 80
 """What is longer is no word and no phrase of a dictionary."""
@@ -62,7 +66,9 @@ class WordGuide(QObject):
             self._card.take_keyboard()
         self.shown.emit(self._card.geometry())
 
-    def _make_card(self) -> WordCard:
+    def _make_card(self) -> "WordCard":
+        from cssreader.gui.reading.word_card import WordCard
+
         card = WordCard(self._theme, self._page.viewport())
         card.closed.connect(self.close)
         card.keep_requested.connect(self._keep)
