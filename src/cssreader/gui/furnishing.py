@@ -69,6 +69,8 @@ class Furnishing(QObject):
             reveal=window.pane_row.reveal,
         )
         self.reading = ReadingFlow(desk, self.panels, self)
+        self.words = WordsFlow(desk, self.panels.notices, self)
+        self.words.join(page, lambda: self.reading.opened)
         self.searching = SearchFlow(desk, self.panels, self.reading, self)
         self.material = MaterialPane(theme)
         self.list_room = ListRoom(self.panels.essays, self.material)
@@ -83,7 +85,6 @@ class Furnishing(QObject):
         self.watching = WatchingFlow(desk, self.panels, self.reading, self)
         self.names = NamesFlow(desk, self.panels, self)
         self.topics = TopicsFlow(desk, self.panels, self.reading, self)
-        self.words = WordsFlow(desk, self.panels, self.reading, self)
         self.versions = VersionsFlow(desk, self.panels, self.reading, self)
         self.importing.pairs_requested.connect(self.versions.show_pairs)
         self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds())
@@ -148,11 +149,11 @@ class Furnishing(QObject):
             "check": self.taking_along.check,
             "rebuild_index": desk.rebuild_index,
             "quit": window.close,
+            "look_up": panels.reading.look_up,
+            "keep_word": panels.reading.words.keep,
             "undo": desk.undo,
             "redo": desk.redo,
             "search": panels.search.focus,
-            "look_up": self.words.look_up,
-            "keep_word": self.words.keep,
             "find": panels.reading.open_find,
             "next_hit": self.searching.next_hit,
             "previous_hit": self.searching.previous_hit,

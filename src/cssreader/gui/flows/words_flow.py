@@ -1,62 +1,66 @@
-"""Words: what the dictionaries say of a word on the page, and keeping it."""
+"""Words: what the dictionaries say of a word on a page, and keeping it."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from cssreader.domain.changes import AnnotationChange
 from cssreader.domain.dictionary import Entry, Lookup, Sense
+from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.desk import Desk
-from cssreader.gui.flows.reading_flow import ReadingFlow
-from cssreader.gui.panels import Panels
+from cssreader.gui.dialogs.notice_bar import NoticeBar
+from cssreader.gui.reading.reading_pane import ReadingPane
+from cssreader.gui.reading.word_guide import WordGuide
 from cssreader.paths import dictionaries_folder
 
 
 class WordsFlow(QObject):
-    def __init__(self, desk: Desk, panels: Panels, reading: ReadingFlow, parent: QObject) -> None:
+    def __init__(self, desk: Desk, notices: NoticeBar, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._panels = panels
-        self._reading = reading
+        self._notices = notices
         self._told: set[str] = set()
         """What was said already of dictionaries that cannot be used: once is enough."""
-        words = panels.reading.words
-        words.asked.connect(self._look_up)
+
+    def join(self, page: ReadingPane, opened: Callable[[], OpenedEssay | None]) -> None:
+        """Let words be asked about on a page; `opened` gives the essay that stands on it."""
+        words = page.words
+        words.asked.connect(partial(self._look_up, words))
         words.missed.connect(self._tell_to_select)
-        words.kept.connect(self._keep)
+        words.kept.connect(partial(self._keep, words, opened))
 
-    def look_up(self) -> None:
-        self._panels.reading.look_up()
+    def _look_up(self, words: WordGuide, word: str) -> None:
+        self._desk.defining.look_up(word, partial(self._show, words), lambda error: self._desk.failed.emit(str(error)))
 
-    def keep(self) -> None:
-        """Keep the word on the card."""
-        words = self._panels.reading.words
-        if words.is_shown:
-            words.keep()
-        else:
-            self._tell_to_select()
-
-    def _look_up(self, word: str) -> None:
-        self._desk.defining.look_up(word, self._show, lambda error: self._desk.failed.emit(str(error)))
-
-    def _show(self, lookup: Lookup) -> None:
+    def _show(self, words: WordGuide, lookup: Lookup) -> None:
         new = tuple(each for each in lookup.complaints if each not in self._told)
         self._told.update(new)
-        self._panels.reading.words.show(replace(lookup, complaints=new), str(dictionaries_folder()))
+        words.show(replace(lookup, complaints=new), str(dictionaries_folder()))
 
     def _tell_to_select(self) -> None:
-        self._panels.notices.show_notice(self.tr("Double-click a word of the essay, or select it and press L."))
+        self._notices.show_notice(self.tr("Double-click a word of the essay, or select it and press L."))
 
-    def _keep(self, entry: Entry, sense: Sense, start: int, end: int) -> None:
-        if self._reading.opened is None:
+    def _keep(
+        self,
+        words: WordGuide,
+        opened: Callable[[], OpenedEssay | None],
+        entry: Entry,
+        sense: Sense,
+        start: int,
+        end: int,
+    ) -> None:
+        shown = opened()
+        if shown is None:
             return
 
         def tell(change: AnnotationChange) -> None:
-            self._panels.reading.words.close()
-            self._panels.notices.show_notice(
+            words.close()
+            self._notices.show_notice(
                 self.tr("“{word}” is kept with its sentence.").format(word=entry.headword),
                 self.tr("Undo"),
                 lambda: self._desk.take_back(change),
             )
 
-        self._desk.keep_word(self._reading.opened.essay, start, end, entry, sense, then=tell)
+        self._desk.keep_word(shown.essay, start, end, entry, sense, then=tell)

@@ -23,7 +23,7 @@ class WordGuide(QObject):
     asked = Signal(str)
     """The words that are to be looked up; `show` is to follow."""
     missed = Signal()
-    """A word was to be looked up, and none is selected."""
+    """A word was to be looked up or kept, and there is none."""
     kept = Signal(object, object, int, int)
     """The Entry and the Sense to keep, and the range of the essay's text that the word has."""
     shown = Signal(QRect)
@@ -80,9 +80,11 @@ class WordGuide(QObject):
         return self._card is not None and self._card.isVisible()
 
     def keep(self) -> None:
-        """Keep the word on the card, if it is there."""
+        """Keep the word on the card."""
         if self._card is not None and self._card.isVisible():
             self._card.keep()
+        else:
+            self.missed.emit()
 
     def _keep(self, entry: Entry, sense: Sense) -> None:
         if self._range is not None:
