@@ -69,8 +69,6 @@ class Furnishing(QObject):
             reveal=window.pane_row.reveal,
         )
         self.reading = ReadingFlow(desk, self.panels, self)
-        self.words = WordsFlow(desk, self.panels.notices, self)
-        self.words.join(page, lambda: self.reading.opened)
         self.searching = SearchFlow(desk, self.panels, self.reading, self)
         self.material = MaterialPane(theme)
         self.list_room = ListRoom(self.panels.essays, self.material)
@@ -78,6 +76,8 @@ class Furnishing(QObject):
         self.searches = SearchesFlow(desk, self.panels, self)
         self.searching.question_used.connect(self.searches.remember)
         self.fetching = FetchFlow(desk, self.panels, self.reading, preferences, self)
+        self.words = WordsFlow(desk, self.panels.notices, self)
+        self.words.join(page, lambda: self.reading.opened)
         self.importing = ImportFlow(desk, self.panels, self.reading, self.fetching, self)
         self.library = LibraryFlow(desk, self.panels, self.reading, self)
         self.taking_along = TakingAlongFlow(desk, self.panels, self.reading, self)
