@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from cssreader.domain.dictionary import DictionaryFacts, Entry, Lookup, Sense
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.reading.marking_bar import MarkingBar
+from cssreader.gui.reading.page_menu import PageMenu
 from cssreader.gui.reading.word_card import WordCard
 from cssreader.gui.theme.tokens import load_theme
 
@@ -241,3 +242,11 @@ def test_the_card_takes_the_colours_of_the_theme(reader: Any, theme: str) -> Non
     rect = card.senses.visualItemRect(card.senses.currentItem())
     painted = card.senses.grab().toImage()
     assert load_theme(theme).selected == painted.pixelColor(rect.right() - 12, rect.center().y()).name()
+
+
+def test_the_menu_of_the_page_offers_it_for_selected_words_alone(reader: Any) -> None:
+    def offered(*, has_selection: bool) -> bool:
+        menu = PageMenu(load_theme("light"), reader.pane, has_selection=has_selection, on_link=False)
+        return any("Look the word up" in action.text() for action in menu.actions())
+
+    assert (True, False) == (offered(has_selection=True), offered(has_selection=False))

@@ -76,7 +76,7 @@ class IconName(StrEnum):
 
     HIGHLIGHT = "highlighter-circle"
     NOTE = "note-pencil"
-    DICTIONARY = "book-open-text"
+    DICTIONARY = "book"
     BOOKMARK = "bookmark-simple"
     EDIT = "pencil-simple"
     OUTLINE = "list-dashes"
