@@ -56,6 +56,11 @@ def synonyms_file() -> Path:
     return settings_file().parent / "synonyms.txt"
 
 
+def dictionaries_folder() -> Path:
+    """The person's own dictionaries, each in a folder of its own: a folder beside the settings that need not exist."""
+    return settings_file().parent / "dictionaries"
+
+
 def settings_file() -> Path:
     """The person's settings, a TOML file that need not exist."""
     named = os.environ.get(SETTINGS_VARIABLE)

@@ -9,6 +9,7 @@ import click
 from cssreader import __version__
 from cssreader.cli.annotations import annotations
 from cssreader.cli.cleaning import clean_pages
+from cssreader.cli.defining import define
 from cssreader.cli.dossiers import dossiers
 from cssreader.cli.essays import edit, list_essays, removed, show, trash, untrash
 from cssreader.cli.fetching import discover
@@ -37,7 +38,7 @@ CANNOT_OPEN = 3
 INTERRUPTED = 130
 
 _COMMANDS = (
-    *(import_pages, clean_pages, list_essays, show, search, searches, topics, material, dossiers, annotations),
+    *(import_pages, clean_pages, list_essays, show, search, searches, topics, material, dossiers, annotations, define),
     *(edit, authors, sites, trash, untrash, removed, cleaning_rules, reclean, versions, duplicates),
     *(discover, queue, subscriptions, watch),
     figures,

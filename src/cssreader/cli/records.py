@@ -8,6 +8,7 @@ from cssreader.domain.authors import Author, Site
 from cssreader.domain.changes import CheckReport, ImportOutcome, RulesChange
 from cssreader.domain.cleaning_rules import CleaningRule
 from cssreader.domain.content import Picture
+from cssreader.domain.dictionary import Lookup, Sense
 from cssreader.domain.essay import CleanedPage, Essay, EssaySummary, RemovedBlock
 from cssreader.domain.figures import ReadingFigures, TimeSpent
 from cssreader.domain.search import Facet, Hit, SearchResult
@@ -188,6 +189,31 @@ def essay_record(essay: Essay, topics: Iterable[Topic] = ()) -> dict[str, Any]:
 
 def picture_record(picture: Picture) -> dict[str, Any]:
     return {"source": picture.source, "alt": picture.alt, "width": picture.width, "height": picture.height}
+
+
+def lookup_record(lookup: Lookup) -> dict[str, Any]:
+    return {
+        "word": lookup.word,
+        "entries": [
+            {
+                "headword": entry.headword,
+                "dictionary": entry.dictionary.name,
+                "copyright": entry.dictionary.copyright,
+                "senses": [_sense_record(sense) for sense in entry.senses],
+            }
+            for entry in lookup.entries
+        ],
+    }
+
+
+def _sense_record(sense: Sense) -> dict[str, Any]:
+    return {
+        "part_of_speech": sense.part_of_speech or None,
+        "definition": sense.definition,
+        "examples": list(sense.examples),
+        "synonyms": list(sense.synonyms),
+        "antonyms": list(sense.antonyms),
+    }
 
 
 def saved_search_record(search: SavedSearch) -> dict[str, Any]:

@@ -124,6 +124,9 @@ def menus() -> tuple[MenuSpec, ...]:
             (
                 *categories,
                 LINE,
+                ActionSpec("look_up", _tr("&Look the word up"), told_keys="L"),
+                ActionSpec("keep_word", _tr("&Keep the word that was looked up"), told_keys="V"),
+                LINE,
                 ActionSpec("note", _tr("&Note on the selected words"), told_keys="N"),
                 ActionSpec("note_on_essay", _tr("Note on the whole &essay"), ("Ctrl+Shift+N",)),
                 ActionSpec("bookmark", _tr("&Bookmark this place"), ("Ctrl+B",), told_keys="B"),

@@ -30,10 +30,12 @@ from cssreader.domain.changes import (
     TrashChange,
     essays_of,
 )
+from cssreader.domain.dictionary import Entry, Sense
 from cssreader.domain.essay import Essay, EssayId, EssaySummary, ReadingPosition, Shelf
 from cssreader.domain.reading import OpenedEssay
 from cssreader.errors import KnownError
 from cssreader.gui.history import History
+from cssreader.gui.jobs.defining import Defining
 from cssreader.gui.jobs.fetching import Fetching
 from cssreader.gui.jobs.importing import Importing
 from cssreader.gui.jobs.index_keeper import IndexKeeper
@@ -119,6 +121,7 @@ class Desk(QObject):
         self.searching = Searching(make_thread("search"), partial(open_workspace, folder, read_only=True), self)
         self.index = IndexKeeper(folder, self.library, make_process, self)
         self.pictures = PictureLoading(folder, make_thread("pictures"), self)
+        self.defining = Defining(make_thread("words"), self)
         imports = make_thread("import")
         self.importing = Importing(self.library, imports, self)
         self.importing.stored.connect(self._note_stored)
@@ -203,6 +206,15 @@ class Desk(QObject):
         from cssreader.app import annotate_essay
 
         self._annotate(partial(annotate_essay.add_bookmark, version_id=essay.version_id), essay.id, offset)
+
+    def keep_word(
+        self, essay: Essay, start: int, end: int, entry: Entry, sense: Sense, then: Callable[[Any], None]
+    ) -> None:
+        """Highlight a word as vocabulary, with a sense and its sentence as the note; `then` has the change."""
+        from cssreader.app import keep_word
+
+        use_case = partial(keep_word.keep_word, version_id=essay.version_id)
+        self._annotate(use_case, essay.id, start, end, entry, sense, then=then)
 
     def edit_annotation(
         self,
@@ -402,6 +414,7 @@ class Desk(QObject):
         self.watching.close()
         self.importing.close()
         self.pictures.close()
+        self.defining.close()
         self.index.close()
         self.searching.close()
         self.library.close()

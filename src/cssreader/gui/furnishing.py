@@ -32,6 +32,7 @@ from cssreader.gui.flows.taking_along_flow import TakingAlongFlow
 from cssreader.gui.flows.topics_flow import TopicsFlow
 from cssreader.gui.flows.versions_flow import VersionsFlow
 from cssreader.gui.flows.watching_flow import WatchingFlow
+from cssreader.gui.flows.words_flow import WordsFlow
 from cssreader.gui.list_room import ListRoom
 from cssreader.gui.margin.margin_pane import MarginPane
 from cssreader.gui.menu_bar import fill_menu_bar
@@ -84,10 +85,12 @@ class Furnishing(QObject):
         self.searches = SearchesFlow(desk, self.panels, self)
         self.searching.question_used.connect(self.searches.remember)
         self.fetching = FetchFlow(desk, self.panels, self.reading, preferences, self)
+        self.words = WordsFlow(desk, self.panels.notices, self)
+        self.words.join(page, lambda: self.reading.opened)
         self.importing = ImportFlow(desk, self.panels, self.reading, self.fetching, self)
         self.library = LibraryFlow(desk, self.panels, self.reading, self)
         flows = self.reading, self.going, self.library
-        self.beside = BesideFlow(desk, self.panels, flows, window.pane_row, window.make_page, self)
+        self.beside = BesideFlow(desk, self.panels, flows, window.pane_row, self._make_second_page, self)
         preferences.changed.connect(self.beside.set_settings)
         self.taking_along = TakingAlongFlow(desk, self.panels, self.reading, self)
         self.cleaning = CleaningFlow(desk, self.panels, self.reading, self)
@@ -168,6 +171,8 @@ class Furnishing(QObject):
             "check": self.taking_along.check,
             "rebuild_index": desk.rebuild_index,
             "quit": window.close,
+            "look_up": lambda: self.beside.page_in_hand().look_up(),
+            "keep_word": lambda: self.beside.page_in_hand().words.keep(),
             "undo": desk.undo,
             "redo": desk.redo,
             "search": panels.search.focus,
@@ -235,6 +240,11 @@ class Furnishing(QObject):
             deeds[f"export_essay_{form.value}"] = partial(self.taking_along.export_essay, form)
             deeds[f"export_library_{form.value}"] = partial(self.taking_along.export_library, form)
         return deeds
+
+    def _make_second_page(self) -> ReadingPane:
+        page = self._window.make_page()
+        self.words.join(page, lambda: self.beside.opened)
+        return page
 
     def _check_actions(self, _: object = None) -> None:
         """Let the menu say which theme is on and which panes are shown."""

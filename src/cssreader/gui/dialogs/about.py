@@ -31,5 +31,8 @@ def about_box(parent: QWidget | None, library: Path) -> QDialog:
     page.add_text(
         _tr("Qt and PySide6 (LGPL), Source Serif and Source Sans (SIL OFL), Phosphor icons (MIT), and others.")
     )
+    page.add_text(
+        _tr("The dictionary is WordNet 3.0, copyright 2006 by Princeton University; its card shows the licence.")
+    )
     page.end()
     return dialog

@@ -26,6 +26,9 @@ class Scroll(Enum):
 class Press(Enum):
     """What a key asks for beside moving about."""
 
+    WORD = auto()
+    """Look the selected word up; the next one, keep it."""
+    KEEP_WORD = auto()
     NOTE = auto()
     BOOKMARK = auto()
     FIND = auto()
@@ -112,6 +115,8 @@ _PLAIN: dict[Qt.Key, KeyMeaning] = {
     Qt.Key.Key_PageUp: Scroll.SCREEN_UP,
     Qt.Key.Key_Home: Scroll.START,
     Qt.Key.Key_End: Scroll.END,
+    Qt.Key.Key_L: Press.WORD,
+    Qt.Key.Key_V: Press.KEEP_WORD,
     Qt.Key.Key_N: Press.NOTE,
     Qt.Key.Key_B: Press.BOOKMARK,
     Qt.Key.Key_I: Press.PICTURE,

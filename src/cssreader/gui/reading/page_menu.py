@@ -48,6 +48,8 @@ class PageMenu(QMenu):
             self._add(self.tr("Remove"), Press.REMOVE, IconName.TRASH, _shown(QKeySequence.StandardKey.Delete))
         else:
             self._add(self.tr("Add a note"), Press.NOTE, IconName.NOTE, "N")
+        if has_selection:
+            self._add(self.tr("Look the word up"), Press.WORD, IconName.DICTIONARY, "L")
         self._add(self.tr("Bookmark this place"), Press.BOOKMARK, IconName.BOOKMARK, "B")
         self.addSeparator()
         if has_selection:

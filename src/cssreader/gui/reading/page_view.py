@@ -46,6 +46,8 @@ class PageView(PageCanvas):
     annotations_clicked = Signal(object)
     """The ids of the annotations at the place clicked, the shortest first; none where there is none."""
 
+    word_chosen = Signal()
+    """A word was selected by a double-click."""
     picture_opened = Signal(int)
     """The document position of a picture that was clicked, or chosen with the caret on it."""
 
@@ -253,6 +255,11 @@ class PageView(PageCanvas):
             self.picture_opened.emit(picture)
         else:
             self.annotations_clicked.emit(self.annotations_at(place))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and self.textCursor().hasSelection():
+            self.word_chosen.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

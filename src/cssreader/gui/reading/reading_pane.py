@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from cssreader.gui.reading.page_view import PageView
 from cssreader.gui.reading.page_writer import write_page
 from cssreader.gui.reading.picture_guide import PictureGuide
 from cssreader.gui.reading.picture_shelf import LoadPicture, PictureShelf, load_nothing
+from cssreader.gui.reading.word_guide import WordGuide
 from cssreader.gui.theme.tokens import Theme
 from cssreader.settings import ReadingSettings
 from cssreader.text.safe_html import is_safe_link
@@ -112,6 +113,7 @@ class ReadingPane(QWidget):
         self._view = PageView(PageStyle(theme, settings), self, shelf=self._shelf)
         self._pictures = PictureGuide(self._view, self._shelf, self)
         self._bar: MarkingBar | None = None
+        self.words = WordGuide(self._view, theme, self)
         self._empty = EmptyPage(self)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._stack = QStackedWidget()
@@ -134,6 +136,9 @@ class ReadingPane(QWidget):
         view.selectionChanged.connect(self._hide_bar_without_selection)
         view.pressed.connect(self._press)
         view.annotations_clicked.connect(self._choose)
+        view.word_chosen.connect(lambda: self.look_up(by_keyboard=False))
+        view.selectionChanged.connect(self.words.close)
+        self.words.shown.connect(self._clear_for_card)
         view.picture_opened.connect(self._pictures.open)
         view.anchorClicked.connect(self._follow)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -188,6 +193,7 @@ class ReadingPane(QWidget):
         """Show no essay, and say what can be done."""
         self._rest.stop()
         self._opened = None
+        self.words.close()
         self._guide.hide_bar()
         self._hide_bar()
         self._empty.say(headline, advice)
@@ -207,6 +213,7 @@ class ReadingPane(QWidget):
         if self._bar is not None:
             self._bar.set_theme(theme)
         self._guide.set_theme(theme)
+        self.words.set_theme(theme)
         self._lay_out(self._view.anchor)
 
     def set_settings(self, settings: ReadingSettings) -> None:
@@ -398,6 +405,10 @@ class ReadingPane(QWidget):
                 self.request_note()
             case Press.BOOKMARK:
                 self._bookmark()
+            case Press.WORD:
+                self.look_up()
+            case Press.KEEP_WORD:
+                self.words.keep()
             case Press.TOPICS:
                 self.topics_requested.emit()
             case Press.PICTURE:
@@ -439,6 +450,11 @@ class ReadingPane(QWidget):
     def enlarge_picture(self) -> bool:
         """Show the first picture in view over the whole window; False when none is in view."""
         return self._opened is not None and self._pictures.open()
+
+    def look_up(self, *, by_keyboard: bool = True) -> None:
+        """Ask what the dictionaries say of the selected word, or of the one at the caret."""
+        if self._opened is not None:
+            self.words.ask(self._opened.essay.text, by_keyboard=by_keyboard)
 
     def highlight(self, category: Category) -> bool:
         """Ask for a highlight of the selected words; without any, for another category of the highlight chosen last.
@@ -485,6 +501,8 @@ class ReadingPane(QWidget):
 
     def _dismiss(self) -> None:
         """Undo one thing after the other: the bar and the selection, the caret, the marks of a search."""
+        if self.words.close():
+            return
         if self._view.textCursor().hasSelection():
             self._hide_bar()
             self._view.clear_selection()
@@ -517,6 +535,10 @@ class ReadingPane(QWidget):
     def _hide_bar_without_selection(self) -> None:
         if not self._view.textCursor().hasSelection():
             self._hide_bar()
+
+    def _clear_for_card(self, card: QRect) -> None:
+        if self._bar is not None and self._bar.geometry().intersects(card):
+            self._bar.hide()
 
     def _hide_bar(self) -> None:
         if self._bar is not None:

@@ -79,6 +79,7 @@ class IconName(StrEnum):
 
     HIGHLIGHT = "highlighter-circle"
     NOTE = "note-pencil"
+    DICTIONARY = "book"
     BOOKMARK = "bookmark-simple"
     EDIT = "pencil-simple"
     OUTLINE = "list-dashes"

@@ -1,0 +1,66 @@
+"""Words: what the dictionaries say of a word on a page, and keeping it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from cssreader.domain.changes import AnnotationChange
+from cssreader.domain.dictionary import Entry, Lookup, Sense
+from cssreader.domain.reading import OpenedEssay
+from cssreader.gui.desk import Desk
+from cssreader.gui.dialogs.notice_bar import NoticeBar
+from cssreader.gui.reading.reading_pane import ReadingPane
+from cssreader.gui.reading.word_guide import WordGuide
+from cssreader.paths import dictionaries_folder
+
+
+class WordsFlow(QObject):
+    def __init__(self, desk: Desk, notices: NoticeBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._notices = notices
+        self._told: set[str] = set()
+        """What was said already of dictionaries that cannot be used: once is enough."""
+
+    def join(self, page: ReadingPane, opened: Callable[[], OpenedEssay | None]) -> None:
+        """Let words be asked about on a page; `opened` gives the essay that stands on it."""
+        words = page.words
+        words.asked.connect(partial(self._look_up, words))
+        words.missed.connect(self._tell_to_select)
+        words.kept.connect(partial(self._keep, words, opened))
+
+    def _look_up(self, words: WordGuide, word: str) -> None:
+        self._desk.defining.look_up(word, partial(self._show, words), lambda error: self._desk.failed.emit(str(error)))
+
+    def _show(self, words: WordGuide, lookup: Lookup) -> None:
+        new = tuple(each for each in lookup.complaints if each not in self._told)
+        self._told.update(new)
+        words.show(replace(lookup, complaints=new), str(dictionaries_folder()))
+
+    def _tell_to_select(self) -> None:
+        self._notices.show_notice(self.tr("Double-click a word of the essay, or select it and press L."))
+
+    def _keep(
+        self,
+        words: WordGuide,
+        opened: Callable[[], OpenedEssay | None],
+        entry: Entry,
+        sense: Sense,
+        start: int,
+        end: int,
+    ) -> None:
+        shown = opened()
+        if shown is None:
+            return
+
+        def tell(change: AnnotationChange) -> None:
+            words.close()
+            self._notices.show_notice(
+                self.tr("“{word}” is kept with its sentence.").format(word=entry.headword),
+                self.tr("Undo"),
+                lambda: self._desk.take_back(change),
+            )
+
+        self._desk.keep_word(shown.essay, start, end, entry, sense, then=tell)
