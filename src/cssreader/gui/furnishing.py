@@ -23,6 +23,7 @@ from cssreader.gui.flows.names_flow import NamesFlow
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.flows.search_flow import SearchFlow
 from cssreader.gui.flows.searches_flow import SearchesFlow
+from cssreader.gui.flows.speaking_flow import SpeakingFlow
 from cssreader.gui.flows.taking_along_flow import TakingAlongFlow
 from cssreader.gui.flows.topics_flow import TopicsFlow
 from cssreader.gui.flows.versions_flow import VersionsFlow
@@ -82,6 +83,7 @@ class Furnishing(QObject):
         self.watching = WatchingFlow(desk, self.panels, self.reading, self)
         self.names = NamesFlow(desk, self.panels, self)
         self.topics = TopicsFlow(desk, self.panels, self.reading, self)
+        self.speaking = SpeakingFlow(desk, self.panels, self.reading, preferences, self)
         self.versions = VersionsFlow(desk, self.panels, self.reading, self)
         self.importing.pairs_requested.connect(self.versions.show_pairs)
         self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds())
@@ -124,6 +126,7 @@ class Furnishing(QObject):
         panels = self.panels
         for pane in (panels.search, panels.library, panels.essays, panels.margin, panels.notices, self.material):
             pane.set_theme(theme)
+        self.speaking.set_theme(theme)
         self._check_actions()
 
     def _deeds(self) -> dict[str, Callable[[], object]]:
@@ -166,6 +169,14 @@ class Furnishing(QObject):
             "clean_all_again": self.cleaning.clean_all_again,
             "versions": self.versions.show_versions,
             "perhaps_same": self.versions.show_pairs,
+            "read_aloud": self.speaking.toggle,
+            "read_from_here": self.speaking.read_from_here,
+            "next_sentence": self.speaking.next_sentence,
+            "previous_sentence": self.speaking.previous_sentence,
+            "faster": self.speaking.faster,
+            "slower": self.speaking.slower,
+            "keep_sentence": self.speaking.keep,
+            "stop_reading": self.speaking.stop,
             "enlarge_picture": self.reading.enlarge_picture,
             "trash": self.library.trash_open_essay,
             "note": self.reading.note_on_selection,

@@ -9,6 +9,9 @@ from pytestqt.qtbot import QtBot
 from cssreader.gui.jobs.qt_speech import MOCK, QtSpeech, find_qt_engine
 from cssreader.gui.jobs.speech_engine import Missing
 
+# What Qt says of the sound system of the machine is no fault of ours.
+pytestmark = pytest.mark.qt_log_ignore("pipewire", extend=True)
+
 
 @pytest.fixture
 def speech(qapp: Any) -> QtSpeech:
@@ -26,10 +29,10 @@ def test_words_are_told_in_characters_and_the_end_once(speech: QtSpeech, qtbot: 
     ends: list[bool] = []
     speech.word_begun.connect(lambda at, length: words.append((at, length)))
     speech.said.connect(lambda: ends.append(True))
-    text = "One 𝔸bc two"
+    text = "One 😀 two"
     speech.say(text, speech.voices()[0], 2.0)
     qtbot.waitUntil(lambda: bool(ends))
-    assert ["One", "𝔸bc", "two"] == [text[at : at + length] for at, length in words]
+    assert ["One", "two"] == [text[at : at + length] for at, length in words]
     assert [True] == ends
 
 

@@ -48,6 +48,9 @@ class QtSpeech(SpeechEngine):
         self._is_saying = False
         """Whether the end of what is under way is to be told."""
         self._has_begun = False
+        self._is_held = False
+        """Whether it is to hold: an engine may come to that only after it was told to go on."""
+        self._at_once = QTextToSpeech.BoundaryHint.Immediate
         speech.stateChanged.connect(self._note_state)
         speech.errorOccurred.connect(self._note_error)
         speech.sayingWord.connect(self._note_word)
@@ -68,7 +71,7 @@ class QtSpeech(SpeechEngine):
 
     def say(self, text: str, voice: Voice, speed: float) -> None:
         self._next = (text, voice, speed)
-        self._is_saying = False
+        self._is_saying = self._is_held = False
         if self._is_silent():
             self._begin()
         else:
@@ -76,11 +79,14 @@ class QtSpeech(SpeechEngine):
 
     def pause(self) -> bool:
         if self._can_pause:
-            self._speech.pause()
+            self._is_held = True
+            self._speech.pause(self._at_once)
         return self._can_pause
 
     def resume(self) -> None:
-        self._speech.resume()
+        self._is_held = False
+        if self._speech.state() == self._states.Paused:
+            self._speech.resume()
 
     def stop(self) -> None:
         self._next = None
@@ -107,6 +113,9 @@ class QtSpeech(SpeechEngine):
     def _note_state(self, state: Any) -> None:
         if state == self._states.Speaking:
             self._has_begun = True
+        elif state == self._states.Paused:
+            if not self._is_held and self._is_saying:
+                self._speech.resume()
         elif state == self._states.Ready:
             if self._next is not None:
                 self._begin()

@@ -35,6 +35,10 @@ class Press(Enum):
     """Enlarge the first picture in view."""
     TOPICS = auto()
     """Show the topics of the essay."""
+    READ_ALOUD = auto()
+    """Read aloud from here."""
+    KEEP_SPOKEN = auto()
+    """Keep the sentence that is read aloud as a highlight."""
     CARET = auto()
     OPEN = auto()
     """Follow the link, or choose the annotation, at the caret."""
@@ -102,6 +106,8 @@ _PLAIN: dict[Qt.Key, KeyMeaning] = {
     Qt.Key.Key_B: Press.BOOKMARK,
     Qt.Key.Key_I: Press.PICTURE,
     Qt.Key.Key_T: Press.TOPICS,
+    Qt.Key.Key_R: Press.READ_ALOUD,
+    Qt.Key.Key_H: Press.KEEP_SPOKEN,
     Qt.Key.Key_Slash: Press.FIND,
     Qt.Key.Key_F3: Press.FIND_NEXT,
     Qt.Key.Key_F7: Press.CARET,

@@ -51,6 +51,11 @@ class ReadingPane(QWidget):
     """A range of the essay's text; without a selection, the first words in view or at the caret."""
     topics_requested = Signal()
     """The topics of the essay are to be shown."""
+    reading_aloud_requested = Signal()
+    """The essay is to be read aloud from here."""
+    silence_requested = Signal()
+    keeping_requested = Signal()
+    """The sentence that is read aloud is to be kept."""
     bookmark_requested = Signal(int)
     annotation_chosen = Signal(object)
     """An AnnotationId."""
@@ -105,7 +110,7 @@ class ReadingPane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._view)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
@@ -325,6 +330,27 @@ class ReadingPane(QWidget):
             return chosen[0]
         return self._view.caret_offset() if self._view.has_caret else None
 
+    # Reading aloud
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar under the page."""
+        self._column.addWidget(bar)
+
+    def show_spoken(self, sentence: tuple[int, int] | None, *, follow: bool = False) -> None:
+        """Light up the sentence that is read aloud.
+
+        The page follows while the sentence before was in view, and else only if it must: whoever has
+        scrolled elsewhere is left there.
+        """
+        before = self._view.spoken
+        was_in_view = before is not None and self._view.lines_of(*before) is not None
+        self._view.set_spoken(sentence)
+        if sentence is not None and (follow or was_in_view):
+            self._view.follow(*sentence)
+
+    def show_spoken_word(self, word: tuple[int, int]) -> None:
+        self._view.set_spoken(self._view.spoken, word)
+
     # Marking
 
     def toggle_caret(self) -> None:
@@ -343,6 +369,10 @@ class ReadingPane(QWidget):
                 self._bookmark()
             case Press.TOPICS:
                 self.topics_requested.emit()
+            case Press.READ_ALOUD:
+                self.reading_aloud_requested.emit()
+            case Press.KEEP_SPOKEN:
+                self.keeping_requested.emit()
             case Press.PICTURE:
                 self.enlarge_picture()
             case Press.FIND:
@@ -419,7 +449,7 @@ class ReadingPane(QWidget):
         self.bookmark_requested.emit(selected[0] if selected else self.place_in_view())
 
     def _dismiss(self) -> None:
-        """Undo one thing after the other: the bar and the selection, the caret, the marks of a search."""
+        """Undo one thing after the other: the bar and the selection, the caret, the voice, the marks of a search."""
         if self._view.textCursor().hasSelection():
             self._hide_bar()
             self._view.clear_selection()
@@ -427,6 +457,8 @@ class ReadingPane(QWidget):
             self._view.set_caret(False)
         elif self._guide.is_finding:
             self.close_find()
+        elif self._view.spoken is not None:
+            self.silence_requested.emit()
         else:
             self.clear_hits()
 
