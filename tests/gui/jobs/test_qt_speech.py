@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from cssreader.gui.jobs.qt_speech import MOCK, QtSpeech, find_qt_engine
+from cssreader.gui.jobs.qt_speech import MOCK, QtSpeech, find_qt_engine, plain_voices
 from cssreader.gui.jobs.speech_engine import Missing
 
 # What Qt says of the sound system of the machine is no fault of ours.
@@ -22,6 +22,10 @@ def speech(qapp: Any) -> QtSpeech:
 def test_without_the_extra_that_is_what_is_missing(qapp: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "PySide6.QtTextToSpeech", None)
     assert Missing.EXTRA is find_qt_engine()
+
+
+def test_variants_of_a_voice_are_left_out() -> None:
+    assert ["English", "Asma", "C++"] == plain_voices(["English", "English+Adam", "English+Whisper", "Asma", "C++"])
 
 
 def test_words_are_told_in_characters_and_the_end_once(speech: QtSpeech, qtbot: QtBot) -> None:

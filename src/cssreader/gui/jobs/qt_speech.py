@@ -1,5 +1,6 @@
 """The voices of the operating system, through QtTextToSpeech, which comes with the extra `speech`."""
 
+from collections.abc import Iterable
 from math import log
 from typing import Any
 
@@ -10,6 +11,7 @@ from cssreader.text.utf16 import Utf16Offset, from_utf16
 from cssreader.text.utterances import ENGLISH, URDU
 
 _LANGUAGES = {QLocale.Language.English: ENGLISH, QLocale.Language.Urdu: URDU}
+_NEAREST = (QLocale.Country.Pakistan, QLocale.Country.UnitedKingdom, QLocale.Country.UnitedStates)
 _FASTEST = 3.0
 """The pace at Qt's rate of 1. Windows' voices follow this law; the others come near it."""
 MOCK = "mock"
@@ -28,6 +30,17 @@ def find_qt_engine() -> SpeechEngine | Missing:
     if speech.state() is QTextToSpeech.State.Error:
         return Missing.ENGINE
     return QtSpeech(speech)
+
+
+def plain_voices(names: Iterable[str]) -> list[str]:
+    """The voices without their variants: espeak-ng offers each in a hundred tempers, as in “English+Whisper”."""
+    known = list(names)
+    return [name for name in known if not ("+" in name and name.partition("+")[0] in known)]
+
+
+def _farness(locale: QLocale) -> int:
+    territory = locale.territory()
+    return _NEAREST.index(territory) if territory in _NEAREST else len(_NEAREST)
 
 
 class QtSpeech(SpeechEngine):
@@ -57,17 +70,27 @@ class QtSpeech(SpeechEngine):
 
     def voices(self) -> tuple[Voice, ...]:
         if not self._voices:
-            before = self._speech.locale()
-            for locale in self._speech.availableLocales():
-                language = _LANGUAGES.get(locale.language())
-                if language is None:
-                    continue
-                self._speech.setLocale(locale)
-                for voice in self._speech.availableVoices():
-                    key = Voice(voice.name(), language, QLocale.territoryToString(locale.territory()))
-                    self._voices.setdefault(key, (locale, voice))
-            self._speech.setLocale(before)
+            locale, voice = self._speech.locale(), self._speech.voice()
+            # The person's own choice in the system comes first, then what is spoken nearest.
+            locales = sorted(self._speech.availableLocales(), key=lambda each: (each != locale, _farness(each)))
+            for each in locales:
+                self._add_voices(each)
+            self._speech.setLocale(locale)
+            self._speech.setVoice(voice)
+            own = next((each for each, (_, its) in self._voices.items() if its == voice), None)
+            if own is not None:
+                self._voices = {own: self._voices[own], **self._voices}
         return tuple(self._voices)
+
+    def _add_voices(self, locale: QLocale) -> None:
+        language = _LANGUAGES.get(locale.language())
+        if language is None:
+            return
+        self._speech.setLocale(locale)
+        found = {str(voice.name()): voice for voice in self._speech.availableVoices()}
+        for name in plain_voices(found):
+            key = Voice(name, language, QLocale.territoryToString(locale.territory()))
+            self._voices.setdefault(key, (locale, found[name]))
 
     def say(self, text: str, voice: Voice, speed: float) -> None:
         self._next = (text, voice, speed)
