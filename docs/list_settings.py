@@ -19,10 +19,13 @@ def table() -> str:
                 values = "`#rrggbb`"
             elif facts["most"]:
                 values = f"{facts['least']:g} to {facts['most']:g}"
+            elif isinstance(setting.default, str):
+                values = "a name"
             else:
                 values = "`true`, `false`"
             usual = str(setting.default).lower() if isinstance(setting.default, bool) else setting.default
-            rows.append(f"| `{part}.{setting.name}` | {facts['label']} | {values} | `{usual}` |")
+            shown = f"`{usual}`" if usual != "" else "none"
+            rows.append(f"| `{part}.{setting.name}` | {facts['label']} | {values} | {shown} |")
     return "\n".join(rows)
 
 

@@ -98,12 +98,22 @@ class FiguresSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeechSettings:
+    """How an essay is read aloud."""
+
+    speed: float = _setting(1.0, "Pace of reading aloud, as a multiple of the voice's own", least=0.5, most=2.5)
+    voice: str = _setting("", "Voice that reads English aloud; without one that is there, the first")
+    urdu_voice: str = _setting("", "Voice that reads Urdu aloud")
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
     own_theme: OwnThemeSettings = field(default_factory=OwnThemeSettings)
     web: WebSettings = field(default_factory=WebSettings)
     figures: FiguresSettings = field(default_factory=FiguresSettings)
+    speech: SpeechSettings = field(default_factory=SpeechSettings)
     profiles: tuple[Profile, ...] = USUAL_PROFILES
 
 

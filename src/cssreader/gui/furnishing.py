@@ -28,6 +28,7 @@ from cssreader.gui.flows.names_flow import NamesFlow
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.flows.search_flow import SearchFlow
 from cssreader.gui.flows.searches_flow import SearchesFlow
+from cssreader.gui.flows.speaking_flow import SpeakingFlow
 from cssreader.gui.flows.taking_along_flow import TakingAlongFlow
 from cssreader.gui.flows.topics_flow import TopicsFlow
 from cssreader.gui.flows.versions_flow import VersionsFlow
@@ -98,6 +99,7 @@ class Furnishing(QObject):
         self.names = NamesFlow(desk, self.panels, self)
         self.topics = TopicsFlow(desk, self.panels, self.reading, self)
         self.library.filing_requested.connect(self.topics.file)
+        self.speaking = SpeakingFlow(desk, self.panels, self.reading, preferences, self)
         self.versions = VersionsFlow(desk, self.panels, self.reading, self)
         self.importing.pairs_requested.connect(self.versions.show_pairs)
         self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds())
@@ -150,6 +152,7 @@ class Furnishing(QObject):
             pane.set_theme(theme)
         self.beside.set_theme(theme)
         self.figures.set_theme(theme)
+        self.speaking.set_theme(theme)
 
     def _deeds(self) -> dict[str, Callable[[], object]]:
         """What each action does, by the action's name."""
@@ -172,7 +175,7 @@ class Furnishing(QObject):
             "rebuild_index": desk.rebuild_index,
             "quit": window.close,
             "look_up": lambda: self.beside.page_in_hand().look_up(),
-            "keep_word": lambda: self.beside.page_in_hand().words.keep(),
+            "keep_word": self._keep_word,
             "undo": desk.undo,
             "redo": desk.redo,
             "search": panels.search.focus,
@@ -202,6 +205,14 @@ class Furnishing(QObject):
             "clean_all_again": self.cleaning.clean_all_again,
             "versions": self.versions.show_versions,
             "perhaps_same": self.versions.show_pairs,
+            "read_aloud": self.speaking.toggle,
+            "read_from_here": self.speaking.read_from_here,
+            "next_sentence": self.speaking.next_sentence,
+            "previous_sentence": self.speaking.previous_sentence,
+            "faster": self.speaking.faster,
+            "slower": self.speaking.slower,
+            "keep_sentence": self.speaking.keep,
+            "stop_reading": self.speaking.stop,
             "enlarge_picture": self.reading.enlarge_picture,
             "shelve_on": partial(self.library.shelve_on, 1),
             "shelve_back": partial(self.library.shelve_on, -1),
@@ -240,6 +251,9 @@ class Furnishing(QObject):
             deeds[f"export_essay_{form.value}"] = partial(self.taking_along.export_essay, form)
             deeds[f"export_library_{form.value}"] = partial(self.taking_along.export_library, form)
         return deeds
+
+    def _keep_word(self) -> None:
+        self.beside.page_in_hand().words.keep()
 
     def _make_second_page(self) -> ReadingPane:
         page = self._window.make_page()

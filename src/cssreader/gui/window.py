@@ -207,6 +207,7 @@ class Window(QMainWindow):
         self._closed = True
         if self._furnishing is not None:
             self._furnishing.beside.leave()
+            self._furnishing.speaking.stop()
             self._furnishing.reading.leave()
         self._geometry.setValue("window", self.saveGeometry())
         self._geometry.setValue("panes", self.pane_row.saveState())

@@ -86,6 +86,8 @@ class PageCanvas(QTextBrowser):
         empty.document.setParent(self)
         self.setDocument(empty.document)
         self._shown = _with_page(empty, style, shelf)
+        self._spoken: tuple[int, int] | None = None
+        self._spoken_word: tuple[int, int] | None = None
         self._flash_range: tuple[int, int] | None = None
         self._flash = QVariantAnimation(self, duration=_FLASH_MS, startValue=1.0, endValue=0.0)
         self._flash.setEasingCurve(QEasingCurve.Type.InQuad)
@@ -156,6 +158,27 @@ class PageCanvas(QTextBrowser):
         shares = [share * filled for share in self._shown.geometry.shares(self._hits.starts)]
         self._heat.show_ticks(shares, self._hits.number - 1)
         self._heat.raise_()
+
+    def set_spoken(self, sentence: tuple[int, int] | None, word: tuple[int, int] | None = None) -> None:
+        """Light up the sentence that is read aloud, and underline the word that is said."""
+        self._spoken, self._spoken_word = sentence, word
+        self.viewport().update()
+
+    @property
+    def spoken(self) -> tuple[int, int] | None:
+        return self._spoken
+
+    @property
+    def spoken_word(self) -> tuple[int, int] | None:
+        return self._spoken_word
+
+    def follow(self, start: int, end: int) -> None:
+        """Bring a range that is not wholly in view to a quarter of the height."""
+        height, line = self.viewport().height(), self._shown.style.line
+        top = self._shown.geometry.line_top(start)
+        bottom = self._shown.geometry.line_at(self.places.position_of(end)).rect.bottom()
+        if top < self._scroll or min(bottom, top + height / 2) > self._scroll + height - line / 2:
+            self.verticalScrollBar().setValue(round(top - height / 4))
 
     def flash(self, start: int, end: int) -> None:
         """Let a range light up and fade; nothing moves."""
@@ -369,6 +392,8 @@ class PageCanvas(QTextBrowser):
             return
         paint.paint_marks(painter, strip, shown, self._marks)
         paint.paint_hits(painter, strip, shown, self._hits)
+        if self._spoken is not None:
+            paint.paint_spoken(painter, strip, self._spoken, self._spoken_word)
         if self._flash_range is not None:
             paint.paint_flash(painter, strip, self._flash_range, float(self._flash.currentValue()))
         if self._heat is not None and self._heat.isVisible() and not self.isRightToLeft():

@@ -52,6 +52,10 @@ class Press(Enum):
     SHELVE_ON = auto()
     """Move the essay one shelf on; the next one, back."""
     SHELVE_BACK = auto()
+    READ_ALOUD = auto()
+    """Read aloud from here."""
+    KEEP_SPOKEN = auto()
+    """Keep the sentence that is read aloud as a highlight."""
     CARET = auto()
     OPEN = auto()
     """Follow the link, or choose the annotation, at the caret."""
@@ -123,6 +127,8 @@ _PLAIN: dict[Qt.Key, KeyMeaning] = {
     Qt.Key.Key_T: Press.TOPICS,
     Qt.Key.Key_S: Press.SENTENCE,
     Qt.Key.Key_F: Press.SHELVE_ON,
+    Qt.Key.Key_R: Press.READ_ALOUD,
+    Qt.Key.Key_H: Press.KEEP_SPOKEN,
     Qt.Key.Key_Slash: Press.FIND,
     Qt.Key.Key_F3: Press.FIND_NEXT,
     Qt.Key.Key_F7: Press.CARET,

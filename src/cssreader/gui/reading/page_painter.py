@@ -121,6 +121,17 @@ class PagePainter:
         colour.setAlphaF(0.3 * strength)
         self._fill(painter, self._parts(*place, strip), colour)
 
+    def paint_spoken(
+        self, painter: QPainter, strip: QRectF, sentence: tuple[int, int], word: tuple[int, int] | None
+    ) -> None:
+        """The sentence that is read aloud, softly lit, and the word that is said, underlined."""
+        colour = self._style.colour("accent")
+        ink = QColor(colour)
+        colour.setAlphaF(0.14)
+        self._fill(painter, self._parts(*sentence, strip), colour)
+        if word is not None:
+            self._underline(painter, self._parts(*word, strip), ink, MarkLook.FILLED, 0)
+
     def paint_margin(
         self, painter: QPainter, strip: QRectF, column: QRectF, shown: tuple[int, int], marks: PageMarks
     ) -> None:

@@ -54,6 +54,11 @@ class ReadingPane(QWidget):
     """A range of the essay's text; without a selection, the first words in view or at the caret."""
     topics_requested = Signal()
     """The topics of the essay are to be shown."""
+    reading_aloud_requested = Signal()
+    """The essay is to be read aloud from here."""
+    silence_requested = Signal()
+    keeping_requested = Signal()
+    """The sentence that is read aloud is to be kept."""
     bookmark_requested = Signal(int)
     annotation_chosen = Signal(object)
     """An AnnotationId."""
@@ -119,7 +124,7 @@ class ReadingPane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._view)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
@@ -366,6 +371,27 @@ class ReadingPane(QWidget):
             return chosen[0]
         return self._view.caret_offset() if self._view.has_caret else None
 
+    # Reading aloud
+
+    def add_bar(self, bar: QWidget) -> None:
+        """Put a bar under the page."""
+        self._column.addWidget(bar)
+
+    def show_spoken(self, sentence: tuple[int, int] | None, *, follow: bool = False) -> None:
+        """Light up the sentence that is read aloud.
+
+        The page follows while the sentence before was in view, and else only if it must: whoever has
+        scrolled elsewhere is left there.
+        """
+        before = self._view.spoken
+        was_in_view = before is not None and self._view.lines_of(*before) is not None
+        self._view.set_spoken(sentence)
+        if sentence is not None and (follow or was_in_view):
+            self._view.follow(*sentence)
+
+    def show_spoken_word(self, word: tuple[int, int]) -> None:
+        self._view.set_spoken(self._view.spoken, word)
+
     # Marking
 
     def toggle_caret(self) -> None:
@@ -411,6 +437,10 @@ class ReadingPane(QWidget):
                 self.words.keep()
             case Press.TOPICS:
                 self.topics_requested.emit()
+            case Press.READ_ALOUD:
+                self.reading_aloud_requested.emit()
+            case Press.KEEP_SPOKEN:
+                self.keeping_requested.emit()
             case Press.PICTURE:
                 self.enlarge_picture()
             case Press.SENTENCE | Press.SENTENCE_MORE:
@@ -500,7 +530,7 @@ class ReadingPane(QWidget):
         self.bookmark_requested.emit(selected[0] if selected else self.place_in_view())
 
     def _dismiss(self) -> None:
-        """Undo one thing after the other: the bar and the selection, the caret, the marks of a search."""
+        """Undo one thing after the other: a card, the bar and the selection, the caret, the voice, the marks."""
         if self.words.close():
             return
         if self._view.textCursor().hasSelection():
@@ -510,6 +540,8 @@ class ReadingPane(QWidget):
             self._view.set_caret(False)
         elif self._guide.is_finding:
             self.close_find()
+        elif self._view.spoken is not None:
+            self.silence_requested.emit()
         else:
             self.clear_hits()
 

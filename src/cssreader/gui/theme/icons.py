@@ -104,6 +104,8 @@ class IconName(StrEnum):
     DARK = "moon"
     PAUSE = "pause"
     RESUME = "play"
+    SKIP_BACK = "skip-back"
+    SKIP_FORWARD = "skip-forward"
 
     FACT = "circle-wavy-check"
     FIGURE = "chart-bar"

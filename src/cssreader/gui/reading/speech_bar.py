@@ -1,0 +1,229 @@
+"""The calm line under the page while an essay is read aloud: pause, skip, speed, voice; or what is missing for it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QActionGroup, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from cssreader.gui.controls.announcing import announce
+from cssreader.gui.theme.icons import IconName, Ink, icon
+from cssreader.gui.theme.names import window_locale
+from cssreader.gui.theme.tokens import SPACE, Theme
+
+_ICON = 16
+_NARROW = 560
+_VOICE_WIDTH = 150
+_SPEED_WIDTH = 48
+
+
+class SpeechBar(QWidget):
+    toggle_requested = Signal()
+    skip_requested = Signal(int)
+    """1 for the next sentence, -1 for the one before."""
+    speed_requested = Signal(int)
+    """1 for faster, -1 for slower."""
+    voice_chosen = Signal(str)
+    keep_requested = Signal()
+    stop_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._is_paused = False
+        self.setProperty("surface", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Read aloud"))
+        self._back = self._button(self.tr("Previous sentence (Ctrl+[)"))
+        self._back.clicked.connect(lambda: self.skip_requested.emit(-1))
+        self._toggle = self._button("", self.toggle_requested)
+        self._forward = self._button(self.tr("Next sentence (Ctrl+])"))
+        self._forward.clicked.connect(lambda: self.skip_requested.emit(1))
+        self._slower = self._button(self.tr("Slower (Ctrl+Shift+Down)"))
+        self._slower.clicked.connect(lambda: self.speed_requested.emit(-1))
+        self._faster = self._button(self.tr("Faster (Ctrl+Shift+Up)"))
+        self._faster.clicked.connect(lambda: self.speed_requested.emit(1))
+        self._speed = QLabel()
+        self._speed.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._speed.setMinimumWidth(_SPEED_WIDTH)
+        self._voice_name = ""
+        self._voice = QToolButton()
+        self._voice.setAutoRaise(True)
+        self._voice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._voice.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._voice.setToolTip(self.tr("Voice"))
+        self._voices = QMenu(self._voice)
+        self._voice.setMenu(self._voices)
+        self._keep = self._button(self.tr("Keep this sentence as a highlight (H)"), self.keep_requested)
+        self._stop = self._button(self.tr("Stop reading aloud (Escape)"), self.stop_requested)
+        self._message = QLabel()
+        self._message.setWordWrap(True)
+        self._message.setTextFormat(Qt.TextFormat.PlainText)
+        self._message.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._command = ""
+        self._copy = QPushButton(self.tr("Copy the command"))
+        self._copy.setProperty("role", "quiet")
+        self._copy.clicked.connect(self._copy_command)
+        self._lay_out()
+        self.set_paused(False)
+        self.set_theme(theme)
+        self.hide()
+
+    def _button(self, tip: str, pressed: SignalInstance | None = None) -> QToolButton:
+        button = QToolButton()
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(_ICON, _ICON))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        if pressed is not None:
+            button.clicked.connect(pressed)
+        return button
+
+    @property
+    def _controls(self) -> tuple[QWidget, ...]:
+        return (
+            self._back,
+            self._toggle,
+            self._forward,
+            self._slower,
+            self._speed,
+            self._faster,
+            self._voice,
+            self._keep,
+        )
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(3 * SPACE, SPACE + 2, 2 * SPACE, SPACE + 2)
+        row.setSpacing(SPACE)
+        for part in (self._back, self._toggle, self._forward):
+            row.addWidget(part)
+        row.addSpacing(2 * SPACE)
+        row.addWidget(self._slower)
+        row.addWidget(self._speed)
+        row.addWidget(self._faster)
+        row.addSpacing(SPACE)
+        row.addWidget(self._voice)
+        row.addWidget(self._message, 1)
+        row.addStretch(0)
+        row.addWidget(self._copy)
+        row.addWidget(self._keep)
+        row.addWidget(self._stop)
+        hairline = QFrame()
+        hairline.setProperty("role", "hairline")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(hairline)
+        column.addLayout(row)
+
+    def come_after(self, widget: QWidget) -> None:
+        """Have the Tab key lead from `widget` to the bar, however late the bar was made."""
+        parts = (self._back, self._toggle, self._forward, self._slower, self._faster, self._voice)
+        for part in (*parts, self._copy, self._keep, self._stop):
+            self.setTabOrder(widget, part)
+            widget = part
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for button, name in (
+            (self._back, IconName.SKIP_BACK),
+            (self._toggle, IconName.RESUME if self._is_paused else IconName.PAUSE),
+            (self._forward, IconName.SKIP_FORWARD),
+            (self._slower, IconName.REMOVE),
+            (self._faster, IconName.ADD),
+            (self._keep, IconName.HIGHLIGHT),
+        ):
+            button.setIcon(icon(name, theme))
+        self._stop.setIcon(icon(IconName.CLEAR, theme, Ink.MUTED))
+
+    # What is told
+
+    @property
+    def message(self) -> str:
+        """The sentence about what is missing; empty while an essay is read."""
+        return self._message.text() if self._message.isVisibleTo(self) else ""
+
+    @property
+    def speed_text(self) -> str:
+        return self._speed.text()
+
+    def show_controls(self) -> None:
+        self._show_parts(is_missing=False)
+
+    def say_missing(self, sentence: str, command: str = "") -> None:
+        """Say what keeps the essay from being read, with the command that helps, if one does."""
+        self._command = command
+        self._message.setText(sentence)
+        self._show_parts(is_missing=True)
+        announce(self, sentence)
+
+    def _show_parts(self, *, is_missing: bool) -> None:
+        for part in self._controls:
+            part.setVisible(not is_missing)
+        self._message.setVisible(is_missing)
+        self._copy.setVisible(is_missing and bool(self._command))
+        closes = self.tr("Close (Escape)") if is_missing else self.tr("Stop reading aloud (Escape)")
+        self._stop.setToolTip(closes)
+        self._stop.setAccessibleName(closes)
+        self.show()
+
+    def set_paused(self, paused: bool) -> None:
+        self._is_paused = paused
+        tip = self.tr("Go on reading aloud (Ctrl+Space)") if paused else self.tr("Pause (Ctrl+Space)")
+        self._toggle.setToolTip(tip)
+        self._toggle.setAccessibleName(tip)
+        self._toggle.setIcon(icon(IconName.RESUME if paused else IconName.PAUSE, self._theme))
+
+    def set_speed(self, speed: float, *, least: float, most: float) -> None:
+        text = self.tr("{speed}×").format(speed=window_locale().toString(speed, "g", 3))
+        if text == self._speed.text():
+            return
+        is_told = bool(self._speed.text())
+        self._speed.setText(text)
+        self._speed.setAccessibleName(self.tr("Speed {speed}").format(speed=text))
+        self._slower.setEnabled(speed > least)
+        self._faster.setEnabled(speed < most)
+        if is_told:
+            announce(self, self._speed.accessibleName())
+
+    def set_voices(self, voices: Sequence[tuple[str, str]], chosen: str) -> None:
+        """The voices that can be chosen, each with its name and region; and the one that speaks."""
+        self._voices.clear()
+        group = QActionGroup(self._voices)
+        for name, region in voices:
+            shown = f"{name}\t{region}" if region else name
+            action = self._voices.addAction(shown.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(name == chosen)
+            action.triggered.connect(lambda _=False, name=name: self.voice_chosen.emit(name))
+            group.addAction(action)
+        self._voice_name = chosen
+        self._voice.setEnabled(len(voices) > 1)
+        self._voice.setAccessibleName(self.tr("Voice: {name}").format(name=chosen))
+        self._fit_voice()
+
+    def _fit_voice(self) -> None:
+        width = _VOICE_WIDTH // 2 if self.width() < _NARROW else _VOICE_WIDTH
+        metrics = self._voice.fontMetrics()
+        text = metrics.elidedText(self._voice_name, Qt.TextElideMode.ElideRight, width)
+        self._voice.setText(text.replace("&", "&&"))
+
+    def _copy_command(self) -> None:
+        QGuiApplication.clipboard().setText(self._command)
+        announce(self, self.tr("Copied."))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_voice()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.stop_requested.emit()
+        elif event.key() == Qt.Key.Key_H and not event.modifiers():
+            self.keep_requested.emit()
+        else:
+            super().keyPressEvent(event)
