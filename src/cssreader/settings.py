@@ -13,6 +13,7 @@ from typing import Any
 from cssreader.errors import KnownError
 
 THEMES = ("light", "sepia", "dark")
+LANGUAGES = ("system", "en", "ur")
 TYPEFACES = ("serif", "sans")
 
 
@@ -34,6 +35,7 @@ class ReadingSettings:
 @dataclass(frozen=True, slots=True)
 class AppearanceSettings:
     theme: str = _setting("light", "Colours of the window and the page", choices=THEMES)
+    language: str = _setting("system", "Language of the window", choices=LANGUAGES)
 
 
 @dataclass(frozen=True, slots=True)

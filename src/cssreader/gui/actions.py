@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cssreader.domain.annotation import Category
 from cssreader.gui.theme.names import category_name
-from cssreader.settings import THEMES
+from cssreader.settings import LANGUAGES, THEMES
 
 
 class ActionSpec(NamedTuple):
@@ -35,6 +35,11 @@ def theme_name(theme: str) -> str:
     return {"light": _tr("Light"), "sepia": _tr("Sepia"), "dark": _tr("Dark")}[theme]
 
 
+def language_name(language: str) -> str:
+    """What a language is called by those who read it, so that it is found in a window in another."""
+    return {"system": _tr("The system's language"), "en": "English", "ur": "اردو"}[language]
+
+
 def _export_menu(title: str, scope: str) -> MenuSpec:
     return MenuSpec(
         title,
@@ -53,6 +58,7 @@ def menus() -> tuple[MenuSpec, ...]:
         for number, category in enumerate(Category, start=1)
     )
     themes = tuple(ActionSpec(f"theme_{theme}", theme_name(theme)) for theme in THEMES)
+    languages = tuple(ActionSpec(f"language_{language}", language_name(language)) for language in LANGUAGES)
     return (
         MenuSpec(
             _tr("&File"),
@@ -143,6 +149,8 @@ def menus() -> tuple[MenuSpec, ...]:
                 LINE,
                 *themes,
                 ActionSpec("next_theme", _tr("&Next theme"), ("Ctrl+Shift+T",)),
+                LINE,
+                MenuSpec(_tr("Lan&guage"), languages),
                 LINE,
                 ActionSpec("toggle_library", _tr("Show the &sidebar"), ("F8",)),
                 ActionSpec("toggle_essays", _tr("Show the &list"), ("F9",)),

@@ -40,6 +40,7 @@ from cssreader.gui.jobs.library_lane import LibraryLane
 from cssreader.gui.jobs.picture_loading import PictureLoading
 from cssreader.gui.jobs.searching import Searching
 from cssreader.gui.jobs.watching import WatchingFolders
+from cssreader.gui.language import error_text
 from cssreader.paths import LibraryFolder
 
 if TYPE_CHECKING:
@@ -137,7 +138,9 @@ class Desk(QObject):
     def start(self) -> None:
         """Open the library: what was read last comes first, then the list. `tend` is to follow."""
         self.library.ask(
-            browse_library.first_view, done=self._show_first, failed=lambda error: self.library_refused.emit(str(error))
+            browse_library.first_view,
+            done=self._show_first,
+            failed=lambda error: self.library_refused.emit(error_text(error)),
         )
 
     def _show_first(self, first: browse_library.FirstView) -> None:
@@ -479,7 +482,7 @@ class Desk(QObject):
             self.library.ask(read_essay.open_essay, self._open, done=self.essay_read_again.emit, failed=self._fail)
 
     def _fail(self, error: KnownError) -> None:
-        self.failed.emit(str(error))
+        self.failed.emit(error_text(error))
 
 
 def _newest_first(summary: EssaySummary) -> tuple[float, int]:

@@ -11,7 +11,7 @@ from cssreader.app.browse_library import FirstView
 from cssreader.domain.annotation import Category
 from cssreader.domain.essay import Shelf
 from cssreader.domain.export_format import ExportFormat
-from cssreader.gui.actions import flat, menus
+from cssreader.gui.actions import flat, language_name, menus
 from cssreader.gui.desk import Desk
 from cssreader.gui.dialogs.notice_bar import NoticeBar
 from cssreader.gui.flows.cleaning_flow import CleaningFlow
@@ -39,7 +39,7 @@ from cssreader.gui.panes.search_box import SearchBox
 from cssreader.gui.preferences import Preferences
 from cssreader.gui.reading.reading_pane import ReadingPane
 from cssreader.gui.theme.tokens import Theme
-from cssreader.settings import THEMES
+from cssreader.settings import LANGUAGES, THEMES
 
 if TYPE_CHECKING:
     from cssreader.gui.window import Window
@@ -91,6 +91,8 @@ class Furnishing(QObject):
         window.pane_row.arranged.connect(self._check_actions)
         for name in (*(f"theme_{theme}" for theme in THEMES), *(f"toggle_{pane}" for pane in _SHOWABLE)):
             self.actions[name].setCheckable(True)
+        for language in LANGUAGES:
+            self.actions[f"language_{language}"].setCheckable(True)
         self._check_actions()
         desk.summaries_changed.connect(self._name_trash_action)
         self.reading.essay_shown.connect(self._name_trash_action)
@@ -188,6 +190,8 @@ class Furnishing(QObject):
             deeds[f"focus_{pane}"] = partial(window.pane_row.focus, pane)
         for theme in THEMES:
             deeds[f"theme_{theme}"] = partial(prefs.set_theme, theme)
+        for language in LANGUAGES:
+            deeds[f"language_{language}"] = partial(self._choose_language, language)
         for shelf in Shelf:
             deeds[f"shelf_{shelf.value}"] = partial(self.library.shelve_open_essay, shelf)
         for category in Category:
@@ -201,6 +205,8 @@ class Furnishing(QObject):
         """Let the menu say which theme is on and which panes are shown."""
         for theme in THEMES:
             self.actions[f"theme_{theme}"].setChecked(theme == self._preferences.settings.appearance.theme)
+        for language in LANGUAGES:
+            self.actions[f"language_{language}"].setChecked(language == self._preferences.settings.appearance.language)
         for pane in _SHOWABLE:
             self.actions[f"toggle_{pane}"].setChecked(self._window.pane_row.is_shown(pane))
 
@@ -214,6 +220,20 @@ class Furnishing(QObject):
 
     def _complain(self, sentence: str) -> None:
         self.panels.notices.show_notice(sentence, kind="error")
+
+    def _choose_language(self, language: str) -> None:
+        """A window is made in one language: the next one speaks the other, at once if the person wishes."""
+        changes = language != self._preferences.settings.appearance.language
+        self._preferences.set_language(language)
+        self._check_actions()
+        if changes:
+            self.panels.notices.show_notice(
+                self.tr("Language of the window from the next start: {language}.").format(
+                    language=language_name(language)
+                ),
+                self.tr("Open the window anew"),
+                self._window.reopen,
+            )
 
     def _show_reading_options(self) -> None:
         from cssreader.gui.dialogs.reading_options import ReadingOptions

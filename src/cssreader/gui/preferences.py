@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from cssreader.errors import KnownError
+from cssreader.gui.language import error_text
 from cssreader.settings import THEMES, Settings, load_settings, save_settings
 
 STEP_POINTS = 1.0
@@ -33,10 +34,13 @@ class Preferences(QObject):
         try:
             save_settings(settings, self._file)
         except KnownError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error_text(error))
 
     def set_theme(self, theme: str) -> None:
         self.set(replace(self.settings, appearance=replace(self.settings.appearance, theme=theme)))
+
+    def set_language(self, language: str) -> None:
+        self.set(replace(self.settings, appearance=replace(self.settings.appearance, language=language)))
 
     def next_theme(self) -> None:
         place = THEMES.index(self.settings.appearance.theme)

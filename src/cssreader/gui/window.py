@@ -38,6 +38,8 @@ class Window(QMainWindow):
         self._preferences = preferences
         self._geometry = geometry
         self._closed = False
+        self.reopens = False
+        """Whether another window is to come when this one is closed."""
         self._furnishing: Furnishing | None = None
         self._theme = load_theme(preferences.settings.appearance.theme)
         _dress(self._theme)
@@ -61,6 +63,11 @@ class Window(QMainWindow):
         """Everything but the page; there once `furnished` was told."""
         assert self._furnishing is not None
         return self._furnishing
+
+    def reopen(self) -> None:
+        """Close, and let a new window come, which speaks the language that was chosen."""
+        self.reopens = True
+        self.close()
 
     def toggle_full_screen(self) -> None:
         full = not self.isFullScreen()

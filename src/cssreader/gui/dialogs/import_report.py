@@ -31,12 +31,18 @@ _MOST_ALIKE_TOLD = 3
 """Of more essays that are perhaps the same as others one line tells how many, and leads to the list of them."""
 PORTION = 30
 """How many files of a long report are written at once: some 2 ms, so that the window goes on answering."""
-_TALLY = (
-    (ImportStatus.ADDED, "{n} essay added", "{n} essays added"),
-    (ImportStatus.UPDATED, "{n} updated", "{n} updated"),
-    (ImportStatus.UNCHANGED, "{n} already there", "{n} already there"),
-    (ImportStatus.FAILED, "{n} failed", "{n} failed"),
-)
+
+
+def _counted_as(status: ImportStatus, count: int) -> str:
+    match status:
+        case ImportStatus.ADDED:
+            return counted(count, "{n} essay added", "{n} essays added", "ImportDialog")
+        case ImportStatus.UPDATED:
+            return counted(count, "{n} updated", "{n} updated", "ImportDialog")
+        case ImportStatus.UNCHANGED:
+            return counted(count, "{n} already there", "{n} already there", "ImportDialog")
+        case ImportStatus.FAILED:
+            return counted(count, "{n} failed", "{n} failed", "ImportDialog")
 
 
 def name_of(origin: str) -> str:
@@ -221,8 +227,8 @@ class ImportDialog(QDialog):
     def summary(self) -> str:
         """The report in one sentence: '3 essays added, 1 already there, 2 failed.'"""
         tally = [
-            counted(count, one, many, "ImportDialog")
-            for status, one, many in _TALLY
+            _counted_as(status, count)
+            for status in ImportStatus
             if (count := sum(outcome.status is status for outcome in self._outcomes))
         ]
         if not tally:

@@ -1,0 +1,104 @@
+"""The language of the window: English as it stands in the source, or one that `resources/translations/` brings."""
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+
+from cssreader.resources import resource
+from cssreader.settings import LANGUAGES
+
+_ERRORS = "Errors"
+_PLACE = re.compile(r"\\\{\d+\\\}")
+
+
+class Translation(QTranslator):
+    """The texts of a Qt Linguist file (.ts), read as it is: no compiled file has to be kept in step with it.
+
+    A text without a finished translation stays English.
+    """
+
+    def __init__(self, texts: Mapping[tuple[str, str], tuple[str, ...]], parent: QObject | None = None) -> None:
+        """`texts` are the forms of each source by its context: one, or for a number of one and for any other."""
+        super().__init__(parent)
+        self._texts = texts
+
+    def isEmpty(self) -> bool:
+        return not self._texts
+
+    def translate(self, context: str, source: str, comment: str | None = None, number: int = -1) -> str | None:
+        del comment
+        # None is Qt's word for a text that it is to leave alone.
+        forms = self._texts.get((context, source))
+        return None if forms is None else forms[0 if number == 1 else -1]
+
+    def error(self, sentence: str) -> str:
+        """The sentence of a known error, found by its words round what was put in; as it is where it is not known."""
+        for pattern, template in self._patterns:
+            found = pattern.fullmatch(sentence)
+            if found is not None:
+                translated = self.translate(_ERRORS, template)
+                # What is put in can be a sentence of an error again.
+                return (translated or template).format(*(self.error(part) for part in found.groups()))
+        return sentence
+
+    @cached_property
+    def _patterns(self) -> list[tuple[re.Pattern[str], str]]:
+        """The sentences of errors as patterns, those with the most words of their own first."""
+        templates = [source for context, source in self._texts if context == _ERRORS]
+        templates.sort(key=lambda source: -len(re.sub(r"\{\d+\}", "", source)))
+        return [(re.compile(_PLACE.sub("(.+)", re.escape(template)), re.DOTALL), template) for template in templates]
+
+
+def speak(language: str) -> None:
+    """Let the windows that are made from now on speak `language`, which is one of the settings' LANGUAGES."""
+    application = QCoreApplication.instance()
+    assert application is not None
+    for earlier in application.findChildren(Translation):
+        application.removeTranslator(earlier)
+        earlier.setParent(None)
+    spoken = _spoken(language)
+    if spoken != "en":
+        application.installTranslator(load_translation(translation_file(spoken), application))
+    QGuiApplication.setLayoutDirection(
+        QLocale(spoken).textDirection() if spoken != "en" else Qt.LayoutDirection.LeftToRight
+    )
+
+
+def error_text(error: object) -> str:
+    """The sentence of a known error in the language of the window: the rooms below it know English alone."""
+    application = QCoreApplication.instance()
+    translation = application.findChild(Translation) if application is not None else None
+    return translation.error(str(error)) if isinstance(translation, Translation) else str(error)
+
+
+def translation_file(language: str) -> Path:
+    return resource(f"translations/cssreader_{language}.ts")
+
+
+def load_translation(file: Path, parent: QObject | None = None) -> Translation:
+    """The finished translations of a file."""
+    # English is spoken without it.
+    from xml.etree import ElementTree as ET
+
+    texts: dict[tuple[str, str], tuple[str, ...]] = {}
+    for context in ET.parse(file).getroot().iter("context"):  # noqa: S314 - the file ships with the program
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is None or translation.get("type") is not None:
+                continue
+            forms = tuple(form.text or "" for form in translation.iter("numerusform")) or (translation.text or "",)
+            texts[name, message.findtext("source", "")] = forms
+    return Translation(texts, parent)
+
+
+def _spoken(language: str) -> str:
+    """What 'system' means here: the system's language where there is a translation, else English."""
+    if language != "system":
+        return language
+    system = QLocale.system().name().partition("_")[0]
+    return system if system in LANGUAGES else "en"

@@ -1,0 +1,87 @@
+"""The window speaks the language that was chosen, and every text of it can be translated."""
+
+import importlib.util
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from cssreader.errors import KnownError
+from cssreader.gui.language import Translation, error_text, speak, translation_file
+from cssreader.settings import LANGUAGES
+
+ROOT = Path(__file__).parents[2]
+FILES = [translation_file(language) for language in LANGUAGES if language not in ("system", "en")]
+FIRST_MET = ("Actions", "TopBar", "SearchBox", "Library", "EmptyList", "EssayListPane", "MarginPane", "names", "page")
+"""Contexts whose texts a reader meets at once."""
+
+
+@pytest.fixture
+def speaks_urdu(qapp: QCoreApplication) -> Iterator[None]:
+    assert qapp is not None
+    speak("ur")
+    yield
+    speak("en")
+
+
+def gatherer() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("gather_texts", ROOT / "docs" / "gather_texts.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def messages(file: Path) -> list[tuple[str, str, list[str], bool]]:
+    """Context, source, the forms of the translation, and whether it is finished."""
+    found = []
+    for context in ET.parse(file).getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
+            source = message.findtext("source", "")
+            found.append((context.findtext("name", ""), source, forms, translation.get("type") is None))
+    return found
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_the_files_hold_every_text_of_the_source_and_no_other(file: Path) -> None:
+    wanted = [(text.context, text.source) for text in gatherer().all_texts()]
+    assert wanted == [(context, source) for context, source, _, _ in messages(file)], "run `make translations`"
+
+
+def placeholders(text: str) -> set[str]:
+    return set(re.findall(r"\{\w*\}|%\d|<[^>]+>", text))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_finished_translation_says_all_that_is_put_into_it(file: Path) -> None:
+    for context, source, forms, finished in messages(file):
+        for form in forms if finished else ():
+            assert form.strip(), (context, source)
+            # A form for one may leave the number out: 'the only one'.
+            left_out = {"{n}"} if len(forms) > 1 else set()
+            assert placeholders(source) - left_out <= placeholders(form) <= placeholders(source), (context, source)
+            assert ("&" in source) >= ("&" in form), (context, source)
+
+
+def test_the_sentence_of_an_error_is_translated_round_what_was_put_in(qapp: QCoreApplication) -> None:
+    texts = {
+        ("Errors", "{0} cannot be read: {1}."): ("{1} — {0} unlesbar",),
+        ("Errors", "The file {0} cannot be read: {1}."): ("Datei {0}: {1}",),
+        ("Errors", "{0} It was tried {1} times."): ("{0} ({1}mal)",),
+    }
+    translation = Translation(texts, qapp)
+    try:
+        assert "Datei a.html: gone" == error_text(KnownError("The file a.html cannot be read: gone."))
+        assert "gone — a.html unlesbar (3mal)" == error_text("a.html cannot be read: gone. It was tried 3 times.")
+        assert "Something else." == error_text("Something else.")
+    finally:
+        translation.setParent(None)
+    assert "The file a cannot be read: b." == error_text("The file a cannot be read: b.")
