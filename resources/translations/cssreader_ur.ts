@@ -5,660 +5,660 @@
         <name>About</name>
         <message>
             <source>About CSS Reader</source>
-            <translation type="unfinished"></translation>
+            <translation>CSS Reader کے بارے میں</translation>
         </message>
         <message>
             <source>Version {version}</source>
-            <translation type="unfinished"></translation>
+            <translation>نسخہ {version}</translation>
         </message>
         <message>
             <source>An offline reader for people who prepare for Pakistan's CSS and PMS examinations.</source>
-            <translation type="unfinished"></translation>
+            <translation>پاکستان کے CSS اور PMS امتحانات کی تیاری کرنے والوں کے لیے مطالعے کا پروگرام، جو انٹرنیٹ کے بغیر چلتا ہے۔</translation>
         </message>
         <message>
             <source>Your library</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ کی لائبریری</translation>
         </message>
         <message>
             <source>Licence</source>
-            <translation type="unfinished"></translation>
+            <translation>اجازت نامہ</translation>
         </message>
         <message>
             <source>CSS Reader is free software under the MIT licence.</source>
-            <translation type="unfinished"></translation>
+            <translation>CSS Reader ایک آزاد سافٹ ویئر ہے، MIT اجازت نامے کے تحت۔</translation>
         </message>
         <message>
             <source>Made with</source>
-            <translation type="unfinished"></translation>
+            <translation>جن سے یہ بنا ہے</translation>
         </message>
         <message>
             <source>Qt and PySide6 (LGPL), Source Serif and Source Sans (SIL OFL), Phosphor icons (MIT), and others.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏Qt اور PySide6 (LGPL)، Source Serif اور Source Sans (SIL OFL)، Phosphor شبیہیں (MIT)، اور دیگر۔</translation>
         </message>
     </context>
     <context>
         <name>Actions</name>
         <message>
             <source>Light</source>
-            <translation type="unfinished"></translation>
+            <translation>روشن</translation>
         </message>
         <message>
             <source>Sepia</source>
-            <translation type="unfinished"></translation>
+            <translation>سیپیا</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished"></translation>
+            <translation>تاریک</translation>
         </message>
         <message>
             <source>The system's language</source>
-            <translation type="unfinished"></translation>
+            <translation>سسٹم کی زبان</translation>
         </message>
         <message>
             <source>Markdown…</source>
-            <translation type="unfinished"></translation>
+            <translation>Markdown…</translation>
         </message>
         <message>
             <source>Web page…</source>
-            <translation type="unfinished"></translation>
+            <translation>ویب صفحہ…</translation>
         </message>
         <message>
             <source>JSON, complete…</source>
-            <translation type="unfinished"></translation>
+            <translation>JSON، مکمل…</translation>
         </message>
         <message>
             <source>&amp;File</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;فائل</translation>
         </message>
         <message>
             <source>&amp;Import files…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;فائلیں درآمد کریں…</translation>
         </message>
         <message>
             <source>Import a &amp;folder…</source>
-            <translation type="unfinished"></translation>
+            <translation>فو&amp;لڈر درآمد کریں…</translation>
         </message>
         <message>
             <source>Watche&amp;d folders…</source>
-            <translation type="unfinished"></translation>
+            <translation>زیرِ &amp;نگرانی فولڈر…</translation>
         </message>
         <message>
             <source>Fetch from the &amp;web…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ویب سے لائیں…</translation>
         </message>
         <message>
             <source>&amp;Queue of pages to fetch</source>
-            <translation type="unfinished"></translation>
+            <translation>لائے جانے والے صفحات کی &amp;قطار</translation>
         </message>
         <message>
             <source>Export highlights of this &amp;essay</source>
-            <translation type="unfinished"></translation>
+            <translation>اس &amp;مضمون کی نمایاں عبارتیں برآمد کریں</translation>
         </message>
         <message>
             <source>Export highlights of the &amp;library</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;لائبریری کی نمایاں عبارتیں برآمد کریں</translation>
         </message>
         <message>
             <source>Import &amp;highlights and notes…</source>
-            <translation type="unfinished"></translation>
+            <translation>نمایاں &amp;عبارتیں اور نوٹ درآمد کریں…</translation>
         </message>
         <message>
             <source>A&amp;uthors…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;مصنفین…</translation>
         </message>
         <message>
             <source>&amp;Sites…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;سائٹیں…</translation>
         </message>
         <message>
             <source>C&amp;hoose subjects…</source>
-            <translation type="unfinished"></translation>
+            <translation>اختیاری م&amp;ضامین چنیں…</translation>
         </message>
         <message>
             <source>Add a &amp;topic…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;موضوع شامل کریں…</translation>
         </message>
         <message>
             <source>&amp;Perhaps the same…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;شاید ایک ہی مضمون…</translation>
         </message>
         <message>
             <source>&amp;Cleaning rules…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;صفائی کے قاعدے…</translation>
         </message>
         <message>
             <source>Clean &amp;all essays again</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;تمام مضامین دوبارہ صاف کریں</translation>
         </message>
         <message>
             <source>&amp;Back up the library</source>
-            <translation type="unfinished"></translation>
+            <translation>لائبریری کا &amp;بیک اپ لیں</translation>
         </message>
         <message>
             <source>&amp;Check the library</source>
-            <translation type="unfinished"></translation>
+            <translation>لائبریری کی &amp;جانچ کریں</translation>
         </message>
         <message>
             <source>&amp;Rebuild the search index</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش کا اشاریہ &amp;دوبارہ بنائیں</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;بند کریں</translation>
         </message>
         <message>
             <source>&amp;Edit</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;تدوین</translation>
         </message>
         <message>
             <source>&amp;Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;واپس لیں</translation>
         </message>
         <message>
             <source>&amp;Redo</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;دوبارہ کریں</translation>
         </message>
         <message>
             <source>&amp;Search the library</source>
-            <translation type="unfinished"></translation>
+            <translation>لائبریری میں &amp;تلاش کریں</translation>
         </message>
         <message>
             <source>Search &amp;within the topic</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;موضوع کے اندر تلاش کریں</translation>
         </message>
         <message>
             <source>&amp;Find in this essay</source>
-            <translation type="unfinished"></translation>
+            <translation>اس مضمون &amp;میں ڈھونڈیں</translation>
         </message>
         <message>
             <source>&amp;Next hit</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;اگلا نتیجہ</translation>
         </message>
         <message>
             <source>&amp;Previous hit</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;پچھلا نتیجہ</translation>
         </message>
         <message>
             <source>&amp;All passages of the hit</source>
-            <translation type="unfinished"></translation>
+            <translation>اس نتیجے کی &amp;تمام عبارتیں</translation>
         </message>
         <message>
             <source>Right, Left</source>
-            <translation type="unfinished"></translation>
+            <translation>دائیں، بائیں</translation>
         </message>
         <message>
             <source>&amp;Gather material…</source>
-            <translation type="unfinished"></translation>
+            <translation>مواد &amp;جمع کریں…</translation>
         </message>
         <message>
             <source>Put into the &amp;dossier</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ڈوزیئر میں رکھیں</translation>
         </message>
         <message>
             <source>&amp;Save this search</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ تلاش &amp;محفوظ کریں</translation>
         </message>
         <message>
             <source>F&amp;orget recent searches</source>
-            <translation type="unfinished"></translation>
+            <translation>حالیہ تلاشیں &amp;بھلا دیں</translation>
         </message>
         <message>
             <source>E&amp;ssay</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;مضمون</translation>
         </message>
         <message>
             <source>&amp;Details…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;تفصیلات…</translation>
         </message>
         <message>
             <source>To&amp;pics…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;موضوعات…</translation>
         </message>
         <message>
             <source>&amp;Versions…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;نسخے…</translation>
         </message>
         <message>
             <source>Enlarge the p&amp;icture</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;تصویر بڑی کریں</translation>
         </message>
         <message>
             <source>What was &amp;stripped from the page…</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحے سے کیا &amp;ہٹایا گیا…</translation>
         </message>
         <message>
             <source>&amp;Hide this block here</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ حصہ یہاں &amp;چھپائیں</translation>
         </message>
         <message>
             <source>Hide this bl&amp;ock on its site</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ حصہ پوری &amp;سائٹ پر چھپائیں</translation>
         </message>
         <message>
             <source>Clean a&amp;gain</source>
-            <translation type="unfinished"></translation>
+            <translation>دوبارہ &amp;صاف کریں</translation>
         </message>
         <message>
             <source>Move to the &amp;inbox</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ان باکس میں ڈالیں</translation>
         </message>
         <message>
             <source>Mark as being &amp;read</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;زیرِ مطالعہ قرار دیں</translation>
         </message>
         <message>
             <source>Mark as &amp;finished</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;مکمل قرار دیں</translation>
         </message>
         <message>
             <source>Move to the &amp;trash</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ردی میں ڈالیں</translation>
         </message>
         <message>
             <source>&amp;Mark</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;نشان</translation>
         </message>
         <message>
             <source>&amp;Note on the selected words</source>
-            <translation type="unfinished"></translation>
+            <translation>منتخب الفاظ پر &amp;نوٹ</translation>
         </message>
         <message>
             <source>Note on the whole &amp;essay</source>
-            <translation type="unfinished"></translation>
+            <translation>پورے &amp;مضمون پر نوٹ</translation>
         </message>
         <message>
             <source>&amp;Bookmark this place</source>
-            <translation type="unfinished"></translation>
+            <translation>اس جگہ &amp;بک مارک لگائیں</translation>
         </message>
         <message>
             <source>&amp;Caret, to select words with the keyboard</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;کرسر، تاکہ الفاظ کی بورڈ سے منتخب ہوں</translation>
         </message>
         <message>
             <source>&amp;Place the mark at the selection</source>
-            <translation type="unfinished"></translation>
+            <translation>نشان کو انتخاب پر &amp;رکھیں</translation>
         </message>
         <message>
             <source>&amp;View</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;منظر</translation>
         </message>
         <message>
             <source>&amp;Larger text</source>
-            <translation type="unfinished"></translation>
+            <translation>حروف &amp;بڑے کریں</translation>
         </message>
         <message>
             <source>&amp;Smaller text</source>
-            <translation type="unfinished"></translation>
+            <translation>حروف &amp;چھوٹے کریں</translation>
         </message>
         <message>
             <source>&amp;Usual size</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;معمول کا سائز</translation>
         </message>
         <message>
             <source>&amp;Page and type…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;صفحہ اور حروف…</translation>
         </message>
         <message>
             <source>&amp;Next theme</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;اگلی تھیم</translation>
         </message>
         <message>
             <source>Lan&amp;guage</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;زبان</translation>
         </message>
         <message>
             <source>Show the &amp;sidebar</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;سائیڈ بار دکھائیں</translation>
         </message>
         <message>
             <source>Show the &amp;list</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;فہرست دکھائیں</translation>
         </message>
         <message>
             <source>Show the &amp;margin</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;حاشیہ دکھائیں</translation>
         </message>
         <message>
             <source>&amp;Full screen</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;پوری اسکرین</translation>
         </message>
         <message>
             <source>Go to the sidebar</source>
-            <translation type="unfinished"></translation>
+            <translation>سائیڈ بار پر جائیں</translation>
         </message>
         <message>
             <source>Go to the list</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرست پر جائیں</translation>
         </message>
         <message>
             <source>Go to the essay</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون پر جائیں</translation>
         </message>
         <message>
             <source>Go to the margin</source>
-            <translation type="unfinished"></translation>
+            <translation>حاشیے پر جائیں</translation>
         </message>
         <message>
             <source>Go to the notice</source>
-            <translation type="unfinished"></translation>
+            <translation>اطلاع پر جائیں</translation>
         </message>
         <message>
             <source>&amp;Help</source>
-            <translation type="unfinished"></translation>
+            <translation>م&amp;دد</translation>
         </message>
         <message>
             <source>&amp;Keys</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;کلیدیں</translation>
         </message>
         <message>
             <source>&amp;About CSS Reader</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;CSS Reader کے بارے میں</translation>
         </message>
     </context>
     <context>
         <name>AnnotationList</name>
         <message>
             <source>Marks</source>
-            <translation type="unfinished"></translation>
+            <translation>نشانات</translation>
         </message>
         <message>
             <source>Go to the words</source>
-            <translation type="unfinished"></translation>
+            <translation>ان الفاظ پر جائیں</translation>
         </message>
         <message>
             <source>Enter</source>
-            <translation type="unfinished"></translation>
+            <translation>انٹر</translation>
         </message>
         <message>
             <source>Place at the selected words</source>
-            <translation type="unfinished"></translation>
+            <translation>منتخب الفاظ پر رکھیں</translation>
         </message>
         <message>
             <source>This is the right place</source>
-            <translation type="unfinished"></translation>
+            <translation>یہی صحیح جگہ ہے</translation>
         </message>
         <message>
             <source>Edit note</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ بدلیں</translation>
         </message>
         <message>
             <source>Edit tags</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ بدلیں</translation>
         </message>
         <message>
             <source>Kind of highlight</source>
-            <translation type="unfinished"></translation>
+            <translation>نمایاں عبارت کی قسم</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished"></translation>
+            <translation>ہٹائیں</translation>
         </message>
     </context>
     <context>
         <name>AnnotationModel</name>
         <message>
             <source>Waiting for a place</source>
-            <translation type="unfinished"></translation>
+            <translation>جگہ کے منتظر</translation>
         </message>
     </context>
     <context>
         <name>AnnotationWords</name>
         <message>
             <source>On the whole essay</source>
-            <translation type="unfinished"></translation>
+            <translation>پورے مضمون پر</translation>
         </message>
         <message>
             <source>Moved</source>
-            <translation type="unfinished"></translation>
+            <translation>جگہ بدلی</translation>
         </message>
         <message>
             <source>Place uncertain</source>
-            <translation type="unfinished"></translation>
+            <translation>جگہ غیر یقینی</translation>
         </message>
         <message>
             <source>Not in the text</source>
-            <translation type="unfinished"></translation>
+            <translation>متن میں نہیں</translation>
         </message>
         <message>
             <source>The text has changed. These words were found again in another place or slightly changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>متن بدل گیا ہے۔ یہ الفاظ کسی اور جگہ یا ذرا بدلے ہوئے دوبارہ ملے۔</translation>
         </message>
         <message>
             <source>The text has changed. This is the likeliest place: press Y in the list if it is right, or select the right words in the essay and press P.</source>
-            <translation type="unfinished"></translation>
+            <translation>متن بدل گیا ہے۔ یہ سب سے ممکنہ جگہ ہے: اگر درست ہو تو فہرست میں Y دبائیں، ورنہ مضمون میں صحیح الفاظ منتخب کر کے P دبائیں۔</translation>
         </message>
         <message>
             <source>The text has changed and these words are no longer in it. The mark and its note are kept; to give it a place, select words in the essay and press P here.</source>
-            <translation type="unfinished"></translation>
+            <translation>متن بدل گیا ہے اور یہ الفاظ اب اس میں نہیں۔ نشان اور اس کا نوٹ محفوظ ہیں؛ اسے جگہ دینے کے لیے مضمون میں الفاظ منتخب کریں اور یہاں P دبائیں۔</translation>
         </message>
         <message>
             <source>Note: {note}</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ: {note}</translation>
         </message>
         <message>
             <source>Tags: {tags}</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ: {tags}</translation>
         </message>
     </context>
     <context>
         <name>CategoryFilter</name>
         <message>
             <source>Show only: {name}, {count}</source>
-            <translation type="unfinished"></translation>
+            <translation>صرف یہ دکھائیں: {name}، {count}</translation>
         </message>
         <message>
             <source>Notes</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ</translation>
         </message>
         <message>
             <source>Bookmarks</source>
-            <translation type="unfinished"></translation>
+            <translation>بک مارک</translation>
         </message>
         <message>
             <source>Highlights</source>
-            <translation type="unfinished"></translation>
+            <translation>نمایاں عبارتیں</translation>
         </message>
     </context>
     <context>
         <name>CheckReportDialog</name>
         <message>
             <source>Check of the library</source>
-            <translation type="unfinished"></translation>
+            <translation>لائبریری کی جانچ</translation>
         </message>
         <message numerus="yes">
             <source>{n} problems were found.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} خرابی ملی۔</numerusform>
+                <numerusform>{n} خرابیاں ملیں۔</numerusform>
             </translation>
         </message>
         <message>
             <source>No problem was found.</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی خرابی نہیں ملی۔</translation>
         </message>
         <message numerus="yes">
             <source>{n} highlights, notes and bookmarks</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} نمایاں عبارت، نوٹ یا بک مارک</numerusform>
+                <numerusform>{n} نمایاں عبارتیں، نوٹ اور بک مارک</numerusform>
             </translation>
         </message>
         <message>
             <source>Checked: {essays} · {marks}</source>
-            <translation type="unfinished"></translation>
+            <translation>جانچا گیا: {essays} · {marks}</translation>
         </message>
         <message>
             <source>Problems</source>
-            <translation type="unfinished"></translation>
+            <translation>خرابیاں</translation>
         </message>
         <message>
             <source>The essays, their original pages, your marks and the search index are whole.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضامین، ان کے اصل صفحات، آپ کے نشانات اور تلاش کا اشاریہ سب درست ہیں۔</translation>
         </message>
     </context>
     <context>
         <name>CleaningFlow</name>
         <message>
             <source>Select words of the block first, or put the caret into it with F7; then hide it.</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے اس حصے کے الفاظ منتخب کریں، یا F7 سے کرسر اس میں رکھیں؛ پھر اسے چھپائیں۔</translation>
         </message>
         <message>
             <source>The block is hidden in this essay.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ حصہ اس مضمون میں چھپا دیا گیا۔</translation>
         </message>
         <message numerus="yes">
             <source>The block is hidden on this site, in {n} essays so far.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>یہ حصہ اس سائٹ پر چھپا دیا گیا، اب تک {n} مضمون میں۔</numerusform>
+                <numerusform>یہ حصہ اس سائٹ پر چھپا دیا گیا، اب تک {n} مضامین میں۔</numerusform>
             </translation>
         </message>
         <message>
             <source>The block stands in the essay again.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ حصہ پھر سے مضمون میں ہے۔</translation>
         </message>
         <message>
             <source>The rule is withdrawn.</source>
-            <translation type="unfinished"></translation>
+            <translation>قاعدہ واپس لے لیا گیا۔</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>واپس لیں</translation>
         </message>
         <message>
             <source>All essays are cleaned again, in the background.</source>
-            <translation type="unfinished"></translation>
+            <translation>تمام مضامین پس منظر میں دوبارہ صاف کیے جا رہے ہیں۔</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished"></translation>
+            <translation>روکیں</translation>
         </message>
         <message>
             <source>Cleaning again: {done} of {total}</source>
-            <translation type="unfinished"></translation>
+            <translation>دوبارہ صفائی: {total} میں سے {done}</translation>
         </message>
         <message numerus="yes">
             <source>Cleaned again: {n} essays came out otherwise and have a new version.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>دوبارہ صفائی ہوئی: {n} مضمون مختلف نکلا اور اس کا نیا نسخہ بنا۔</numerusform>
+                <numerusform>دوبارہ صفائی ہوئی: {n} مضامین مختلف نکلے اور ان کے نئے نسخے بنے۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} more essays could not be cleaned again.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>مزید {n} مضمون دوبارہ صاف نہ ہو سکا۔</numerusform>
+                <numerusform>مزید {n} مضامین دوبارہ صاف نہ ہو سکے۔</numerusform>
             </translation>
         </message>
         <message>
             <source>The essay came out otherwise. ‘Versions’ shows what is different.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون مختلف نکلا۔ کیا فرق ہے، یہ ’نسخے‘ میں دیکھیں۔</translation>
         </message>
         <message>
             <source>Cleaned again, the essay is the same.</source>
-            <translation type="unfinished"></translation>
+            <translation>دوبارہ صاف کرنے پر مضمون ویسا ہی رہا۔</translation>
         </message>
     </context>
     <context>
         <name>CleaningRulesDialog</name>
         <message>
             <source>Cleaning rules</source>
-            <translation type="unfinished"></translation>
+            <translation>صفائی کے قاعدے</translation>
         </message>
         <message>
             <source>Cleaning rules, the newest first</source>
-            <translation type="unfinished"></translation>
+            <translation>صفائی کے قاعدے، سب سے نیا پہلے</translation>
         </message>
         <message>
             <source>A rule counts for every block with the same words, in pages to come too.</source>
-            <translation type="unfinished"></translation>
+            <translation>قاعدہ انہی الفاظ کے ہر حصے پر لاگو ہوتا ہے، آنے والے صفحات میں بھی۔</translation>
         </message>
         <message>
             <source>There are no rules yet. Hide a block with a right click on the page, or put one back under ‘What was stripped from the page’. A block that stands in three or more essays of one site is hidden by itself, and its rule stands here.</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی کوئی قاعدہ نہیں۔ صفحے پر دائیں کلک سے کوئی حصہ چھپائیں، یا ’صفحے سے کیا ہٹایا گیا‘ میں سے کوئی حصہ واپس لائیں۔ جو حصہ ایک سائٹ کے تین یا زیادہ مضامین میں ہو وہ خود بخود چھپ جاتا ہے، اور اس کا قاعدہ یہاں درج ہوتا ہے۔</translation>
         </message>
         <message>
             <source>Withdraw this rule</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ قاعدہ واپس لیں</translation>
         </message>
         <message>
             <source>in “{title}”</source>
-            <translation type="unfinished"></translation>
+            <translation>”{title}“ میں</translation>
         </message>
         <message>
             <source>on {site}</source>
-            <translation type="unfinished"></translation>
+            <translation>{site} پر</translation>
         </message>
         <message>
             <source>Hidden</source>
-            <translation type="unfinished"></translation>
+            <translation>چھپایا ہوا</translation>
         </message>
         <message>
             <source>Kept</source>
-            <translation type="unfinished"></translation>
+            <translation>رکھا ہوا</translation>
         </message>
         <message>
             <source>by you</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ کی طرف سے</translation>
         </message>
         <message>
             <source>because it stands in several essays</source>
-            <translation type="unfinished"></translation>
+            <translation>کیونکہ یہ کئی مضامین میں ہے</translation>
         </message>
     </context>
     <context>
         <name>ComparingDialog</name>
         <message>
             <source>&amp;Only what changed</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;صرف جو بدلا</translation>
         </message>
         <message>
             <source>&amp;Previous change</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;پچھلی تبدیلی</translation>
         </message>
         <message>
             <source>&amp;Next change</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;اگلی تبدیلی</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>بند کریں</translation>
         </message>
         <message numerus="yes">
             <source>{n} changes</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تبدیلی</numerusform>
+                <numerusform>{n} تبدیلیاں</numerusform>
             </translation>
         </message>
         <message>
             <source>Change {n} of {all}</source>
-            <translation type="unfinished"></translation>
+            <translation>تبدیلی {n} از {all}</translation>
         </message>
     </context>
     <context>
         <name>ComparisonPage</name>
         <message>
             <source>The two texts side by side</source>
-            <translation type="unfinished"></translation>
+            <translation>دونوں متن ساتھ ساتھ</translation>
         </message>
         <message>
             <source>The two texts are the same, word for word.</source>
-            <translation type="unfinished"></translation>
+            <translation>دونوں متن لفظ بہ لفظ ایک ہیں۔</translation>
         </message>
         <message numerus="yes">
             <source>The text is very long: its last {n} paragraphs are not shown here.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>متن بہت لمبا ہے: اس کا آخری {n} پیراگراف یہاں نہیں دکھایا گیا۔</numerusform>
+                <numerusform>متن بہت لمبا ہے: اس کے آخری {n} پیراگراف یہاں نہیں دکھائے گئے۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} paragraphs are the same</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} پیراگراف ایک جیسا ہے</numerusform>
+                <numerusform>{n} پیراگراف ایک جیسے ہیں</numerusform>
             </translation>
         </message>
     </context>
@@ -666,252 +666,252 @@
         <name>Desk</name>
         <message>
             <source>Exported to {file}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{file} میں برآمد ہو گیا۔</translation>
         </message>
         <message>
             <source>{added} added, {updated} updated, {unchanged} already there, {failed} failed.</source>
-            <translation type="unfinished"></translation>
+            <translation>{added} شامل ہوئے، {updated} تازہ ہوئے، {unchanged} پہلے سے تھے، {failed} ناکام رہے۔</translation>
         </message>
         <message>
             <source>Backed up to {file}.</source>
-            <translation type="unfinished"></translation>
+            <translation>بیک اپ {file} میں لے لیا گیا۔</translation>
         </message>
         <message>
             <source>The search index is being made anew. You can go on reading and searching.</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش کا اشاریہ نئے سرے سے بن رہا ہے۔ آپ پڑھنا اور تلاش کرنا جاری رکھ سکتے ہیں۔</translation>
         </message>
     </context>
     <context>
         <name>DetailsView</name>
         <message>
             <source>Details of the essay</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون کی تفصیلات</translation>
         </message>
         <message>
             <source>Perhaps the same as another essay…</source>
-            <translation type="unfinished"></translation>
+            <translation>شاید کسی اور مضمون جیسا…</translation>
         </message>
         <message>
             <source>Topics…</source>
-            <translation type="unfinished"></translation>
+            <translation>موضوعات…</translation>
         </message>
         <message>
             <source>Edit details…</source>
-            <translation type="unfinished"></translation>
+            <translation>تفصیلات بدلیں…</translation>
         </message>
         <message>
             <source>What is known of the essay you open stands here.</source>
-            <translation type="unfinished"></translation>
+            <translation>جو مضمون آپ کھولیں گے، اس کی معلومات یہاں ہوں گی۔</translation>
         </message>
         <message numerus="yes">
             <source>{n} blocks hidden, show them</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} حصہ چھپا ہے، دکھائیں</numerusform>
+                <numerusform>{n} حصے چھپے ہیں، دکھائیں</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} versions, compare them…</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} نسخہ…</numerusform>
+                <numerusform>{n} نسخے، موازنہ کریں…</numerusform>
             </translation>
         </message>
         <message>
             <source>Sources</source>
-            <translation type="unfinished"></translation>
+            <translation>مآخذ</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished"></translation>
+            <translation>پتا</translation>
         </message>
         <message>
             <source>Found at as well</source>
-            <translation type="unfinished"></translation>
+            <translation>یہاں بھی ملا</translation>
         </message>
         <message>
             <source>Taken from</source>
-            <translation type="unfinished"></translation>
+            <translation>ماخوذ از</translation>
         </message>
         <message>
             <source>It came with the program.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ پروگرام کے ساتھ آیا۔</translation>
         </message>
         <message>
             <source>Topics</source>
-            <translation type="unfinished"></translation>
+            <translation>موضوعات</translation>
         </message>
         <message>
             <source>Suggested topics</source>
-            <translation type="unfinished"></translation>
+            <translation>تجویز کردہ موضوعات</translation>
         </message>
         <message>
             <source>Author</source>
-            <translation type="unfinished"></translation>
+            <translation>مصنف</translation>
         </message>
         <message>
             <source>Published</source>
-            <translation type="unfinished"></translation>
+            <translation>اشاعت</translation>
         </message>
         <message>
             <source>Updated</source>
-            <translation type="unfinished"></translation>
+            <translation>تازہ کیا گیا</translation>
         </message>
         <message>
             <source>Written by</source>
-            <translation type="unfinished"></translation>
+            <translation>تحریر</translation>
         </message>
         <message>
             <source>Edited by</source>
-            <translation type="unfinished"></translation>
+            <translation>ادارت</translation>
         </message>
         <message>
             <source>Reviewed by</source>
-            <translation type="unfinished"></translation>
+            <translation>نظرِ ثانی</translation>
         </message>
         <message>
             <source>Site</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ</translation>
         </message>
         <message>
             <source>Section</source>
-            <translation type="unfinished"></translation>
+            <translation>شعبہ</translation>
         </message>
         <message>
             <source>Views</source>
-            <translation type="unfinished"></translation>
+            <translation>مشاہدات</translation>
         </message>
         <message>
             <source>Length</source>
-            <translation type="unfinished"></translation>
+            <translation>طوالت</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ</translation>
         </message>
         <message>
             <source>Added</source>
-            <translation type="unfinished"></translation>
+            <translation>شامل کیا گیا</translation>
         </message>
     </context>
     <context>
         <name>DossierDialog</name>
         <message>
             <source>&amp;Copy as Markdown</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Markdown کے طور پر نقل کریں</translation>
         </message>
         <message>
             <source>Nothing is in it yet. Press D on a passage that was gathered.</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی اس میں کچھ نہیں۔ جمع کی گئی کسی عبارت پر D دبائیں۔</translation>
         </message>
         <message>
             <source>Take out</source>
-            <translation type="unfinished"></translation>
+            <translation>نکالیں</translation>
         </message>
         <message>
             <source>Open the essay</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون کھولیں</translation>
         </message>
     </context>
     <context>
         <name>EmptyList</name>
         <message>
             <source>The trash is empty</source>
-            <translation type="unfinished"></translation>
+            <translation>ردی کی ٹوکری خالی ہے</translation>
         </message>
         <message>
             <source>Essays you remove wait here until you restore them.</source>
-            <translation type="unfinished"></translation>
+            <translation>جو مضامین آپ ہٹاتے ہیں، وہ بحال کیے جانے تک یہاں رہتے ہیں۔</translation>
         </message>
         <message>
             <source>No essay lies in %1 yet</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی %1 میں کوئی مضمون نہیں</translation>
         </message>
         <message>
             <source>Essays that answer its rule come here of themselves; others you put here with T.</source>
-            <translation type="unfinished"></translation>
+            <translation>جو مضامین اس کے قاعدے پر پورے اتریں وہ خود آ جاتے ہیں؛ باقی آپ T سے یہاں رکھتے ہیں۔</translation>
         </message>
         <message>
             <source>No essay has the tag %1</source>
-            <translation type="unfinished"></translation>
+            <translation>کسی مضمون پر %1 ٹیگ نہیں</translation>
         </message>
         <message>
             <source>Choose another in the sidebar.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائیڈ بار میں کچھ اور چنیں۔</translation>
         </message>
         <message>
             <source>No essay is by %1</source>
-            <translation type="unfinished"></translation>
+            <translation>%1 کا کوئی مضمون نہیں</translation>
         </message>
         <message>
             <source>No essay is from %1</source>
-            <translation type="unfinished"></translation>
+            <translation>%1 سے کوئی مضمون نہیں</translation>
         </message>
         <message>
             <source>No essays yet</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی کوئی مضمون نہیں</translation>
         </message>
         <message>
             <source>Import saved pages with Ctrl+I, or drop them on this window.</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ کیے ہوئے صفحات Ctrl+I سے درآمد کریں، یا انہیں اس ونڈو پر چھوڑ دیں۔</translation>
         </message>
         <message>
             <source>The inbox is empty</source>
-            <translation type="unfinished"></translation>
+            <translation>ان باکس خالی ہے</translation>
         </message>
         <message>
             <source>New essays arrive here. Import saved pages with Ctrl+I, or drop them on this window.</source>
-            <translation type="unfinished"></translation>
+            <translation>نئے مضامین یہاں آتے ہیں۔ محفوظ کیے ہوئے صفحات Ctrl+I سے درآمد کریں، یا انہیں اس ونڈو پر چھوڑ دیں۔</translation>
         </message>
         <message>
             <source>Nothing on this shelf</source>
-            <translation type="unfinished"></translation>
+            <translation>اس شیلف پر کچھ نہیں</translation>
         </message>
         <message>
             <source>Keep here what you are reading: in the menu of an essay, choose Shelf, then Reading.</source>
-            <translation type="unfinished"></translation>
+            <translation>جو آپ پڑھ رہے ہیں اسے یہاں رکھیں: مضمون کے مینو میں شیلف، پھر زیرِ مطالعہ چنیں۔</translation>
         </message>
         <message>
             <source>Nothing finished yet</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی کچھ مکمل نہیں ہوا</translation>
         </message>
         <message>
             <source>When you have read an essay, choose Shelf, then Finished, in its menu.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون پڑھ لینے کے بعد اس کے مینو میں شیلف، پھر مکمل چنیں۔</translation>
         </message>
         <message>
             <source>The search index is being made</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش کا اشاریہ بن رہا ہے</translation>
         </message>
         <message numerus="yes">
             <source>{n} changes are still to be taken in. Answers appear as soon as they are found.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تبدیلی ابھی شامل ہونی ہے۔ جوابات ملتے ہی ظاہر ہوں گے۔</numerusform>
+                <numerusform>{n} تبدیلیاں ابھی شامل ہونی ہیں۔ جوابات ملتے ہی ظاہر ہوں گے۔</numerusform>
             </translation>
         </message>
         <message>
             <source>Nothing found for “%1”</source>
-            <translation type="unfinished"></translation>
+            <translation>”%1“ کے لیے کچھ نہیں ملا</translation>
         </message>
         <message>
             <source>Try fewer or other words. A star stands for any ending, as in constitut*.</source>
-            <translation type="unfinished"></translation>
+            <translation>کم یا دوسرے الفاظ آزمائیں۔ ستارہ کسی بھی اختتام کی جگہ ہے، جیسے constitut*۔</translation>
         </message>
         <message>
             <source>Searching…</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش جاری ہے…</translation>
         </message>
         <message>
             <source>The search index is being made ready; answers appear as soon as it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش کا اشاریہ تیار ہو رہا ہے؛ تیار ہوتے ہی جوابات ظاہر ہوں گے۔</translation>
         </message>
     </context>
     <context>
         <name>EmptyState</name>
         <message>
             <source>Import saved pages…</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ صفحات درآمد کریں…</translation>
         </message>
     </context>
     <context>
@@ -1653,369 +1653,369 @@
         <name>EssayDetailsDialog</name>
         <message>
             <source>Details of the essay</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون کی تفصیلات</translation>
         </message>
         <message>
             <source>Left empty, it is the title of the page</source>
-            <translation type="unfinished"></translation>
+            <translation>خالی چھوڑیں تو یہ صفحے کا عنوان ہے</translation>
         </message>
         <message>
             <source>Who wrote it</source>
-            <translation type="unfinished"></translation>
+            <translation>کس نے لکھا</translation>
         </message>
         <message>
             <source>What the author is, such as a lecturer in law</source>
-            <translation type="unfinished"></translation>
+            <translation>مصنف کون ہے، جیسے قانون کے استاد</translation>
         </message>
         <message>
             <source>Such as en or ur</source>
-            <translation type="unfinished"></translation>
+            <translation>جیسے en یا ur</translation>
         </message>
         <message>
             <source>One on each line</source>
-            <translation type="unfinished"></translation>
+            <translation>ہر سطر میں ایک</translation>
         </message>
         <message>
             <source>&amp;Title</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;عنوان</translation>
         </message>
         <message>
             <source>&amp;Author</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;مصنف</translation>
         </message>
         <message>
             <source>&amp;Published</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;اشاعت</translation>
         </message>
         <message>
             <source>Ta&amp;gs</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ٹیگ</translation>
         </message>
         <message>
             <source>Author’s &amp;line</source>
-            <translation type="unfinished"></translation>
+            <translation>مصنف کا &amp;تعارف</translation>
         </message>
         <message>
             <source>&amp;Updated</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;تازہ کیا گیا</translation>
         </message>
         <message>
             <source>&amp;Written by</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;تحریر</translation>
         </message>
         <message>
             <source>&amp;Edited by</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ادارت</translation>
         </message>
         <message>
             <source>&amp;Reviewed by</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;نظرِ ثانی</translation>
         </message>
         <message>
             <source>S&amp;ite</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;سائٹ</translation>
         </message>
         <message>
             <source>Se&amp;ction</source>
-            <translation type="unfinished"></translation>
+            <translation>ش&amp;عبہ</translation>
         </message>
         <message>
             <source>&amp;Views</source>
-            <translation type="unfinished"></translation>
+            <translation>م&amp;شاہدات</translation>
         </message>
         <message>
             <source>La&amp;nguage</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;زبان</translation>
         </message>
         <message>
             <source>S&amp;ources</source>
-            <translation type="unfinished"></translation>
+            <translation>مآ&amp;خذ</translation>
         </message>
         <message>
             <source>&amp;More details</source>
-            <translation type="unfinished"></translation>
+            <translation>مز&amp;ید تفصیلات</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ کریں</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>منسوخ</translation>
         </message>
         <message>
             <source>The number of views is a whole number.</source>
-            <translation type="unfinished"></translation>
+            <translation>مشاہدات کی تعداد پورا عدد ہوتی ہے۔</translation>
         </message>
     </context>
     <context>
         <name>EssayList</name>
         <message>
             <source>Untitled</source>
-            <translation type="unfinished"></translation>
+            <translation>بے عنوان</translation>
         </message>
         <message>
             <source>Perhaps the same as another</source>
-            <translation type="unfinished"></translation>
+            <translation>شاید کسی اور جیسا</translation>
         </message>
     </context>
     <context>
         <name>EssayListPane</name>
         <message>
             <source>Essays</source>
-            <translation type="unfinished"></translation>
+            <translation>مضامین</translation>
         </message>
         <message>
             <source>Searching…</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش جاری ہے…</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش</translation>
         </message>
     </context>
     <context>
         <name>EssayMenu</name>
         <message>
             <source>&amp;Open</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;کھولیں</translation>
         </message>
         <message>
             <source>&amp;Restore</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;بحال کریں</translation>
         </message>
         <message>
             <source>&amp;Details…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;تفصیلات…</translation>
         </message>
         <message>
             <source>To&amp;pics…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;موضوعات…</translation>
         </message>
         <message>
             <source>&amp;Shelf</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;شیلف</translation>
         </message>
         <message>
             <source>Move to &amp;trash	Del</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ردی میں ڈالیں	Del</translation>
         </message>
         <message>
             <source>Essays by {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} کے مضامین</translation>
         </message>
         <message>
             <source>Essays from {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} سے مضامین</translation>
         </message>
     </context>
     <context>
         <name>EssayOrder</name>
         <message>
             <source>Newest in the library</source>
-            <translation type="unfinished"></translation>
+            <translation>لائبریری میں نئے پہلے</translation>
         </message>
         <message>
             <source>Date of publication</source>
-            <translation type="unfinished"></translation>
+            <translation>تاریخِ اشاعت</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished"></translation>
+            <translation>عنوان</translation>
         </message>
         <message>
             <source>Author</source>
-            <translation type="unfinished"></translation>
+            <translation>مصنف</translation>
         </message>
         <message>
             <source>Progress</source>
-            <translation type="unfinished"></translation>
+            <translation>پیش رفت</translation>
         </message>
         <message>
             <source>Best answer first</source>
-            <translation type="unfinished"></translation>
+            <translation>بہترین جواب پہلے</translation>
         </message>
         <message>
             <source>Newest first</source>
-            <translation type="unfinished"></translation>
+            <translation>نئے پہلے</translation>
         </message>
         <message>
             <source>Oldest first</source>
-            <translation type="unfinished"></translation>
+            <translation>پرانے پہلے</translation>
         </message>
         <message>
             <source>Most marked first</source>
-            <translation type="unfinished"></translation>
+            <translation>زیادہ نشان والے پہلے</translation>
         </message>
     </context>
     <context>
         <name>EssayTopicsDialog</name>
         <message>
             <source>Topics</source>
-            <translation type="unfinished"></translation>
+            <translation>موضوعات</translation>
         </message>
         <message>
             <source>Search topics</source>
-            <translation type="unfinished"></translation>
+            <translation>موضوعات میں تلاش کریں</translation>
         </message>
         <message>
             <source>Put there</source>
-            <translation type="unfinished"></translation>
+            <translation>وہاں رکھیں</translation>
         </message>
         <message>
             <source>Refuse</source>
-            <translation type="unfinished"></translation>
+            <translation>رد کریں</translation>
         </message>
         <message>
             <source>&amp;Leave it to the rule</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;قاعدے پر چھوڑ دیں</translation>
         </message>
         <message>
             <source>Enter puts in or takes out. Delete refuses a suggestion.</source>
-            <translation type="unfinished"></translation>
+            <translation>انٹر رکھتا یا نکالتا ہے۔ ڈیلیٹ تجویز رد کرتا ہے۔</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>بند کریں</translation>
         </message>
         <message>
             <source>Suggested</source>
-            <translation type="unfinished"></translation>
+            <translation>تجویز کردہ</translation>
         </message>
         <message>
             <source>Lies in</source>
-            <translation type="unfinished"></translation>
+            <translation>ان میں شامل ہے</translation>
         </message>
         <message>
             <source>Other topics</source>
-            <translation type="unfinished"></translation>
+            <translation>دیگر موضوعات</translation>
         </message>
         <message>
             <source>Take &amp;out</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;نکالیں</translation>
         </message>
         <message>
             <source>&amp;Put there</source>
-            <translation type="unfinished"></translation>
+            <translation>و&amp;ہاں رکھیں</translation>
         </message>
     </context>
     <context>
         <name>FactField</name>
         <message>
             <source>As the page has it: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>جیسا صفحے پر ہے: {words}</translation>
         </message>
         <message>
             <source>As the page has it: nothing</source>
-            <translation type="unfinished"></translation>
+            <translation>جیسا صفحے پر ہے: کچھ نہیں</translation>
         </message>
         <message>
             <source>27 July 2025, 27/07/2025 or 2025-07-27</source>
-            <translation type="unfinished"></translation>
+            <translation>27 July 2025، 27/07/2025 یا 2025-07-27</translation>
         </message>
         <message>
             <source>“{typed}” is not a date. Write it like 27 July 2025 or 2025-07-27.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{typed}“ تاریخ نہیں۔ اسے یوں لکھیں: 27 July 2025 یا 2025-07-27۔</translation>
         </message>
         <message>
             <source>“{typed}” may be {one} or {other}. Write it like {one} or {iso}.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{typed}“ {one} بھی ہو سکتی ہے اور {other} بھی۔ اسے یوں لکھیں: {one} یا {iso}۔</translation>
         </message>
     </context>
     <context>
         <name>Fetch</name>
         <message numerus="yes">
             <source>{n} pages</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} صفحہ</numerusform>
+                <numerusform>{n} صفحات</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} pages were put into the queue.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} صفحہ قطار میں ڈالا گیا۔</numerusform>
+                <numerusform>{n} صفحات قطار میں ڈالے گئے۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} pages left</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} صفحہ باقی</numerusform>
+                <numerusform>{n} صفحات باقی</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} to be tried later</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} بعد میں آزمایا جائے گا</numerusform>
+                <numerusform>{n} بعد میں آزمائے جائیں گے</numerusform>
             </translation>
         </message>
         <message>
             <source>Waiting</source>
-            <translation type="unfinished"></translation>
+            <translation>منتظر</translation>
         </message>
         <message>
             <source>Under way</source>
-            <translation type="unfinished"></translation>
+            <translation>جاری</translation>
         </message>
         <message>
             <source>Paused</source>
-            <translation type="unfinished"></translation>
+            <translation>رکا ہوا</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation type="unfinished"></translation>
+            <translation>ہو گیا</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished"></translation>
+            <translation>ناکام</translation>
         </message>
         <message>
             <source>Refused</source>
-            <translation type="unfinished"></translation>
+            <translation>انکار ہوا</translation>
         </message>
         <message>
             <source>One page</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک صفحہ</translation>
         </message>
         <message>
             <source>List of pages</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحات کی فہرست</translation>
         </message>
         <message>
             <source>Feed</source>
-            <translation type="unfinished"></translation>
+            <translation>فیڈ</translation>
         </message>
         <message>
             <source>Site map</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ کا نقشہ</translation>
         </message>
         <message>
             <source>{said} Tried again from {when}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{said} دوبارہ کوشش {when} سے۔</translation>
         </message>
         <message>
             <source>Not asked yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی نہیں پوچھا گیا۔</translation>
         </message>
         <message>
             <source>{said} Asked {when}.</source>
-            <translation type="unfinished"></translation>
+            <translation>{said} پوچھا گیا: {when}۔</translation>
         </message>
         <message numerus="yes">
             <source>{n} pages wait to be fetched.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} صفحہ لائے جانے کا منتظر ہے۔</numerusform>
+                <numerusform>{n} صفحات لائے جانے کے منتظر ہیں۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} new pages were queued.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} نیا صفحہ قطار میں ڈالا گیا۔</numerusform>
+                <numerusform>{n} نئے صفحات قطار میں ڈالے گئے۔</numerusform>
             </translation>
         </message>
     </context>
@@ -2023,221 +2023,221 @@
         <name>FetchDialog</name>
         <message>
             <source>Fetch from the web</source>
-            <translation type="unfinished"></translation>
+            <translation>ویب سے لائیں</translation>
         </message>
         <message>
             <source>F&amp;ind</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ڈھونڈیں</translation>
         </message>
         <message>
             <source>&amp;Queue</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;قطار</translation>
         </message>
         <message>
             <source>Su&amp;bscriptions</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;سبسکرپشن</translation>
         </message>
     </context>
     <context>
         <name>FetchFlow</name>
         <message numerus="yes">
             <source>{n} pages of the list wait in the queue. Resume those you want fetched.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>فہرست کا {n} صفحہ قطار میں منتظر ہے۔ اگر لانا ہو تو اسے جاری کریں۔</numerusform>
+                <numerusform>فہرست کے {n} صفحات قطار میں منتظر ہیں۔ جو لانے ہوں انہیں جاری کریں۔</numerusform>
             </translation>
         </message>
         <message>
             <source>Subscribed to {title}. What stands there now counts as seen.</source>
-            <translation type="unfinished"></translation>
+            <translation>{title} کی سبسکرپشن ہو گئی۔ جو اب وہاں ہے وہ دیکھا ہوا شمار ہوگا۔</translation>
         </message>
         <message>
             <source>What happened</source>
-            <translation type="unfinished"></translation>
+            <translation>کیا ہوا</translation>
         </message>
         <message>
             <source>Show</source>
-            <translation type="unfinished"></translation>
+            <translation>دکھائیں</translation>
         </message>
     </context>
     <context>
         <name>FindBar</name>
         <message>
             <source>Find in this essay</source>
-            <translation type="unfinished"></translation>
+            <translation>اس مضمون میں ڈھونڈیں</translation>
         </message>
         <message>
             <source>Previous match (Shift+Enter)</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلا (Shift+Enter)</translation>
         </message>
         <message>
             <source>Next match (Enter)</source>
-            <translation type="unfinished"></translation>
+            <translation>اگلا (Enter)</translation>
         </message>
         <message>
             <source>Match case</source>
-            <translation type="unfinished"></translation>
+            <translation>چھوٹے بڑے حروف کا فرق</translation>
         </message>
         <message>
             <source>Whole words</source>
-            <translation type="unfinished"></translation>
+            <translation>پورے الفاظ</translation>
         </message>
         <message>
             <source>Whole words only</source>
-            <translation type="unfinished"></translation>
+            <translation>صرف پورے الفاظ</translation>
         </message>
         <message>
             <source>Close (Escape)</source>
-            <translation type="unfinished"></translation>
+            <translation>بند کریں (Escape)</translation>
         </message>
         <message>
             <source>{number} of {total}</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} از {total}</translation>
         </message>
         <message>
             <source>Not found</source>
-            <translation type="unfinished"></translation>
+            <translation>نہیں ملا</translation>
         </message>
     </context>
     <context>
         <name>FindingPage</name>
         <message>
             <source>Address of a page, a feed, a site map or a list of essays</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحے، فیڈ، سائٹ کے نقشے یا مضامین کی فہرست کا پتا</translation>
         </message>
         <message>
             <source>Address</source>
-            <translation type="unfinished"></translation>
+            <translation>پتا</translation>
         </message>
         <message>
             <source>&amp;Look</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;دیکھیں</translation>
         </message>
         <message>
             <source>Looking at the address</source>
-            <translation type="unfinished"></translation>
+            <translation>پتا دیکھا جا رہا ہے</translation>
         </message>
         <message>
             <source>Pages that were found</source>
-            <translation type="unfinished"></translation>
+            <translation>ملنے والے صفحات</translation>
         </message>
         <message>
             <source>Select &amp;all</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;سب چنیں</translation>
         </message>
         <message>
             <source>Select &amp;none</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;کوئی نہ چنیں</translation>
         </message>
         <message>
             <source>Only &amp;new</source>
-            <translation type="unfinished"></translation>
+            <translation>صرف &amp;نئے</translation>
         </message>
         <message>
             <source>Select the pages that are neither in the library nor in the queue</source>
-            <translation type="unfinished"></translation>
+            <translation>وہ صفحات چنیں جو نہ لائبریری میں ہیں نہ قطار میں</translation>
         </message>
         <message>
             <source>&amp;Subscribe</source>
-            <translation type="unfinished"></translation>
+            <translation>س&amp;بسکرائب کریں</translation>
         </message>
         <message>
             <source>Keep this address, to ask it later for what is new</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ پتا رکھیں، تاکہ بعد میں نئی چیزیں پوچھی جا سکیں</translation>
         </message>
         <message>
             <source>Add to the &amp;queue</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;قطار میں ڈالیں</translation>
         </message>
         <message>
             <source>{kind}: {title} ({count})</source>
-            <translation type="unfinished"></translation>
+            <translation>{kind}: {title} ({count})</translation>
         </message>
         <message>
             <source>Looking what there is. Nothing is fetched for the library yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>دیکھا جا رہا ہے کہ کیا موجود ہے۔ ابھی لائبریری کے لیے کچھ نہیں لایا جا رہا۔</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished"></translation>
+            <translation>روکیں</translation>
         </message>
         <message>
             <source>A feed, a site map or a list of essays is shown with ticks before anything of it is fetched.</source>
-            <translation type="unfinished"></translation>
+            <translation>فیڈ، سائٹ کا نقشہ یا مضامین کی فہرست پہلے خانوں کے ساتھ دکھائی جاتی ہے، پھر ہی اس سے کچھ لایا جاتا ہے۔</translation>
         </message>
         <message>
             <source>Add {n} to the &amp;queue</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} &amp;قطار میں ڈالیں</translation>
         </message>
     </context>
     <context>
         <name>FoundModel</name>
         <message>
             <source>Page</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحہ</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished"></translation>
+            <translation>تاریخ</translation>
         </message>
         <message>
             <source>Library</source>
-            <translation type="unfinished"></translation>
+            <translation>لائبریری</translation>
         </message>
         <message>
             <source>queued</source>
-            <translation type="unfinished"></translation>
+            <translation>قطار میں</translation>
         </message>
         <message>
             <source>has it</source>
-            <translation type="unfinished"></translation>
+            <translation>موجود ہے</translation>
         </message>
     </context>
     <context>
         <name>Furnishing</name>
         <message>
             <source>This library can only be read: nothing you mark will be saved. Allow writing to its folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ لائبریری صرف پڑھی جا سکتی ہے: آپ کے نشانات محفوظ نہیں ہوں گے۔ اس کے فولڈر میں لکھنے کی اجازت دیں۔</translation>
         </message>
         <message>
             <source>Take out of the &amp;trash</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ردی سے نکالیں</translation>
         </message>
         <message>
             <source>Move to the &amp;trash</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ردی میں ڈالیں</translation>
         </message>
         <message>
             <source>Language of the window from the next start: {language}.</source>
-            <translation type="unfinished"></translation>
+            <translation>اگلی بار کھلنے پر ونڈو کی زبان: {language}۔</translation>
         </message>
         <message>
             <source>Open the window anew</source>
-            <translation type="unfinished"></translation>
+            <translation>ونڈو ابھی دوبارہ کھولیں</translation>
         </message>
     </context>
     <context>
         <name>HeatStrip</name>
         <message>
             <source>Where the hits lie</source>
-            <translation type="unfinished"></translation>
+            <translation>نتائج کہاں ہیں</translation>
         </message>
         <message numerus="yes">
             <source>{n} hits. Click to go to one.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} نتیجہ۔ وہاں جانے کے لیے کلک کریں۔</numerusform>
+                <numerusform>{n} نتائج۔ کسی پر جانے کے لیے کلک کریں۔</numerusform>
             </translation>
         </message>
         <message>
             <source>{number} of {total} hits is in hand</source>
-            <translation type="unfinished"></translation>
+            <translation>{total} میں سے نتیجہ {number} سامنے ہے</translation>
         </message>
         <message numerus="yes">
             <source>{n} hits here, of %1.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>یہاں {n} نتیجہ، کل %1۔</numerusform>
+                <numerusform>یہاں {n} نتائج، کل %1۔</numerusform>
             </translation>
         </message>
     </context>
@@ -2245,364 +2245,364 @@
         <name>HitBar</name>
         <message>
             <source>Previous hit (Shift+F3)</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلا نتیجہ (Shift+F3)</translation>
         </message>
         <message>
             <source>Next hit (F3)</source>
-            <translation type="unfinished"></translation>
+            <translation>اگلا نتیجہ (F3)</translation>
         </message>
         <message>
             <source>Take the marks away (Escape)</source>
-            <translation type="unfinished"></translation>
+            <translation>نشانات ہٹائیں (Escape)</translation>
         </message>
         <message>
             <source>{number} of {total}</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} از {total}</translation>
         </message>
         <message>
             <source>Hit {number} of {total} in this essay</source>
-            <translation type="unfinished"></translation>
+            <translation>اس مضمون میں نتیجہ {number} از {total}</translation>
         </message>
     </context>
     <context>
         <name>HitList</name>
         <message>
             <source>Search results</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش کے نتائج</translation>
         </message>
         <message numerus="yes">
             <source>{n} passages are shown.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>واحد عبارت دکھائی گئی ہے۔</numerusform>
+                <numerusform>{n} عبارتیں دکھائی گئی ہیں۔</numerusform>
             </translation>
         </message>
         <message>
             <source>The best passages are shown.</source>
-            <translation type="unfinished"></translation>
+            <translation>بہترین عبارتیں دکھائی گئی ہیں۔</translation>
         </message>
         <message>
             <source>unfolded</source>
-            <translation type="unfinished"></translation>
+            <translation>کھلا ہوا</translation>
         </message>
         <message>
             <source>folded</source>
-            <translation type="unfinished"></translation>
+            <translation>بند</translation>
         </message>
         <message>
             <source>{name}, some of the words</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}، کچھ الفاظ</translation>
         </message>
         <message>
             <source>Show fewer</source>
-            <translation type="unfinished"></translation>
+            <translation>کم دکھائیں</translation>
         </message>
         <message numerus="yes">
             <source>{n} more are not listed</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>مزید {n} درج نہیں</numerusform>
+                <numerusform>مزید {n} درج نہیں</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} more in this essay</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>اس مضمون میں مزید {n}</numerusform>
+                <numerusform>اس مضمون میں مزید {n}</numerusform>
             </translation>
         </message>
         <message>
             <source>%1: %2. %3</source>
-            <translation type="unfinished"></translation>
+            <translation>%1: %2۔ %3</translation>
         </message>
     </context>
     <context>
         <name>ImportDialog</name>
         <message numerus="yes">
             <source>{n} essays added</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مضمون شامل ہوا</numerusform>
+                <numerusform>{n} مضامین شامل ہوئے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} updated</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تازہ ہوا</numerusform>
+                <numerusform>{n} تازہ ہوئے</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} already there</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} پہلے سے موجود</numerusform>
+                <numerusform>{n} پہلے سے موجود</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} failed</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} ناکام</numerusform>
+                <numerusform>{n} ناکام</numerusform>
             </translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished"></translation>
+            <translation>درآمد</translation>
         </message>
         <message>
             <source>Progress of the import</source>
-            <translation type="unfinished"></translation>
+            <translation>درآمد کی پیش رفت</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>منسوخ</translation>
         </message>
         <message>
             <source>What became of each file</source>
-            <translation type="unfinished"></translation>
+            <translation>ہر فائل کا کیا بنا</translation>
         </message>
         <message>
             <source>Copy the report</source>
-            <translation type="unfinished"></translation>
+            <translation>رپورٹ نقل کریں</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>بند کریں</translation>
         </message>
         <message>
             <source>Importing</source>
-            <translation type="unfinished"></translation>
+            <translation>درآمد جاری ہے</translation>
         </message>
         <message>
             <source>Looking for files to import</source>
-            <translation type="unfinished"></translation>
+            <translation>درآمد کے لیے فائلیں ڈھونڈی جا رہی ہیں</translation>
         </message>
         <message>
             <source>{done} of {total}</source>
-            <translation type="unfinished"></translation>
+            <translation>{total} میں سے {done}</translation>
         </message>
         <message>
             <source>{rate} a second</source>
-            <translation type="unfinished"></translation>
+            <translation>{rate} فی سیکنڈ</translation>
         </message>
         <message>
             <source>The import was stopped.</source>
-            <translation type="unfinished"></translation>
+            <translation>درآمد روک دی گئی۔</translation>
         </message>
         <message>
             <source>Importing: {done}</source>
-            <translation type="unfinished"></translation>
+            <translation>درآمد جاری: {done}</translation>
         </message>
         <message>
             <source>Cancelled; nothing was imported.</source>
-            <translation type="unfinished"></translation>
+            <translation>منسوخ ہوا؛ کچھ درآمد نہیں ہوا۔</translation>
         </message>
         <message>
             <source>Nothing to import was found.</source>
-            <translation type="unfinished"></translation>
+            <translation>درآمد کے لیے کچھ نہیں ملا۔</translation>
         </message>
         <message>
             <source>Cancelled: {said}</source>
-            <translation type="unfinished"></translation>
+            <translation>منسوخ ہوا: {said}</translation>
         </message>
         <message numerus="yes">
             <source>{n} files were left out.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} فائل چھوڑ دی گئی۔</numerusform>
+                <numerusform>{n} فائلیں چھوڑ دی گئیں۔</numerusform>
             </translation>
         </message>
         <message>
             <source>Finishing the file at hand, then stopping</source>
-            <translation type="unfinished"></translation>
+            <translation>موجودہ فائل پوری کر کے رکا جائے گا</translation>
         </message>
         <message>
             <source>Failed</source>
-            <translation type="unfinished"></translation>
+            <translation>ناکام</translation>
         </message>
         <message>
             <source>It could not be imported.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ درآمد نہ ہو سکی۔</translation>
         </message>
         <message>
             <source>Please look at</source>
-            <translation type="unfinished"></translation>
+            <translation>براہِ کرم دیکھ لیں</translation>
         </message>
         <message>
             <source>They came in all the same. Look at each pair and say whether it is one essay or two.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ پھر بھی شامل ہو گئے۔ ہر جوڑا دیکھیں اور بتائیں کہ یہ ایک مضمون ہے یا دو۔</translation>
         </message>
         <message numerus="yes">
             <source>{n} essays are perhaps the same as others</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مضمون شاید دوسروں جیسا ہے</numerusform>
+                <numerusform>{n} مضامین شاید دوسروں جیسے ہیں</numerusform>
             </translation>
         </message>
         <message>
             <source>Added</source>
-            <translation type="unfinished"></translation>
+            <translation>شامل کیا گیا</translation>
         </message>
         <message>
             <source>Updated</source>
-            <translation type="unfinished"></translation>
+            <translation>تازہ کیا گیا</translation>
         </message>
         <message>
             <source>Already there</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے سے موجود</translation>
         </message>
         <message>
             <source>Saved web pages (.html), text files (.txt) and Markdown files (.md) can be imported.</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ ویب صفحات (.html)، متن کی فائلیں (.txt) اور Markdown فائلیں (.md) درآمد ہو سکتی ہیں۔</translation>
         </message>
     </context>
     <context>
         <name>ImportFlow</name>
         <message>
             <source>Import essays</source>
-            <translation type="unfinished"></translation>
+            <translation>مضامین درآمد کریں</translation>
         </message>
         <message>
             <source>Pages, texts, documents and books (*.html *.htm *.xhtml *.mhtml *.mht *.txt *.text *.md *.markdown *.pdf *.docx *.epub *.zip);;All files (*)</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحات، متن، دستاویزات اور کتابیں (*.html *.htm *.xhtml *.mhtml *.mht *.txt *.text *.md *.markdown *.pdf *.docx *.epub *.zip);;تمام فائلیں (*)</translation>
         </message>
         <message>
             <source>Import a folder of saved pages</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ صفحات کا فولڈر درآمد کریں</translation>
         </message>
     </context>
     <context>
         <name>IndexKeeper</name>
         <message>
             <source>The search index is being started again.</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش کا اشاریہ دوبارہ شروع کیا جا رہا ہے۔</translation>
         </message>
         <message>
             <source>Indexing {done} of {all}</source>
-            <translation type="unfinished"></translation>
+            <translation>اشاریہ بندی: {all} میں سے {done}</translation>
         </message>
     </context>
     <context>
         <name>KeysDialog</name>
         <message>
             <source>Keys</source>
-            <translation type="unfinished"></translation>
+            <translation>کلیدیں</translation>
         </message>
     </context>
     <context>
         <name>Lane</name>
         <message>
             <source>A part of the program stopped and is being started again.</source>
-            <translation type="unfinished"></translation>
+            <translation>پروگرام کا ایک حصہ رک گیا تھا اور دوبارہ شروع کیا جا رہا ہے۔</translation>
         </message>
     </context>
     <context>
         <name>Library</name>
         <message>
             <source>All essays</source>
-            <translation type="unfinished"></translation>
+            <translation>تمام مضامین</translation>
         </message>
         <message>
             <source>Trash</source>
-            <translation type="unfinished"></translation>
+            <translation>ردی</translation>
         </message>
         <message>
             <source>Searches</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاشیں</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ</translation>
         </message>
         <message>
             <source>Authors</source>
-            <translation type="unfinished"></translation>
+            <translation>مصنفین</translation>
         </message>
         <message>
             <source>Sites</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹیں</translation>
         </message>
         <message numerus="yes">
             <source>All {n} authors…</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مصنف…</numerusform>
+                <numerusform>تمام {n} مصنفین…</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>All {n} sites…</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} سائٹ…</numerusform>
+                <numerusform>تمام {n} سائٹیں…</numerusform>
             </translation>
         </message>
         <message>
             <source>Fewer tags</source>
-            <translation type="unfinished"></translation>
+            <translation>کم ٹیگ</translation>
         </message>
         <message numerus="yes">
             <source>{n} more tags</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>مزید {n} ٹیگ</numerusform>
+                <numerusform>مزید {n} ٹیگ</numerusform>
             </translation>
         </message>
         <message>
             <source>level {n}</source>
-            <translation type="unfinished"></translation>
+            <translation>سطح {n}</translation>
         </message>
         <message>
             <source>folded</source>
-            <translation type="unfinished"></translation>
+            <translation>بند</translation>
         </message>
         <message>
             <source>unfolded</source>
-            <translation type="unfinished"></translation>
+            <translation>کھلا ہوا</translation>
         </message>
         <message numerus="yes">
             <source>{name}, {n} results</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{name}، {n} نتیجہ</numerusform>
+                <numerusform>{name}، {n} نتائج</numerusform>
             </translation>
         </message>
         <message>
             <source>Topics</source>
-            <translation type="unfinished"></translation>
+            <translation>موضوعات</translation>
         </message>
         <message>
             <source>Choose subjects…</source>
-            <translation type="unfinished"></translation>
+            <translation>اختیاری مضامین چنیں…</translation>
         </message>
     </context>
     <context>
         <name>LibraryFlow</name>
         <message>
             <source>This essay is in the trash.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ مضمون ردی میں ہے۔</translation>
         </message>
         <message>
             <source>Restore</source>
-            <translation type="unfinished"></translation>
+            <translation>بحال کریں</translation>
         </message>
         <message>
             <source>Moved to the trash.</source>
-            <translation type="unfinished"></translation>
+            <translation>ردی میں ڈال دیا گیا۔</translation>
         </message>
         <message>
             <source>%1 essays moved to the trash.</source>
-            <translation type="unfinished"></translation>
+            <translation>%1 مضامین ردی میں ڈالے گئے۔</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>واپس لیں</translation>
         </message>
         <message numerus="yes">
             <source>{n} essays were changed.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مضمون بدلا گیا۔</numerusform>
+                <numerusform>{n} مضامین بدلے گئے۔</numerusform>
             </translation>
         </message>
     </context>
@@ -2610,186 +2610,186 @@
         <name>LibraryPane</name>
         <message>
             <source>Library</source>
-            <translation type="unfinished"></translation>
+            <translation>لائبریری</translation>
         </message>
         <message>
             <source>Trash</source>
-            <translation type="unfinished"></translation>
+            <translation>ردی</translation>
         </message>
     </context>
     <context>
         <name>ListHeader</name>
         <message>
             <source>Order: %1</source>
-            <translation type="unfinished"></translation>
+            <translation>ترتیب: %1</translation>
         </message>
         <message>
             <source>No longer save this search</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ تلاش محفوظ نہ رکھیں</translation>
         </message>
         <message>
             <source>Save this search in the sidebar</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ تلاش سائیڈ بار میں محفوظ کریں</translation>
         </message>
     </context>
     <context>
         <name>ManyDetailsDialog</name>
         <message numerus="yes">
             <source>Details of {n} essays</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مضمون کی تفصیلات</numerusform>
+                <numerusform>{n} مضامین کی تفصیلات</numerusform>
             </translation>
         </message>
         <message>
             <source>As it is in each</source>
-            <translation type="unfinished"></translation>
+            <translation>جیسا ہر ایک میں ہے</translation>
         </message>
         <message>
             <source>Various</source>
-            <translation type="unfinished"></translation>
+            <translation>مختلف</translation>
         </message>
         <message>
             <source>Tags that each is to have</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ جو ہر ایک پر ہوں</translation>
         </message>
         <message>
             <source>Tags that none is to have</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ جو کسی پر نہ ہوں</translation>
         </message>
         <message>
             <source>&amp;Author</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;مصنف</translation>
         </message>
         <message>
             <source>&amp;Published</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;اشاعت</translation>
         </message>
         <message>
             <source>S&amp;ite</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;سائٹ</translation>
         </message>
         <message>
             <source>Se&amp;ction</source>
-            <translation type="unfinished"></translation>
+            <translation>ش&amp;عبہ</translation>
         </message>
         <message>
             <source>Add ta&amp;gs</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ٹیگ لگائیں</translation>
         </message>
         <message>
             <source>&amp;Remove tags</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ &amp;ہٹائیں</translation>
         </message>
         <message>
             <source>What you leave alone stays as it is in each of them.</source>
-            <translation type="unfinished"></translation>
+            <translation>جسے آپ نہ چھیڑیں وہ ہر ایک میں ویسا ہی رہتا ہے۔</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ کریں</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>منسوخ</translation>
         </message>
     </context>
     <context>
         <name>MarginPane</name>
         <message>
             <source>Margin</source>
-            <translation type="unfinished"></translation>
+            <translation>حاشیہ</translation>
         </message>
         <message>
             <source>Views of the margin</source>
-            <translation type="unfinished"></translation>
+            <translation>حاشیے کے منظر</translation>
         </message>
         <message>
             <source>Marks</source>
-            <translation type="unfinished"></translation>
+            <translation>نشانات</translation>
         </message>
         <message>
             <source>Outline</source>
-            <translation type="unfinished"></translation>
+            <translation>خاکہ</translation>
         </message>
         <message>
             <source>Details</source>
-            <translation type="unfinished"></translation>
+            <translation>تفصیلات</translation>
         </message>
         <message>
             <source>Related</source>
-            <translation type="unfinished"></translation>
+            <translation>متعلقہ</translation>
         </message>
     </context>
     <context>
         <name>MarkingBar</name>
         <message>
             <source>Mark the selected words</source>
-            <translation type="unfinished"></translation>
+            <translation>منتخب الفاظ پر نشان لگائیں</translation>
         </message>
         <message>
             <source>Highlight as {category}</source>
-            <translation type="unfinished"></translation>
+            <translation>نمایاں کریں: {category}</translation>
         </message>
         <message>
             <source>Note (N)</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ (N)</translation>
         </message>
         <message>
             <source>Highlight with a note</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ کے ساتھ نمایاں کریں</translation>
         </message>
         <message>
             <source>Copy (Ctrl+C)</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل (Ctrl+C)</translation>
         </message>
         <message>
             <source>Copy the selected words</source>
-            <translation type="unfinished"></translation>
+            <translation>منتخب الفاظ نقل کریں</translation>
         </message>
     </context>
     <context>
         <name>MarksView</name>
         <message>
             <source>Select words in the essay and press 1 to 8 to highlight them.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون میں الفاظ منتخب کریں اور نمایاں کرنے کے لیے 1 سے 8 تک دبائیں۔</translation>
         </message>
         <message>
             <source>The marks of the essay you open stand here.</source>
-            <translation type="unfinished"></translation>
+            <translation>جو مضمون آپ کھولیں گے، اس کے نشانات یہاں ہوں گے۔</translation>
         </message>
     </context>
     <context>
         <name>Material</name>
         <message>
             <source>Passages that argue</source>
-            <translation type="unfinished"></translation>
+            <translation>دلیل دینے والی عبارتیں</translation>
         </message>
         <message>
             <source>Figures</source>
-            <translation type="unfinished"></translation>
+            <translation>اعداد و شمار</translation>
         </message>
         <message>
             <source>Quotations</source>
-            <translation type="unfinished"></translation>
+            <translation>اقتباسات</translation>
         </message>
         <message>
             <source>Your highlights and notes</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ کی نمایاں عبارتیں اور نوٹ</translation>
         </message>
         <message>
             <source>Essays</source>
-            <translation type="unfinished"></translation>
+            <translation>مضامین</translation>
         </message>
         <message>
             <source>In the dossier</source>
-            <translation type="unfinished"></translation>
+            <translation>ڈوزیئر میں</translation>
         </message>
         <message numerus="yes">
             <source>{n} passages found</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} عبارت ملی</numerusform>
+                <numerusform>{n} عبارتیں ملیں</numerusform>
             </translation>
         </message>
     </context>
@@ -2797,790 +2797,790 @@
         <name>MaterialFlow</name>
         <message>
             <source>Gather material first, and choose a passage of it.</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے مواد جمع کریں، اور اس کی کوئی عبارت چنیں۔</translation>
         </message>
         <message>
             <source>Taken out of the dossier.</source>
-            <translation type="unfinished"></translation>
+            <translation>ڈوزیئر سے نکال دیا گیا۔</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>واپس لیں</translation>
         </message>
         <message>
             <source>Put into the dossier “{name}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>ڈوزیئر ”{name}“ میں رکھا گیا۔</translation>
         </message>
         <message>
             <source>The dossier “{name}” was changed back.</source>
-            <translation type="unfinished"></translation>
+            <translation>ڈوزیئر ”{name}“ پہلے جیسا کر دیا گیا۔</translation>
         </message>
     </context>
     <context>
         <name>MaterialPane</name>
         <message>
             <source>Question</source>
-            <translation type="unfinished"></translation>
+            <translation>سوال</translation>
         </message>
         <message>
             <source>Paste a question of a past paper, or a sentence you want to argue</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلے پرچے کا کوئی سوال یا وہ جملہ چسپاں کریں جس پر دلیل دینی ہے</translation>
         </message>
         <message>
             <source>&amp;Gather</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;جمع کریں</translation>
         </message>
         <message>
             <source>Show the dossier</source>
-            <translation type="unfinished"></translation>
+            <translation>ڈوزیئر دکھائیں</translation>
         </message>
         <message>
             <source>Back to the list</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرست پر واپس</translation>
         </message>
         <message>
             <source>Dossier that things go into</source>
-            <translation type="unfinished"></translation>
+            <translation>ڈوزیئر جس میں چیزیں جاتی ہیں</translation>
         </message>
         <message>
             <source>Choose a dossier, or type a name for a new one</source>
-            <translation type="unfinished"></translation>
+            <translation>ڈوزیئر چنیں، یا نئے کا نام لکھیں</translation>
         </message>
         <message>
             <source>My dossier</source>
-            <translation type="unfinished"></translation>
+            <translation>میرا ڈوزیئر</translation>
         </message>
         <message>
             <source>Material</source>
-            <translation type="unfinished"></translation>
+            <translation>مواد</translation>
         </message>
         <message>
             <source>Enter opens a passage, D puts it into the dossier</source>
-            <translation type="unfinished"></translation>
+            <translation>انٹر عبارت کھولتا ہے، D اسے ڈوزیئر میں رکھتا ہے</translation>
         </message>
         <message>
             <source>Gather material</source>
-            <translation type="unfinished"></translation>
+            <translation>مواد جمع کریں</translation>
         </message>
         <message>
             <source>&amp;Into</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;کس میں</translation>
         </message>
         <message>
             <source>Question in, material out</source>
-            <translation type="unfinished"></translation>
+            <translation>سوال دیں، مواد پائیں</translation>
         </message>
         <message>
             <source>Your library answers with arguments, figures, quotations, your own marks and essays.</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ کی لائبریری دلائل، اعداد و شمار، اقتباسات، آپ کے اپنے نشانات اور مضامین سے جواب دیتی ہے۔</translation>
         </message>
         <message>
             <source>Gathering…</source>
-            <translation type="unfinished"></translation>
+            <translation>جمع ہو رہا ہے…</translation>
         </message>
         <message>
             <source>Nothing can be gathered now</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی کچھ جمع نہیں ہو سکتا</translation>
         </message>
         <message>
             <source>Put it in other words, or bring in essays on it.</source>
-            <translation type="unfinished"></translation>
+            <translation>اسے دوسرے الفاظ میں لکھیں، یا اس پر مضامین شامل کریں۔</translation>
         </message>
         <message>
             <source>The question holds no word that says what it is about.</source>
-            <translation type="unfinished"></translation>
+            <translation>سوال میں ایسا کوئی لفظ نہیں جو بتائے کہ یہ کس بارے میں ہے۔</translation>
         </message>
         <message>
             <source>Nothing found</source>
-            <translation type="unfinished"></translation>
+            <translation>کچھ نہیں ملا</translation>
         </message>
         <message>
             <source>By {words}. Enter opens, D puts into the dossier.</source>
-            <translation type="unfinished"></translation>
+            <translation>{words} سے۔ انٹر کھولتا ہے، D ڈوزیئر میں رکھتا ہے۔</translation>
         </message>
         <message>
             <source>&amp;Open</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;کھولیں</translation>
         </message>
         <message>
             <source>&amp;Put into the dossier “{name}”	D</source>
-            <translation type="unfinished"></translation>
+            <translation>ڈوزیئر ”{name}“ میں &amp;رکھیں	D</translation>
         </message>
     </context>
     <context>
         <name>NamesDialog</name>
         <message>
             <source>Authors</source>
-            <translation type="unfinished"></translation>
+            <translation>مصنفین</translation>
         </message>
         <message>
             <source>Sites</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹیں</translation>
         </message>
         <message>
             <source>Search names</source>
-            <translation type="unfinished"></translation>
+            <translation>نام تلاش کریں</translation>
         </message>
         <message>
             <source>Select &amp;both</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;دونوں چنیں</translation>
         </message>
         <message>
             <source>&amp;Another</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;کوئی اور</translation>
         </message>
         <message>
             <source>&amp;Show the essays</source>
-            <translation type="unfinished"></translation>
+            <translation>مضامین &amp;دکھائیں</translation>
         </message>
         <message>
             <source>&amp;Merge…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ملائیں…</translation>
         </message>
         <message>
             <source>&amp;Take apart</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;الگ کریں</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>بند کریں</translation>
         </message>
         <message>
             <source>also {names}</source>
-            <translation type="unfinished"></translation>
+            <translation>نیز {names}</translation>
         </message>
         <message>
             <source>Perhaps one author: {one} and {other}</source>
-            <translation type="unfinished"></translation>
+            <translation>شاید ایک ہی مصنف: {one} اور {other}</translation>
         </message>
         <message>
             <source>Merge authors</source>
-            <translation type="unfinished"></translation>
+            <translation>مصنفین کو ملائیں</translation>
         </message>
         <message>
             <source>The name by which the author is shown:</source>
-            <translation type="unfinished"></translation>
+            <translation>نام جس سے مصنف دکھایا جائے:</translation>
         </message>
     </context>
     <context>
         <name>NamesFlow</name>
         <message>
             <source>They are shown as “{name}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ ”{name}“ کے نام سے دکھائے جاتے ہیں۔</translation>
         </message>
         <message>
             <source>The spellings are authors of their own again.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ املا پھر سے الگ الگ مصنف ہیں۔</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>واپس لیں</translation>
         </message>
     </context>
     <context>
         <name>NoteEditor</name>
         <message>
             <source>Note</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ</translation>
         </message>
         <message>
             <source>Write a note</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ لکھیں</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ کریں</translation>
         </message>
         <message>
             <source>Save (Ctrl+Enter)</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ کریں (Ctrl+Enter)</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>منسوخ</translation>
         </message>
         <message>
             <source>Leave the note as it was (Escape)</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ کو جیسا تھا ویسا چھوڑیں (Escape)</translation>
         </message>
         <message>
             <source>This is an unsaved draft.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ مسودہ ابھی محفوظ نہیں ہوا۔</translation>
         </message>
         <message>
             <source>This mark was removed. Undo brings it back; what you have written stays here.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ نشان ہٹا دیا گیا۔ ’واپس لیں‘ اسے لوٹا دیتا ہے؛ جو آپ نے لکھا وہ یہیں رہتا ہے۔</translation>
         </message>
     </context>
     <context>
         <name>NoticeBar</name>
         <message>
             <source>Notice</source>
-            <translation type="unfinished"></translation>
+            <translation>اطلاع</translation>
         </message>
         <message>
             <source>Put this notice away</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ اطلاع ہٹائیں</translation>
         </message>
         <message>
             <source>Put away (Escape)</source>
-            <translation type="unfinished"></translation>
+            <translation>ہٹائیں (Escape)</translation>
         </message>
     </context>
     <context>
         <name>OtherSources</name>
         <message>
             <source>There is also a {kind}: {address}</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک {kind} بھی ہے: {address}</translation>
         </message>
         <message>
             <source>Look at the {kind} {address}</source>
-            <translation type="unfinished"></translation>
+            <translation>{kind} {address} دیکھیں</translation>
         </message>
         <message>
             <source>Look there</source>
-            <translation type="unfinished"></translation>
+            <translation>وہاں دیکھیں</translation>
         </message>
     </context>
     <context>
         <name>OutlineModel</name>
         <message>
             <source>{title}, level {level}, the section you are reading</source>
-            <translation type="unfinished"></translation>
+            <translation>{title}، سطح {level}، وہ حصہ جو آپ پڑھ رہے ہیں</translation>
         </message>
         <message>
             <source>{title}, level {level}</source>
-            <translation type="unfinished"></translation>
+            <translation>{title}، سطح {level}</translation>
         </message>
     </context>
     <context>
         <name>OutlineView</name>
         <message>
             <source>Outline</source>
-            <translation type="unfinished"></translation>
+            <translation>خاکہ</translation>
         </message>
         <message>
             <source>This essay has no headings.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس مضمون میں سرخیاں نہیں۔</translation>
         </message>
         <message>
             <source>The headings of the essay you open stand here.</source>
-            <translation type="unfinished"></translation>
+            <translation>جو مضمون آپ کھولیں گے، اس کی سرخیاں یہاں ہوں گی۔</translation>
         </message>
     </context>
     <context>
         <name>PageDialog</name>
         <message>
             <source>Copy</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل کریں</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>بند کریں</translation>
         </message>
     </context>
     <context>
         <name>PageMenu</name>
         <message>
             <source>Edit the note</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ بدلیں</translation>
         </message>
         <message>
             <source>Add a note</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ لگائیں</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished"></translation>
+            <translation>ہٹائیں</translation>
         </message>
         <message>
             <source>Bookmark this place</source>
-            <translation type="unfinished"></translation>
+            <translation>اس جگہ بک مارک لگائیں</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل کریں</translation>
         </message>
         <message>
             <source>Copy the link's address</source>
-            <translation type="unfinished"></translation>
+            <translation>لنک کا پتا نقل کریں</translation>
         </message>
         <message>
             <source>Select the whole essay</source>
-            <translation type="unfinished"></translation>
+            <translation>پورا مضمون منتخب کریں</translation>
         </message>
         <message>
             <source>Find in this essay</source>
-            <translation type="unfinished"></translation>
+            <translation>اس مضمون میں ڈھونڈیں</translation>
         </message>
         <message>
             <source>Hide this block here</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ حصہ یہاں چھپائیں</translation>
         </message>
         <message>
             <source>Hide this block on {site}</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ حصہ {site} پر چھپائیں</translation>
         </message>
     </context>
     <context>
         <name>PerhapsSameDialog</name>
         <message>
             <source>Perhaps the same</source>
-            <translation type="unfinished"></translation>
+            <translation>شاید ایک ہی</translation>
         </message>
         <message>
             <source>Pairs of essays that are perhaps the same</source>
-            <translation type="unfinished"></translation>
+            <translation>مضامین کے جوڑے جو شاید ایک ہی ہیں</translation>
         </message>
         <message>
             <source>&amp;Make them one essay</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ایک مضمون بنا دیں</translation>
         </message>
         <message>
             <source>The later one becomes a version of the earlier. Its highlights, notes and tags come along.</source>
-            <translation type="unfinished"></translation>
+            <translation>بعد والا پہلے والے کا نسخہ بن جاتا ہے۔ اس کی نمایاں عبارتیں، نوٹ اور ٹیگ ساتھ آتے ہیں۔</translation>
         </message>
         <message>
             <source>&amp;Keep them apart</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;الگ رکھیں</translation>
         </message>
         <message>
             <source>They are two essays. You are not asked again.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ دو مضمون ہیں۔ دوبارہ نہیں پوچھا جائے گا۔</translation>
         </message>
         <message numerus="yes">
             <source>Comparing: {n} texts are left.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>موازنہ جاری: {n} متن باقی ہے۔</numerusform>
+                <numerusform>موازنہ جاری: {n} متن باقی ہیں۔</numerusform>
             </translation>
         </message>
         <message>
             <source>No two essays are taken for the same. A copy that comes in from elsewhere will stand here.</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی دو مضمون ایک نہیں سمجھے گئے۔ کہیں اور سے کوئی نقل آئے تو یہاں ہوگی۔</translation>
         </message>
         <message>
             <source>{n} % in common</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} % مشترک</translation>
         </message>
         <message>
             <source>published {date}</source>
-            <translation type="unfinished"></translation>
+            <translation>اشاعت {date}</translation>
         </message>
         <message>
             <source>saved {date}</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ {date}</translation>
         </message>
     </context>
     <context>
         <name>PictureViewer</name>
         <message>
             <source>Picture {number} of {total}</source>
-            <translation type="unfinished"></translation>
+            <translation>تصویر {number} از {total}</translation>
         </message>
         <message>
             <source>{number} of {total}</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} از {total}</translation>
         </message>
     </context>
     <context>
         <name>QLineEdit</name>
         <message>
             <source>&amp;Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;واپس لیں</translation>
         </message>
         <message>
             <source>&amp;Redo</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;دوبارہ کریں</translation>
         </message>
         <message>
             <source>Cu&amp;t</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;کاٹیں</translation>
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;نقل کریں</translation>
         </message>
         <message>
             <source>&amp;Paste</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;چسپاں کریں</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished"></translation>
+            <translation>حذف کریں</translation>
         </message>
         <message>
             <source>Select All</source>
-            <translation type="unfinished"></translation>
+            <translation>سب منتخب کریں</translation>
         </message>
     </context>
     <context>
         <name>QPlatformTheme</name>
         <message>
             <source>OK</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹھیک ہے</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ کریں</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>منسوخ</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>بند کریں</translation>
         </message>
         <message>
             <source>Apply</source>
-            <translation type="unfinished"></translation>
+            <translation>لاگو کریں</translation>
         </message>
         <message>
             <source>Discard</source>
-            <translation type="unfinished"></translation>
+            <translation>چھوڑ دیں</translation>
         </message>
         <message>
             <source>&amp;Yes</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ہاں</translation>
         </message>
         <message>
             <source>&amp;No</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;نہیں</translation>
         </message>
     </context>
     <context>
         <name>QWidgetTextControl</name>
         <message>
             <source>&amp;Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;واپس لیں</translation>
         </message>
         <message>
             <source>&amp;Redo</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;دوبارہ کریں</translation>
         </message>
         <message>
             <source>Cu&amp;t</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;کاٹیں</translation>
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;نقل کریں</translation>
         </message>
         <message>
             <source>Copy &amp;Link Location</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;لنک کا پتا نقل کریں</translation>
         </message>
         <message>
             <source>&amp;Paste</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;چسپاں کریں</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished"></translation>
+            <translation>حذف کریں</translation>
         </message>
         <message>
             <source>Select All</source>
-            <translation type="unfinished"></translation>
+            <translation>سب منتخب کریں</translation>
         </message>
     </context>
     <context>
         <name>QueueModel</name>
         <message>
             <source>Page</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحہ</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished"></translation>
+            <translation>حالت</translation>
         </message>
         <message>
             <source>What was said last</source>
-            <translation type="unfinished"></translation>
+            <translation>آخری بات</translation>
         </message>
     </context>
     <context>
         <name>QueuePage</name>
         <message>
             <source>Pages in the queue</source>
-            <translation type="unfinished"></translation>
+            <translation>قطار کے صفحات</translation>
         </message>
         <message>
             <source>How much of the queue is done</source>
-            <translation type="unfinished"></translation>
+            <translation>قطار کتنی ہو چکی</translation>
         </message>
         <message>
             <source>&amp;Log…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;روداد…</translation>
         </message>
         <message>
             <source>&amp;Pause</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;روکیں</translation>
         </message>
         <message>
             <source>&amp;Pause all</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;سب روکیں</translation>
         </message>
         <message>
             <source>&amp;Resume</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;جاری کریں</translation>
         </message>
         <message>
             <source>&amp;Resume all</source>
-            <translation type="unfinished"></translation>
+            <translation>سب &amp;جاری کریں</translation>
         </message>
         <message>
             <source>&amp;Try again</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;دوبارہ کوشش کریں</translation>
         </message>
         <message>
             <source>&amp;Try failed again</source>
-            <translation type="unfinished"></translation>
+            <translation>ناکام &amp;دوبارہ آزمائیں</translation>
         </message>
         <message>
             <source>Remo&amp;ve</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ہٹائیں</translation>
         </message>
         <message>
             <source>Remo&amp;ve done</source>
-            <translation type="unfinished"></translation>
+            <translation>ہو چکے &amp;ہٹائیں</translation>
         </message>
         <message>
             <source>S&amp;top</source>
-            <translation type="unfinished"></translation>
+            <translation>ر&amp;وک دیں</translation>
         </message>
         <message>
             <source>&amp;Fetch now</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ابھی لائیں</translation>
         </message>
         <message>
             <source>The queue is empty. Look at an address to fill it.</source>
-            <translation type="unfinished"></translation>
+            <translation>قطار خالی ہے۔ اسے بھرنے کے لیے کوئی پتا دیکھیں۔</translation>
         </message>
     </context>
     <context>
         <name>QuoteView</name>
         <message>
             <source>The words: {quote}</source>
-            <translation type="unfinished"></translation>
+            <translation>الفاظ: {quote}</translation>
         </message>
     </context>
     <context>
         <name>ReadingFlow</name>
         <message>
             <source>There is no picture in view.</source>
-            <translation type="unfinished"></translation>
+            <translation>سامنے کوئی تصویر نہیں۔</translation>
         </message>
         <message>
             <source>Select words in the essay first, then highlight them.</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے مضمون میں الفاظ منتخب کریں، پھر انہیں نمایاں کریں۔</translation>
         </message>
         <message>
             <source>Choose a mark in the margin first, then select its words.</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے حاشیے میں کوئی نشان چنیں، پھر اس کے الفاظ منتخب کریں۔</translation>
         </message>
         <message>
             <source>Select the words in the essay that the mark belongs to, then place it.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون میں وہ الفاظ منتخب کریں جن کا یہ نشان ہے، پھر اسے رکھیں۔</translation>
         </message>
         <message>
             <source>The mark has its place.</source>
-            <translation type="unfinished"></translation>
+            <translation>نشان کو اس کی جگہ مل گئی۔</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>واپس لیں</translation>
         </message>
         <message>
             <source>This essay has another text now. ‘Versions’ shows what is different.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس مضمون کا متن اب مختلف ہے۔ کیا فرق ہے، یہ ’نسخے‘ میں دیکھیں۔</translation>
         </message>
         <message>
             <source>There is a bookmark at this place already.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس جگہ پہلے سے بک مارک ہے۔</translation>
         </message>
         <message>
             <source>Removed.</source>
-            <translation type="unfinished"></translation>
+            <translation>ہٹا دیا گیا۔</translation>
         </message>
         <message>
             <source>A note of this essay was being written when the program ended. It was kept.</source>
-            <translation type="unfinished"></translation>
+            <translation>پروگرام بند ہوتے وقت اس مضمون کا ایک نوٹ لکھا جا رہا تھا۔ وہ محفوظ ہے۔</translation>
         </message>
         <message>
             <source>Go on writing</source>
-            <translation type="unfinished"></translation>
+            <translation>لکھنا جاری رکھیں</translation>
         </message>
         <message>
             <source>A mark came back in “{title}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{title}“ میں ایک نشان واپس آیا۔</translation>
         </message>
         <message>
             <source>A mark went from “{title}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{title}“ سے ایک نشان گیا۔</translation>
         </message>
         <message>
             <source>“{title}” is in the trash.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{title}“ ردی میں ہے۔</translation>
         </message>
         <message>
             <source>“{title}” is out of the trash.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{title}“ ردی سے باہر ہے۔</translation>
         </message>
         <message>
             <source>The details of “{title}” were changed back.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{title}“ کی تفصیلات پہلے جیسی کر دی گئیں۔</translation>
         </message>
         <message>
             <source>The details of several essays were changed back.</source>
-            <translation type="unfinished"></translation>
+            <translation>کئی مضامین کی تفصیلات پہلے جیسی کر دی گئیں۔</translation>
         </message>
         <message>
             <source>Another version of “{title}” is read.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{title}“ کا دوسرا نسخہ پڑھا جاتا ہے۔</translation>
         </message>
         <message>
             <source>“{title}” and its copy are one essay.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{title}“ اور اس کی نقل ایک مضمون ہیں۔</translation>
         </message>
         <message>
             <source>“{title}” and its copy are two essays again.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{title}“ اور اس کی نقل پھر سے دو مضمون ہیں۔</translation>
         </message>
         <message>
             <source>The names of authors were changed back.</source>
-            <translation type="unfinished"></translation>
+            <translation>مصنفین کے نام پہلے جیسے کر دیے گئے۔</translation>
         </message>
         <message>
             <source>“{title}” shows and hides what it did before.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{title}“ میں وہی دکھتا اور چھپتا ہے جو پہلے تھا۔</translation>
         </message>
         <message>
             <source>“{title}” and the one like it are kept apart.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{title}“ اور اس جیسا دوسرا الگ رکھے گئے ہیں۔</translation>
         </message>
         <message>
             <source>“{title}” and the one like it are asked about again.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{title}“ اور اس جیسے دوسرے کے بارے میں پھر پوچھا جائے گا۔</translation>
         </message>
         <message>
             <source>Show</source>
-            <translation type="unfinished"></translation>
+            <translation>دکھائیں</translation>
         </message>
     </context>
     <context>
         <name>ReadingOptions</name>
         <message>
             <source>Page and type</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحہ اور حروف</translation>
         </message>
         <message>
             <source>Straight edges on both sides</source>
-            <translation type="unfinished"></translation>
+            <translation>دونوں کنارے سیدھے</translation>
         </message>
         <message>
             <source>Serif</source>
-            <translation type="unfinished"></translation>
+            <translation>سیرف</translation>
         </message>
         <message>
             <source>Sans</source>
-            <translation type="unfinished"></translation>
+            <translation>سینس</translation>
         </message>
         <message>
             <source>Typeface</source>
-            <translation type="unfinished"></translation>
+            <translation>خط</translation>
         </message>
         <message>
             <source>Size</source>
-            <translation type="unfinished"></translation>
+            <translation>سائز</translation>
         </message>
         <message>
             <source>{points} pt</source>
-            <translation type="unfinished"></translation>
+            <translation>{points} پوائنٹ</translation>
         </message>
         <message>
             <source>Smaller text</source>
-            <translation type="unfinished"></translation>
+            <translation>حروف چھوٹے کریں</translation>
         </message>
         <message>
             <source>Larger text</source>
-            <translation type="unfinished"></translation>
+            <translation>حروف بڑے کریں</translation>
         </message>
         <message>
             <source>Line height</source>
-            <translation type="unfinished"></translation>
+            <translation>سطر کی اونچائی</translation>
         </message>
         <message>
             <source>Lines closer together</source>
-            <translation type="unfinished"></translation>
+            <translation>سطریں قریب کریں</translation>
         </message>
         <message>
             <source>Lines further apart</source>
-            <translation type="unfinished"></translation>
+            <translation>سطریں دور کریں</translation>
         </message>
         <message>
             <source>Width</source>
-            <translation type="unfinished"></translation>
+            <translation>چوڑائی</translation>
         </message>
         <message>
             <source>{number} letters</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} حروف</translation>
         </message>
         <message>
             <source>Narrower column</source>
-            <translation type="unfinished"></translation>
+            <translation>کالم تنگ کریں</translation>
         </message>
         <message>
             <source>Wider column</source>
-            <translation type="unfinished"></translation>
+            <translation>کالم چوڑا کریں</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished"></translation>
+            <translation>روشن</translation>
         </message>
         <message>
             <source>Sepia</source>
-            <translation type="unfinished"></translation>
+            <translation>سیپیا</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished"></translation>
+            <translation>تاریک</translation>
         </message>
     </context>
     <context>
         <name>ReadingPane</name>
         <message>
             <source>Essay: {title}</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون: {title}</translation>
         </message>
     </context>
     <context>
         <name>RelatedView</name>
         <message>
             <source>Related essays</source>
-            <translation type="unfinished"></translation>
+            <translation>متعلقہ مضامین</translation>
         </message>
         <message>
             <source>Essays on much the same as the one you open stand here.</source>
-            <translation type="unfinished"></translation>
+            <translation>جو مضمون آپ کھولیں گے، اس سے ملتے جلتے مضامین یہاں ہوں گے۔</translation>
         </message>
         <message>
             <source>Looking…</source>
-            <translation type="unfinished"></translation>
+            <translation>دیکھا جا رہا ہے…</translation>
         </message>
         <message>
             <source>No other essay of the library shares enough with this one.</source>
-            <translation type="unfinished"></translation>
+            <translation>لائبریری کا کوئی اور مضمون اس سے کافی نہیں ملتا۔</translation>
         </message>
         <message>
             <source>Shares: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>مشترک: {words}</translation>
         </message>
         <message numerus="yes">
             <source>{n} more like it</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>اس جیسا {n} اور</numerusform>
+                <numerusform>اس جیسے {n} اور</numerusform>
             </translation>
         </message>
     </context>
@@ -3588,253 +3588,253 @@
         <name>RemovedBlocksDialog</name>
         <message>
             <source>Stripped from the page</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحے سے ہٹایا گیا</translation>
         </message>
         <message>
             <source>Nothing was stripped from this page.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس صفحے سے کچھ نہیں ہٹایا گیا۔</translation>
         </message>
         <message numerus="yes">
             <source>{n} blocks of the page are not shown in the essay.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>صفحے کا {n} حصہ مضمون میں نہیں دکھایا گیا۔</numerusform>
+                <numerusform>صفحے کے {n} حصے مضمون میں نہیں دکھائے گئے۔</numerusform>
             </translation>
         </message>
         <message>
             <source>The page itself is kept whole in your library.</source>
-            <translation type="unfinished"></translation>
+            <translation>خود صفحہ آپ کی لائبریری میں پورا محفوظ ہے۔</translation>
         </message>
         <message>
             <source>It belongs to the essay</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ مضمون کا حصہ ہے</translation>
         </message>
         <message>
             <source>…on all pages of {site}</source>
-            <translation type="unfinished"></translation>
+            <translation>…‏{site} کے تمام صفحات پر</translation>
         </message>
         <message>
             <source>Promotions</source>
-            <translation type="unfinished"></translation>
+            <translation>تشہیر</translation>
         </message>
         <message>
             <source>They advertise something and are no part of what the author wrote.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ کسی چیز کا اشتہار ہیں اور مصنف کی تحریر کا حصہ نہیں۔</translation>
         </message>
         <message>
             <source>Navigation</source>
-            <translation type="unfinished"></translation>
+            <translation>رہنمائی</translation>
         </message>
         <message>
             <source>They lead to other pages of the site.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ سائٹ کے دوسرے صفحات پر لے جاتے ہیں۔</translation>
         </message>
         <message>
             <source>Sharing</source>
-            <translation type="unfinished"></translation>
+            <translation>اشتراک</translation>
         </message>
         <message>
             <source>They ask to share, follow, rate or subscribe.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ شیئر، فالو، ریٹ یا سبسکرائب کرنے کو کہتے ہیں۔</translation>
         </message>
         <message>
             <source>Comments</source>
-            <translation type="unfinished"></translation>
+            <translation>تبصرے</translation>
         </message>
         <message>
             <source>Readers wrote them below the essay, or are asked to.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ قارئین نے مضمون کے نیچے لکھے، یا ان سے لکھنے کو کہا گیا۔</translation>
         </message>
         <message>
             <source>Kept as details</source>
-            <translation type="unfinished"></translation>
+            <translation>تفصیلات کے طور پر محفوظ</translation>
         </message>
         <message>
             <source>What they say stands under Details.</source>
-            <translation type="unfinished"></translation>
+            <translation>جو یہ کہتے ہیں وہ تفصیلات میں ہے۔</translation>
         </message>
         <message>
             <source>Repeated</source>
-            <translation type="unfinished"></translation>
+            <translation>دہرائے ہوئے</translation>
         </message>
         <message>
             <source>The same words stand elsewhere on the page.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہی الفاظ صفحے پر کہیں اور ہیں۔</translation>
         </message>
         <message>
             <source>Outside the essay</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون سے باہر</translation>
         </message>
         <message>
             <source>They stand before the essay begins or after it ends.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ مضمون کے آغاز سے پہلے یا اختتام کے بعد ہیں۔</translation>
         </message>
         <message>
             <source>Hidden by you</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ کے چھپائے ہوئے</translation>
         </message>
         <message>
             <source>You hid them in this essay.</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ نے انہیں اس مضمون میں چھپایا۔</translation>
         </message>
         <message>
             <source>Hidden by you on this site</source>
-            <translation type="unfinished"></translation>
+            <translation>اس سائٹ پر آپ کے چھپائے ہوئے</translation>
         </message>
         <message>
             <source>You hid them in all essays of the site.</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ نے انہیں سائٹ کے تمام مضامین میں چھپایا۔</translation>
         </message>
         <message>
             <source>On other pages of the site</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ کے دوسرے صفحات پر</translation>
         </message>
         <message>
             <source>They stand in three or more essays of the site, so they are part of none.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ سائٹ کے تین یا زیادہ مضامین میں ہیں، اس لیے کسی کا حصہ نہیں۔</translation>
         </message>
     </context>
     <context>
         <name>ResultBar</name>
         <message>
             <source>Did you mean {question}?</source>
-            <translation type="unfinished"></translation>
+            <translation>کیا آپ کا مطلب تھا: {question}؟</translation>
         </message>
         <message>
             <source>Show the essays: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>مضامین دکھائیں: {name}</translation>
         </message>
         <message>
             <source>Take this out of the question: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>اسے سوال سے نکالیں: {words}</translation>
         </message>
         <message>
             <source>Narrow by: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>محدود کریں: {name}</translation>
         </message>
         <message>
             <source>Topic</source>
-            <translation type="unfinished"></translation>
+            <translation>موضوع</translation>
         </message>
         <message>
             <source>Author</source>
-            <translation type="unfinished"></translation>
+            <translation>مصنف</translation>
         </message>
         <message>
             <source>Site</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ</translation>
         </message>
         <message>
             <source>Year</source>
-            <translation type="unfinished"></translation>
+            <translation>سال</translation>
         </message>
         <message>
             <source>Tag</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished"></translation>
+            <translation>قسم</translation>
         </message>
         <message>
             <source>exactly {word}</source>
-            <translation type="unfinished"></translation>
+            <translation>بعینہٖ {word}</translation>
         </message>
         <message>
             <source>{word}, or a slip of it</source>
-            <translation type="unfinished"></translation>
+            <translation>{word}، یا اس کی کوئی بھول چوک</translation>
         </message>
         <message>
             <source>begins with {word}</source>
-            <translation type="unfinished"></translation>
+            <translation>{word} سے شروع</translation>
         </message>
         <message>
             <source>within {n} words</source>
-            <translation type="unfinished"></translation>
+            <translation>{n} الفاظ کے اندر</translation>
         </message>
         <message>
             <source>not {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>{words} نہیں</translation>
         </message>
     </context>
     <context>
         <name>SearchBox</name>
         <message>
             <source>Search essays, highlights and notes</source>
-            <translation type="unfinished"></translation>
+            <translation>مضامین، نمایاں عبارتوں اور نوٹوں میں تلاش کریں</translation>
         </message>
         <message>
             <source>Search</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش</translation>
         </message>
         <message>
             <source>Searches essays, highlights and notes as you type</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ کے لکھنے کے ساتھ ساتھ مضامین، نمایاں عبارتوں اور نوٹوں میں تلاش ہوتی ہے</translation>
         </message>
         <message>
             <source>Clear the search</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش صاف کریں</translation>
         </message>
     </context>
     <context>
         <name>SearchFlow</name>
         <message>
             <source>Choose a hit in the list that has more passages than it shows.</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرست میں ایسا نتیجہ چنیں جس کی دکھائی گئی عبارتوں سے زیادہ عبارتیں ہوں۔</translation>
         </message>
         <message>
             <source>This is the last hit of the list.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ فہرست کا آخری نتیجہ ہے۔</translation>
         </message>
         <message>
             <source>This is the first hit of the list.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ فہرست کا پہلا نتیجہ ہے۔</translation>
         </message>
     </context>
     <context>
         <name>SearchResult</name>
         <message>
             <source>No results</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی نتیجہ نہیں</translation>
         </message>
         <message numerus="yes">
             <source>{n} results</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} نتیجہ</numerusform>
+                <numerusform>{n} نتائج</numerusform>
             </translation>
         </message>
         <message>
             <source>Read as plain words.</source>
-            <translation type="unfinished"></translation>
+            <translation>سادہ الفاظ کے طور پر پڑھا گیا۔</translation>
         </message>
         <message>
             <source>None holds every word; these hold some.</source>
-            <translation type="unfinished"></translation>
+            <translation>کسی میں تمام الفاظ نہیں؛ ان میں کچھ ہیں۔</translation>
         </message>
         <message numerus="yes">
             <source>{n} more hold some words.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>مزید {n} میں کچھ الفاظ ہیں۔</numerusform>
+                <numerusform>مزید {n} میں کچھ الفاظ ہیں۔</numerusform>
             </translation>
         </message>
         <message>
             <source>Common words were passed over, to answer in time.</source>
-            <translation type="unfinished"></translation>
+            <translation>وقت پر جواب دینے کے لیے عام الفاظ چھوڑ دیے گئے۔</translation>
         </message>
         <message numerus="yes">
             <source>The best {n} are shown.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>سب سے بہتر دکھایا گیا ہے۔</numerusform>
+                <numerusform>سب سے بہتر {n} دکھائے گئے ہیں۔</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} changes are not yet searchable.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} تبدیلی ابھی تلاش میں شامل نہیں۔</numerusform>
+                <numerusform>{n} تبدیلیاں ابھی تلاش میں شامل نہیں۔</numerusform>
             </translation>
         </message>
     </context>
@@ -3842,667 +3842,667 @@
         <name>SearchesFlow</name>
         <message>
             <source>Saved. The search stands in the sidebar.</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ ہو گئی۔ یہ تلاش سائیڈ بار میں ہے۔</translation>
         </message>
         <message>
             <source>Type a question first; then it can be saved.</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے سوال لکھیں؛ پھر اسے محفوظ کیا جا سکتا ہے۔</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>واپس لیں</translation>
         </message>
         <message>
             <source>&amp;Rename…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;نام بدلیں…</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ہٹائیں</translation>
         </message>
         <message>
             <source>Rename the search</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش کا نام بدلیں</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished"></translation>
+            <translation>نام</translation>
         </message>
         <message>
             <source>The search is called “{name}” now.</source>
-            <translation type="unfinished"></translation>
+            <translation>اب اس تلاش کا نام ”{name}“ ہے۔</translation>
         </message>
         <message>
             <source>The search “{name}” is no longer saved.</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش ”{name}“ اب محفوظ نہیں۔</translation>
         </message>
     </context>
     <context>
         <name>Settings</name>
         <message>
             <source>Typeface of the essay</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون کا خط</translation>
         </message>
         <message>
             <source>Size of the text, in points</source>
-            <translation type="unfinished"></translation>
+            <translation>متن کا سائز، پوائنٹ میں</translation>
         </message>
         <message>
             <source>Height of a line, as a multiple of the text size</source>
-            <translation type="unfinished"></translation>
+            <translation>سطر کی اونچائی، متن کے سائز کے حساب سے</translation>
         </message>
         <message>
             <source>Width of the column, in characters</source>
-            <translation type="unfinished"></translation>
+            <translation>کالم کی چوڑائی، حروف میں</translation>
         </message>
         <message>
             <source>Both edges of the column straight</source>
-            <translation type="unfinished"></translation>
+            <translation>کالم کے دونوں کنارے سیدھے</translation>
         </message>
         <message>
             <source>Colours of the window and the page</source>
-            <translation type="unfinished"></translation>
+            <translation>ونڈو اور صفحے کے رنگ</translation>
         </message>
         <message>
             <source>Language of the window</source>
-            <translation type="unfinished"></translation>
+            <translation>ونڈو کی زبان</translation>
         </message>
         <message>
             <source>Ask subscriptions for what is new by itself, at most once an hour</source>
-            <translation type="unfinished"></translation>
+            <translation>سبسکرپشنوں سے نئی چیزیں خود پوچھنا، زیادہ سے زیادہ ہر گھنٹے ایک بار</translation>
         </message>
     </context>
     <context>
         <name>SubjectsDialog</name>
         <message>
             <source>Choose subjects</source>
-            <translation type="unfinished"></translation>
+            <translation>اختیاری مضامین چنیں</translation>
         </message>
         <message>
             <source>Tick what is to stand in the sidebar. Nothing is lost by taking a tick away, and no choice is final.</source>
-            <translation type="unfinished"></translation>
+            <translation>جو کچھ سائیڈ بار میں ہونا چاہیے اس پر نشان لگائیں۔ نشان ہٹانے سے کچھ ضائع نہیں ہوتا، اور کوئی انتخاب آخری نہیں۔</translation>
         </message>
         <message>
             <source>Subjects</source>
-            <translation type="unfinished"></translation>
+            <translation>نصاب کے مضامین</translation>
         </message>
         <message>
             <source>Subject</source>
-            <translation type="unfinished"></translation>
+            <translation>نصاب کا مضمون</translation>
         </message>
         <message>
             <source>Marks</source>
-            <translation type="unfinished"></translation>
+            <translation>نشانات</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ کریں</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>منسوخ</translation>
         </message>
     </context>
     <context>
         <name>SubscriptionsPage</name>
         <message>
             <source>Subscription</source>
-            <translation type="unfinished"></translation>
+            <translation>سبسکرپشن</translation>
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished"></translation>
+            <translation>قسم</translation>
         </message>
         <message>
             <source>What was said last</source>
-            <translation type="unfinished"></translation>
+            <translation>آخری بات</translation>
         </message>
         <message>
             <source>Subscriptions</source>
-            <translation type="unfinished"></translation>
+            <translation>سبسکرپشن</translation>
         </message>
         <message>
             <source>Ask by itself, once an hour, while this window is &amp;open</source>
-            <translation type="unfinished"></translation>
+            <translation>جب تک یہ ونڈو &amp;کھلی ہے، ہر گھنٹے خود پوچھیں</translation>
         </message>
         <message>
             <source>&amp;Unsubscribe</source>
-            <translation type="unfinished"></translation>
+            <translation>سبسکرپشن &amp;ختم کریں</translation>
         </message>
         <message>
             <source>What is new goes into the queue.</source>
-            <translation type="unfinished"></translation>
+            <translation>جو نیا ہو وہ قطار میں جاتا ہے۔</translation>
         </message>
         <message>
             <source>There are no subscriptions yet. Look at a feed or a list of essays, then press Subscribe.</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی کوئی سبسکرپشن نہیں۔ کوئی فیڈ یا مضامین کی فہرست دیکھیں، پھر سبسکرائب دبائیں۔</translation>
         </message>
         <message>
             <source>&amp;Ask for what is new</source>
-            <translation type="unfinished"></translation>
+            <translation>نئی چیزیں &amp;پوچھیں</translation>
         </message>
         <message>
             <source>&amp;Ask all for what is new</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;سب سے نئی چیزیں پوچھیں</translation>
         </message>
     </context>
     <context>
         <name>TagEdit</name>
         <message>
             <source>Tags</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ</translation>
         </message>
         <message>
             <source>Tags, with commas between</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ، درمیان میں کاما</translation>
         </message>
     </context>
     <context>
         <name>TakingAlongFlow</name>
         <message>
             <source>Highlights and notes</source>
-            <translation type="unfinished"></translation>
+            <translation>نمایاں عبارتیں اور نوٹ</translation>
         </message>
         <message>
             <source>Import highlights and notes</source>
-            <translation type="unfinished"></translation>
+            <translation>نمایاں عبارتیں اور نوٹ درآمد کریں</translation>
         </message>
         <message>
             <source>CSS Reader highlights (*.json)</source>
-            <translation type="unfinished"></translation>
+            <translation>CSS Reader کی نمایاں عبارتیں (*.json)</translation>
         </message>
         <message>
             <source>Export highlights and notes</source>
-            <translation type="unfinished"></translation>
+            <translation>نمایاں عبارتیں اور نوٹ برآمد کریں</translation>
         </message>
     </context>
     <context>
         <name>TickMenu</name>
         <message>
             <source>Any of those ticked</source>
-            <translation type="unfinished"></translation>
+            <translation>نشان زدہ میں سے کوئی</translation>
         </message>
         <message>
             <source>Space, or Ctrl and a click, ticks several</source>
-            <translation type="unfinished"></translation>
+            <translation>اسپیس، یا Ctrl اور کلک سے کئی پر نشان لگتا ہے</translation>
         </message>
     </context>
     <context>
         <name>TopBar</name>
         <message>
             <source>Sidebar</source>
-            <translation type="unfinished"></translation>
+            <translation>سائیڈ بار</translation>
         </message>
         <message>
             <source>Import</source>
-            <translation type="unfinished"></translation>
+            <translation>درآمد</translation>
         </message>
         <message>
             <source>Page and type</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحہ اور حروف</translation>
         </message>
         <message>
             <source>Next theme</source>
-            <translation type="unfinished"></translation>
+            <translation>اگلی تھیم</translation>
         </message>
         <message>
             <source>Margin</source>
-            <translation type="unfinished"></translation>
+            <translation>حاشیہ</translation>
         </message>
     </context>
     <context>
         <name>TopicDialog</name>
         <message>
             <source>New topic</source>
-            <translation type="unfinished"></translation>
+            <translation>نیا موضوع</translation>
         </message>
         <message>
             <source>Topic</source>
-            <translation type="unfinished"></translation>
+            <translation>موضوع</translation>
         </message>
         <message>
             <source>The rule is a question as in the search box. Every essay that answers it wholly lies in the topic, those that come later, too. Without a rule a topic holds what you put there.</source>
-            <translation type="unfinished"></translation>
+            <translation>قاعدہ ایک سوال ہے جیسا تلاش کے خانے میں۔ جو مضمون اس کا پورا جواب دے وہ موضوع میں شامل ہے، بعد میں آنے والے بھی۔ قاعدے کے بغیر موضوع میں وہی ہوتا ہے جو آپ وہاں رکھیں۔</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ کریں</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>منسوخ</translation>
         </message>
         <message>
             <source>&amp;Name</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;نام</translation>
         </message>
         <message>
             <source>&amp;Stands under</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;کس کے نیچے</translation>
         </message>
         <message>
             <source>&amp;Rule</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;قاعدہ</translation>
         </message>
         <message>
             <source>none</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی نہیں</translation>
         </message>
         <message>
             <source>No rule: it holds what you put there.</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی قاعدہ نہیں: اس میں وہی ہے جو آپ وہاں رکھیں۔</translation>
         </message>
         <message numerus="yes">
             <source>{n} essays answer it now.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>ابھی {n} مضمون اس کا جواب دیتا ہے۔</numerusform>
+                <numerusform>ابھی {n} مضامین اس کا جواب دیتے ہیں۔</numerusform>
             </translation>
         </message>
         <message>
             <source>A part of it makes no sense as a question and is read as plain words.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کا ایک حصہ سوال نہیں بنتا اور سادہ الفاظ کے طور پر پڑھا جاتا ہے۔</translation>
         </message>
     </context>
     <context>
         <name>Topics</name>
         <message>
             <source>put there by you</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ نے وہاں رکھا</translation>
         </message>
         <message>
             <source>taken out by you</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ نے نکالا</translation>
         </message>
         <message>
             <source>by its rule: {words}</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کے قاعدے سے: {words}</translation>
         </message>
         <message>
             <source>by its rule</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کے قاعدے سے</translation>
         </message>
         <message>
             <source>like {essays}</source>
-            <translation type="unfinished"></translation>
+            <translation>جیسے {essays}</translation>
         </message>
         <message>
             <source>the essay is filed under “{name}”</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون ”{name}“ کے تحت درج ہے</translation>
         </message>
         <message>
             <source>its title speaks of it</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کا عنوان اسی کی بات کرتا ہے</translation>
         </message>
     </context>
     <context>
         <name>TopicsFlow</name>
         <message>
             <source>The sidebar shows your subjects.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائیڈ بار میں آپ کے اختیاری مضامین ہیں۔</translation>
         </message>
         <message>
             <source>The topic “{name}” was added.</source>
-            <translation type="unfinished"></translation>
+            <translation>موضوع ”{name}“ شامل کیا گیا۔</translation>
         </message>
         <message>
             <source>The topic “{name}” was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>موضوع ”{name}“ بدلا گیا۔</translation>
         </message>
         <message>
             <source>The topic “{name}” was removed.</source>
-            <translation type="unfinished"></translation>
+            <translation>موضوع ”{name}“ ہٹایا گیا۔</translation>
         </message>
         <message>
             <source>“{name}” is no longer shown.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{name}“ اب نہیں دکھایا جاتا۔</translation>
         </message>
         <message>
             <source>&amp;Search in this topic</source>
-            <translation type="unfinished"></translation>
+            <translation>اس موضوع میں &amp;تلاش کریں</translation>
         </message>
         <message>
             <source>&amp;Name, place and rule…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;نام، جگہ اور قاعدہ…</translation>
         </message>
         <message>
             <source>&amp;Add a topic below…</source>
-            <translation type="unfinished"></translation>
+            <translation>نیچے موضوع &amp;شامل کریں…</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ہٹائیں</translation>
         </message>
         <message>
             <source>&amp;Hide</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;چھپائیں</translation>
         </message>
         <message>
             <source>&amp;Choose subjects…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;اختیاری مضامین چنیں…</translation>
         </message>
         <message>
             <source>Add a &amp;topic…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;موضوع شامل کریں…</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>واپس لیں</translation>
         </message>
     </context>
     <context>
         <name>VersionsDialog</name>
         <message>
             <source>Versions of “{title}”</source>
-            <translation type="unfinished"></translation>
+            <translation>”{title}“ کے نسخے</translation>
         </message>
         <message>
             <source>Versions, the newest first</source>
-            <translation type="unfinished"></translation>
+            <translation>نسخے، سب سے نیا پہلے</translation>
         </message>
         <message>
             <source>&amp;Read this version</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ نسخہ &amp;پڑھیں</translation>
         </message>
         <message>
             <source>It is read, searched and marked from now on. The others are kept.</source>
-            <translation type="unfinished"></translation>
+            <translation>اب سے یہی پڑھا جائے گا، اسی میں تلاش ہوگی اور نشان لگیں گے۔ باقی محفوظ رہتے ہیں۔</translation>
         </message>
         <message>
             <source>There is one version of this essay. When its page changes and is imported again, both stand here.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس مضمون کا ایک ہی نسخہ ہے۔ جب اس کا صفحہ بدلے اور دوبارہ درآمد ہو تو دونوں یہاں ہوں گے۔</translation>
         </message>
         <message>
             <source>Version {n} · {date}</source>
-            <translation type="unfinished"></translation>
+            <translation>نسخہ {n} · {date}</translation>
         </message>
         <message>
             <source>{version} · is read</source>
-            <translation type="unfinished"></translation>
+            <translation>{version} · پڑھا جاتا ہے</translation>
         </message>
         <message>
             <source>Version {n}</source>
-            <translation type="unfinished"></translation>
+            <translation>نسخہ {n}</translation>
         </message>
     </context>
     <context>
         <name>VersionsFlow</name>
         <message>
             <source>Another version is read now; the others are kept.</source>
-            <translation type="unfinished"></translation>
+            <translation>اب دوسرا نسخہ پڑھا جاتا ہے؛ باقی محفوظ ہیں۔</translation>
         </message>
         <message>
             <source>They are one essay now, with the highlights of both.</source>
-            <translation type="unfinished"></translation>
+            <translation>اب یہ ایک مضمون ہیں، دونوں کی نمایاں عبارتوں کے ساتھ۔</translation>
         </message>
         <message>
             <source>They are kept apart.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ الگ رکھے گئے ہیں۔</translation>
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>واپس لیں</translation>
         </message>
     </context>
     <context>
         <name>WatchedFoldersDialog</name>
         <message>
             <source>Watched folders</source>
-            <translation type="unfinished"></translation>
+            <translation>زیرِ نگرانی فولڈر</translation>
         </message>
         <message>
             <source>&amp;Add a folder…</source>
-            <translation type="unfinished"></translation>
+            <translation>فولڈر &amp;شامل کریں…</translation>
         </message>
         <message>
             <source>&amp;Bring in what lies there already</source>
-            <translation type="unfinished"></translation>
+            <translation>جو پہلے سے وہاں ہے اسے &amp;بھی لائیں</translation>
         </message>
         <message>
             <source>What lands in one of these folders is brought in by itself: pages that a browser saves, texts, PDF and Word documents and books. Archives are not.</source>
-            <translation type="unfinished"></translation>
+            <translation>ان فولڈروں میں جو آئے وہ خود شامل ہو جاتا ہے: براؤزر کے محفوظ کیے ہوئے صفحات، متن، PDF اور Word دستاویزات اور کتابیں۔ آرکائیو نہیں۔</translation>
         </message>
         <message>
             <source>No folder is watched. Add the one into which your browser saves pages.</source>
-            <translation type="unfinished"></translation>
+            <translation>کسی فولڈر کی نگرانی نہیں ہو رہی۔ وہ فولڈر شامل کریں جس میں آپ کا براؤزر صفحات محفوظ کرتا ہے۔</translation>
         </message>
         <message numerus="yes">
             <source>{n} files seen in it</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>اس میں {n} فائل دیکھی گئی</numerusform>
+                <numerusform>اس میں {n} فائلیں دیکھی گئیں</numerusform>
             </translation>
         </message>
         <message>
             <source>Watch it no longer</source>
-            <translation type="unfinished"></translation>
+            <translation>نگرانی ختم کریں</translation>
         </message>
     </context>
     <context>
         <name>WatchingFlow</name>
         <message>
             <source>Watch a folder</source>
-            <translation type="unfinished"></translation>
+            <translation>فولڈر کی نگرانی کریں</translation>
         </message>
         <message>
             <source>Brought in: “{title}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>شامل کیا گیا: ”{title}“۔</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished"></translation>
+            <translation>کھولیں</translation>
         </message>
         <message numerus="yes">
             <source>{n} essays were brought in.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مضمون شامل کیا گیا۔</numerusform>
+                <numerusform>{n} مضامین شامل کیے گئے۔</numerusform>
             </translation>
         </message>
         <message>
             <source>A watched file was not brought in. {error}</source>
-            <translation type="unfinished"></translation>
+            <translation>زیرِ نگرانی ایک فائل شامل نہ ہو سکی۔ {error}</translation>
         </message>
     </context>
     <context>
         <name>Window</name>
         <message>
             <source>Show the import</source>
-            <translation type="unfinished"></translation>
+            <translation>درآمد دکھائیں</translation>
         </message>
         <message>
             <source>CSS Reader</source>
-            <translation type="unfinished"></translation>
+            <translation>CSS Reader</translation>
         </message>
         <message>
             <source>Choose an essay</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی مضمون چنیں</translation>
         </message>
         <message>
             <source>Pick one from the list and press Enter to begin reading.</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرست سے ایک چنیں اور پڑھنا شروع کرنے کے لیے انٹر دبائیں۔</translation>
         </message>
         <message>
             <source>Nothing to read yet</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی پڑھنے کو کچھ نہیں</translation>
         </message>
         <message>
             <source>Save a page in your browser, then drop the file on this window or import it with Ctrl+I.</source>
-            <translation type="unfinished"></translation>
+            <translation>براؤزر میں صفحہ محفوظ کریں، پھر فائل اس ونڈو پر چھوڑیں یا Ctrl+I سے درآمد کریں۔</translation>
         </message>
         <message>
             <source>The library could not be opened</source>
-            <translation type="unfinished"></translation>
+            <translation>لائبریری نہ کھل سکی</translation>
         </message>
         <message>
             <source>{title} — CSS Reader</source>
-            <translation type="unfinished"></translation>
+            <translation>{title} — CSS Reader</translation>
         </message>
     </context>
     <context>
         <name>_RescueLine</name>
         <message>
             <source>Bring back</source>
-            <translation type="unfinished"></translation>
+            <translation>واپس لائیں</translation>
         </message>
         <message>
             <source>Open the note again with what you had written</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ کو آپ کی تحریر کے ساتھ دوبارہ کھولیں</translation>
         </message>
         <message>
             <source>Your changes were not saved.</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ کی تبدیلیاں محفوظ نہیں ہوئیں۔</translation>
         </message>
         <message>
             <source>The mark itself was removed. Undo that first, then bring the note back.</source>
-            <translation type="unfinished"></translation>
+            <translation>خود نشان ہٹا دیا گیا تھا۔ پہلے وہ واپس لیں، پھر نوٹ لوٹائیں۔</translation>
         </message>
     </context>
     <context>
         <name>names</name>
         <message>
             <source>Fact</source>
-            <translation type="unfinished"></translation>
+            <translation>حقیقت</translation>
         </message>
         <message>
             <source>Figure</source>
-            <translation type="unfinished"></translation>
+            <translation>عدد</translation>
         </message>
         <message>
             <source>Quotation</source>
-            <translation type="unfinished"></translation>
+            <translation>اقتباس</translation>
         </message>
         <message>
             <source>Argument</source>
-            <translation type="unfinished"></translation>
+            <translation>دلیل</translation>
         </message>
         <message>
             <source>Counter-argument</source>
-            <translation type="unfinished"></translation>
+            <translation>جوابی دلیل</translation>
         </message>
         <message>
             <source>Example</source>
-            <translation type="unfinished"></translation>
+            <translation>مثال</translation>
         </message>
         <message>
             <source>Definition</source>
-            <translation type="unfinished"></translation>
+            <translation>تعریف</translation>
         </message>
         <message>
             <source>Vocabulary</source>
-            <translation type="unfinished"></translation>
+            <translation>ذخیرۂ الفاظ</translation>
         </message>
         <message>
             <source>Highlight</source>
-            <translation type="unfinished"></translation>
+            <translation>نمایاں عبارت</translation>
         </message>
         <message>
             <source>Essay</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ</translation>
         </message>
         <message>
             <source>Bookmark</source>
-            <translation type="unfinished"></translation>
+            <translation>بک مارک</translation>
         </message>
         <message>
             <source>Inbox</source>
-            <translation type="unfinished"></translation>
+            <translation>ان باکس</translation>
         </message>
         <message>
             <source>Reading</source>
-            <translation type="unfinished"></translation>
+            <translation>زیرِ مطالعہ</translation>
         </message>
         <message>
             <source>Finished</source>
-            <translation type="unfinished"></translation>
+            <translation>مکمل</translation>
         </message>
         <message>
             <source>en_GB</source>
             <comment>the locale for dates and numbers</comment>
-            <translation type="unfinished"></translation>
+            <translation>ur_PK</translation>
         </message>
         <message>
             <source>d MMMM yyyy</source>
             <comment>a date, in the letters Qt uses</comment>
-            <translation type="unfinished"></translation>
+            <translation>d MMMM yyyy</translation>
         </message>
         <message numerus="yes">
             <source>{n} essays</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مضمون</numerusform>
+                <numerusform>{n} مضامین</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} finished</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مکمل</numerusform>
+                <numerusform>{n} مکمل</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} highlights</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} نمایاں عبارت</numerusform>
+                <numerusform>{n} نمایاں عبارتیں</numerusform>
             </translation>
         </message>
         <message>
             <source>last read {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>آخری مطالعہ {day}</translation>
         </message>
         <message>
             <source>nothing read yet</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی کچھ نہیں پڑھا</translation>
         </message>
         <message numerus="yes">
             <source>{n} words</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} لفظ</numerusform>
+                <numerusform>{n} الفاظ</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} marks</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} نشان</numerusform>
+                <numerusform>{n} نشانات</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} min</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} منٹ</numerusform>
+                <numerusform>{n} منٹ</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} min left</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} منٹ باقی</numerusform>
+                <numerusform>{n} منٹ باقی</numerusform>
             </translation>
         </message>
         <message>
             <source>less than a minute left</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک منٹ سے کم باقی</translation>
         </message>
         <message numerus="yes">
             <source>about {n} minutes left</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>تقریباً {n} منٹ باقی</numerusform>
+                <numerusform>تقریباً {n} منٹ باقی</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>about {n} hours left</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>تقریباً {n} گھنٹہ باقی</numerusform>
+                <numerusform>تقریباً {n} گھنٹے باقی</numerusform>
             </translation>
         </message>
     </context>
@@ -4510,49 +4510,49 @@
         <name>page</name>
         <message numerus="yes">
             <source>{n} minutes to read</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>پڑھنے میں {n} منٹ</numerusform>
+                <numerusform>پڑھنے میں {n} منٹ</numerusform>
             </translation>
         </message>
         <message>
             <source>Sources</source>
-            <translation type="unfinished"></translation>
+            <translation>مآخذ</translation>
         </message>
         <message>
             <source>Article history</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون کی تاریخ</translation>
         </message>
         <message numerus="yes">
             <source>{n} blocks of the page were hidden</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>صفحے کا {n} حصہ چھپایا گیا</numerusform>
+                <numerusform>صفحے کے {n} حصے چھپائے گئے</numerusform>
             </translation>
         </message>
         <message>
             <source>Written by</source>
-            <translation type="unfinished"></translation>
+            <translation>تحریر</translation>
         </message>
         <message>
             <source>Edited by</source>
-            <translation type="unfinished"></translation>
+            <translation>ادارت</translation>
         </message>
         <message>
             <source>Reviewed by</source>
-            <translation type="unfinished"></translation>
+            <translation>نظرِ ثانی</translation>
         </message>
         <message>
             <source>Updated on</source>
-            <translation type="unfinished"></translation>
+            <translation>تازہ کیا گیا</translation>
         </message>
         <message>
             <source>On the web</source>
-            <translation type="unfinished"></translation>
+            <translation>ویب پر</translation>
         </message>
         <message>
             <source>A picture of the page that was not saved with it</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحے کی ایک تصویر جو اس کے ساتھ محفوظ نہیں ہوئی</translation>
         </message>
     </context>
 </TS>

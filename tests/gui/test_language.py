@@ -3,15 +3,19 @@
 import importlib.util
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 
 from cssreader.errors import KnownError
+from cssreader.gui.actions import menus
 from cssreader.gui.language import Translation, error_text, speak, translation_file
+from cssreader.gui.theme.names import counted, date_text
 from cssreader.settings import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
@@ -69,6 +73,33 @@ def test_a_finished_translation_says_all_that_is_put_into_it(file: Path) -> None
             left_out = {"{n}"} if len(forms) > 1 else set()
             assert placeholders(source) - left_out <= placeholders(form) <= placeholders(source), (context, source)
             assert ("&" in source) >= ("&" in form), (context, source)
+
+
+def test_what_a_reader_meets_first_is_translated_into_urdu() -> None:
+    missing = [
+        (context, source)
+        for context, source, _, finished in messages(translation_file("ur"))
+        if context in FIRST_MET and not finished
+    ]
+    assert [] == missing
+
+
+@pytest.mark.usefixtures("speaks_urdu")
+def test_urdu_is_written_from_right_to_left_with_its_own_months_and_numbers() -> None:
+    assert Qt.LayoutDirection.RightToLeft is QGuiApplication.layoutDirection()
+    assert "مارچ" in date_text(date(2026, 3, 3))
+    assert "1 مضمون" == counted(1, "{n} essay", "{n} essays")
+    assert "12,340 مضامین" == counted(12_340, "{n} essay", "{n} essays")
+
+
+@pytest.mark.usefixtures("speaks_urdu")
+def test_another_language_leaves_nothing_of_the_one_before() -> None:
+    urdu = [menu.title for menu in menus()]
+    speak("en")
+    assert Qt.LayoutDirection.LeftToRight is QGuiApplication.layoutDirection()
+    english = [menu.title for menu in menus()]
+    assert "&File" == english[0]
+    assert not set(urdu) & set(english)
 
 
 def test_the_sentence_of_an_error_is_translated_round_what_was_put_in(qapp: QCoreApplication) -> None:
