@@ -5,7 +5,7 @@
         <name>About</name>
         <message>
             <source>About CSS Reader</source>
-            <translation>CSS Reader کے بارے میں</translation>
+            <translation>‏CSS Reader کے بارے میں</translation>
         </message>
         <message>
             <source>Version {version}</source>
@@ -25,7 +25,7 @@
         </message>
         <message>
             <source>CSS Reader is free software under the MIT licence.</source>
-            <translation>CSS Reader ایک آزاد سافٹ ویئر ہے، MIT اجازت نامے کے تحت۔</translation>
+            <translation>‏CSS Reader ایک آزاد سافٹ ویئر ہے، MIT اجازت نامے کے تحت۔</translation>
         </message>
         <message>
             <source>Made with</source>
@@ -64,15 +64,15 @@
         </message>
         <message>
             <source>JSON, complete…</source>
-            <translation>JSON، مکمل…</translation>
+            <translation>‏JSON، مکمل…</translation>
         </message>
         <message>
             <source>&amp;File</source>
-            <translation>&amp;فائل</translation>
+            <translation>‏&amp;فائل</translation>
         </message>
         <message>
             <source>&amp;Import files…</source>
-            <translation>&amp;فائلیں درآمد کریں…</translation>
+            <translation>‏&amp;فائلیں درآمد کریں…</translation>
         </message>
         <message>
             <source>Import a &amp;folder…</source>
@@ -84,7 +84,7 @@
         </message>
         <message>
             <source>Fetch from the &amp;web…</source>
-            <translation>&amp;ویب سے لائیں…</translation>
+            <translation>‏&amp;ویب سے لائیں…</translation>
         </message>
         <message>
             <source>&amp;Queue of pages to fetch</source>
@@ -96,7 +96,7 @@
         </message>
         <message>
             <source>Export highlights of the &amp;library</source>
-            <translation>&amp;لائبریری کی نمایاں عبارتیں برآمد کریں</translation>
+            <translation>‏&amp;لائبریری کی نمایاں عبارتیں برآمد کریں</translation>
         </message>
         <message>
             <source>Import &amp;highlights and notes…</source>
@@ -104,11 +104,11 @@
         </message>
         <message>
             <source>A&amp;uthors…</source>
-            <translation>&amp;مصنفین…</translation>
+            <translation>‏&amp;مصنفین…</translation>
         </message>
         <message>
             <source>&amp;Sites…</source>
-            <translation>&amp;سائٹیں…</translation>
+            <translation>‏&amp;سائٹیں…</translation>
         </message>
         <message>
             <source>C&amp;hoose subjects…</source>
@@ -116,19 +116,19 @@
         </message>
         <message>
             <source>Add a &amp;topic…</source>
-            <translation>&amp;موضوع شامل کریں…</translation>
+            <translation>‏&amp;موضوع شامل کریں…</translation>
         </message>
         <message>
             <source>&amp;Perhaps the same…</source>
-            <translation>&amp;شاید ایک ہی مضمون…</translation>
+            <translation>‏&amp;شاید ایک ہی مضمون…</translation>
         </message>
         <message>
             <source>&amp;Cleaning rules…</source>
-            <translation>&amp;صفائی کے قاعدے…</translation>
+            <translation>‏&amp;صفائی کے قاعدے…</translation>
         </message>
         <message>
             <source>Clean &amp;all essays again</source>
-            <translation>&amp;تمام مضامین دوبارہ صاف کریں</translation>
+            <translation>‏&amp;تمام مضامین دوبارہ صاف کریں</translation>
         </message>
         <message>
             <source>&amp;Back up the library</source>
@@ -144,19 +144,19 @@
         </message>
         <message>
             <source>&amp;Quit</source>
-            <translation>&amp;بند کریں</translation>
+            <translation>‏&amp;بند کریں</translation>
         </message>
         <message>
             <source>&amp;Edit</source>
-            <translation>&amp;تدوین</translation>
+            <translation>‏&amp;تدوین</translation>
         </message>
         <message>
             <source>&amp;Undo</source>
-            <translation>&amp;واپس لیں</translation>
+            <translation>‏&amp;واپس لیں</translation>
         </message>
         <message>
             <source>&amp;Redo</source>
-            <translation>&amp;دوبارہ کریں</translation>
+            <translation>‏&amp;دوبارہ کریں</translation>
         </message>
         <message>
             <source>&amp;Search the library</source>
@@ -164,7 +164,7 @@
         </message>
         <message>
             <source>Search &amp;within the topic</source>
-            <translation>&amp;موضوع کے اندر تلاش کریں</translation>
+            <translation>‏&amp;موضوع کے اندر تلاش کریں</translation>
         </message>
         <message>
             <source>&amp;Find in this essay</source>
@@ -172,11 +172,11 @@
         </message>
         <message>
             <source>&amp;Next hit</source>
-            <translation>&amp;اگلا نتیجہ</translation>
+            <translation>‏&amp;اگلا نتیجہ</translation>
         </message>
         <message>
             <source>&amp;Previous hit</source>
-            <translation>&amp;پچھلا نتیجہ</translation>
+            <translation>‏&amp;پچھلا نتیجہ</translation>
         </message>
         <message>
             <source>&amp;All passages of the hit</source>
@@ -192,7 +192,7 @@
         </message>
         <message>
             <source>Put into the &amp;dossier</source>
-            <translation>&amp;ڈوزیئر میں رکھیں</translation>
+            <translation>‏&amp;ڈوزیئر میں رکھیں</translation>
         </message>
         <message>
             <source>&amp;Save this search</source>
@@ -204,23 +204,23 @@
         </message>
         <message>
             <source>E&amp;ssay</source>
-            <translation>&amp;مضمون</translation>
+            <translation>‏&amp;مضمون</translation>
         </message>
         <message>
             <source>&amp;Details…</source>
-            <translation>&amp;تفصیلات…</translation>
+            <translation>‏&amp;تفصیلات…</translation>
         </message>
         <message>
             <source>To&amp;pics…</source>
-            <translation>&amp;موضوعات…</translation>
+            <translation>‏&amp;موضوعات…</translation>
         </message>
         <message>
             <source>&amp;Versions…</source>
-            <translation>&amp;نسخے…</translation>
+            <translation>‏&amp;نسخے…</translation>
         </message>
         <message>
             <source>Enlarge the p&amp;icture</source>
-            <translation>&amp;تصویر بڑی کریں</translation>
+            <translation>‏&amp;تصویر بڑی کریں</translation>
         </message>
         <message>
             <source>What was &amp;stripped from the page…</source>
@@ -240,23 +240,23 @@
         </message>
         <message>
             <source>Move to the &amp;inbox</source>
-            <translation>&amp;ان باکس میں ڈالیں</translation>
+            <translation>‏&amp;ان باکس میں ڈالیں</translation>
         </message>
         <message>
             <source>Mark as being &amp;read</source>
-            <translation>&amp;زیرِ مطالعہ قرار دیں</translation>
+            <translation>‏&amp;زیرِ مطالعہ قرار دیں</translation>
         </message>
         <message>
             <source>Mark as &amp;finished</source>
-            <translation>&amp;مکمل قرار دیں</translation>
+            <translation>‏&amp;مکمل قرار دیں</translation>
         </message>
         <message>
             <source>Move to the &amp;trash</source>
-            <translation>&amp;ردی میں ڈالیں</translation>
+            <translation>‏&amp;ردی میں ڈالیں</translation>
         </message>
         <message>
             <source>&amp;Mark</source>
-            <translation>&amp;نشان</translation>
+            <translation>‏&amp;نشان</translation>
         </message>
         <message>
             <source>&amp;Note on the selected words</source>
@@ -272,7 +272,7 @@
         </message>
         <message>
             <source>&amp;Caret, to select words with the keyboard</source>
-            <translation>&amp;کرسر، تاکہ الفاظ کی بورڈ سے منتخب ہوں</translation>
+            <translation>‏&amp;کرسر، تاکہ الفاظ کی بورڈ سے منتخب ہوں</translation>
         </message>
         <message>
             <source>&amp;Place the mark at the selection</source>
@@ -280,7 +280,7 @@
         </message>
         <message>
             <source>&amp;View</source>
-            <translation>&amp;منظر</translation>
+            <translation>‏&amp;منظر</translation>
         </message>
         <message>
             <source>&amp;Larger text</source>
@@ -292,35 +292,35 @@
         </message>
         <message>
             <source>&amp;Usual size</source>
-            <translation>&amp;معمول کا سائز</translation>
+            <translation>‏&amp;معمول کا سائز</translation>
         </message>
         <message>
             <source>&amp;Page and type…</source>
-            <translation>&amp;صفحہ اور حروف…</translation>
+            <translation>‏&amp;صفحہ اور حروف…</translation>
         </message>
         <message>
             <source>&amp;Next theme</source>
-            <translation>&amp;اگلی تھیم</translation>
+            <translation>‏&amp;اگلی تھیم</translation>
         </message>
         <message>
             <source>Lan&amp;guage</source>
-            <translation>&amp;زبان</translation>
+            <translation>‏&amp;زبان</translation>
         </message>
         <message>
             <source>Show the &amp;sidebar</source>
-            <translation>&amp;سائیڈ بار دکھائیں</translation>
+            <translation>‏&amp;سائیڈ بار دکھائیں</translation>
         </message>
         <message>
             <source>Show the &amp;list</source>
-            <translation>&amp;فہرست دکھائیں</translation>
+            <translation>‏&amp;فہرست دکھائیں</translation>
         </message>
         <message>
             <source>Show the &amp;margin</source>
-            <translation>&amp;حاشیہ دکھائیں</translation>
+            <translation>‏&amp;حاشیہ دکھائیں</translation>
         </message>
         <message>
             <source>&amp;Full screen</source>
-            <translation>&amp;پوری اسکرین</translation>
+            <translation>‏&amp;پوری اسکرین</translation>
         </message>
         <message>
             <source>Go to the sidebar</source>
@@ -348,11 +348,11 @@
         </message>
         <message>
             <source>&amp;Keys</source>
-            <translation>&amp;کلیدیں</translation>
+            <translation>‏&amp;کلیدیں</translation>
         </message>
         <message>
             <source>&amp;About CSS Reader</source>
-            <translation>&amp;CSS Reader کے بارے میں</translation>
+            <translation>‏&amp;CSS Reader کے بارے میں</translation>
         </message>
     </context>
     <context>
@@ -584,11 +584,11 @@
         </message>
         <message>
             <source>in “{title}”</source>
-            <translation>”{title}“ میں</translation>
+            <translation>‏”{title}“ میں</translation>
         </message>
         <message>
             <source>on {site}</source>
-            <translation>{site} پر</translation>
+            <translation>‏{site} پر</translation>
         </message>
         <message>
             <source>Hidden</source>
@@ -611,15 +611,15 @@
         <name>ComparingDialog</name>
         <message>
             <source>&amp;Only what changed</source>
-            <translation>&amp;صرف جو بدلا</translation>
+            <translation>‏&amp;صرف جو بدلا</translation>
         </message>
         <message>
             <source>&amp;Previous change</source>
-            <translation>&amp;پچھلی تبدیلی</translation>
+            <translation>‏&amp;پچھلی تبدیلی</translation>
         </message>
         <message>
             <source>&amp;Next change</source>
-            <translation>&amp;اگلی تبدیلی</translation>
+            <translation>‏&amp;اگلی تبدیلی</translation>
         </message>
         <message>
             <source>Close</source>
@@ -666,11 +666,11 @@
         <name>Desk</name>
         <message>
             <source>Exported to {file}.</source>
-            <translation>{file} میں برآمد ہو گیا۔</translation>
+            <translation>‏{file} میں برآمد ہو گیا۔</translation>
         </message>
         <message>
             <source>{added} added, {updated} updated, {unchanged} already there, {failed} failed.</source>
-            <translation>{added} شامل ہوئے، {updated} تازہ ہوئے، {unchanged} پہلے سے تھے، {failed} ناکام رہے۔</translation>
+            <translation>‏{added} شامل ہوئے، {updated} تازہ ہوئے، {unchanged} پہلے سے تھے، {failed} ناکام رہے۔</translation>
         </message>
         <message>
             <source>Backed up to {file}.</source>
@@ -798,7 +798,7 @@
         <name>DossierDialog</name>
         <message>
             <source>&amp;Copy as Markdown</source>
-            <translation>&amp;Markdown کے طور پر نقل کریں</translation>
+            <translation>‏&amp;Markdown کے طور پر نقل کریں</translation>
         </message>
         <message>
             <source>Nothing is in it yet. Press D on a passage that was gathered.</source>
@@ -841,11 +841,11 @@
         </message>
         <message>
             <source>No essay is by %1</source>
-            <translation>%1 کا کوئی مضمون نہیں</translation>
+            <translation>‏%1 کا کوئی مضمون نہیں</translation>
         </message>
         <message>
             <source>No essay is from %1</source>
-            <translation>%1 سے کوئی مضمون نہیں</translation>
+            <translation>‏%1 سے کوئی مضمون نہیں</translation>
         </message>
         <message>
             <source>No essays yet</source>
@@ -892,7 +892,7 @@
         </message>
         <message>
             <source>Nothing found for “%1”</source>
-            <translation>”%1“ کے لیے کچھ نہیں ملا</translation>
+            <translation>‏”%1“ کے لیے کچھ نہیں ملا</translation>
         </message>
         <message>
             <source>Try fewer or other words. A star stands for any ending, as in constitut*.</source>
@@ -1677,19 +1677,19 @@
         </message>
         <message>
             <source>&amp;Title</source>
-            <translation>&amp;عنوان</translation>
+            <translation>‏&amp;عنوان</translation>
         </message>
         <message>
             <source>&amp;Author</source>
-            <translation>&amp;مصنف</translation>
+            <translation>‏&amp;مصنف</translation>
         </message>
         <message>
             <source>&amp;Published</source>
-            <translation>&amp;اشاعت</translation>
+            <translation>‏&amp;اشاعت</translation>
         </message>
         <message>
             <source>Ta&amp;gs</source>
-            <translation>&amp;ٹیگ</translation>
+            <translation>‏&amp;ٹیگ</translation>
         </message>
         <message>
             <source>Author’s &amp;line</source>
@@ -1697,23 +1697,23 @@
         </message>
         <message>
             <source>&amp;Updated</source>
-            <translation>&amp;تازہ کیا گیا</translation>
+            <translation>‏&amp;تازہ کیا گیا</translation>
         </message>
         <message>
             <source>&amp;Written by</source>
-            <translation>&amp;تحریر</translation>
+            <translation>‏&amp;تحریر</translation>
         </message>
         <message>
             <source>&amp;Edited by</source>
-            <translation>&amp;ادارت</translation>
+            <translation>‏&amp;ادارت</translation>
         </message>
         <message>
             <source>&amp;Reviewed by</source>
-            <translation>&amp;نظرِ ثانی</translation>
+            <translation>‏&amp;نظرِ ثانی</translation>
         </message>
         <message>
             <source>S&amp;ite</source>
-            <translation>&amp;سائٹ</translation>
+            <translation>‏&amp;سائٹ</translation>
         </message>
         <message>
             <source>Se&amp;ction</source>
@@ -1725,7 +1725,7 @@
         </message>
         <message>
             <source>La&amp;nguage</source>
-            <translation>&amp;زبان</translation>
+            <translation>‏&amp;زبان</translation>
         </message>
         <message>
             <source>S&amp;ources</source>
@@ -1778,35 +1778,35 @@
         <name>EssayMenu</name>
         <message>
             <source>&amp;Open</source>
-            <translation>&amp;کھولیں</translation>
+            <translation>‏&amp;کھولیں</translation>
         </message>
         <message>
             <source>&amp;Restore</source>
-            <translation>&amp;بحال کریں</translation>
+            <translation>‏&amp;بحال کریں</translation>
         </message>
         <message>
             <source>&amp;Details…</source>
-            <translation>&amp;تفصیلات…</translation>
+            <translation>‏&amp;تفصیلات…</translation>
         </message>
         <message>
             <source>To&amp;pics…</source>
-            <translation>&amp;موضوعات…</translation>
+            <translation>‏&amp;موضوعات…</translation>
         </message>
         <message>
             <source>&amp;Shelf</source>
-            <translation>&amp;شیلف</translation>
+            <translation>‏&amp;شیلف</translation>
         </message>
         <message>
             <source>Move to &amp;trash	Del</source>
-            <translation>&amp;ردی میں ڈالیں	Del</translation>
+            <translation>‏&amp;ردی میں ڈالیں	Del</translation>
         </message>
         <message>
             <source>Essays by {name}</source>
-            <translation>{name} کے مضامین</translation>
+            <translation>‏{name} کے مضامین</translation>
         </message>
         <message>
             <source>Essays from {name}</source>
-            <translation>{name} سے مضامین</translation>
+            <translation>‏{name} سے مضامین</translation>
         </message>
     </context>
     <context>
@@ -1868,7 +1868,7 @@
         </message>
         <message>
             <source>&amp;Leave it to the rule</source>
-            <translation>&amp;قاعدے پر چھوڑ دیں</translation>
+            <translation>‏&amp;قاعدے پر چھوڑ دیں</translation>
         </message>
         <message>
             <source>Enter puts in or takes out. Delete refuses a suggestion.</source>
@@ -1892,7 +1892,7 @@
         </message>
         <message>
             <source>Take &amp;out</source>
-            <translation>&amp;نکالیں</translation>
+            <translation>‏&amp;نکالیں</translation>
         </message>
         <message>
             <source>&amp;Put there</source>
@@ -1915,11 +1915,11 @@
         </message>
         <message>
             <source>“{typed}” is not a date. Write it like 27 July 2025 or 2025-07-27.</source>
-            <translation>”{typed}“ تاریخ نہیں۔ اسے یوں لکھیں: 27 July 2025 یا 2025-07-27۔</translation>
+            <translation>‏”{typed}“ تاریخ نہیں۔ اسے یوں لکھیں: 27 July 2025 یا 2025-07-27۔</translation>
         </message>
         <message>
             <source>“{typed}” may be {one} or {other}. Write it like {one} or {iso}.</source>
-            <translation>”{typed}“ {one} بھی ہو سکتی ہے اور {other} بھی۔ اسے یوں لکھیں: {one} یا {iso}۔</translation>
+            <translation>‏”{typed}“ {one} بھی ہو سکتی ہے اور {other} بھی۔ اسے یوں لکھیں: {one} یا {iso}۔</translation>
         </message>
     </context>
     <context>
@@ -1994,7 +1994,7 @@
         </message>
         <message>
             <source>{said} Tried again from {when}.</source>
-            <translation>{said} دوبارہ کوشش {when} سے۔</translation>
+            <translation>‏{said} دوبارہ کوشش {when} سے۔</translation>
         </message>
         <message>
             <source>Not asked yet.</source>
@@ -2002,7 +2002,7 @@
         </message>
         <message>
             <source>{said} Asked {when}.</source>
-            <translation>{said} پوچھا گیا: {when}۔</translation>
+            <translation>‏{said} پوچھا گیا: {when}۔</translation>
         </message>
         <message numerus="yes">
             <source>{n} pages wait to be fetched.</source>
@@ -2027,15 +2027,15 @@
         </message>
         <message>
             <source>F&amp;ind</source>
-            <translation>&amp;ڈھونڈیں</translation>
+            <translation>‏&amp;ڈھونڈیں</translation>
         </message>
         <message>
             <source>&amp;Queue</source>
-            <translation>&amp;قطار</translation>
+            <translation>‏&amp;قطار</translation>
         </message>
         <message>
             <source>Su&amp;bscriptions</source>
-            <translation>&amp;سبسکرپشن</translation>
+            <translation>‏&amp;سبسکرپشن</translation>
         </message>
     </context>
     <context>
@@ -2049,7 +2049,7 @@
         </message>
         <message>
             <source>Subscribed to {title}. What stands there now counts as seen.</source>
-            <translation>{title} کی سبسکرپشن ہو گئی۔ جو اب وہاں ہے وہ دیکھا ہوا شمار ہوگا۔</translation>
+            <translation>‏{title} کی سبسکرپشن ہو گئی۔ جو اب وہاں ہے وہ دیکھا ہوا شمار ہوگا۔</translation>
         </message>
         <message>
             <source>What happened</source>
@@ -2092,7 +2092,7 @@
         </message>
         <message>
             <source>{number} of {total}</source>
-            <translation>{number} از {total}</translation>
+            <translation>‏{number} از {total}</translation>
         </message>
         <message>
             <source>Not found</source>
@@ -2111,7 +2111,7 @@
         </message>
         <message>
             <source>&amp;Look</source>
-            <translation>&amp;دیکھیں</translation>
+            <translation>‏&amp;دیکھیں</translation>
         </message>
         <message>
             <source>Looking at the address</source>
@@ -2123,11 +2123,11 @@
         </message>
         <message>
             <source>Select &amp;all</source>
-            <translation>&amp;سب چنیں</translation>
+            <translation>‏&amp;سب چنیں</translation>
         </message>
         <message>
             <source>Select &amp;none</source>
-            <translation>&amp;کوئی نہ چنیں</translation>
+            <translation>‏&amp;کوئی نہ چنیں</translation>
         </message>
         <message>
             <source>Only &amp;new</source>
@@ -2147,7 +2147,7 @@
         </message>
         <message>
             <source>Add to the &amp;queue</source>
-            <translation>&amp;قطار میں ڈالیں</translation>
+            <translation>‏&amp;قطار میں ڈالیں</translation>
         </message>
         <message>
             <source>{kind}: {title} ({count})</source>
@@ -2201,11 +2201,11 @@
         </message>
         <message>
             <source>Take out of the &amp;trash</source>
-            <translation>&amp;ردی سے نکالیں</translation>
+            <translation>‏&amp;ردی سے نکالیں</translation>
         </message>
         <message>
             <source>Move to the &amp;trash</source>
-            <translation>&amp;ردی میں ڈالیں</translation>
+            <translation>‏&amp;ردی میں ڈالیں</translation>
         </message>
         <message>
             <source>Language of the window from the next start: {language}.</source>
@@ -2231,7 +2231,7 @@
         </message>
         <message>
             <source>{number} of {total} hits is in hand</source>
-            <translation>{total} میں سے نتیجہ {number} سامنے ہے</translation>
+            <translation>‏{total} میں سے نتیجہ {number} سامنے ہے</translation>
         </message>
         <message numerus="yes">
             <source>{n} hits here, of %1.</source>
@@ -2257,7 +2257,7 @@
         </message>
         <message>
             <source>{number} of {total}</source>
-            <translation>{number} از {total}</translation>
+            <translation>‏{number} از {total}</translation>
         </message>
         <message>
             <source>Hit {number} of {total} in this essay</source>
@@ -2291,7 +2291,7 @@
         </message>
         <message>
             <source>{name}, some of the words</source>
-            <translation>{name}، کچھ الفاظ</translation>
+            <translation>‏{name}، کچھ الفاظ</translation>
         </message>
         <message>
             <source>Show fewer</source>
@@ -2313,7 +2313,7 @@
         </message>
         <message>
             <source>%1: %2. %3</source>
-            <translation>%1: %2۔ %3</translation>
+            <translation>‏%1: %2۔ %3</translation>
         </message>
     </context>
     <context>
@@ -2380,11 +2380,11 @@
         </message>
         <message>
             <source>{done} of {total}</source>
-            <translation>{total} میں سے {done}</translation>
+            <translation>‏{total} میں سے {done}</translation>
         </message>
         <message>
             <source>{rate} a second</source>
-            <translation>{rate} فی سیکنڈ</translation>
+            <translation>‏{rate} فی سیکنڈ</translation>
         </message>
         <message>
             <source>The import was stopped.</source>
@@ -2563,8 +2563,8 @@
         <message numerus="yes">
             <source>{name}, {n} results</source>
             <translation>
-                <numerusform>{name}، {n} نتیجہ</numerusform>
-                <numerusform>{name}، {n} نتائج</numerusform>
+                <numerusform>‏{name}، {n} نتیجہ</numerusform>
+                <numerusform>‏{name}، {n} نتائج</numerusform>
             </translation>
         </message>
         <message>
@@ -2592,7 +2592,7 @@
         </message>
         <message>
             <source>%1 essays moved to the trash.</source>
-            <translation>%1 مضامین ردی میں ڈالے گئے۔</translation>
+            <translation>‏%1 مضامین ردی میں ڈالے گئے۔</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -2659,15 +2659,15 @@
         </message>
         <message>
             <source>&amp;Author</source>
-            <translation>&amp;مصنف</translation>
+            <translation>‏&amp;مصنف</translation>
         </message>
         <message>
             <source>&amp;Published</source>
-            <translation>&amp;اشاعت</translation>
+            <translation>‏&amp;اشاعت</translation>
         </message>
         <message>
             <source>S&amp;ite</source>
-            <translation>&amp;سائٹ</translation>
+            <translation>‏&amp;سائٹ</translation>
         </message>
         <message>
             <source>Se&amp;ction</source>
@@ -2675,7 +2675,7 @@
         </message>
         <message>
             <source>Add ta&amp;gs</source>
-            <translation>&amp;ٹیگ لگائیں</translation>
+            <translation>‏&amp;ٹیگ لگائیں</translation>
         </message>
         <message>
             <source>&amp;Remove tags</source>
@@ -2828,7 +2828,7 @@
         </message>
         <message>
             <source>&amp;Gather</source>
-            <translation>&amp;جمع کریں</translation>
+            <translation>‏&amp;جمع کریں</translation>
         </message>
         <message>
             <source>Show the dossier</source>
@@ -2864,7 +2864,7 @@
         </message>
         <message>
             <source>&amp;Into</source>
-            <translation>&amp;کس میں</translation>
+            <translation>‏&amp;کس میں</translation>
         </message>
         <message>
             <source>Question in, material out</source>
@@ -2896,11 +2896,11 @@
         </message>
         <message>
             <source>By {words}. Enter opens, D puts into the dossier.</source>
-            <translation>{words} سے۔ انٹر کھولتا ہے، D ڈوزیئر میں رکھتا ہے۔</translation>
+            <translation>‏{words} سے۔ انٹر کھولتا ہے، D ڈوزیئر میں رکھتا ہے۔</translation>
         </message>
         <message>
             <source>&amp;Open</source>
-            <translation>&amp;کھولیں</translation>
+            <translation>‏&amp;کھولیں</translation>
         </message>
         <message>
             <source>&amp;Put into the dossier “{name}”	D</source>
@@ -2923,11 +2923,11 @@
         </message>
         <message>
             <source>Select &amp;both</source>
-            <translation>&amp;دونوں چنیں</translation>
+            <translation>‏&amp;دونوں چنیں</translation>
         </message>
         <message>
             <source>&amp;Another</source>
-            <translation>&amp;کوئی اور</translation>
+            <translation>‏&amp;کوئی اور</translation>
         </message>
         <message>
             <source>&amp;Show the essays</source>
@@ -2935,11 +2935,11 @@
         </message>
         <message>
             <source>&amp;Merge…</source>
-            <translation>&amp;ملائیں…</translation>
+            <translation>‏&amp;ملائیں…</translation>
         </message>
         <message>
             <source>&amp;Take apart</source>
-            <translation>&amp;الگ کریں</translation>
+            <translation>‏&amp;الگ کریں</translation>
         </message>
         <message>
             <source>Close</source>
@@ -3035,7 +3035,7 @@
         </message>
         <message>
             <source>Look at the {kind} {address}</source>
-            <translation>{kind} {address} دیکھیں</translation>
+            <translation>‏{kind} {address} دیکھیں</translation>
         </message>
         <message>
             <source>Look there</source>
@@ -3046,11 +3046,11 @@
         <name>OutlineModel</name>
         <message>
             <source>{title}, level {level}, the section you are reading</source>
-            <translation>{title}، سطح {level}، وہ حصہ جو آپ پڑھ رہے ہیں</translation>
+            <translation>‏{title}، سطح {level}، وہ حصہ جو آپ پڑھ رہے ہیں</translation>
         </message>
         <message>
             <source>{title}, level {level}</source>
-            <translation>{title}، سطح {level}</translation>
+            <translation>‏{title}، سطح {level}</translation>
         </message>
     </context>
     <context>
@@ -3134,7 +3134,7 @@
         </message>
         <message>
             <source>&amp;Make them one essay</source>
-            <translation>&amp;ایک مضمون بنا دیں</translation>
+            <translation>‏&amp;ایک مضمون بنا دیں</translation>
         </message>
         <message>
             <source>The later one becomes a version of the earlier. Its highlights, notes and tags come along.</source>
@@ -3142,7 +3142,7 @@
         </message>
         <message>
             <source>&amp;Keep them apart</source>
-            <translation>&amp;الگ رکھیں</translation>
+            <translation>‏&amp;الگ رکھیں</translation>
         </message>
         <message>
             <source>They are two essays. You are not asked again.</source>
@@ -3180,30 +3180,30 @@
         </message>
         <message>
             <source>{number} of {total}</source>
-            <translation>{number} از {total}</translation>
+            <translation>‏{number} از {total}</translation>
         </message>
     </context>
     <context>
         <name>QLineEdit</name>
         <message>
             <source>&amp;Undo</source>
-            <translation>&amp;واپس لیں</translation>
+            <translation>‏&amp;واپس لیں</translation>
         </message>
         <message>
             <source>&amp;Redo</source>
-            <translation>&amp;دوبارہ کریں</translation>
+            <translation>‏&amp;دوبارہ کریں</translation>
         </message>
         <message>
             <source>Cu&amp;t</source>
-            <translation>&amp;کاٹیں</translation>
+            <translation>‏&amp;کاٹیں</translation>
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation>&amp;نقل کریں</translation>
+            <translation>‏&amp;نقل کریں</translation>
         </message>
         <message>
             <source>&amp;Paste</source>
-            <translation>&amp;چسپاں کریں</translation>
+            <translation>‏&amp;چسپاں کریں</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -3242,38 +3242,38 @@
         </message>
         <message>
             <source>&amp;Yes</source>
-            <translation>&amp;ہاں</translation>
+            <translation>‏&amp;ہاں</translation>
         </message>
         <message>
             <source>&amp;No</source>
-            <translation>&amp;نہیں</translation>
+            <translation>‏&amp;نہیں</translation>
         </message>
     </context>
     <context>
         <name>QWidgetTextControl</name>
         <message>
             <source>&amp;Undo</source>
-            <translation>&amp;واپس لیں</translation>
+            <translation>‏&amp;واپس لیں</translation>
         </message>
         <message>
             <source>&amp;Redo</source>
-            <translation>&amp;دوبارہ کریں</translation>
+            <translation>‏&amp;دوبارہ کریں</translation>
         </message>
         <message>
             <source>Cu&amp;t</source>
-            <translation>&amp;کاٹیں</translation>
+            <translation>‏&amp;کاٹیں</translation>
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation>&amp;نقل کریں</translation>
+            <translation>‏&amp;نقل کریں</translation>
         </message>
         <message>
             <source>Copy &amp;Link Location</source>
-            <translation>&amp;لنک کا پتا نقل کریں</translation>
+            <translation>‏&amp;لنک کا پتا نقل کریں</translation>
         </message>
         <message>
             <source>&amp;Paste</source>
-            <translation>&amp;چسپاں کریں</translation>
+            <translation>‏&amp;چسپاں کریں</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -3311,19 +3311,19 @@
         </message>
         <message>
             <source>&amp;Log…</source>
-            <translation>&amp;روداد…</translation>
+            <translation>‏&amp;روداد…</translation>
         </message>
         <message>
             <source>&amp;Pause</source>
-            <translation>&amp;روکیں</translation>
+            <translation>‏&amp;روکیں</translation>
         </message>
         <message>
             <source>&amp;Pause all</source>
-            <translation>&amp;سب روکیں</translation>
+            <translation>‏&amp;سب روکیں</translation>
         </message>
         <message>
             <source>&amp;Resume</source>
-            <translation>&amp;جاری کریں</translation>
+            <translation>‏&amp;جاری کریں</translation>
         </message>
         <message>
             <source>&amp;Resume all</source>
@@ -3331,7 +3331,7 @@
         </message>
         <message>
             <source>&amp;Try again</source>
-            <translation>&amp;دوبارہ کوشش کریں</translation>
+            <translation>‏&amp;دوبارہ کوشش کریں</translation>
         </message>
         <message>
             <source>&amp;Try failed again</source>
@@ -3339,7 +3339,7 @@
         </message>
         <message>
             <source>Remo&amp;ve</source>
-            <translation>&amp;ہٹائیں</translation>
+            <translation>‏&amp;ہٹائیں</translation>
         </message>
         <message>
             <source>Remo&amp;ve done</source>
@@ -3351,7 +3351,7 @@
         </message>
         <message>
             <source>&amp;Fetch now</source>
-            <translation>&amp;ابھی لائیں</translation>
+            <translation>‏&amp;ابھی لائیں</translation>
         </message>
         <message>
             <source>The queue is empty. Look at an address to fill it.</source>
@@ -3413,23 +3413,23 @@
         </message>
         <message>
             <source>A mark came back in “{title}”.</source>
-            <translation>”{title}“ میں ایک نشان واپس آیا۔</translation>
+            <translation>‏”{title}“ میں ایک نشان واپس آیا۔</translation>
         </message>
         <message>
             <source>A mark went from “{title}”.</source>
-            <translation>”{title}“ سے ایک نشان گیا۔</translation>
+            <translation>‏”{title}“ سے ایک نشان گیا۔</translation>
         </message>
         <message>
             <source>“{title}” is in the trash.</source>
-            <translation>”{title}“ ردی میں ہے۔</translation>
+            <translation>‏”{title}“ ردی میں ہے۔</translation>
         </message>
         <message>
             <source>“{title}” is out of the trash.</source>
-            <translation>”{title}“ ردی سے باہر ہے۔</translation>
+            <translation>‏”{title}“ ردی سے باہر ہے۔</translation>
         </message>
         <message>
             <source>The details of “{title}” were changed back.</source>
-            <translation>”{title}“ کی تفصیلات پہلے جیسی کر دی گئیں۔</translation>
+            <translation>‏”{title}“ کی تفصیلات پہلے جیسی کر دی گئیں۔</translation>
         </message>
         <message>
             <source>The details of several essays were changed back.</source>
@@ -3437,15 +3437,15 @@
         </message>
         <message>
             <source>Another version of “{title}” is read.</source>
-            <translation>”{title}“ کا دوسرا نسخہ پڑھا جاتا ہے۔</translation>
+            <translation>‏”{title}“ کا دوسرا نسخہ پڑھا جاتا ہے۔</translation>
         </message>
         <message>
             <source>“{title}” and its copy are one essay.</source>
-            <translation>”{title}“ اور اس کی نقل ایک مضمون ہیں۔</translation>
+            <translation>‏”{title}“ اور اس کی نقل ایک مضمون ہیں۔</translation>
         </message>
         <message>
             <source>“{title}” and its copy are two essays again.</source>
-            <translation>”{title}“ اور اس کی نقل پھر سے دو مضمون ہیں۔</translation>
+            <translation>‏”{title}“ اور اس کی نقل پھر سے دو مضمون ہیں۔</translation>
         </message>
         <message>
             <source>The names of authors were changed back.</source>
@@ -3453,15 +3453,15 @@
         </message>
         <message>
             <source>“{title}” shows and hides what it did before.</source>
-            <translation>”{title}“ میں وہی دکھتا اور چھپتا ہے جو پہلے تھا۔</translation>
+            <translation>‏”{title}“ میں وہی دکھتا اور چھپتا ہے جو پہلے تھا۔</translation>
         </message>
         <message>
             <source>“{title}” and the one like it are kept apart.</source>
-            <translation>”{title}“ اور اس جیسا دوسرا الگ رکھے گئے ہیں۔</translation>
+            <translation>‏”{title}“ اور اس جیسا دوسرا الگ رکھے گئے ہیں۔</translation>
         </message>
         <message>
             <source>“{title}” and the one like it are asked about again.</source>
-            <translation>”{title}“ اور اس جیسے دوسرے کے بارے میں پھر پوچھا جائے گا۔</translation>
+            <translation>‏”{title}“ اور اس جیسے دوسرے کے بارے میں پھر پوچھا جائے گا۔</translation>
         </message>
         <message>
             <source>Show</source>
@@ -3496,7 +3496,7 @@
         </message>
         <message>
             <source>{points} pt</source>
-            <translation>{points} پوائنٹ</translation>
+            <translation>‏{points} پوائنٹ</translation>
         </message>
         <message>
             <source>Smaller text</source>
@@ -3524,7 +3524,7 @@
         </message>
         <message>
             <source>{number} letters</source>
-            <translation>{number} حروف</translation>
+            <translation>‏{number} حروف</translation>
         </message>
         <message>
             <source>Narrower column</source>
@@ -3611,7 +3611,7 @@
         </message>
         <message>
             <source>…on all pages of {site}</source>
-            <translation>…‏{site} کے تمام صفحات پر</translation>
+            <translation>‏…‏{site} کے تمام صفحات پر</translation>
         </message>
         <message>
             <source>Promotions</source>
@@ -3742,11 +3742,11 @@
         </message>
         <message>
             <source>{word}, or a slip of it</source>
-            <translation>{word}، یا اس کی کوئی بھول چوک</translation>
+            <translation>‏{word}، یا اس کی کوئی بھول چوک</translation>
         </message>
         <message>
             <source>begins with {word}</source>
-            <translation>{word} سے شروع</translation>
+            <translation>‏{word} سے شروع</translation>
         </message>
         <message>
             <source>within {n} words</source>
@@ -3754,7 +3754,7 @@
         </message>
         <message>
             <source>not {words}</source>
-            <translation>{words} نہیں</translation>
+            <translation>‏{words} نہیں</translation>
         </message>
     </context>
     <context>
@@ -3854,11 +3854,11 @@
         </message>
         <message>
             <source>&amp;Rename…</source>
-            <translation>&amp;نام بدلیں…</translation>
+            <translation>‏&amp;نام بدلیں…</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
-            <translation>&amp;ہٹائیں</translation>
+            <translation>‏&amp;ہٹائیں</translation>
         </message>
         <message>
             <source>Rename the search</source>
@@ -3983,7 +3983,7 @@
         </message>
         <message>
             <source>&amp;Ask all for what is new</source>
-            <translation>&amp;سب سے نئی چیزیں پوچھیں</translation>
+            <translation>‏&amp;سب سے نئی چیزیں پوچھیں</translation>
         </message>
     </context>
     <context>
@@ -4009,7 +4009,7 @@
         </message>
         <message>
             <source>CSS Reader highlights (*.json)</source>
-            <translation>CSS Reader کی نمایاں عبارتیں (*.json)</translation>
+            <translation>‏CSS Reader کی نمایاں عبارتیں (*.json)</translation>
         </message>
         <message>
             <source>Export highlights and notes</source>
@@ -4074,15 +4074,15 @@
         </message>
         <message>
             <source>&amp;Name</source>
-            <translation>&amp;نام</translation>
+            <translation>‏&amp;نام</translation>
         </message>
         <message>
             <source>&amp;Stands under</source>
-            <translation>&amp;کس کے نیچے</translation>
+            <translation>‏&amp;کس کے نیچے</translation>
         </message>
         <message>
             <source>&amp;Rule</source>
-            <translation>&amp;قاعدہ</translation>
+            <translation>‏&amp;قاعدہ</translation>
         </message>
         <message>
             <source>none</source>
@@ -4155,7 +4155,7 @@
         </message>
         <message>
             <source>“{name}” is no longer shown.</source>
-            <translation>”{name}“ اب نہیں دکھایا جاتا۔</translation>
+            <translation>‏”{name}“ اب نہیں دکھایا جاتا۔</translation>
         </message>
         <message>
             <source>&amp;Search in this topic</source>
@@ -4163,7 +4163,7 @@
         </message>
         <message>
             <source>&amp;Name, place and rule…</source>
-            <translation>&amp;نام، جگہ اور قاعدہ…</translation>
+            <translation>‏&amp;نام، جگہ اور قاعدہ…</translation>
         </message>
         <message>
             <source>&amp;Add a topic below…</source>
@@ -4171,19 +4171,19 @@
         </message>
         <message>
             <source>Re&amp;move</source>
-            <translation>&amp;ہٹائیں</translation>
+            <translation>‏&amp;ہٹائیں</translation>
         </message>
         <message>
             <source>&amp;Hide</source>
-            <translation>&amp;چھپائیں</translation>
+            <translation>‏&amp;چھپائیں</translation>
         </message>
         <message>
             <source>&amp;Choose subjects…</source>
-            <translation>&amp;اختیاری مضامین چنیں…</translation>
+            <translation>‏&amp;اختیاری مضامین چنیں…</translation>
         </message>
         <message>
             <source>Add a &amp;topic…</source>
-            <translation>&amp;موضوع شامل کریں…</translation>
+            <translation>‏&amp;موضوع شامل کریں…</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -4194,7 +4194,7 @@
         <name>VersionsDialog</name>
         <message>
             <source>Versions of “{title}”</source>
-            <translation>”{title}“ کے نسخے</translation>
+            <translation>‏”{title}“ کے نسخے</translation>
         </message>
         <message>
             <source>Versions, the newest first</source>
@@ -4218,7 +4218,7 @@
         </message>
         <message>
             <source>{version} · is read</source>
-            <translation>{version} · پڑھا جاتا ہے</translation>
+            <translation>‏{version} · پڑھا جاتا ہے</translation>
         </message>
         <message>
             <source>Version {n}</source>

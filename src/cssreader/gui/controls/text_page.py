@@ -32,6 +32,7 @@ from cssreader.text.direction import is_right_to_left
 
 _ROLES = QPalette.ColorRole
 _FOCUS_BAR = 2
+_ON_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 """The width of the line that says the keyboard is here, in device-independent pixels."""
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -166,6 +167,7 @@ class TextPage(QTextBrowser):
         form.setColumnWidthConstraints(
             [QTextLength(QTextLength.Type.PercentageLength, share) for share in (names_percent, 100 - names_percent)]
         )
+        form.setLayoutDirection(self.layoutDirection())
         table = self._cursor.insertTable(len(rows), 2, form)
         colours = (
             (_ink(_ROLES.PlaceholderText), _ink(_ROLES.Text))
@@ -178,6 +180,8 @@ class TextPage(QTextBrowser):
                 block = QTextBlockFormat()
                 if is_right_to_left(text):
                     block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+                if self.isRightToLeft():
+                    block.setAlignment(_ON_RIGHT)
                 cell.setBlockFormat(block)
                 cell.insertText(_on_one_block(text), self._format(colour))
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -255,6 +259,8 @@ class TextPage(QTextBrowser):
             block.setRightMargin(indent)
         else:
             block.setLeftMargin(indent)
+        if self.isRightToLeft() and not indent:
+            block.setAlignment(_ON_RIGHT)
         if hanging:
             block.setTextIndent(-indent)
         if self._is_fresh:

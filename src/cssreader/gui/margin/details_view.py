@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cssreader.domain.essay import Essay, EssayId
 from cssreader.gui.controls.text_page import TextPage
-from cssreader.gui.theme.names import counted, date_text, minutes_left, number_text, words_text
+from cssreader.gui.theme.names import counted, date_text, joined, minutes_left, number_text, words_text
 from cssreader.gui.theme.tokens import SPACE
 
 if TYPE_CHECKING:
@@ -181,7 +181,7 @@ class DetailsView(QWidget):
             (self.tr("Site"), facts.site),
             (self.tr("Section"), facts.section),
             (self.tr("Views"), number_text(facts.views) if facts.views is not None else None),
-            (self.tr("Length"), " \u00b7 ".join(part for part in (words_text(summary.words), minutes) if part)),
+            (self.tr("Length"), joined((words_text(summary.words), minutes))),
             (self.tr("Tags"), ", ".join(summary.tags)),
             (self.tr("Added"), date_text(summary.added_at)),
         )

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cssreader.domain.essay import EssaySummary, Shelf
 from cssreader.gui.panes.rows_model import RowsModel
-from cssreader.gui.theme.names import date_text, marks_text, minutes_left, shelf_name
+from cssreader.gui.theme.names import date_text, joined, marks_text, minutes_left, shelf_name
 
 _MOST_TITLE = 90
 
@@ -40,7 +40,7 @@ def byline(author: str | None, site: str | None, date: str | None) -> str:
     if site == author:
         site = None
     parts = (" ".join(part.split()) for part in (author, site, date) if part)
-    return " \u00b7 ".join(part for part in parts if part)
+    return joined(parts)
 
 
 class EssayListModel(RowsModel[EssaySummary]):
