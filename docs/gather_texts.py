@@ -1,33 +1,38 @@
 """Gathers every text of the interface into the files of `resources/translations/`: `make translations`.
 
 `pyside6-lupdate` sees `self.tr` alone; most modules have words outside a class, and say them through a short function
-round `QCoreApplication.translate`, through `counted`, or as the sentence of a known error. What is translated already
-stays; a text that is gone goes; a new one is marked unfinished, so that Qt Linguist shows it.
+round `QCoreApplication.translate`, or through `counted`; and the rooms below the window speak plain English. What is
+translated already stays; a text that is gone goes; a new one is marked unfinished, so that Qt Linguist shows it.
 """
 
 import ast
-import builtins
 import re
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from itertools import count
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from cssreader.settings import Settings
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "cssreader"
 TRANSLATIONS = ROOT / "resources" / "translations"
-ERRORS = "Errors"
+SENTENCES = "Sentences"
 SETTINGS = "Settings"
+NEVER_SHOWN = ("gui", "cli", "export", "__main__.py")
+"""What translates its own words, and what says nothing in the window."""
+_SENTENCE = re.compile(r"(?=.*[a-z])[A-Z{][^\n]* [^\n]*\.")
+_PLACE = re.compile(r"\{[^{}]*\}")
 FORMS = 2
 """A number of one, and any other: English, Urdu, and most languages that are written in Pakistan."""
 QT_TEXTS = {
     "QPlatformTheme": ("OK", "Save", "Cancel", "Close", "Apply", "Discard", "&Yes", "&No"),
     "QLineEdit": ("&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All"),
     "QWidgetTextControl": ("&Undo", "&Redo", "Cu&t", "&Copy", "Copy &Link Location", "&Paste", "Delete", "Select All"),
+    "QTabBar": ("Scroll Left", "Scroll Right"),
 }
 """What Qt itself says in the window."""
 
@@ -47,9 +52,8 @@ def all_texts() -> list[Text]:
         tree = ast.parse(file.read_text("utf-8"))
         room = file.relative_to(SOURCE).parts[0]
         texts = _spoken_in(tree) if room == "gui" else ()
-        # What the command line says of its own, and what is said where there is no window, stays English.
-        errors = _errors_in(tree) if room != "cli" and file.name != "main.py" else ()
-        found.update(dict.fromkeys((*texts, *errors)))
+        sentences = _sentences_in(tree) if room not in NEVER_SHOWN else ()
+        found.update(dict.fromkeys((*texts, *sentences)))
     for part in fields(Settings):
         labels = (each.metadata["label"] for each in fields(getattr(Settings(), part.name)))
         found.update(dict.fromkeys(Text(SETTINGS, label) for label in labels))
@@ -109,33 +113,34 @@ def _name(node: ast.expr, constants: Mapping[str, object]) -> str:
     return str(node.value)
 
 
-def _errors_in(tree: ast.Module) -> Iterator[Text]:
-    """The sentences of known errors, with numbers in braces where something is put in."""
+def _sentences_in(tree: ast.Module) -> Iterator[Text]:
+    """What a room below the window says: its strings that read as sentences, with numbers for what is put in.
+
+    Such a room knows nothing of languages, so the window looks its sentences up as they come.
+    """
+    apart = {
+        id(part)
+        for node in ast.walk(tree)
+        for part in (node.values if isinstance(node, ast.JoinedStr) else [node.value] if _is_docstring(node) else [])
+    }
     for node in ast.walk(tree):
-        match node:
-            # One of Python's own errors is a bug, not a sentence for a person.
-            case ast.Call(func=ast.Name(id=name), args=[sentence, *_]) if name.endswith("Error") and not hasattr(
-                builtins, name
-            ):
-                template = _template(sentence)
-                if template and " " in template:
-                    yield Text(ERRORS, template)
+        if isinstance(node, ast.Constant | ast.JoinedStr) and id(node) not in apart:
+            template = _template(node)
+            if _SENTENCE.fullmatch(template):
+                yield Text(SENTENCES, template)
 
 
-def _template(sentence: ast.expr) -> str:
-    match sentence:
-        case ast.Constant(value=str(text)):
-            return text.replace("{", "{{").replace("}", "}}")
-        case ast.JoinedStr(values=parts):
-            said, number = "", 0
-            for part in parts:
-                if isinstance(part, ast.Constant):
-                    said += str(part.value)
-                else:
-                    said += f"{{{number}}}"
-                    number += 1
-            return said if re.sub(r"\{\d+\}", "", said).strip() else ""
-    return ""
+def _is_docstring(node: ast.AST) -> TypeGuard[ast.Expr]:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+def _template(said: ast.Constant | ast.JoinedStr) -> str:
+    """A string with {0}, {1} … in the places where something is put in, there or by `format` later."""
+    numbers = count()
+    if isinstance(said, ast.Constant):
+        return _PLACE.sub(lambda _: f"{{{next(numbers)}}}", said.value) if isinstance(said.value, str) else ""
+    parts = (part.value if isinstance(part, ast.Constant) else f"{{{next(numbers)}}}" for part in said.values)
+    return "".join(map(str, parts))
 
 
 def write(file: Path, texts: list[Text]) -> None:

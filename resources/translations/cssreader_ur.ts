@@ -915,741 +915,6 @@
         </message>
     </context>
     <context>
-        <name>Errors</name>
-        <message>
-            <source>A note on a passage needs its start and its end.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The passage from {0} to {1} is not within the essay, which has {2} characters.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There are no words in what is selected. Select the words to mark.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The place {0} is not within the essay, which has {1} characters.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The annotation is no longer there, so the change cannot be made.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Only a highlight has a category.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Give the name by which the author is to be shown.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Nothing was merged into “{0}”.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>No essay in the library is by “{0}”.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} could not be cleaned: {1}. Paste the text of the essay into a text file instead.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>No block of the essay {0} holds the words “{1}”.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>No block that was left out of the essay {0} holds the words “{1}”.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no block of text at this place.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>No such block was left out of the essay {0}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Where this block stood on the page is not known. Clean the essay again, and then put it back; what a site profile removes comes back by changing the profile.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>It is not known from which site this essay comes. The block can be changed here only.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Nothing would be left of the essay without this block.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no such item in the dossier “{0}”.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The passage lies outside the essay.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There are no words in it to put into a dossier.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The dossier “{0}” holds this already.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The export could not be written to {0}: {1}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} It was tried {1} times.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>An essay cannot be joined to itself.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The essay {0} is not joined to another.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The essay {0} was itself joined to the essay {1} since. Part those two first.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The file {0} is too large to be a file of annotations.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The file {0} cannot be read: {1}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The file {0} is no text in UTF-8, so it is no file of annotations of CSS Reader.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>This picture was not stored with the essay.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The essay {0} has no version {1}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Several topics are called “{0}”: {1}. Name one of these.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no topic “{0}”.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>This topic is no longer in the library.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The topic above is no longer in the library.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>A topic cannot stand under itself.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Topics can stand {0} deep.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>A topic needs a name.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>A rule may have {0} characters.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Another topic there is called “{0}”.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no essay {0} in the library.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no folder at {0}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The library's own folder cannot be watched.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>This PDF has more than {0} pages. Save it in parts.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>This PDF has more than {0} words. Save it in parts.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site profile {0} is too large and was not used.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site profile {0} was not used: “{1}” must be words in quotation marks, or a list of them.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site profile {0} was not used: “{1}” holds too many entries.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site profile {0} cannot be read and was not used: {1}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site profile {0} was not used: there is no entry called “{1}”.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site profile {0} was not used: “{1}” under “{2}” is no element; write a tag, a .class, an #id, or several of them as in div.box p.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The page in this web archive is too large.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>This Word document is locked with a password.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The file is too large to be a file of annotations.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The file holds JSON, but no annotations of CSS Reader.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The file was written by a newer CSS Reader. Update this one, then import the file again.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The list of essays in the file is damaged, so nothing of it can be read.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>a {0} needs a place.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The file is damaged or holds no annotations of CSS Reader. Export them as JSON, and import that file.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>its {0} is not a text.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>its {0} is too long.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>its {0} is not a whole number from 0 to {1}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>its {0} are not a list of texts, or too many.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>its {0} is not a start and an end.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>its {0} ends before it starts.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>its {0} is not a number.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>its {0} is not between 0 and 1.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>its {0} is not a date such as 2026-11-24.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>its {0} is not a time such as 2026-11-24T08:30:00+00:00.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>its {0} is not a UUID.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>its {0} is none of {1}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The search index cannot be read: {0}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The search index cannot be written: {0}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The archive {0} holds more than {1} files. Unpack it and import the folder.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The archive {0} is too large: it claims more than {1} GB. Unpack it and import the folder.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} is locked with a password. Unpack the archive and import the folder.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} is compressed in a way that cannot be read. Unpack it and import that.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} is too large when it is unpacked, so it was left alone.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} lacks its part {1}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The archive {0} is damaged and cannot be opened. Perhaps it was not downloaded to its end.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} is damaged and cannot be unpacked.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The book {0} does not say where its text is.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The book {0} is locked by its seller (DRM), so its text cannot be read here.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The book {0} defines entities of its own, so it was left alone.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The book {0} is damaged: its part {1} cannot be read.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The book {0} holds no text.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no file or folder at {0}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} cannot be read: {1}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The watched folder {0} cannot be read: {1}. Its essays are brought in once it can be.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The file {0} is too large: more than {1} MB.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is nothing to import in the archive {0}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The file {0} seems to be {1}, which cannot be read. Save it as a Word document or as PDF.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} is an archive in an archive in an archive. Unpack it and import the folder.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The file {0} holds something else than one document.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The file {0} is empty.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The file {0} is not text. Save the page as HTML, or paste its text into a text file.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The file {0} seems to be {1}, which cannot be read. Save the page as HTML, or paste its text into a text file.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The file {0} is too large: more than {1} MB of text.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The bookmarks in {0} hold no web address.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The page {0} was not fetched: only files are read here. Save it in the browser and import the saved file.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} is a folder, not a file.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} is not an ordinary file.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no file at {0}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The file {0} may not be read. Check who is allowed to read it.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>No address was given.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>An address has at most {0} characters; this one has more.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} is not a web address: it holds characters that no address has.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} is not fetched: only addresses that begin with http:// or https:// are. A file on this computer can be imported by its path.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} is not a web address.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>An address with a name or password in it is not fetched. Leave out what stands before @.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>No connection to {0} could be made.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site did not send the page within {0} seconds.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} is in the local network, and nobody typed its address, so nothing was fetched from it.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no way to {0}: the name is not known, or this computer is not connected.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The address leads to an archive. Download it in your browser and import the file.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The connection broke off before the whole page had come.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site sent an empty page.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The address leads to {0}, which cannot be read from the web yet.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site could not prove that it is what it says (its certificate is not valid), so nothing was fetched.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>No safe connection to the site could be made.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site did not answer in time.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The address cannot be asked for.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site led to its front page instead of the page, which is probably gone.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site leads on without saying where to.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site leads to something that is no web address, so it was not followed.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site leads round in a circle and never to the page.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site leads on more than {0} times and never to the page.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site could not say what programs may fetch (its robots.txt failed), so nothing was fetched.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site asks programs not to fetch this page (robots.txt).</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site map is larger than {0} MB, so it was not read.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site map is damaged: it cannot be unpacked.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site asked to log in instead of showing the page. Save the page in your browser instead.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site answered with something that is no page ({0}).</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no page under this address any more ({0}).</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site does not give out this page ({0}). Save it in your browser instead.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site sent the page packed in a way that was not asked for.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The page is larger than {0} MB, so it was not fetched.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The site sent the page damaged: it cannot be unpacked.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The settings could not be saved in {0}: {1}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no annotation {0} in the library.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The essay {0} that the annotation belongs to is not in the library.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} is there already and is no backup. Choose another name.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The backup that was written cannot be read back, so it was not kept. Check the library, and the disk the backup goes to.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The backup could not be written: {0}. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The database could not be copied for the backup: {0}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no cleaning rule {0} in the library.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The library in {0} is open for reading only, so nothing was saved.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no dossier “{0}” in the library.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>A dossier needs a name.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Another dossier is called “{0}”.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The essay {0} was joined to the essay {1}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no version {0} of an essay in the library.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The essays {0} and {1} were never taken for the same.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The file {0} belongs to another program; it is no library of CSS Reader.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The library in {0} was written by a newer version of CSS Reader. Update the program to open it.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The library must be changed for this version of CSS Reader, but no copy of it could be made first in {0}: {1}. See that the disk has room.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} is a folder, where the database of a library should be.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The database of the library in {0} is empty, although essays were in it. Bring back a backup; there may be some in {1}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no library in {0}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} is a file, not a folder. A library needs a folder of its own.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The folder {0} cannot be made: {1}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The library in {0} is of an older version of CSS Reader. Open it once for writing.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} does not name an original.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The original of an essay could not be saved in {0}: {1}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The original {0} of an essay is missing.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The original {0} cannot be read: {1}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} is no backup of a library. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} holds files that no backup of a library has. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} would unpack to more than a library can be. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no room on the disk to bring back {0}. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The database in {0} is damaged, or is no library. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The backup could not be brought back: {0}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>{0} is damaged or is no backup of a library. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no file {0}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>The database in {0} is damaged. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no saved search “{0}” in the library.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>A saved search needs a name and a question.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Another saved search is called “{0}”.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no subscription {0} in the library.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no version {0} of this essay in the library.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no watched folder {0} in the library.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>There is no item {0} in the queue.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Another window or command is fetching the pages of this queue already.</source>
-            <translation type="unfinished"></translation>
-        </message>
-    </context>
-    <context>
         <name>EssayDetailsDialog</name>
         <message>
             <source>Details of the essay</source>
@@ -1757,6 +1022,14 @@
         <message>
             <source>Perhaps the same as another</source>
             <translation>شاید کسی اور جیسا</translation>
+        </message>
+        <message>
+            <source>by %1</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>not read yet</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -3250,6 +2523,17 @@
         </message>
     </context>
     <context>
+        <name>QTabBar</name>
+        <message>
+            <source>Scroll Left</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Scroll Right</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>QWidgetTextControl</name>
         <message>
             <source>&amp;Undo</source>
@@ -3875,6 +3159,1065 @@
         <message>
             <source>The search “{name}” is no longer saved.</source>
             <translation>تلاش ”{name}“ اب محفوظ نہیں۔</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sentences</name>
+        <message>
+            <source>The annotation was changed in another window or program since; nothing was changed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A note on a passage needs its start and its end.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The passage from {0} to {1} is not within the essay, which has {2} characters.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There are no words in what is selected. Select the words to mark.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The place {0} is not within the essay, which has {1} characters.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The annotation is no longer there, so the change cannot be made.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Only a highlight has a category.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Give the name by which the author is to be shown.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing was merged into “{0}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No essay in the library is by “{0}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {0} {1}; make the index anew.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>So it is with {0} more.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The search index is missing or damaged; it is made anew when the library is next opened to write.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Cleaned again, less than half of the essay would be left, so it stays as it is.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} marks wait in the margin for a place.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} could not be cleaned: {1}. Paste the text of the essay into a text file instead.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No block of the essay {0} holds the words “{1}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No block that was left out of the essay {0} holds the words “{1}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no block of text at this place.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No such block was left out of the essay {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Where this block stood on the page is not known. Clean the essay again, and then put it back; what a site profile removes comes back by changing the profile.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It is not known from which site this essay comes. The block can be changed here only.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing would be left of the essay without this block.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no such item in the dossier “{0}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The passage lies outside the essay.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There are no words in it to put into a dossier.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The dossier “{0}” holds this already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The export could not be written to {0}: {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site shows a page to log in where the essay should be. Save the page in your browser instead.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The page breaks off before the end of the essay that the library has, so the library keeps what it has.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Fetched and added to the library.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Fetched; the essay has a new version.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library has this text already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The page has not changed since it was fetched.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It upset the program ({0}). Please report this, with the address.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} It was tried {1} times.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>An essay cannot be joined to itself.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The essay {0} is not joined to another.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The essay {0} was itself joined to the essay {1} since. Part those two first.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The file {0} is too large to be a file of annotations.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {0} {1} was not imported, because {2} is not in the library. Import the essay, then import this file again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The file {0} cannot be read: {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The file {0} is no text in UTF-8, so it is no file of annotations of CSS Reader.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This is a list of web addresses ({0}) and no essay itself. The pages it names can be fetched.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This is the copy that was joined to the essay. Its newer text is kept among the versions; the essay shows its own.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This essay is in the trash. Restore it there to read it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The page now holds less than half of the essay that the library has, so the library keeps what it has.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>One mark was not found in the new text. It waits in the margin for a place.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} marks were not found in the new text. They wait in the margin for a place.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is nothing to import in {0}: no web page, text, PDF, Word document, book or archive.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} cannot be a file: {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>It is perhaps the same as “{0}” (essay {1}): look under ‘Perhaps the same’.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing is loaded from the web here. Save the page in your browser, or take it in with `cssreader import` or File &gt; Fetch from the web.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} For a page of the web, write https:// before it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Pictures that could not be had: {0} of {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This picture was not stored with the essay.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The essay {0} has no version {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing new.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>One new page was queued.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} new pages were queued.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Several topics are called “{0}”: {1}. Name one of these.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no topic “{0}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This topic is no longer in the library.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The topic above is no longer in the library.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A topic cannot stand under itself.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Topics can stand {0} deep.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A topic needs a name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A rule may have {0} characters.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Another topic there is called “{0}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no essay {0} in the library.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no folder at {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library's own folder cannot be watched.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The text looks short.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No paragraphs were found in the text.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This looks like a login page and not like an essay.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This looks like an error page and not like an essay.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The text may be cut off: the page asks for a subscription or an account to read on.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No essay was found in this page: it holds no text.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No essay was found in this {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This PDF is locked with a password. Save a copy without the password, and import that.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This PDF is damaged and cannot be opened. Perhaps it was not downloaded to its end.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This PDF has more than {0} pages. Save it in parts.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This PDF has more than {0} words. Save it in parts.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This PDF holds pictures of pages and no text. Search the web for the text of it, or have a program that recognises letters (OCR) make a PDF with text.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This PDF is set in Nastaliq, from which letters and spaces cannot be read back for certain. Where the text is on the web, save that page instead.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} of its pages could not be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site profile {0} is too large and was not used.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site profile {0} was not used: “{1}” must be words in quotation marks, or a list of them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site profile {0} was not used: “{1}” holds too many entries.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site profile {0} cannot be read and was not used: {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site profile {0} was not used: there is no entry called “{1}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site profile {0} was not used: “{1}” under “{2}” is no element; write a tag, a .class, an #id, or several of them as in div.box p.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No title was found, so the opening words stand in for it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No essay was found in this file: it is a web archive (MHTML) without a page in it. Save the page again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The page in this web archive is too large.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This Word document is damaged and cannot be opened. Open it in Word and save it again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This Word document is too large when it is unpacked. Save it in parts, or as PDF.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>This Word document is locked with a password.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Another program is writing the search index of this library; what is new is found a little later.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The search index cannot be read: {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The search index is being made anew; until it is, the old one answers.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The search index is damaged or missing and is being made anew; nothing of the library is lost.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The search index cannot be written: {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The archive {0} holds more than {1} files. Unpack it and import the folder.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The archive {0} is too large: it claims more than {1} GB. Unpack it and import the folder.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} is locked with a password. Unpack the archive and import the folder.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} is compressed in a way that cannot be read. Unpack it and import that.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} is too large when it is unpacked, so it was left alone.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} lacks its part {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The archive {0} is damaged and cannot be opened. Perhaps it was not downloaded to its end.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} is damaged and cannot be unpacked.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The book {0} does not say where its text is.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The book {0} is locked by its seller (DRM), so its text cannot be read here.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The book {0} defines entities of its own, so it was left alone.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The book {0} is damaged: its part {1} cannot be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The book {0} holds no text.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no file or folder at {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} cannot be read: {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The folder {0} cannot be read: {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The watched folder {0} cannot be read: {1}. Its essays are brought in once it can be.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The file {0} is too large: more than {1} MB.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is nothing to import in the archive {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The file {0} seems to be {1}, which cannot be read. Save it as a Word document or as PDF.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} is an archive in an archive in an archive. Unpack it and import the folder.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The file {0} holds something else than one document.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The file {0} is empty.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The file {0} is not text. Save the page as HTML, or paste its text into a text file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The file {0} seems to be {1}, which cannot be read. Save the page as HTML, or paste its text into a text file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The file {0} is too large: more than {1} MB of text.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The bookmarks in {0} hold no web address.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The page {0} was not fetched: only files are read here. Save it in the browser and import the saved file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} is a folder, not a file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} is not an ordinary file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no file at {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The file {0} may not be read. Check who is allowed to read it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No address was given.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>An address has at most {0} characters; this one has more.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} is not a web address: it holds characters that no address has.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} is not fetched: only addresses that begin with http:// or https:// are. A file on this computer can be imported by its path.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} is not a web address.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>An address with a name or password in it is not fetched. Leave out what stands before @.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No connection to {0} could be made.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site did not send the page within {0} seconds.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} is in the local network, and nobody typed its address, so nothing was fetched from it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no way to {0}: the name is not known, or this computer is not connected.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There are more pages; the first {0} were looked at.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The feed names no pages.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site map names no pages.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} is damaged or very long; only its beginning was read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site has more site maps; the first {0} were read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The address leads to an archive. Download it in your browser and import the file.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The connection broke off before the whole page had come.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site sent an empty page.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The address leads to {0}, which cannot be read from the web yet.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site could not prove that it is what it says (its certificate is not valid), so nothing was fetched.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>No safe connection to the site could be made.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site did not answer in time.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The address cannot be asked for.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site led to its front page instead of the page, which is probably gone.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site leads on without saying where to.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site leads to something that is no web address, so it was not followed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site leads round in a circle and never to the page.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site leads on more than {0} times and never to the page.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site could not say what programs may fetch (its robots.txt failed), so nothing was fetched.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site asks programs not to fetch this page (robots.txt).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site map is larger than {0} MB, so it was not read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site map is damaged: it cannot be unpacked.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site did not wait for the whole question.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site asks to come back later.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site asks for a pause: it was asked for too much in a short time.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site has a fault at the moment (500).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site cannot be reached behind its door at the moment (502).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site is closed for a moment (503).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site did not answer in time behind its door (504).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site asked to log in instead of showing the page. Save the page in your browser instead.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site answered with something that is no page ({0}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no page under this address any more ({0}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site does not give out this page ({0}). Save it in your browser instead.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site has a fault at the moment ({0}).</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site sent the page packed in a way that was not asked for.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The page is larger than {0} MB, so it was not fetched.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The site sent the page damaged: it cannot be unpacked.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The setting {0} is not a table, so its defaults are used.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The setting {0}.{1} cannot be {2}, so its default is used.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The settings could not be saved in {0}: {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The settings in {0} cannot be read ({1}), so the defaults are used.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no annotation {0} in the library.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The essay {0} that the annotation belongs to is not in the library.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} is there already and is no backup. Choose another name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The backup that was written cannot be read back, so it was not kept. Check the library, and the disk the backup goes to.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The backup could not be written: {0}. Nothing was changed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The database could not be copied for the backup: {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no cleaning rule {0} in the library.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library is being written by another program; nothing was saved. Try again in a moment.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The database of the library in {0} is damaged. Bring back a backup; there may be some in {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The disk is full; nothing was saved. Make room on it and try again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library in {0} cannot be written, so nothing was saved. Allow writing to the folder, or copy it to where you can write.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library in {0} may not be used by you. Ask for the right to its folder.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library in {0} cannot be opened. See that its folder can be read and written.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The disk failed while the library in {0} was used. See that the disk is connected and healthy, then try again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A text is too long for the library; nothing was saved.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is not enough memory to use the library; nothing was saved. Close something else.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library in {0} is open for reading only, so nothing was saved.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no dossier “{0}” in the library.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A dossier needs a name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Another dossier is called “{0}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The essay {0} was joined to the essay {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no version {0} of an essay in the library.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Row {0} of {1} refers to something missing in {2}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The essay {0} from {1} has no text.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The text of {0} is not the one that was stored.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The layout of {0} does not have its words; it is shown as plain paragraphs.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The annotation {0} was left behind on the essay {1}, which was joined to another.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The database holds {0}, which is no part of a library.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The database is damaged: {0}. Bring back a backup.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The text of {0} is missing.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The layout of {0} cannot be read; it is shown as plain paragraphs.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The layout of {0} was written by another program.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The essay {0} would not be found under its address {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The essay {0} is not known by its address {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The essay {0} is joined to others in a circle, so none of them is shown.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The essay {0} was joined to the essay {1} and is listed all the same.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The essay {0} shows the text of the essay {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The annotation {0} on essay {1} is kept, but its {2} cannot be read.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The original of {0} is missing; its text is not touched by this.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {0} is missing; a frame with its words stands in its place. Import the page again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The {0} is damaged or cannot be read. Import the page again, or bring back a backup.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The essays {0} and {1} were never taken for the same.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The file {0} belongs to another program; it is no library of CSS Reader.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library in {0} was written by a newer version of CSS Reader. Update the program to open it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library must be changed for this version of CSS Reader, but no copy of it could be made first in {0}: {1}. See that the disk has room.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} is a folder, where the database of a library should be.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The database of the library in {0} is empty, although essays were in it. Bring back a backup; there may be some in {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no library in {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} is a file, not a folder. A library needs a folder of its own.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The folder {0} cannot be made: {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The library in {0} is of an older version of CSS Reader. Open it once for writing.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The original {0} of an essay is damaged. The essay itself is not touched by this.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} does not name an original.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The original of an essay could not be saved in {0}: {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The original {0} of an essay is missing.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The original {0} cannot be read: {1}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} is no backup of a library. Nothing was changed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} holds files that no backup of a library has. Nothing was changed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} would unpack to more than a library can be. Nothing was changed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no room on the disk to bring back {0}. Nothing was changed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The database in {0} is damaged, or is no library. Nothing was changed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The backup could not be brought back: {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{0} is damaged or is no backup of a library. Nothing was changed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no file {0}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The database in {0} is damaged. Nothing was changed.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no saved search “{0}” in the library.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A saved search needs a name and a question.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Another saved search is called “{0}”.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no subscription {0} in the library.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no version {0} of this essay in the library.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no watched folder {0} in the library.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Waits again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Waits to be tried again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>There is no item {0} in the queue.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Asking the site for the page.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Stopped before it was done; it waits again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Another window or command is fetching the pages of this queue already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The program ended before it was done; it waits again.</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>

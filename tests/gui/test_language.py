@@ -1,5 +1,6 @@
 """The window speaks the language that was chosen, and every text of it can be translated."""
 
+import ast
 import importlib.util
 import re
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 
 from cssreader.errors import KnownError
 from cssreader.gui.actions import menus
-from cssreader.gui.language import Translation, error_text, speak, translation_file
+from cssreader.gui.language import Translation, sentence_text, speak, translation_file
 from cssreader.gui.theme.names import counted, date_text
 from cssreader.settings import LANGUAGES
 
@@ -104,15 +105,49 @@ def test_another_language_leaves_nothing_of_the_one_before() -> None:
 
 def test_the_sentence_of_an_error_is_translated_round_what_was_put_in(qapp: QCoreApplication) -> None:
     texts = {
-        ("Errors", "{0} cannot be read: {1}."): ("{1} — {0} unlesbar",),
-        ("Errors", "The file {0} cannot be read: {1}."): ("Datei {0}: {1}",),
-        ("Errors", "{0} It was tried {1} times."): ("{0} ({1}mal)",),
+        ("Sentences", "{0} cannot be read: {1}."): ("{1} — {0} unlesbar",),
+        ("Sentences", "The file {0} cannot be read: {1}."): ("Datei {0}: {1}",),
+        ("Sentences", "{0} It was tried {1} times."): ("{0} ({1}mal)",),
     }
     translation = Translation(texts, qapp)
     try:
-        assert "Datei a.html: gone" == error_text(KnownError("The file a.html cannot be read: gone."))
-        assert "gone — a.html unlesbar (3mal)" == error_text("a.html cannot be read: gone. It was tried 3 times.")
-        assert "Something else." == error_text("Something else.")
+        assert "Datei a.html: gone" == sentence_text(KnownError("The file a.html cannot be read: gone."))
+        assert "gone — a.html unlesbar (3mal)" == sentence_text("a.html cannot be read: gone. It was tried 3 times.")
+        assert "Something else." == sentence_text("Something else.")
     finally:
         translation.setParent(None)
-    assert "The file a cannot be read: b." == error_text("The file a cannot be read: b.")
+    assert "The file a cannot be read: b." == sentence_text("The file a cannot be read: b.")
+
+
+def test_no_module_of_the_window_speaks_past_the_translation() -> None:
+    """A string with two words that follow one another is a text, and a text is translated."""
+    gather = gatherer()
+    known = {said for text in gather.all_texts() for said in (text.source, text.comment)}
+    # What is said before there is a window, the style sheet, and a sentence that is measured and never shown.
+    silent = {"main.py", "application.py", "style_sheet.py", "page_style.py"}
+    files = [file for file in sorted((gather.SOURCE / "gui").rglob("*.py")) if file.name not in silent]
+    forgotten = [
+        (file.name, said)
+        for file in files
+        for said in spoken_strings(ast.parse(file.read_text("utf-8")))
+        if re.search(r"[A-Za-z]{2} [a-z]{2}", said) and said not in known
+    ]
+    assert [] == forgotten
+
+
+def spoken_strings(tree: ast.Module) -> Iterator[str]:
+    """The strings of a module but its docstrings, the English of one and what an assertion says."""
+    apart: set[int] = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.Expr(value=ast.Constant() as docstring):
+                apart.add(id(docstring))
+            case ast.Call(func=ast.Name(id="counted"), args=[_, one, *_]):
+                apart.add(id(one))
+            case ast.Raise():
+                apart.update(id(inner) for inner in ast.walk(node))
+            case _:
+                pass
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in apart:
+            yield node.value

@@ -40,7 +40,7 @@ from cssreader.gui.jobs.library_lane import LibraryLane
 from cssreader.gui.jobs.picture_loading import PictureLoading
 from cssreader.gui.jobs.searching import Searching
 from cssreader.gui.jobs.watching import WatchingFolders
-from cssreader.gui.language import error_text
+from cssreader.gui.language import sentence_text
 from cssreader.paths import LibraryFolder
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ class Desk(QObject):
         self.library.ask(
             browse_library.first_view,
             done=self._show_first,
-            failed=lambda error: self.library_refused.emit(error_text(error)),
+            failed=lambda error: self.library_refused.emit(sentence_text(error)),
         )
 
     def _show_first(self, first: browse_library.FirstView) -> None:
@@ -351,7 +351,7 @@ class Desk(QObject):
             self.told.emit(said.format(**counts))
             for outcome in imported.outcomes:
                 if outcome.error:
-                    self.failed.emit(outcome.error)
+                    self.failed.emit(sentence_text(outcome.error))
 
         self.library.ask(import_annotations.import_annotations, file, done=tell, failed=self._fail)
 
@@ -441,7 +441,8 @@ class Desk(QObject):
         if not changes:
             return
         self._gathered |= changes
-        if not self._gather.isActive():
+        # The library's last answers may come when the window is closed, and nobody reads what they changed.
+        if not self._closed and not self._gather.isActive():
             self._gather.start()
 
     def _read_changed(self) -> None:
@@ -478,11 +479,11 @@ class Desk(QObject):
             self._read_again()
 
     def _read_again(self) -> None:
-        if self._open is not None:
+        if self._open is not None and not self._closed:
             self.library.ask(read_essay.open_essay, self._open, done=self.essay_read_again.emit, failed=self._fail)
 
     def _fail(self, error: KnownError) -> None:
-        self.failed.emit(error_text(error))
+        self.failed.emit(sentence_text(error))
 
 
 def _newest_first(summary: EssaySummary) -> tuple[float, int]:

@@ -27,6 +27,7 @@ from cssreader.gui.flows.taking_along_flow import TakingAlongFlow
 from cssreader.gui.flows.topics_flow import TopicsFlow
 from cssreader.gui.flows.versions_flow import VersionsFlow
 from cssreader.gui.flows.watching_flow import WatchingFlow
+from cssreader.gui.language import sentence_text
 from cssreader.gui.list_room import ListRoom
 from cssreader.gui.margin.margin_pane import MarginPane
 from cssreader.gui.menu_bar import fill_menu_bar
@@ -98,7 +99,7 @@ class Furnishing(QObject):
         self.reading.essay_shown.connect(self._name_trash_action)
         preferences.failed.connect(self._complain)
         for complaint in preferences.complaints:
-            self._complain(complaint)
+            self._complain(sentence_text(complaint))
 
     def begin(self, first: FirstView | None) -> None:
         """Show what the library holds; the essay read last is on the page already."""

@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from cssreader.resources import resource
 from cssreader.settings import LANGUAGES
 
-_ERRORS = "Errors"
+_SENTENCES = "Sentences"
+_ENDED = re.compile(r"(?<=\.) (?=\S)")
 _PLACE = re.compile(r"\\\{\d+\\\}")
 
 
@@ -35,20 +36,21 @@ class Translation(QTranslator):
         forms = self._texts.get((context, source))
         return None if forms is None else forms[0 if number == 1 else -1]
 
-    def error(self, sentence: str) -> str:
-        """The sentence of a known error, found by its words round what was put in; as it is where it is not known."""
+    def sentence(self, said: str) -> str:
+        """What a room below the window said, found by its words round what was put in; as it is where it is unknown."""
         for pattern, template in self._patterns:
-            found = pattern.fullmatch(sentence)
+            found = pattern.fullmatch(said)
             if found is not None:
-                translated = self.translate(_ERRORS, template)
-                # What is put in can be a sentence of an error again.
-                return (translated or template).format(*(self.error(part) for part in found.groups()))
-        return sentence
+                # What is put in can be such a sentence again.
+                parts = [self.sentence(part) for part in found.groups()]
+                return (self.translate(_SENTENCES, template) or template).format(*parts)
+        alone = _ENDED.split(said)
+        return " ".join(map(self.sentence, alone)) if len(alone) > 1 else said
 
     @cached_property
     def _patterns(self) -> list[tuple[re.Pattern[str], str]]:
-        """The sentences of errors as patterns, those with the most words of their own first."""
-        templates = [source for context, source in self._texts if context == _ERRORS]
+        """The sentences as patterns, those with the most words of their own first."""
+        templates = [source for context, source in self._texts if context == _SENTENCES]
         templates.sort(key=lambda source: -len(re.sub(r"\{\d+\}", "", source)))
         return [(re.compile(_PLACE.sub("(.+)", re.escape(template)), re.DOTALL), template) for template in templates]
 
@@ -68,11 +70,11 @@ def speak(language: str) -> None:
     )
 
 
-def error_text(error: object) -> str:
-    """The sentence of a known error in the language of the window: the rooms below it know English alone."""
+def sentence_text(said: object) -> str:
+    """The sentence of a known error, or another of a room below the window, in the window's language."""
     application = QCoreApplication.instance()
     translation = application.findChild(Translation) if application is not None else None
-    return translation.error(str(error)) if isinstance(translation, Translation) else str(error)
+    return translation.sentence(str(said)) if isinstance(translation, Translation) else str(said)
 
 
 def translation_file(language: str) -> Path:

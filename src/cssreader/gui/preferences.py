@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from cssreader.errors import KnownError
-from cssreader.gui.language import error_text
+from cssreader.gui.language import sentence_text
 from cssreader.settings import THEMES, Settings, load_settings, save_settings
 
 STEP_POINTS = 1.0
@@ -34,7 +34,7 @@ class Preferences(QObject):
         try:
             save_settings(settings, self._file)
         except KnownError as error:
-            self.failed.emit(error_text(error))
+            self.failed.emit(sentence_text(error))
 
     def set_theme(self, theme: str) -> None:
         self.set(replace(self.settings, appearance=replace(self.settings.appearance, theme=theme)))

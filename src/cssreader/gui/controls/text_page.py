@@ -164,18 +164,17 @@ class TextPage(QTextBrowser):
         form.setTopMargin(SPACE)
         form.setBottomMargin(2 * SPACE)
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        # Qt begins a table on the left in every language.
+        order = (1, 0) if self.isRightToLeft() else (0, 1)
+        shares = (names_percent, 100 - names_percent)
         form.setColumnWidthConstraints(
-            [QTextLength(QTextLength.Type.PercentageLength, share) for share in (names_percent, 100 - names_percent)]
+            [QTextLength(QTextLength.Type.PercentageLength, shares[number]) for number in order]
         )
-        form.setLayoutDirection(self.layoutDirection())
         table = self._cursor.insertTable(len(rows), 2, form)
-        colours = (
-            (_ink(_ROLES.PlaceholderText), _ink(_ROLES.Text))
-            if name_first
-            else (_ink(_ROLES.Text), _ink(_ROLES.PlaceholderText))
-        )
+        muted, plain = _ink(_ROLES.PlaceholderText), _ink(_ROLES.Text)
+        colours = (muted, plain) if name_first else (plain, muted)
         for number, pair in enumerate(rows):
-            for column, (text, colour) in enumerate(zip(pair, colours, strict=True)):
+            for column, (text, colour) in enumerate((pair[which], colours[which]) for which in order):
                 cell = table.cellAt(number, column).firstCursorPosition()
                 block = QTextBlockFormat()
                 if is_right_to_left(text):

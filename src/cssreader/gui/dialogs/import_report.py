@@ -21,6 +21,7 @@ from cssreader.domain.essay import EssayId
 from cssreader.domain.pace import Pace
 from cssreader.gui.controls.elided_label import ElidedLabel
 from cssreader.gui.controls.text_page import TextPage
+from cssreader.gui.language import sentence_text
 from cssreader.gui.theme.names import counted, number_text, time_left_text, window_locale
 from cssreader.gui.theme.tokens import SPACE
 
@@ -308,7 +309,7 @@ class ImportDialog(QDialog):
                 page.add_named(name, said, _PAIRS_LINK)
                 yield
             for outcome, notes in warned:
-                page.add_named(_title(outcome), " ".join(notes), _link(outcome))
+                page.add_named(_title(outcome), " ".join(map(sentence_text, notes)), _link(outcome))
                 yield
         for status, heading in (
             (ImportStatus.ADDED, self.tr("Added")),
@@ -337,7 +338,7 @@ class ImportDialog(QDialog):
 
 def _without_path(outcome: ImportOutcome) -> str:
     """The sentence of a failure, which need not say again the path it stands under."""
-    said = outcome.error or ""
+    said = sentence_text(outcome.error or "")
     for kind in ("file", "folder"):
         said = said.replace(f"{kind} {outcome.origin}", kind)
     return said.replace(outcome.origin, name_of(outcome.origin))

@@ -53,13 +53,12 @@ class EssayListModel(RowsModel[EssaySummary]):
         return shown_title(row)
 
     def description_of(self, row: EssaySummary) -> str:
-        tr = QCoreApplication.translate
         parts = [
             shown_title(row),
-            tr("EssayList", "by %1").replace("%1", row.author) if row.author else "",
+            QCoreApplication.translate("EssayList", "by %1").replace("%1", row.author) if row.author else "",
             row.site or "",
             date_text(row.published) if row.published else "",
-            tr("EssayList", "not read yet") if is_unread(row) else shelf_name(row.shelf),
+            QCoreApplication.translate("EssayList", "not read yet") if is_unread(row) else shelf_name(row.shelf),
             minutes_left(row.words, row.progress),
             marks_text(row.annotations) if row.annotations else "",
             perhaps_same_text() if row.perhaps_same else "",
