@@ -1025,11 +1025,11 @@
         </message>
         <message>
             <source>by %1</source>
-            <translation type="unfinished"></translation>
+            <translation>از %1</translation>
         </message>
         <message>
             <source>not read yet</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی نہیں پڑھا</translation>
         </message>
     </context>
     <context>
@@ -2526,11 +2526,11 @@
         <name>QTabBar</name>
         <message>
             <source>Scroll Left</source>
-            <translation type="unfinished"></translation>
+            <translation>بائیں سرکائیں</translation>
         </message>
         <message>
             <source>Scroll Right</source>
-            <translation type="unfinished"></translation>
+            <translation>دائیں سرکائیں</translation>
         </message>
     </context>
     <context>
@@ -3165,7 +3165,7 @@
         <name>Sentences</name>
         <message>
             <source>The annotation was changed in another window or program since; nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>نشان اس دوران کسی اور ونڈو یا پروگرام میں بدل گیا؛ کچھ نہیں بدلا گیا۔</translation>
         </message>
         <message>
             <source>A note on a passage needs its start and its end.</source>
@@ -3177,7 +3177,7 @@
         </message>
         <message>
             <source>There are no words in what is selected. Select the words to mark.</source>
-            <translation type="unfinished"></translation>
+            <translation>جو منتخب کیا گیا ہے اس میں کوئی لفظ نہیں۔ نشان لگانے کے لیے الفاظ منتخب کریں۔</translation>
         </message>
         <message>
             <source>The place {0} is not within the essay, which has {1} characters.</source>
@@ -3185,23 +3185,23 @@
         </message>
         <message>
             <source>The annotation is no longer there, so the change cannot be made.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ نشان اب موجود نہیں، اس لیے تبدیلی نہیں ہو سکتی۔</translation>
         </message>
         <message>
             <source>Only a highlight has a category.</source>
-            <translation type="unfinished"></translation>
+            <translation>قسم صرف نمایاں عبارت کی ہوتی ہے۔</translation>
         </message>
         <message>
             <source>Give the name by which the author is to be shown.</source>
-            <translation type="unfinished"></translation>
+            <translation>وہ نام لکھیں جس سے مصنف دکھایا جائے۔</translation>
         </message>
         <message>
             <source>Nothing was merged into “{0}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{0}“ میں کچھ نہیں ملایا گیا۔</translation>
         </message>
         <message>
             <source>No essay in the library is by “{0}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>لائبریری میں ”{0}“ کا کوئی مضمون نہیں۔</translation>
         </message>
         <message>
             <source>The {0} {1}; make the index anew.</source>
@@ -3209,27 +3209,27 @@
         </message>
         <message>
             <source>So it is with {0} more.</source>
-            <translation type="unfinished"></translation>
+            <translation>مزید {0} کا بھی یہی حال ہے۔</translation>
         </message>
         <message>
             <source>The search index is missing or damaged; it is made anew when the library is next opened to write.</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش کا اشاریہ غائب یا خراب ہے؛ لائبریری جب اگلی بار لکھنے کے لیے کھلے گی تو یہ نئے سرے سے بنے گا۔</translation>
         </message>
         <message>
             <source>Cleaned again, less than half of the essay would be left, so it stays as it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>دوبارہ صاف کرنے پر مضمون آدھے سے کم رہ جاتا، اس لیے یہ ویسا ہی رہا۔</translation>
         </message>
         <message>
             <source>{0} marks wait in the margin for a place.</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} نشانات حاشیے میں جگہ کے منتظر ہیں۔</translation>
         </message>
         <message>
             <source>{0} could not be cleaned: {1}. Paste the text of the essay into a text file instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} صاف نہ ہو سکا: {1}۔ اس کے بجائے مضمون کا متن کسی متن کی فائل میں چسپاں کریں۔</translation>
         </message>
         <message>
             <source>No block of the essay {0} holds the words “{1}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون {0} کے کسی حصے میں ”{1}“ کے الفاظ نہیں۔</translation>
         </message>
         <message>
             <source>No block that was left out of the essay {0} holds the words “{1}”.</source>
@@ -3237,23 +3237,23 @@
         </message>
         <message>
             <source>There is no block of text at this place.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس جگہ متن کا کوئی حصہ نہیں۔</translation>
         </message>
         <message>
             <source>No such block was left out of the essay {0}.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون {0} سے ایسا کوئی حصہ نہیں ہٹایا گیا۔</translation>
         </message>
         <message>
             <source>Where this block stood on the page is not known. Clean the essay again, and then put it back; what a site profile removes comes back by changing the profile.</source>
-            <translation type="unfinished"></translation>
+            <translation>معلوم نہیں یہ حصہ صفحے پر کہاں تھا۔ مضمون کو دوبارہ صاف کریں، پھر اسے واپس رکھیں؛ جو سائٹ کا پروفائل ہٹاتا ہے وہ پروفائل بدلنے سے واپس آتا ہے۔</translation>
         </message>
         <message>
             <source>It is not known from which site this essay comes. The block can be changed here only.</source>
-            <translation type="unfinished"></translation>
+            <translation>معلوم نہیں یہ مضمون کس سائٹ کا ہے۔ حصہ صرف یہاں بدلا جا سکتا ہے۔</translation>
         </message>
         <message>
             <source>Nothing would be left of the essay without this block.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس حصے کے بغیر مضمون میں کچھ نہیں بچے گا۔</translation>
         </message>
         <message>
             <source>There is no such item in the dossier “{0}”.</source>
@@ -3261,55 +3261,55 @@
         </message>
         <message>
             <source>The passage lies outside the essay.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ عبارت مضمون سے باہر ہے۔</translation>
         </message>
         <message>
             <source>There are no words in it to put into a dossier.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس میں ڈوزیئر میں رکھنے کو کوئی لفظ نہیں۔</translation>
         </message>
         <message>
             <source>The dossier “{0}” holds this already.</source>
-            <translation type="unfinished"></translation>
+            <translation>ڈوزیئر ”{0}“ میں یہ پہلے سے ہے۔</translation>
         </message>
         <message>
             <source>The export could not be written to {0}: {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} میں برآمد نہ ہو سکا: {1}۔</translation>
         </message>
         <message>
             <source>The site shows a page to log in where the essay should be. Save the page in your browser instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>جہاں مضمون ہونا چاہیے وہاں سائٹ لاگ ان کا صفحہ دکھاتی ہے۔ اس کے بجائے صفحہ اپنے براؤزر میں محفوظ کریں۔</translation>
         </message>
         <message>
             <source>The page breaks off before the end of the essay that the library has, so the library keeps what it has.</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحہ اس مضمون کے اختتام سے پہلے ٹوٹ جاتا ہے جو لائبریری میں ہے، اس لیے لائبریری اپنا متن رکھتی ہے۔</translation>
         </message>
         <message>
             <source>Fetched and added to the library.</source>
-            <translation type="unfinished"></translation>
+            <translation>لایا گیا اور لائبریری میں شامل ہوا۔</translation>
         </message>
         <message>
             <source>Fetched; the essay has a new version.</source>
-            <translation type="unfinished"></translation>
+            <translation>لایا گیا؛ مضمون کا نیا نسخہ بنا۔</translation>
         </message>
         <message>
             <source>The library has this text already.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ متن لائبریری میں پہلے سے ہے۔</translation>
         </message>
         <message>
             <source>The page has not changed since it was fetched.</source>
-            <translation type="unfinished"></translation>
+            <translation>جب سے لایا گیا، صفحہ نہیں بدلا۔</translation>
         </message>
         <message>
             <source>It upset the program ({0}). Please report this, with the address.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس سے پروگرام میں خلل آیا ({0})۔ براہِ کرم پتے کے ساتھ اس کی اطلاع دیں۔</translation>
         </message>
         <message>
             <source>{0} It was tried {1} times.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} {1} بار کوشش کی گئی۔</translation>
         </message>
         <message>
             <source>An essay cannot be joined to itself.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون کو خود اپنے ساتھ نہیں ملایا جا سکتا۔</translation>
         </message>
         <message>
             <source>The essay {0} is not joined to another.</source>
@@ -3321,7 +3321,7 @@
         </message>
         <message>
             <source>The file {0} is too large to be a file of annotations.</source>
-            <translation type="unfinished"></translation>
+            <translation>فائل {0} نشانات کی فائل ہونے کے لیے بہت بڑی ہے۔</translation>
         </message>
         <message>
             <source>The {0} {1} was not imported, because {2} is not in the library. Import the essay, then import this file again.</source>
@@ -3329,39 +3329,39 @@
         </message>
         <message>
             <source>The file {0} cannot be read: {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>فائل {0} پڑھی نہیں جا سکتی: {1}۔</translation>
         </message>
         <message>
             <source>The file {0} is no text in UTF-8, so it is no file of annotations of CSS Reader.</source>
-            <translation type="unfinished"></translation>
+            <translation>فائل {0} کا متن UTF-8 میں نہیں، اس لیے یہ CSS Reader کے نشانات کی فائل نہیں۔</translation>
         </message>
         <message>
             <source>This is a list of web addresses ({0}) and no essay itself. The pages it names can be fetched.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ ویب پتوں کی فہرست ہے ({0})، خود مضمون نہیں۔ جن صفحات کے نام اس میں ہیں وہ لائے جا سکتے ہیں۔</translation>
         </message>
         <message>
             <source>This is the copy that was joined to the essay. Its newer text is kept among the versions; the essay shows its own.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ وہ نقل ہے جو مضمون میں ملائی گئی تھی۔ اس کا نیا متن نسخوں میں محفوظ ہے؛ مضمون اپنا متن دکھاتا ہے۔</translation>
         </message>
         <message>
             <source>This essay is in the trash. Restore it there to read it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ مضمون ردی میں ہے۔ دوبارہ پڑھنے کے لیے اسے وہاں سے بحال کریں۔</translation>
         </message>
         <message>
             <source>The page now holds less than half of the essay that the library has, so the library keeps what it has.</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحے پر اب اس مضمون کا آدھے سے کم ہے جو لائبریری میں ہے، اس لیے لائبریری اپنا متن رکھتی ہے۔</translation>
         </message>
         <message>
             <source>One mark was not found in the new text. It waits in the margin for a place.</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک نشان نئے متن میں نہیں ملا۔ وہ حاشیے میں جگہ کا منتظر ہے۔</translation>
         </message>
         <message>
             <source>{0} marks were not found in the new text. They wait in the margin for a place.</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} نشانات نئے متن میں نہیں ملے۔ وہ حاشیے میں جگہ کے منتظر ہیں۔</translation>
         </message>
         <message>
             <source>There is nothing to import in {0}: no web page, text, PDF, Word document, book or archive.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} میں درآمد کے لیے کچھ نہیں: نہ ویب صفحہ، نہ متن، PDF، Word دستاویز، کتاب یا آرکائیو۔</translation>
         </message>
         <message>
             <source>{0} cannot be a file: {1}.</source>
@@ -3369,7 +3369,7 @@
         </message>
         <message>
             <source>It is perhaps the same as “{0}” (essay {1}): look under ‘Perhaps the same’.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ شاید ”{0}“ (مضمون {1}) جیسا ہے: ’شاید ایک ہی‘ میں دیکھیں۔</translation>
         </message>
         <message>
             <source>Nothing is loaded from the web here. Save the page in your browser, or take it in with `cssreader import` or File &gt; Fetch from the web.</source>
@@ -3377,103 +3377,103 @@
         </message>
         <message>
             <source>{0} For a page of the web, write https:// before it.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} ویب کے صفحے کے لیے اس سے پہلے https:// لکھیں۔</translation>
         </message>
         <message>
             <source>Pictures that could not be had: {0} of {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>تصویریں جو نہ مل سکیں: {1} میں سے {0}۔</translation>
         </message>
         <message>
             <source>This picture was not stored with the essay.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ تصویر مضمون کے ساتھ محفوظ نہیں ہوئی تھی۔</translation>
         </message>
         <message>
             <source>The essay {0} has no version {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون {0} کا نسخہ {1} نہیں ہے۔</translation>
         </message>
         <message>
             <source>Nothing new.</source>
-            <translation type="unfinished"></translation>
+            <translation>کچھ نیا نہیں۔</translation>
         </message>
         <message>
             <source>One new page was queued.</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک نیا صفحہ قطار میں ڈالا گیا۔</translation>
         </message>
         <message>
             <source>{0} new pages were queued.</source>
-            <translation type="unfinished"></translation>
+            <translation>{0} نئے صفحات قطار میں ڈالے گئے۔</translation>
         </message>
         <message>
             <source>Several topics are called “{0}”: {1}. Name one of these.</source>
-            <translation type="unfinished"></translation>
+            <translation>کئی موضوعات کا نام ”{0}“ ہے: {1}۔ ان میں سے ایک کا نام لیں۔</translation>
         </message>
         <message>
             <source>There is no topic “{0}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{0}“ نام کا کوئی موضوع نہیں۔</translation>
         </message>
         <message>
             <source>This topic is no longer in the library.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ موضوع اب لائبریری میں نہیں۔</translation>
         </message>
         <message>
             <source>The topic above is no longer in the library.</source>
-            <translation type="unfinished"></translation>
+            <translation>اوپر والا موضوع اب لائبریری میں نہیں۔</translation>
         </message>
         <message>
             <source>A topic cannot stand under itself.</source>
-            <translation type="unfinished"></translation>
+            <translation>موضوع خود اپنے نیچے نہیں ہو سکتا۔</translation>
         </message>
         <message>
             <source>Topics can stand {0} deep.</source>
-            <translation type="unfinished"></translation>
+            <translation>موضوعات {0} سطح تک ہو سکتے ہیں۔</translation>
         </message>
         <message>
             <source>A topic needs a name.</source>
-            <translation type="unfinished"></translation>
+            <translation>موضوع کا نام ہونا چاہیے۔</translation>
         </message>
         <message>
             <source>A rule may have {0} characters.</source>
-            <translation type="unfinished"></translation>
+            <translation>قاعدے میں {0} حروف ہو سکتے ہیں۔</translation>
         </message>
         <message>
             <source>Another topic there is called “{0}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>وہاں ”{0}“ نام کا ایک اور موضوع ہے۔</translation>
         </message>
         <message>
             <source>There is no essay {0} in the library.</source>
-            <translation type="unfinished"></translation>
+            <translation>لائبریری میں مضمون {0} نہیں۔</translation>
         </message>
         <message>
             <source>There is no folder at {0}.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} پر کوئی فولڈر نہیں۔</translation>
         </message>
         <message>
             <source>The library's own folder cannot be watched.</source>
-            <translation type="unfinished"></translation>
+            <translation>لائبریری کے اپنے فولڈر کی نگرانی نہیں ہو سکتی۔</translation>
         </message>
         <message>
             <source>The text looks short.</source>
-            <translation type="unfinished"></translation>
+            <translation>متن چھوٹا لگتا ہے۔</translation>
         </message>
         <message>
             <source>No paragraphs were found in the text.</source>
-            <translation type="unfinished"></translation>
+            <translation>متن میں پیراگراف نہیں ملے۔</translation>
         </message>
         <message>
             <source>This looks like a login page and not like an essay.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ مضمون کے بجائے لاگ ان کا صفحہ لگتا ہے۔</translation>
         </message>
         <message>
             <source>This looks like an error page and not like an essay.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ مضمون کے بجائے غلطی کا صفحہ لگتا ہے۔</translation>
         </message>
         <message>
             <source>The text may be cut off: the page asks for a subscription or an account to read on.</source>
-            <translation type="unfinished"></translation>
+            <translation>متن شاید کٹا ہوا ہے: صفحہ آگے پڑھنے کے لیے سبسکرپشن یا اکاؤنٹ مانگتا ہے۔</translation>
         </message>
         <message>
             <source>No essay was found in this page: it holds no text.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس صفحے میں مضمون نہیں ملا: اس میں متن نہیں۔</translation>
         </message>
         <message>
             <source>No essay was found in this {0}.</source>
@@ -3481,31 +3481,31 @@
         </message>
         <message>
             <source>This PDF is locked with a password. Save a copy without the password, and import that.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس PDF پر پاس ورڈ کا تالا ہے۔ پاس ورڈ کے بغیر نقل محفوظ کریں اور وہ درآمد کریں۔</translation>
         </message>
         <message>
             <source>This PDF is damaged and cannot be opened. Perhaps it was not downloaded to its end.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ PDF خراب ہے اور نہیں کھل سکتی۔ شاید یہ پوری ڈاؤن لوڈ نہیں ہوئی۔</translation>
         </message>
         <message>
             <source>This PDF has more than {0} pages. Save it in parts.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس PDF میں {0} سے زیادہ صفحات ہیں۔ اسے حصوں میں محفوظ کریں۔</translation>
         </message>
         <message>
             <source>This PDF has more than {0} words. Save it in parts.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس PDF میں {0} سے زیادہ الفاظ ہیں۔ اسے حصوں میں محفوظ کریں۔</translation>
         </message>
         <message>
             <source>This PDF holds pictures of pages and no text. Search the web for the text of it, or have a program that recognises letters (OCR) make a PDF with text.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس PDF میں صفحات کی تصویریں ہیں، متن نہیں۔ اس کا متن ویب پر تلاش کریں، یا حروف پہچاننے والے پروگرام (OCR) سے متن والی PDF بنوائیں۔</translation>
         </message>
         <message>
             <source>This PDF is set in Nastaliq, from which letters and spaces cannot be read back for certain. Where the text is on the web, save that page instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ PDF نستعلیق میں ہے، جس سے حروف اور فاصلے یقین سے واپس نہیں پڑھے جا سکتے۔ جہاں متن ویب پر ہو، وہ صفحہ محفوظ کریں۔</translation>
         </message>
         <message>
             <source>{0} of its pages could not be read.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کے {0} صفحات نہیں پڑھے جا سکے۔</translation>
         </message>
         <message>
             <source>The site profile {0} is too large and was not used.</source>
@@ -3533,67 +3533,67 @@
         </message>
         <message>
             <source>No title was found, so the opening words stand in for it.</source>
-            <translation type="unfinished"></translation>
+            <translation>عنوان نہیں ملا، اس لیے ابتدائی الفاظ اس کی جگہ ہیں۔</translation>
         </message>
         <message>
             <source>No essay was found in this file: it is a web archive (MHTML) without a page in it. Save the page again.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس فائل میں مضمون نہیں ملا: یہ ویب آرکائیو (MHTML) ہے جس میں صفحہ نہیں۔ صفحہ دوبارہ محفوظ کریں۔</translation>
         </message>
         <message>
             <source>The page in this web archive is too large.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس ویب آرکائیو کا صفحہ بہت بڑا ہے۔</translation>
         </message>
         <message>
             <source>This Word document is damaged and cannot be opened. Open it in Word and save it again.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ Word دستاویز خراب ہے اور نہیں کھل سکتی۔ اسے Word میں کھول کر دوبارہ محفوظ کریں۔</translation>
         </message>
         <message>
             <source>This Word document is too large when it is unpacked. Save it in parts, or as PDF.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ Word دستاویز کھلنے پر بہت بڑی ہے۔ اسے حصوں میں یا PDF کے طور پر محفوظ کریں۔</translation>
         </message>
         <message>
             <source>This Word document is locked with a password.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس Word دستاویز پر پاس ورڈ کا تالا ہے۔</translation>
         </message>
         <message>
             <source>Another program is writing the search index of this library; what is new is found a little later.</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی اور پروگرام اس لائبریری کا تلاش کا اشاریہ لکھ رہا ہے؛ جو نیا ہے وہ ذرا بعد میں ملے گا۔</translation>
         </message>
         <message>
             <source>The search index cannot be read: {0}.</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش کا اشاریہ پڑھا نہیں جا سکتا: {0}۔</translation>
         </message>
         <message>
             <source>The search index is being made anew; until it is, the old one answers.</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش کا اشاریہ نئے سرے سے بن رہا ہے؛ تب تک پرانا جواب دیتا ہے۔</translation>
         </message>
         <message>
             <source>The search index is damaged or missing and is being made anew; nothing of the library is lost.</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش کا اشاریہ خراب یا غائب ہے اور نئے سرے سے بن رہا ہے؛ لائبریری کا کچھ ضائع نہیں ہوا۔</translation>
         </message>
         <message>
             <source>The search index cannot be written: {0}.</source>
-            <translation type="unfinished"></translation>
+            <translation>تلاش کا اشاریہ لکھا نہیں جا سکتا: {0}۔</translation>
         </message>
         <message>
             <source>The archive {0} holds more than {1} files. Unpack it and import the folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>آرکائیو {0} میں {1} سے زیادہ فائلیں ہیں۔ اسے کھولیں اور فولڈر درآمد کریں۔</translation>
         </message>
         <message>
             <source>The archive {0} is too large: it claims more than {1} GB. Unpack it and import the folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>آرکائیو {0} بہت بڑا ہے: اس میں {1} GB سے زیادہ بتایا گیا ہے۔ اسے کھولیں اور فولڈر درآمد کریں۔</translation>
         </message>
         <message>
             <source>{0} is locked with a password. Unpack the archive and import the folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} پر پاس ورڈ کا تالا ہے۔ آرکائیو کھولیں اور فولڈر درآمد کریں۔</translation>
         </message>
         <message>
             <source>{0} is compressed in a way that cannot be read. Unpack it and import that.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} ایسے طریقے سے سکیڑی گئی ہے جو پڑھا نہیں جا سکتا۔ اسے کھولیں اور وہ درآمد کریں۔</translation>
         </message>
         <message>
             <source>{0} is too large when it is unpacked, so it was left alone.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کھلنے پر بہت بڑی ہے، اس لیے اسے چھوڑ دیا گیا۔</translation>
         </message>
         <message>
             <source>{0} lacks its part {1}.</source>
@@ -3601,19 +3601,19 @@
         </message>
         <message>
             <source>The archive {0} is damaged and cannot be opened. Perhaps it was not downloaded to its end.</source>
-            <translation type="unfinished"></translation>
+            <translation>آرکائیو {0} خراب ہے اور نہیں کھل سکتا۔ شاید یہ پورا ڈاؤن لوڈ نہیں ہوا۔</translation>
         </message>
         <message>
             <source>{0} is damaged and cannot be unpacked.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} خراب ہے اور نہیں کھل سکتی۔</translation>
         </message>
         <message>
             <source>The book {0} does not say where its text is.</source>
-            <translation type="unfinished"></translation>
+            <translation>کتاب {0} نہیں بتاتی کہ اس کا متن کہاں ہے۔</translation>
         </message>
         <message>
             <source>The book {0} is locked by its seller (DRM), so its text cannot be read here.</source>
-            <translation type="unfinished"></translation>
+            <translation>کتاب {0} پر بیچنے والے کا تالا (DRM) ہے، اس لیے اس کا متن یہاں نہیں پڑھا جا سکتا۔</translation>
         </message>
         <message>
             <source>The book {0} defines entities of its own, so it was left alone.</source>
@@ -3621,39 +3621,39 @@
         </message>
         <message>
             <source>The book {0} is damaged: its part {1} cannot be read.</source>
-            <translation type="unfinished"></translation>
+            <translation>کتاب {0} خراب ہے: اس کا حصہ {1} نہیں پڑھا جا سکتا۔</translation>
         </message>
         <message>
             <source>The book {0} holds no text.</source>
-            <translation type="unfinished"></translation>
+            <translation>کتاب {0} میں متن نہیں۔</translation>
         </message>
         <message>
             <source>There is no file or folder at {0}.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} پر کوئی فائل یا فولڈر نہیں۔</translation>
         </message>
         <message>
             <source>{0} cannot be read: {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} پڑھی نہیں جا سکتی: {1}۔</translation>
         </message>
         <message>
             <source>The folder {0} cannot be read: {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>فولڈر {0} پڑھا نہیں جا سکتا: {1}۔</translation>
         </message>
         <message>
             <source>The watched folder {0} cannot be read: {1}. Its essays are brought in once it can be.</source>
-            <translation type="unfinished"></translation>
+            <translation>زیرِ نگرانی فولڈر {0} پڑھا نہیں جا سکتا: {1}۔ جب پڑھا جا سکے گا تو اس کے مضامین شامل ہو جائیں گے۔</translation>
         </message>
         <message>
             <source>The file {0} is too large: more than {1} MB.</source>
-            <translation type="unfinished"></translation>
+            <translation>فائل {0} بہت بڑی ہے: {1} MB سے زیادہ۔</translation>
         </message>
         <message>
             <source>There is nothing to import in the archive {0}.</source>
-            <translation type="unfinished"></translation>
+            <translation>آرکائیو {0} میں درآمد کے لیے کچھ نہیں۔</translation>
         </message>
         <message>
             <source>The file {0} seems to be {1}, which cannot be read. Save it as a Word document or as PDF.</source>
-            <translation type="unfinished"></translation>
+            <translation>فائل {0} بظاہر {1} ہے، جو پڑھی نہیں جا سکتی۔ اسے Word دستاویز یا PDF کے طور پر محفوظ کریں۔</translation>
         </message>
         <message>
             <source>{0} is an archive in an archive in an archive. Unpack it and import the folder.</source>
@@ -3665,23 +3665,23 @@
         </message>
         <message>
             <source>The file {0} is empty.</source>
-            <translation type="unfinished"></translation>
+            <translation>فائل {0} خالی ہے۔</translation>
         </message>
         <message>
             <source>The file {0} is not text. Save the page as HTML, or paste its text into a text file.</source>
-            <translation type="unfinished"></translation>
+            <translation>فائل {0} متن نہیں۔ صفحے کو HTML کے طور پر محفوظ کریں، یا اس کا متن کسی متن کی فائل میں چسپاں کریں۔</translation>
         </message>
         <message>
             <source>The file {0} seems to be {1}, which cannot be read. Save the page as HTML, or paste its text into a text file.</source>
-            <translation type="unfinished"></translation>
+            <translation>فائل {0} بظاہر {1} ہے، جو پڑھی نہیں جا سکتی۔ صفحے کو HTML کے طور پر محفوظ کریں، یا اس کا متن کسی متن کی فائل میں چسپاں کریں۔</translation>
         </message>
         <message>
             <source>The file {0} is too large: more than {1} MB of text.</source>
-            <translation type="unfinished"></translation>
+            <translation>فائل {0} بہت بڑی ہے: {1} MB سے زیادہ متن۔</translation>
         </message>
         <message>
             <source>The bookmarks in {0} hold no web address.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کے بک مارک میں کوئی ویب پتا نہیں۔</translation>
         </message>
         <message>
             <source>The page {0} was not fetched: only files are read here. Save it in the browser and import the saved file.</source>
@@ -3689,51 +3689,51 @@
         </message>
         <message>
             <source>{0} is a folder, not a file.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} فولڈر ہے، فائل نہیں۔</translation>
         </message>
         <message>
             <source>{0} is not an ordinary file.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} عام فائل نہیں۔</translation>
         </message>
         <message>
             <source>There is no file at {0}.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} پر کوئی فائل نہیں۔</translation>
         </message>
         <message>
             <source>The file {0} may not be read. Check who is allowed to read it.</source>
-            <translation type="unfinished"></translation>
+            <translation>فائل {0} پڑھنے کی اجازت نہیں۔ دیکھیں کہ اسے کون پڑھ سکتا ہے۔</translation>
         </message>
         <message>
             <source>No address was given.</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی پتا نہیں دیا گیا۔</translation>
         </message>
         <message>
             <source>An address has at most {0} characters; this one has more.</source>
-            <translation type="unfinished"></translation>
+            <translation>پتے میں زیادہ سے زیادہ {0} حروف ہوتے ہیں؛ اس میں زیادہ ہیں۔</translation>
         </message>
         <message>
             <source>{0} is not a web address: it holds characters that no address has.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} ویب پتا نہیں: اس میں ایسے حروف ہیں جو کسی پتے میں نہیں ہوتے۔</translation>
         </message>
         <message>
             <source>{0} is not fetched: only addresses that begin with http:// or https:// are. A file on this computer can be imported by its path.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} نہیں لایا جاتا: صرف http:// یا https:// سے شروع ہونے والے پتے لائے جاتے ہیں۔ اس کمپیوٹر کی فائل اس کے راستے سے درآمد ہو سکتی ہے۔</translation>
         </message>
         <message>
             <source>{0} is not a web address.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} ویب پتا نہیں۔</translation>
         </message>
         <message>
             <source>An address with a name or password in it is not fetched. Leave out what stands before @.</source>
-            <translation type="unfinished"></translation>
+            <translation>جس پتے میں نام یا پاس ورڈ ہو وہ نہیں لایا جاتا۔ @ سے پہلے جو ہے اسے چھوڑ دیں۔</translation>
         </message>
         <message>
             <source>No connection to {0} could be made.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} سے رابطہ نہ ہو سکا۔</translation>
         </message>
         <message>
             <source>The site did not send the page within {0} seconds.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ نے {0} سیکنڈ میں صفحہ نہیں بھیجا۔</translation>
         </message>
         <message>
             <source>{0} is in the local network, and nobody typed its address, so nothing was fetched from it.</source>
@@ -3741,143 +3741,143 @@
         </message>
         <message>
             <source>There is no way to {0}: the name is not known, or this computer is not connected.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} تک کوئی راستہ نہیں: نام معلوم نہیں، یا یہ کمپیوٹر انٹرنیٹ سے جڑا نہیں۔</translation>
         </message>
         <message>
             <source>There are more pages; the first {0} were looked at.</source>
-            <translation type="unfinished"></translation>
+            <translation>مزید صفحات ہیں؛ پہلے {0} دیکھے گئے۔</translation>
         </message>
         <message>
             <source>The feed names no pages.</source>
-            <translation type="unfinished"></translation>
+            <translation>فیڈ میں کوئی صفحہ نہیں۔</translation>
         </message>
         <message>
             <source>The site map names no pages.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ کے نقشے میں کوئی صفحہ نہیں۔</translation>
         </message>
         <message>
             <source>{0} is damaged or very long; only its beginning was read.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} خراب یا بہت لمبا ہے؛ صرف اس کا آغاز پڑھا گیا۔</translation>
         </message>
         <message>
             <source>The site has more site maps; the first {0} were read.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ کے مزید نقشے ہیں؛ پہلے {0} پڑھے گئے۔</translation>
         </message>
         <message>
             <source>The address leads to an archive. Download it in your browser and import the file.</source>
-            <translation type="unfinished"></translation>
+            <translation>پتا ایک آرکائیو پر لے جاتا ہے۔ اسے اپنے براؤزر میں ڈاؤن لوڈ کریں اور فائل درآمد کریں۔</translation>
         </message>
         <message>
             <source>The connection broke off before the whole page had come.</source>
-            <translation type="unfinished"></translation>
+            <translation>پورا صفحہ آنے سے پہلے رابطہ ٹوٹ گیا۔</translation>
         </message>
         <message>
             <source>The site sent an empty page.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ نے خالی صفحہ بھیجا۔</translation>
         </message>
         <message>
             <source>The address leads to {0}, which cannot be read from the web yet.</source>
-            <translation type="unfinished"></translation>
+            <translation>پتا {0} پر لے جاتا ہے، جو ابھی ویب سے نہیں پڑھا جا سکتا۔</translation>
         </message>
         <message>
             <source>The site could not prove that it is what it says (its certificate is not valid), so nothing was fetched.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ ثابت نہ کر سکی کہ وہ وہی ہے جو کہتی ہے (اس کا سرٹیفکیٹ درست نہیں)، اس لیے کچھ نہیں لایا گیا۔</translation>
         </message>
         <message>
             <source>No safe connection to the site could be made.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ سے محفوظ رابطہ نہ ہو سکا۔</translation>
         </message>
         <message>
             <source>The site did not answer in time.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ نے وقت پر جواب نہیں دیا۔</translation>
         </message>
         <message>
             <source>The address cannot be asked for.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ پتا نہیں پوچھا جا سکتا۔</translation>
         </message>
         <message>
             <source>The site led to its front page instead of the page, which is probably gone.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ صفحے کے بجائے اپنے پہلے صفحے پر لے گئی؛ وہ صفحہ غالباً اب نہیں رہا۔</translation>
         </message>
         <message>
             <source>The site leads on without saying where to.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ آگے بھیجتی ہے اور نہیں بتاتی کہاں۔</translation>
         </message>
         <message>
             <source>The site leads to something that is no web address, so it was not followed.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ ایسی چیز پر لے جاتی ہے جو ویب پتا نہیں، اس لیے وہاں نہیں جایا گیا۔</translation>
         </message>
         <message>
             <source>The site leads round in a circle and never to the page.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ دائرے میں گھماتی ہے اور صفحے تک نہیں پہنچاتی۔</translation>
         </message>
         <message>
             <source>The site leads on more than {0} times and never to the page.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ {0} سے زیادہ بار آگے بھیجتی ہے اور صفحے تک نہیں پہنچاتی۔</translation>
         </message>
         <message>
             <source>The site could not say what programs may fetch (its robots.txt failed), so nothing was fetched.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ نہ بتا سکی کہ پروگرام کیا لا سکتے ہیں (اس کی robots.txt ناکام رہی)، اس لیے کچھ نہیں لایا گیا۔</translation>
         </message>
         <message>
             <source>The site asks programs not to fetch this page (robots.txt).</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ پروگراموں سے کہتی ہے کہ یہ صفحہ نہ لائیں (robots.txt)۔</translation>
         </message>
         <message>
             <source>The site map is larger than {0} MB, so it was not read.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ کا نقشہ {0} MB سے بڑا ہے، اس لیے نہیں پڑھا گیا۔</translation>
         </message>
         <message>
             <source>The site map is damaged: it cannot be unpacked.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ کا نقشہ خراب ہے: یہ نہیں کھل سکتا۔</translation>
         </message>
         <message>
             <source>The site did not wait for the whole question.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ نے پورے سوال کا انتظار نہیں کیا۔</translation>
         </message>
         <message>
             <source>The site asks to come back later.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ بعد میں آنے کو کہتی ہے۔</translation>
         </message>
         <message>
             <source>The site asks for a pause: it was asked for too much in a short time.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ وقفے کو کہتی ہے: تھوڑے وقت میں اس سے بہت کچھ مانگا گیا۔</translation>
         </message>
         <message>
             <source>The site has a fault at the moment (500).</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ میں اس وقت خرابی ہے (500)۔</translation>
         </message>
         <message>
             <source>The site cannot be reached behind its door at the moment (502).</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ تک اس وقت رسائی نہیں (502)۔</translation>
         </message>
         <message>
             <source>The site is closed for a moment (503).</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ کچھ دیر کے لیے بند ہے (503)۔</translation>
         </message>
         <message>
             <source>The site did not answer in time behind its door (504).</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ کے سرور نے وقت پر جواب نہیں دیا (504)۔</translation>
         </message>
         <message>
             <source>The site asked to log in instead of showing the page. Save the page in your browser instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ نے صفحہ دکھانے کے بجائے لاگ ان کرنے کو کہا۔ اس کے بجائے صفحہ اپنے براؤزر میں محفوظ کریں۔</translation>
         </message>
         <message>
             <source>The site answered with something that is no page ({0}).</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ نے ایسی چیز سے جواب دیا جو صفحہ نہیں ({0})۔</translation>
         </message>
         <message>
             <source>There is no page under this address any more ({0}).</source>
-            <translation type="unfinished"></translation>
+            <translation>اس پتے پر اب کوئی صفحہ نہیں ({0})۔</translation>
         </message>
         <message>
             <source>The site does not give out this page ({0}). Save it in your browser instead.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ یہ صفحہ نہیں دیتی ({0})۔ اس کے بجائے اسے اپنے براؤزر میں محفوظ کریں۔</translation>
         </message>
         <message>
             <source>The site has a fault at the moment ({0}).</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ میں اس وقت خرابی ہے ({0})۔</translation>
         </message>
         <message>
             <source>The site sent the page packed in a way that was not asked for.</source>
@@ -3885,31 +3885,31 @@
         </message>
         <message>
             <source>The page is larger than {0} MB, so it was not fetched.</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحہ {0} MB سے بڑا ہے، اس لیے نہیں لایا گیا۔</translation>
         </message>
         <message>
             <source>The site sent the page damaged: it cannot be unpacked.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ نے خراب صفحہ بھیجا: یہ نہیں کھل سکتا۔</translation>
         </message>
         <message>
             <source>The setting {0} is not a table, so its defaults are used.</source>
-            <translation type="unfinished"></translation>
+            <translation>ترتیب {0} جدول نہیں، اس لیے اس کی معمول کی قدریں استعمال ہوں گی۔</translation>
         </message>
         <message>
             <source>The setting {0}.{1} cannot be {2}, so its default is used.</source>
-            <translation type="unfinished"></translation>
+            <translation>ترتیب {0}.{1} کی قدر {2} نہیں ہو سکتی، اس لیے معمول کی قدر استعمال ہوگی۔</translation>
         </message>
         <message>
             <source>The settings could not be saved in {0}: {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>ترتیبات {0} میں محفوظ نہ ہو سکیں: {1}۔</translation>
         </message>
         <message>
             <source>The settings in {0} cannot be read ({1}), so the defaults are used.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کی ترتیبات پڑھی نہیں جا سکتیں ({1})، اس لیے معمول کی استعمال ہوں گی۔</translation>
         </message>
         <message>
             <source>There is no annotation {0} in the library.</source>
-            <translation type="unfinished"></translation>
+            <translation>لائبریری میں نشان {0} نہیں۔</translation>
         </message>
         <message>
             <source>The essay {0} that the annotation belongs to is not in the library.</source>
@@ -3917,15 +3917,15 @@
         </message>
         <message>
             <source>{0} is there already and is no backup. Choose another name.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} پہلے سے موجود ہے اور بیک اپ نہیں۔ کوئی اور نام چنیں۔</translation>
         </message>
         <message>
             <source>The backup that was written cannot be read back, so it was not kept. Check the library, and the disk the backup goes to.</source>
-            <translation type="unfinished"></translation>
+            <translation>جو بیک اپ لکھا گیا وہ واپس نہیں پڑھا جا سکتا، اس لیے نہیں رکھا گیا۔ لائبریری کی اور اس ڈسک کی جانچ کریں جس پر بیک اپ جاتا ہے۔</translation>
         </message>
         <message>
             <source>The backup could not be written: {0}. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>بیک اپ نہ لکھا جا سکا: {0}۔ کچھ نہیں بدلا۔</translation>
         </message>
         <message>
             <source>The database could not be copied for the backup: {0}.</source>
@@ -3937,55 +3937,55 @@
         </message>
         <message>
             <source>The library is being written by another program; nothing was saved. Try again in a moment.</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی اور پروگرام لائبریری میں لکھ رہا ہے؛ کچھ محفوظ نہیں ہوا۔ ذرا دیر بعد دوبارہ کوشش کریں۔</translation>
         </message>
         <message>
             <source>The database of the library in {0} is damaged. Bring back a backup; there may be some in {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کی لائبریری کا ڈیٹا بیس خراب ہے۔ بیک اپ واپس لائیں؛ شاید {1} میں کوئی ہو۔</translation>
         </message>
         <message>
             <source>The disk is full; nothing was saved. Make room on it and try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>ڈسک بھری ہوئی ہے؛ کچھ محفوظ نہیں ہوا۔ اس پر جگہ بنائیں اور دوبارہ کوشش کریں۔</translation>
         </message>
         <message>
             <source>The library in {0} cannot be written, so nothing was saved. Allow writing to the folder, or copy it to where you can write.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کی لائبریری میں لکھا نہیں جا سکتا، اس لیے کچھ محفوظ نہیں ہوا۔ فولڈر میں لکھنے کی اجازت دیں، یا اسے وہاں نقل کریں جہاں آپ لکھ سکتے ہیں۔</translation>
         </message>
         <message>
             <source>The library in {0} may not be used by you. Ask for the right to its folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ کو {0} کی لائبریری استعمال کرنے کی اجازت نہیں۔ اس کے فولڈر کا حق مانگیں۔</translation>
         </message>
         <message>
             <source>The library in {0} cannot be opened. See that its folder can be read and written.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کی لائبریری نہیں کھل سکتی۔ دیکھیں کہ اس کا فولڈر پڑھا اور لکھا جا سکتا ہے۔</translation>
         </message>
         <message>
             <source>The disk failed while the library in {0} was used. See that the disk is connected and healthy, then try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کی لائبریری کے استعمال کے دوران ڈسک ناکام ہو گئی۔ دیکھیں کہ ڈسک جڑی ہوئی اور درست ہے، پھر دوبارہ کوشش کریں۔</translation>
         </message>
         <message>
             <source>A text is too long for the library; nothing was saved.</source>
-            <translation type="unfinished"></translation>
+            <translation>متن لائبریری کے لیے بہت لمبا ہے؛ کچھ محفوظ نہیں ہوا۔</translation>
         </message>
         <message>
             <source>There is not enough memory to use the library; nothing was saved. Close something else.</source>
-            <translation type="unfinished"></translation>
+            <translation>لائبریری کے لیے میموری کافی نہیں؛ کچھ محفوظ نہیں ہوا۔ کچھ اور بند کریں۔</translation>
         </message>
         <message>
             <source>The library in {0} is open for reading only, so nothing was saved.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کی لائبریری صرف پڑھنے کے لیے کھلی ہے، اس لیے کچھ محفوظ نہیں ہوا۔</translation>
         </message>
         <message>
             <source>There is no dossier “{0}” in the library.</source>
-            <translation type="unfinished"></translation>
+            <translation>لائبریری میں ”{0}“ نام کا ڈوزیئر نہیں۔</translation>
         </message>
         <message>
             <source>A dossier needs a name.</source>
-            <translation type="unfinished"></translation>
+            <translation>ڈوزیئر کا نام ہونا چاہیے۔</translation>
         </message>
         <message>
             <source>Another dossier is called “{0}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک اور ڈوزیئر کا نام ”{0}“ ہے۔</translation>
         </message>
         <message>
             <source>The essay {0} was joined to the essay {1}.</source>
@@ -4021,11 +4021,11 @@
         </message>
         <message>
             <source>The database is damaged: {0}. Bring back a backup.</source>
-            <translation type="unfinished"></translation>
+            <translation>ڈیٹا بیس خراب ہے: {0}۔ بیک اپ واپس لائیں۔</translation>
         </message>
         <message>
             <source>The text of {0} is missing.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کا متن غائب ہے۔</translation>
         </message>
         <message>
             <source>The layout of {0} cannot be read; it is shown as plain paragraphs.</source>
@@ -4061,7 +4061,7 @@
         </message>
         <message>
             <source>The original of {0} is missing; its text is not touched by this.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کا اصل صفحہ غائب ہے؛ اس سے اس کے متن پر کوئی اثر نہیں۔</translation>
         </message>
         <message>
             <source>The {0} is missing; a frame with its words stands in its place. Import the page again.</source>
@@ -4077,11 +4077,11 @@
         </message>
         <message>
             <source>The file {0} belongs to another program; it is no library of CSS Reader.</source>
-            <translation type="unfinished"></translation>
+            <translation>فائل {0} کسی اور پروگرام کی ہے؛ یہ CSS Reader کی لائبریری نہیں۔</translation>
         </message>
         <message>
             <source>The library in {0} was written by a newer version of CSS Reader. Update the program to open it.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کی لائبریری CSS Reader کے نئے نسخے نے لکھی ہے۔ اسے کھولنے کے لیے پروگرام تازہ کریں۔</translation>
         </message>
         <message>
             <source>The library must be changed for this version of CSS Reader, but no copy of it could be made first in {0}: {1}. See that the disk has room.</source>
@@ -4097,19 +4097,19 @@
         </message>
         <message>
             <source>There is no library in {0}.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} میں کوئی لائبریری نہیں۔</translation>
         </message>
         <message>
             <source>{0} is a file, not a folder. A library needs a folder of its own.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} فائل ہے، فولڈر نہیں۔ لائبریری کو اپنا فولڈر چاہیے۔</translation>
         </message>
         <message>
             <source>The folder {0} cannot be made: {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>فولڈر {0} نہیں بن سکتا: {1}۔</translation>
         </message>
         <message>
             <source>The library in {0} is of an older version of CSS Reader. Open it once for writing.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کی لائبریری CSS Reader کے پرانے نسخے کی ہے۔ اسے ایک بار لکھنے کے لیے کھولیں۔</translation>
         </message>
         <message>
             <source>The original {0} of an essay is damaged. The essay itself is not touched by this.</source>
@@ -4133,7 +4133,7 @@
         </message>
         <message>
             <source>{0} is no backup of a library. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} لائبریری کا بیک اپ نہیں۔ کچھ نہیں بدلا۔</translation>
         </message>
         <message>
             <source>{0} holds files that no backup of a library has. Nothing was changed.</source>
@@ -4169,15 +4169,15 @@
         </message>
         <message>
             <source>There is no saved search “{0}” in the library.</source>
-            <translation type="unfinished"></translation>
+            <translation>لائبریری میں ”{0}“ نام کی محفوظ تلاش نہیں۔</translation>
         </message>
         <message>
             <source>A saved search needs a name and a question.</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ تلاش کا ایک نام اور ایک سوال ہونا چاہیے۔</translation>
         </message>
         <message>
             <source>Another saved search is called “{0}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک اور محفوظ تلاش کا نام ”{0}“ ہے۔</translation>
         </message>
         <message>
             <source>There is no subscription {0} in the library.</source>
@@ -4193,11 +4193,11 @@
         </message>
         <message>
             <source>Waits again.</source>
-            <translation type="unfinished"></translation>
+            <translation>دوبارہ منتظر ہے۔</translation>
         </message>
         <message>
             <source>Waits to be tried again.</source>
-            <translation type="unfinished"></translation>
+            <translation>دوبارہ آزمائے جانے کا منتظر ہے۔</translation>
         </message>
         <message>
             <source>There is no item {0} in the queue.</source>
@@ -4205,19 +4205,19 @@
         </message>
         <message>
             <source>Asking the site for the page.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ سے صفحہ مانگا جا رہا ہے۔</translation>
         </message>
         <message>
             <source>Stopped before it was done; it waits again.</source>
-            <translation type="unfinished"></translation>
+            <translation>پورا ہونے سے پہلے روکا گیا؛ یہ دوبارہ منتظر ہے۔</translation>
         </message>
         <message>
             <source>Another window or command is fetching the pages of this queue already.</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی اور ونڈو یا کمانڈ اس قطار کے صفحات پہلے سے لا رہی ہے۔</translation>
         </message>
         <message>
             <source>The program ended before it was done; it waits again.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ پورا ہونے سے پہلے پروگرام بند ہو گیا؛ یہ دوبارہ منتظر ہے۔</translation>
         </message>
     </context>
     <context>
