@@ -68,11 +68,11 @@
         </message>
         <message>
             <source>&amp;File</source>
-            <translation>‏&amp;فائل</translation>
+            <translation>&amp;فائل</translation>
         </message>
         <message>
             <source>&amp;Import files…</source>
-            <translation>‏&amp;فائلیں درآمد کریں…</translation>
+            <translation>&amp;فائلیں درآمد کریں…</translation>
         </message>
         <message>
             <source>Import a &amp;folder…</source>
@@ -84,7 +84,7 @@
         </message>
         <message>
             <source>Fetch from the &amp;web…</source>
-            <translation>‏&amp;ویب سے لائیں…</translation>
+            <translation>&amp;ویب سے لائیں…</translation>
         </message>
         <message>
             <source>&amp;Queue of pages to fetch</source>
@@ -96,7 +96,7 @@
         </message>
         <message>
             <source>Export highlights of the &amp;library</source>
-            <translation>‏&amp;لائبریری کی نمایاں عبارتیں برآمد کریں</translation>
+            <translation>&amp;لائبریری کی نمایاں عبارتیں برآمد کریں</translation>
         </message>
         <message>
             <source>Import &amp;highlights and notes…</source>
@@ -104,11 +104,11 @@
         </message>
         <message>
             <source>A&amp;uthors…</source>
-            <translation>‏&amp;مصنفین…</translation>
+            <translation>&amp;مصنفین…</translation>
         </message>
         <message>
             <source>&amp;Sites…</source>
-            <translation>‏&amp;سائٹیں…</translation>
+            <translation>&amp;سائٹیں…</translation>
         </message>
         <message>
             <source>C&amp;hoose subjects…</source>
@@ -116,19 +116,19 @@
         </message>
         <message>
             <source>Add a &amp;topic…</source>
-            <translation>‏&amp;موضوع شامل کریں…</translation>
+            <translation>&amp;موضوع شامل کریں…</translation>
         </message>
         <message>
             <source>&amp;Perhaps the same…</source>
-            <translation>‏&amp;شاید ایک ہی مضمون…</translation>
+            <translation>&amp;شاید ایک ہی مضمون…</translation>
         </message>
         <message>
             <source>&amp;Cleaning rules…</source>
-            <translation>‏&amp;صفائی کے قاعدے…</translation>
+            <translation>&amp;صفائی کے قاعدے…</translation>
         </message>
         <message>
             <source>Clean &amp;all essays again</source>
-            <translation>‏&amp;تمام مضامین دوبارہ صاف کریں</translation>
+            <translation>&amp;تمام مضامین دوبارہ صاف کریں</translation>
         </message>
         <message>
             <source>&amp;Back up the library</source>
@@ -144,19 +144,19 @@
         </message>
         <message>
             <source>&amp;Quit</source>
-            <translation>‏&amp;بند کریں</translation>
+            <translation>&amp;بند کریں</translation>
         </message>
         <message>
             <source>&amp;Edit</source>
-            <translation>‏&amp;تدوین</translation>
+            <translation>&amp;تدوین</translation>
         </message>
         <message>
             <source>&amp;Undo</source>
-            <translation>‏&amp;واپس لیں</translation>
+            <translation>&amp;واپس لیں</translation>
         </message>
         <message>
             <source>&amp;Redo</source>
-            <translation>‏&amp;دوبارہ کریں</translation>
+            <translation>&amp;دوبارہ کریں</translation>
         </message>
         <message>
             <source>&amp;Search the library</source>
@@ -164,7 +164,7 @@
         </message>
         <message>
             <source>Search &amp;within the topic</source>
-            <translation>‏&amp;موضوع کے اندر تلاش کریں</translation>
+            <translation>&amp;موضوع کے اندر تلاش کریں</translation>
         </message>
         <message>
             <source>&amp;Find in this essay</source>
@@ -172,11 +172,11 @@
         </message>
         <message>
             <source>&amp;Next hit</source>
-            <translation>‏&amp;اگلا نتیجہ</translation>
+            <translation>&amp;اگلا نتیجہ</translation>
         </message>
         <message>
             <source>&amp;Previous hit</source>
-            <translation>‏&amp;پچھلا نتیجہ</translation>
+            <translation>&amp;پچھلا نتیجہ</translation>
         </message>
         <message>
             <source>&amp;All passages of the hit</source>
@@ -192,7 +192,7 @@
         </message>
         <message>
             <source>Put into the &amp;dossier</source>
-            <translation>‏&amp;ڈوزیئر میں رکھیں</translation>
+            <translation>&amp;ڈوزیئر میں رکھیں</translation>
         </message>
         <message>
             <source>&amp;Save this search</source>
@@ -204,23 +204,23 @@
         </message>
         <message>
             <source>E&amp;ssay</source>
-            <translation>‏&amp;مضمون</translation>
+            <translation>&amp;مضمون</translation>
         </message>
         <message>
             <source>&amp;Details…</source>
-            <translation>‏&amp;تفصیلات…</translation>
+            <translation>&amp;تفصیلات…</translation>
         </message>
         <message>
             <source>To&amp;pics…</source>
-            <translation>‏&amp;موضوعات…</translation>
+            <translation>&amp;موضوعات…</translation>
         </message>
         <message>
             <source>&amp;Versions…</source>
-            <translation>‏&amp;نسخے…</translation>
+            <translation>&amp;نسخے…</translation>
         </message>
         <message>
             <source>Enlarge the p&amp;icture</source>
-            <translation>‏&amp;تصویر بڑی کریں</translation>
+            <translation>&amp;تصویر بڑی کریں</translation>
         </message>
         <message>
             <source>What was &amp;stripped from the page…</source>
@@ -240,23 +240,23 @@
         </message>
         <message>
             <source>Move to the &amp;inbox</source>
-            <translation>‏&amp;ان باکس میں ڈالیں</translation>
+            <translation>&amp;ان باکس میں ڈالیں</translation>
         </message>
         <message>
             <source>Mark as being &amp;read</source>
-            <translation>‏&amp;زیرِ مطالعہ قرار دیں</translation>
+            <translation>&amp;زیرِ مطالعہ قرار دیں</translation>
         </message>
         <message>
             <source>Mark as &amp;finished</source>
-            <translation>‏&amp;مکمل قرار دیں</translation>
+            <translation>&amp;مکمل قرار دیں</translation>
         </message>
         <message>
             <source>Move to the &amp;trash</source>
-            <translation>‏&amp;ردی میں ڈالیں</translation>
+            <translation>&amp;ردی میں ڈالیں</translation>
         </message>
         <message>
             <source>&amp;Mark</source>
-            <translation>‏&amp;نشان</translation>
+            <translation>&amp;نشان</translation>
         </message>
         <message>
             <source>&amp;Note on the selected words</source>
@@ -272,7 +272,7 @@
         </message>
         <message>
             <source>&amp;Caret, to select words with the keyboard</source>
-            <translation>‏&amp;کرسر، تاکہ الفاظ کی بورڈ سے منتخب ہوں</translation>
+            <translation>&amp;کرسر، تاکہ الفاظ کی بورڈ سے منتخب ہوں</translation>
         </message>
         <message>
             <source>&amp;Place the mark at the selection</source>
@@ -280,7 +280,7 @@
         </message>
         <message>
             <source>&amp;View</source>
-            <translation>‏&amp;منظر</translation>
+            <translation>&amp;منظر</translation>
         </message>
         <message>
             <source>&amp;Larger text</source>
@@ -292,35 +292,35 @@
         </message>
         <message>
             <source>&amp;Usual size</source>
-            <translation>‏&amp;معمول کا سائز</translation>
+            <translation>&amp;معمول کا سائز</translation>
         </message>
         <message>
             <source>&amp;Page and type…</source>
-            <translation>‏&amp;صفحہ اور حروف…</translation>
+            <translation>&amp;صفحہ اور حروف…</translation>
         </message>
         <message>
             <source>&amp;Next theme</source>
-            <translation>‏&amp;اگلی تھیم</translation>
+            <translation>&amp;اگلی تھیم</translation>
         </message>
         <message>
             <source>Lan&amp;guage</source>
-            <translation>‏&amp;زبان</translation>
+            <translation>&amp;زبان</translation>
         </message>
         <message>
             <source>Show the &amp;sidebar</source>
-            <translation>‏&amp;سائیڈ بار دکھائیں</translation>
+            <translation>&amp;سائیڈ بار دکھائیں</translation>
         </message>
         <message>
             <source>Show the &amp;list</source>
-            <translation>‏&amp;فہرست دکھائیں</translation>
+            <translation>&amp;فہرست دکھائیں</translation>
         </message>
         <message>
             <source>Show the &amp;margin</source>
-            <translation>‏&amp;حاشیہ دکھائیں</translation>
+            <translation>&amp;حاشیہ دکھائیں</translation>
         </message>
         <message>
             <source>&amp;Full screen</source>
-            <translation>‏&amp;پوری اسکرین</translation>
+            <translation>&amp;پوری اسکرین</translation>
         </message>
         <message>
             <source>Go to the sidebar</source>
@@ -348,7 +348,7 @@
         </message>
         <message>
             <source>&amp;Keys</source>
-            <translation>‏&amp;کلیدیں</translation>
+            <translation>&amp;کلیدیں</translation>
         </message>
         <message>
             <source>&amp;About CSS Reader</source>
@@ -611,15 +611,15 @@
         <name>ComparingDialog</name>
         <message>
             <source>&amp;Only what changed</source>
-            <translation>‏&amp;صرف جو بدلا</translation>
+            <translation>&amp;صرف جو بدلا</translation>
         </message>
         <message>
             <source>&amp;Previous change</source>
-            <translation>‏&amp;پچھلی تبدیلی</translation>
+            <translation>&amp;پچھلی تبدیلی</translation>
         </message>
         <message>
             <source>&amp;Next change</source>
-            <translation>‏&amp;اگلی تبدیلی</translation>
+            <translation>&amp;اگلی تبدیلی</translation>
         </message>
         <message>
             <source>Close</source>
@@ -942,19 +942,19 @@
         </message>
         <message>
             <source>&amp;Title</source>
-            <translation>‏&amp;عنوان</translation>
+            <translation>&amp;عنوان</translation>
         </message>
         <message>
             <source>&amp;Author</source>
-            <translation>‏&amp;مصنف</translation>
+            <translation>&amp;مصنف</translation>
         </message>
         <message>
             <source>&amp;Published</source>
-            <translation>‏&amp;اشاعت</translation>
+            <translation>&amp;اشاعت</translation>
         </message>
         <message>
             <source>Ta&amp;gs</source>
-            <translation>‏&amp;ٹیگ</translation>
+            <translation>&amp;ٹیگ</translation>
         </message>
         <message>
             <source>Author’s &amp;line</source>
@@ -962,23 +962,23 @@
         </message>
         <message>
             <source>&amp;Updated</source>
-            <translation>‏&amp;تازہ کیا گیا</translation>
+            <translation>&amp;تازہ کیا گیا</translation>
         </message>
         <message>
             <source>&amp;Written by</source>
-            <translation>‏&amp;تحریر</translation>
+            <translation>&amp;تحریر</translation>
         </message>
         <message>
             <source>&amp;Edited by</source>
-            <translation>‏&amp;ادارت</translation>
+            <translation>&amp;ادارت</translation>
         </message>
         <message>
             <source>&amp;Reviewed by</source>
-            <translation>‏&amp;نظرِ ثانی</translation>
+            <translation>&amp;نظرِ ثانی</translation>
         </message>
         <message>
             <source>S&amp;ite</source>
-            <translation>‏&amp;سائٹ</translation>
+            <translation>&amp;سائٹ</translation>
         </message>
         <message>
             <source>Se&amp;ction</source>
@@ -990,7 +990,7 @@
         </message>
         <message>
             <source>La&amp;nguage</source>
-            <translation>‏&amp;زبان</translation>
+            <translation>&amp;زبان</translation>
         </message>
         <message>
             <source>S&amp;ources</source>
@@ -1051,27 +1051,27 @@
         <name>EssayMenu</name>
         <message>
             <source>&amp;Open</source>
-            <translation>‏&amp;کھولیں</translation>
+            <translation>&amp;کھولیں</translation>
         </message>
         <message>
             <source>&amp;Restore</source>
-            <translation>‏&amp;بحال کریں</translation>
+            <translation>&amp;بحال کریں</translation>
         </message>
         <message>
             <source>&amp;Details…</source>
-            <translation>‏&amp;تفصیلات…</translation>
+            <translation>&amp;تفصیلات…</translation>
         </message>
         <message>
             <source>To&amp;pics…</source>
-            <translation>‏&amp;موضوعات…</translation>
+            <translation>&amp;موضوعات…</translation>
         </message>
         <message>
             <source>&amp;Shelf</source>
-            <translation>‏&amp;شیلف</translation>
+            <translation>&amp;شیلف</translation>
         </message>
         <message>
             <source>Move to &amp;trash	Del</source>
-            <translation>‏&amp;ردی میں ڈالیں	Del</translation>
+            <translation>&amp;ردی میں ڈالیں	Del</translation>
         </message>
         <message>
             <source>Essays by {name}</source>
@@ -1141,7 +1141,7 @@
         </message>
         <message>
             <source>&amp;Leave it to the rule</source>
-            <translation>‏&amp;قاعدے پر چھوڑ دیں</translation>
+            <translation>&amp;قاعدے پر چھوڑ دیں</translation>
         </message>
         <message>
             <source>Enter puts in or takes out. Delete refuses a suggestion.</source>
@@ -1165,7 +1165,7 @@
         </message>
         <message>
             <source>Take &amp;out</source>
-            <translation>‏&amp;نکالیں</translation>
+            <translation>&amp;نکالیں</translation>
         </message>
         <message>
             <source>&amp;Put there</source>
@@ -1300,15 +1300,15 @@
         </message>
         <message>
             <source>F&amp;ind</source>
-            <translation>‏&amp;ڈھونڈیں</translation>
+            <translation>&amp;ڈھونڈیں</translation>
         </message>
         <message>
             <source>&amp;Queue</source>
-            <translation>‏&amp;قطار</translation>
+            <translation>&amp;قطار</translation>
         </message>
         <message>
             <source>Su&amp;bscriptions</source>
-            <translation>‏&amp;سبسکرپشن</translation>
+            <translation>&amp;سبسکرپشن</translation>
         </message>
     </context>
     <context>
@@ -1384,7 +1384,7 @@
         </message>
         <message>
             <source>&amp;Look</source>
-            <translation>‏&amp;دیکھیں</translation>
+            <translation>&amp;دیکھیں</translation>
         </message>
         <message>
             <source>Looking at the address</source>
@@ -1396,11 +1396,11 @@
         </message>
         <message>
             <source>Select &amp;all</source>
-            <translation>‏&amp;سب چنیں</translation>
+            <translation>&amp;سب چنیں</translation>
         </message>
         <message>
             <source>Select &amp;none</source>
-            <translation>‏&amp;کوئی نہ چنیں</translation>
+            <translation>&amp;کوئی نہ چنیں</translation>
         </message>
         <message>
             <source>Only &amp;new</source>
@@ -1420,7 +1420,7 @@
         </message>
         <message>
             <source>Add to the &amp;queue</source>
-            <translation>‏&amp;قطار میں ڈالیں</translation>
+            <translation>&amp;قطار میں ڈالیں</translation>
         </message>
         <message>
             <source>{kind}: {title} ({count})</source>
@@ -1474,11 +1474,11 @@
         </message>
         <message>
             <source>Take out of the &amp;trash</source>
-            <translation>‏&amp;ردی سے نکالیں</translation>
+            <translation>&amp;ردی سے نکالیں</translation>
         </message>
         <message>
             <source>Move to the &amp;trash</source>
-            <translation>‏&amp;ردی میں ڈالیں</translation>
+            <translation>&amp;ردی میں ڈالیں</translation>
         </message>
         <message>
             <source>Language of the window from the next start: {language}.</source>
@@ -1932,15 +1932,15 @@
         </message>
         <message>
             <source>&amp;Author</source>
-            <translation>‏&amp;مصنف</translation>
+            <translation>&amp;مصنف</translation>
         </message>
         <message>
             <source>&amp;Published</source>
-            <translation>‏&amp;اشاعت</translation>
+            <translation>&amp;اشاعت</translation>
         </message>
         <message>
             <source>S&amp;ite</source>
-            <translation>‏&amp;سائٹ</translation>
+            <translation>&amp;سائٹ</translation>
         </message>
         <message>
             <source>Se&amp;ction</source>
@@ -1948,7 +1948,7 @@
         </message>
         <message>
             <source>Add ta&amp;gs</source>
-            <translation>‏&amp;ٹیگ لگائیں</translation>
+            <translation>&amp;ٹیگ لگائیں</translation>
         </message>
         <message>
             <source>&amp;Remove tags</source>
@@ -2101,7 +2101,7 @@
         </message>
         <message>
             <source>&amp;Gather</source>
-            <translation>‏&amp;جمع کریں</translation>
+            <translation>&amp;جمع کریں</translation>
         </message>
         <message>
             <source>Show the dossier</source>
@@ -2137,7 +2137,7 @@
         </message>
         <message>
             <source>&amp;Into</source>
-            <translation>‏&amp;کس میں</translation>
+            <translation>&amp;کس میں</translation>
         </message>
         <message>
             <source>Question in, material out</source>
@@ -2173,7 +2173,7 @@
         </message>
         <message>
             <source>&amp;Open</source>
-            <translation>‏&amp;کھولیں</translation>
+            <translation>&amp;کھولیں</translation>
         </message>
         <message>
             <source>&amp;Put into the dossier “{name}”	D</source>
@@ -2196,11 +2196,11 @@
         </message>
         <message>
             <source>Select &amp;both</source>
-            <translation>‏&amp;دونوں چنیں</translation>
+            <translation>&amp;دونوں چنیں</translation>
         </message>
         <message>
             <source>&amp;Another</source>
-            <translation>‏&amp;کوئی اور</translation>
+            <translation>&amp;کوئی اور</translation>
         </message>
         <message>
             <source>&amp;Show the essays</source>
@@ -2208,11 +2208,11 @@
         </message>
         <message>
             <source>&amp;Merge…</source>
-            <translation>‏&amp;ملائیں…</translation>
+            <translation>&amp;ملائیں…</translation>
         </message>
         <message>
             <source>&amp;Take apart</source>
-            <translation>‏&amp;الگ کریں</translation>
+            <translation>&amp;الگ کریں</translation>
         </message>
         <message>
             <source>Close</source>
@@ -2407,7 +2407,7 @@
         </message>
         <message>
             <source>&amp;Make them one essay</source>
-            <translation>‏&amp;ایک مضمون بنا دیں</translation>
+            <translation>&amp;ایک مضمون بنا دیں</translation>
         </message>
         <message>
             <source>The later one becomes a version of the earlier. Its highlights, notes and tags come along.</source>
@@ -2415,7 +2415,7 @@
         </message>
         <message>
             <source>&amp;Keep them apart</source>
-            <translation>‏&amp;الگ رکھیں</translation>
+            <translation>&amp;الگ رکھیں</translation>
         </message>
         <message>
             <source>They are two essays. You are not asked again.</source>
@@ -2460,23 +2460,23 @@
         <name>QLineEdit</name>
         <message>
             <source>&amp;Undo</source>
-            <translation>‏&amp;واپس لیں</translation>
+            <translation>&amp;واپس لیں</translation>
         </message>
         <message>
             <source>&amp;Redo</source>
-            <translation>‏&amp;دوبارہ کریں</translation>
+            <translation>&amp;دوبارہ کریں</translation>
         </message>
         <message>
             <source>Cu&amp;t</source>
-            <translation>‏&amp;کاٹیں</translation>
+            <translation>&amp;کاٹیں</translation>
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation>‏&amp;نقل کریں</translation>
+            <translation>&amp;نقل کریں</translation>
         </message>
         <message>
             <source>&amp;Paste</source>
-            <translation>‏&amp;چسپاں کریں</translation>
+            <translation>&amp;چسپاں کریں</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -2515,11 +2515,11 @@
         </message>
         <message>
             <source>&amp;Yes</source>
-            <translation>‏&amp;ہاں</translation>
+            <translation>&amp;ہاں</translation>
         </message>
         <message>
             <source>&amp;No</source>
-            <translation>‏&amp;نہیں</translation>
+            <translation>&amp;نہیں</translation>
         </message>
     </context>
     <context>
@@ -2537,27 +2537,27 @@
         <name>QWidgetTextControl</name>
         <message>
             <source>&amp;Undo</source>
-            <translation>‏&amp;واپس لیں</translation>
+            <translation>&amp;واپس لیں</translation>
         </message>
         <message>
             <source>&amp;Redo</source>
-            <translation>‏&amp;دوبارہ کریں</translation>
+            <translation>&amp;دوبارہ کریں</translation>
         </message>
         <message>
             <source>Cu&amp;t</source>
-            <translation>‏&amp;کاٹیں</translation>
+            <translation>&amp;کاٹیں</translation>
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation>‏&amp;نقل کریں</translation>
+            <translation>&amp;نقل کریں</translation>
         </message>
         <message>
             <source>Copy &amp;Link Location</source>
-            <translation>‏&amp;لنک کا پتا نقل کریں</translation>
+            <translation>&amp;لنک کا پتا نقل کریں</translation>
         </message>
         <message>
             <source>&amp;Paste</source>
-            <translation>‏&amp;چسپاں کریں</translation>
+            <translation>&amp;چسپاں کریں</translation>
         </message>
         <message>
             <source>Delete</source>
@@ -2595,19 +2595,19 @@
         </message>
         <message>
             <source>&amp;Log…</source>
-            <translation>‏&amp;روداد…</translation>
+            <translation>&amp;روداد…</translation>
         </message>
         <message>
             <source>&amp;Pause</source>
-            <translation>‏&amp;روکیں</translation>
+            <translation>&amp;روکیں</translation>
         </message>
         <message>
             <source>&amp;Pause all</source>
-            <translation>‏&amp;سب روکیں</translation>
+            <translation>&amp;سب روکیں</translation>
         </message>
         <message>
             <source>&amp;Resume</source>
-            <translation>‏&amp;جاری کریں</translation>
+            <translation>&amp;جاری کریں</translation>
         </message>
         <message>
             <source>&amp;Resume all</source>
@@ -2615,7 +2615,7 @@
         </message>
         <message>
             <source>&amp;Try again</source>
-            <translation>‏&amp;دوبارہ کوشش کریں</translation>
+            <translation>&amp;دوبارہ کوشش کریں</translation>
         </message>
         <message>
             <source>&amp;Try failed again</source>
@@ -2623,7 +2623,7 @@
         </message>
         <message>
             <source>Remo&amp;ve</source>
-            <translation>‏&amp;ہٹائیں</translation>
+            <translation>&amp;ہٹائیں</translation>
         </message>
         <message>
             <source>Remo&amp;ve done</source>
@@ -2635,7 +2635,7 @@
         </message>
         <message>
             <source>&amp;Fetch now</source>
-            <translation>‏&amp;ابھی لائیں</translation>
+            <translation>&amp;ابھی لائیں</translation>
         </message>
         <message>
             <source>The queue is empty. Look at an address to fill it.</source>
@@ -3138,11 +3138,11 @@
         </message>
         <message>
             <source>&amp;Rename…</source>
-            <translation>‏&amp;نام بدلیں…</translation>
+            <translation>&amp;نام بدلیں…</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
-            <translation>‏&amp;ہٹائیں</translation>
+            <translation>&amp;ہٹائیں</translation>
         </message>
         <message>
             <source>Rename the search</source>
@@ -3197,7 +3197,7 @@
         </message>
         <message>
             <source>Nothing was merged into “{0}”.</source>
-            <translation>”{0}“ میں کچھ نہیں ملایا گیا۔</translation>
+            <translation>‏”{0}“ میں کچھ نہیں ملایا گیا۔</translation>
         </message>
         <message>
             <source>No essay in the library is by “{0}”.</source>
@@ -3221,7 +3221,7 @@
         </message>
         <message>
             <source>{0} marks wait in the margin for a place.</source>
-            <translation>{0} نشانات حاشیے میں جگہ کے منتظر ہیں۔</translation>
+            <translation>‏{0} نشانات حاشیے میں جگہ کے منتظر ہیں۔</translation>
         </message>
         <message>
             <source>{0} could not be cleaned: {1}. Paste the text of the essay into a text file instead.</source>
@@ -3357,7 +3357,7 @@
         </message>
         <message>
             <source>{0} marks were not found in the new text. They wait in the margin for a place.</source>
-            <translation>{0} نشانات نئے متن میں نہیں ملے۔ وہ حاشیے میں جگہ کے منتظر ہیں۔</translation>
+            <translation>‏{0} نشانات نئے متن میں نہیں ملے۔ وہ حاشیے میں جگہ کے منتظر ہیں۔</translation>
         </message>
         <message>
             <source>There is nothing to import in {0}: no web page, text, PDF, Word document, book or archive.</source>
@@ -3401,7 +3401,7 @@
         </message>
         <message>
             <source>{0} new pages were queued.</source>
-            <translation>{0} نئے صفحات قطار میں ڈالے گئے۔</translation>
+            <translation>‏{0} نئے صفحات قطار میں ڈالے گئے۔</translation>
         </message>
         <message>
             <source>Several topics are called “{0}”: {1}. Name one of these.</source>
@@ -3409,7 +3409,7 @@
         </message>
         <message>
             <source>There is no topic “{0}”.</source>
-            <translation>”{0}“ نام کا کوئی موضوع نہیں۔</translation>
+            <translation>‏”{0}“ نام کا کوئی موضوع نہیں۔</translation>
         </message>
         <message>
             <source>This topic is no longer in the library.</source>
@@ -4326,7 +4326,7 @@
         </message>
         <message>
             <source>&amp;Ask all for what is new</source>
-            <translation>‏&amp;سب سے نئی چیزیں پوچھیں</translation>
+            <translation>&amp;سب سے نئی چیزیں پوچھیں</translation>
         </message>
     </context>
     <context>
@@ -4417,15 +4417,15 @@
         </message>
         <message>
             <source>&amp;Name</source>
-            <translation>‏&amp;نام</translation>
+            <translation>&amp;نام</translation>
         </message>
         <message>
             <source>&amp;Stands under</source>
-            <translation>‏&amp;کس کے نیچے</translation>
+            <translation>&amp;کس کے نیچے</translation>
         </message>
         <message>
             <source>&amp;Rule</source>
-            <translation>‏&amp;قاعدہ</translation>
+            <translation>&amp;قاعدہ</translation>
         </message>
         <message>
             <source>none</source>
@@ -4506,7 +4506,7 @@
         </message>
         <message>
             <source>&amp;Name, place and rule…</source>
-            <translation>‏&amp;نام، جگہ اور قاعدہ…</translation>
+            <translation>&amp;نام، جگہ اور قاعدہ…</translation>
         </message>
         <message>
             <source>&amp;Add a topic below…</source>
@@ -4514,19 +4514,19 @@
         </message>
         <message>
             <source>Re&amp;move</source>
-            <translation>‏&amp;ہٹائیں</translation>
+            <translation>&amp;ہٹائیں</translation>
         </message>
         <message>
             <source>&amp;Hide</source>
-            <translation>‏&amp;چھپائیں</translation>
+            <translation>&amp;چھپائیں</translation>
         </message>
         <message>
             <source>&amp;Choose subjects…</source>
-            <translation>‏&amp;اختیاری مضامین چنیں…</translation>
+            <translation>&amp;اختیاری مضامین چنیں…</translation>
         </message>
         <message>
             <source>Add a &amp;topic…</source>
-            <translation>‏&amp;موضوع شامل کریں…</translation>
+            <translation>&amp;موضوع شامل کریں…</translation>
         </message>
         <message>
             <source>Undo</source>

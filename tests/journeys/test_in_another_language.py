@@ -10,23 +10,28 @@ import pytest
 from pseudo_language import PseudoLanguage, essay_in_cyrillic, everything_said, in_cyrillic
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu, QTabBar
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu, QPushButton, QTabBar
+from pytestqt.qtbot import QtBot
 
 from cssreader.app import import_essays
 from cssreader.domain.annotation import Category
 from cssreader.domain.changes import ImportStatus
 from cssreader.domain.essay import Shelf
 from cssreader.errors import LibraryError
-from cssreader.gui.language import sentence_text
+from cssreader.gui.application import make_window
+from cssreader.gui.language import sentence_text, speak
 from cssreader.gui.margin.annotation_list import AnnotationList
 from cssreader.gui.panes.choices import AllEssays, ByAuthor, FromSite, InTrash, OnShelf, WithTag
 from cssreader.gui.panes.rows_view import RowsView
 from cssreader.gui.reading.find_bar import FindBar
 from cssreader.gui.reading.page_view import PageView
+from cssreader.paths import LibraryFolder
 from cssreader.resources import resource, starter_essays
+from cssreader.settings import load_settings
 from cssreader.text.direction import is_right_to_left
 
 Opens = Callable[[], Any]
+PATIENCE_MS = 30_000
 
 _DIALOGS = (
     *("watched_folders", "fetch", "fetch_queue", "authors", "sites", "subjects", "add_topic", "perhaps_same"),
@@ -229,3 +234,30 @@ def test_what_the_rooms_below_say_is_translated_too(opens_foreign_window: Opens,
     )
     listener.looks()
     assert {} == listener.english
+
+
+def test_the_next_window_speaks_the_language_that_was_chosen(opens_window: Opens, tmp_path: Path, qtbot: QtBot) -> None:
+    reader = opens_window()
+    reader.opens(min(reader.titles))
+    reader.does("language_ur")
+    assert "ur" == load_settings(tmp_path / "settings.toml")[0].appearance.language
+    assert "اردو" in reader.notice
+    reader.window.furnishing.panels.notices.findChild(QPushButton, "notice_action").click()
+    assert reader.window.reopens
+    assert not reader.window.isVisible()
+    furnished: list[bool] = []
+    window = make_window(LibraryFolder(tmp_path / "library"), tmp_path / "settings.toml")
+    try:
+        window.furnished.connect(lambda: furnished.append(True))
+        window.show()
+        qtbot.waitUntil(lambda: bool(furnished), timeout=PATIENCE_MS)
+        assert window.isRightToLeft()
+        assert "فائل" == window.menuBar().actions()[0].text().replace("&", "")
+        # The library on the right, then the list, and the page beyond it.
+        panels = window.furnishing.panels
+        places = [pane.mapToGlobal(QPoint()).x() for pane in (panels.library, panels.essays, panels.reading)]
+        assert sorted(places, reverse=True) == places
+        assert window.furnishing.actions["language_ur"].isChecked()
+    finally:
+        window.close()
+        speak("en")
