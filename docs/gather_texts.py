@@ -171,7 +171,7 @@ def write(file: Path, texts: list[Text]) -> None:
 
 
 def _known(file: Path) -> dict[tuple[str, str], ET.Element]:
-    if not file.is_file():
+    if not file.is_file() or not file.stat().st_size:
         return {}
     known = {}
     for context in ET.parse(file).getroot().iter("context"):

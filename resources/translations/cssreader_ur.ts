@@ -1337,7 +1337,7 @@
         <name>FindBar</name>
         <message>
             <source>Find in this essay</source>
-            <translation>اس مضمون میں ڈھونڈیں</translation>
+            <translation>متن میں ڈھونڈیں</translation>
         </message>
         <message>
             <source>Previous match (Shift+Enter)</source>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cssreader.domain.essay import Essay, EssayId
 from cssreader.gui.controls.text_page import TextPage
-from cssreader.gui.theme.names import counted, date_text, joined, minutes_left, number_text, words_text
+from cssreader.gui.theme.names import counted, date_text, isolated, joined, minutes_left, number_text, words_text
 from cssreader.gui.theme.tokens import SPACE
 
 if TYPE_CHECKING:
@@ -166,7 +166,9 @@ class DetailsView(QWidget):
                 self._page.add_label(title)
                 # Two examinations may call a subject alike.
                 told = {each.topic.name: reason_text(each) for each in reversed(some)}
-                self._page.add_list([f"{name} \u2013 {reason}" for name, reason in reversed(told.items())])
+                self._page.add_list(
+                    [f"{isolated(name)} \u2013 {isolated(reason)}" for name, reason in reversed(told.items())]
+                )
 
     def _rows(self, essay: Essay) -> Iterator[tuple[str, str]]:
         facts, summary = essay.facts, essay.summary
