@@ -109,13 +109,14 @@ def test_the_sentence_of_an_error_is_translated_round_what_was_put_in(qapp: QCor
         ("Sentences", "The file {0} cannot be read: {1}."): ("Datei {0}: {1}",),
         ("Sentences", "{0} It was tried {1} times."): ("{0} ({1}mal)",),
     }
-    translation = Translation(texts, qapp)
+    translation = Translation(texts)
+    qapp.installTranslator(translation)
     try:
         assert "Datei a.html: gone" == sentence_text(KnownError("The file a.html cannot be read: gone."))
         assert "gone — a.html unlesbar (3mal)" == sentence_text("a.html cannot be read: gone. It was tried 3 times.")
         assert "Something else." == sentence_text("Something else.")
     finally:
-        translation.setParent(None)
+        qapp.removeTranslator(translation)
     assert "The file a cannot be read: b." == sentence_text("The file a cannot be read: b.")
 
 

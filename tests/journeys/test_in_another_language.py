@@ -56,11 +56,10 @@ def opens_foreign_window(
     folder.mkdir()
     essays = tuple(essay_in_cyrillic(file, folder) for file in starter_essays())
     monkeypatch.setattr(import_essays, "starter_essays", lambda: essays)
-    translation = PseudoLanguage(qapp)
+    translation = PseudoLanguage()
     qapp.installTranslator(translation)
     yield opens_window
     qapp.removeTranslator(translation)
-    translation.setParent(None)
 
 
 class Listener:

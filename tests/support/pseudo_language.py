@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QBuffer, QIODevice, QModelIndex, QObject, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QBuffer, QIODevice, QModelIndex, QSize, Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import (
@@ -56,14 +56,14 @@ def in_cyrillic(text: str) -> str:
 
 
 class PseudoLanguage(Translation):
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self) -> None:
         root = ET.parse(translation_file("ur")).getroot()
         sources = [
             (context.findtext("name", ""), message.findtext("source", ""))
             for context in root.iter("context")
             for message in context.iter("message")
         ]
-        super().__init__({key: (_ASIDE.get(key) or accented(key[1]),) for key in sources}, parent)
+        super().__init__({key: (_ASIDE.get(key) or accented(key[1]),) for key in sources})
 
 
 def essay_in_cyrillic(file: Path, folder: Path) -> Path:

@@ -166,9 +166,10 @@ class DetailsView(QWidget):
                 self._page.add_label(title)
                 # Two examinations may call a subject alike.
                 told = {each.topic.name: reason_text(each) for each in reversed(some)}
-                self._page.add_list(
-                    [f"{isolated(name)} \u2013 {isolated(reason)}" for name, reason in reversed(told.items())]
-                )
+                # A line of the window runs as the window does, though it begins with a name.
+                begin = "\u200f" if self.isRightToLeft() else ""
+                lines = [f"{isolated(name)} \u2013 {isolated(reason)}" for name, reason in reversed(told.items())]
+                self._page.add_list([begin + line for line in lines])
 
     def _rows(self, essay: Essay) -> Iterator[tuple[str, str]]:
         facts, summary = essay.facts, essay.summary
