@@ -1676,6 +1676,14 @@
             <translation>درآمد کے لیے کچھ نہیں ملا۔</translation>
         </message>
         <message>
+            <source>{told}.</source>
+            <translation>{told}۔</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
             <source>Cancelled: {said}</source>
             <translation>منسوخ ہوا: {said}</translation>
         </message>

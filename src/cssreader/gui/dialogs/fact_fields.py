@@ -97,7 +97,9 @@ class LinesField(QPlainTextEdit):
         super().resizeEvent(event)
         size = self._back.sizeHint()
         bar = self.verticalScrollBar().width() if self.verticalScrollBar().isVisible() else 0
-        self._back.move(self.width() - size.width() - bar - self.frameWidth(), self.frameWidth())
+        edge = bar + self.frameWidth()
+        left = edge if self.isRightToLeft() else self.width() - size.width() - edge
+        self._back.move(left, self.frameWidth())
 
     def _give_back(self) -> None:
         # Inserted rather than set, so that the field can undo it.

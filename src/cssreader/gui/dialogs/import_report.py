@@ -238,7 +238,7 @@ class ImportDialog(QDialog):
                 if self._is_cancelled
                 else self.tr("Nothing to import was found.")
             )
-        said = ", ".join(tally) + "."
+        said = self.tr("{told}.").format(told=self.tr(", ").join(tally))
         if not self._is_cancelled:
             return said
         said = self.tr("Cancelled: {said}").format(said=said)
