@@ -12,9 +12,12 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from cssreader.errors import KnownError
 from cssreader.gui.actions import menus
+from cssreader.gui.dialogs.fact_fields import DateField
 from cssreader.gui.language import Translation, sentence_text, speak, translation_file
 from cssreader.gui.theme.names import counted, date_text
 from cssreader.settings import LANGUAGES
@@ -91,6 +94,17 @@ def test_urdu_is_written_from_right_to_left_with_its_own_months_and_numbers() ->
     assert "مارچ" in date_text(date(2026, 3, 3))
     assert "1 مضمون" == counted(1, "{n} essay", "{n} essays")
     assert "12,340 مضامین" == counted(12_340, "{n} essay", "{n} essays")
+
+
+@pytest.mark.usefixtures("speaks_urdu")
+def test_a_date_in_urdu_is_understood_where_the_window_wrote_it(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    field = DateField(date(2026, 3, 3), parent, page_says=date(2025, 7, 27))
+    assert date(2026, 3, 3) == field.day()
+    field.actions()[0].trigger()
+    assert "جولائی" in field.text()
+    assert date(2025, 7, 27) == field.day()
 
 
 @pytest.mark.usefixtures("speaks_urdu")
