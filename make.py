@@ -3,6 +3,7 @@
     python3 make.py run [ARGUMENTS …]   open the window (arguments go to cssreader)
     python3 make.py test                run every check
     python3 make.py pictures            draw the pictures of the README
+    python3 make.py translations        gather the texts of the interface for those who translate them
     python3 make.py bench [ARGUMENTS …] run the benchmarks
     python3 make.py wheel               build an installable wheel into dist/
     python3 make.py setup               only install what the checks need
@@ -203,6 +204,9 @@ def main(arguments: list[str]) -> None:
         case ["pictures"]:
             set_up("-dev")
             run(PYTHON, ROOT / "docs" / "draw_pictures.py")
+        case ["translations"]:
+            set_up("-dev")
+            run(PYTHON, ROOT / "docs" / "gather_texts.py")
         case ["bench", *rest]:
             set_up("-dev")
             compile_all()

@@ -17,6 +17,7 @@ THEMES = ("light", "sepia", "dark", "black")
 """The themes that come with the program."""
 SYSTEM_THEME, OWN_THEME = "system", "own"
 THEME_CHOICES = (SYSTEM_THEME, *THEMES, OWN_THEME)
+LANGUAGES = ("system", "en", "ur")
 TYPEFACES = ("serif", "sans")
 MOST_PROFILES = 12
 _LONGEST_NAME = 60
@@ -59,6 +60,7 @@ class AppearanceSettings:
     theme: str = _setting("system", "Colours of the window and the page", choices=THEME_CHOICES)
     day_theme: str = _setting("light", "The theme when the system is light and is followed", choices=THEMES)
     night_theme: str = _setting("dark", "The theme when the system is dark and is followed", choices=THEMES)
+    language: str = _setting("system", "Language of the window", choices=LANGUAGES)
     smooth_scrolling: bool = _setting(True, "Scroll the page smoothly, unless the system asks for no motion")
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cssreader.domain.annotation import Category
 from cssreader.gui.theme.names import category_name, theme_name
-from cssreader.settings import THEME_CHOICES
+from cssreader.settings import LANGUAGES, THEME_CHOICES
 
 
 class ActionSpec(NamedTuple):
@@ -31,6 +31,11 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
 
 
+def language_name(language: str) -> str:
+    """What a language is called by those who read it, so that it is found in a window in another."""
+    return {"system": _tr("The system's language"), "en": "English", "ur": "اردو"}[language]
+
+
 def _export_menu(title: str, scope: str) -> MenuSpec:
     return MenuSpec(
         title,
@@ -49,6 +54,7 @@ def menus() -> tuple[MenuSpec, ...]:
         for number, category in enumerate(Category, start=1)
     )
     themes = tuple(ActionSpec(f"theme_{theme}", theme_name(theme)) for theme in THEME_CHOICES)
+    languages = tuple(ActionSpec(f"language_{language}", language_name(language)) for language in LANGUAGES)
     return (
         MenuSpec(
             _tr("&File"),
@@ -169,6 +175,8 @@ def menus() -> tuple[MenuSpec, ...]:
                 ),
                 ActionSpec("next_profile", _tr("Ne&xt profile"), ("F6",)),
                 ActionSpec("profiles", _tr("P&rofiles…"), ("Ctrl+Alt+T",)),
+                LINE,
+                MenuSpec(_tr("Lan&guage"), languages),
                 LINE,
                 ActionSpec("toggle_library", _tr("Show the &sidebar"), ("F8",)),
                 ActionSpec("toggle_essays", _tr("Show the &list"), ("F9",)),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMessageLogContext, QSettings, QSocketNotifier, QtMsg
 from PySide6.QtWidgets import QApplication
 
 from cssreader.gui.desk import Desk
+from cssreader.gui.language import speak
 from cssreader.gui.main import WITHOUT_A_WINDOW
 from cssreader.gui.preferences import Preferences
 from cssreader.gui.theme.fonts import interface_font, load_first_fonts, load_other_fonts
@@ -26,6 +27,13 @@ def run(folder: LibraryFolder, settings: Path) -> int:
     window.show()
     interrupted = _close_when_interrupted(window)
     status = application.exec()
+    while window.reopens:
+        del interrupted
+        window.deleteLater()
+        window = make_window(folder, settings)
+        window.show()
+        interrupted = _close_when_interrupted(window)
+        status = application.exec()
     del interrupted
     _let_go_of_the_clipboard(application)
     return status
@@ -51,14 +59,21 @@ def make(folder: LibraryFolder, settings: Path) -> tuple[QApplication, Window]:
     application.setDesktopFileName("cssreader")
     load_first_fonts()
     application.setFont(interface_font())
+    return application, make_window(folder, settings)
+
+
+def make_window(folder: LibraryFolder, settings: Path) -> Window:
+    """A window in the language of the settings, not yet shown; the library is being opened."""
     desk = Desk(folder)
     # Asked before the window is made, so that the essay is there when the window is.
     desk.start()
     geometry = QSettings(str(settings.with_name("window.ini")), QSettings.Format.IniFormat)
-    window = Window(desk, Preferences(settings), geometry)
+    preferences = Preferences(settings)
+    speak(preferences.settings.appearance.language)
+    window = Window(desk, preferences, geometry)
     window.page_painted.connect(load_other_fonts)
     window.furnished.connect(_collect_again)
-    return application, window
+    return window
 
 
 def _collect_again() -> None:

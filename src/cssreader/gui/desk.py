@@ -43,6 +43,7 @@ from cssreader.gui.jobs.library_lane import LibraryLane
 from cssreader.gui.jobs.picture_loading import PictureLoading
 from cssreader.gui.jobs.searching import Searching
 from cssreader.gui.jobs.watching import WatchingFolders
+from cssreader.gui.language import sentence_text
 from cssreader.paths import LibraryFolder
 
 if TYPE_CHECKING:
@@ -143,7 +144,9 @@ class Desk(QObject):
     def start(self) -> None:
         """Open the library: what was read last comes first, then the list. `tend` is to follow."""
         self.library.ask(
-            browse_library.first_view, done=self._show_first, failed=lambda error: self.library_refused.emit(str(error))
+            browse_library.first_view,
+            done=self._show_first,
+            failed=lambda error: self.library_refused.emit(sentence_text(error)),
         )
 
     def _show_first(self, first: browse_library.FirstView) -> None:
@@ -378,7 +381,7 @@ class Desk(QObject):
             self.told.emit(said.format(**counts))
             for outcome in imported.outcomes:
                 if outcome.error:
-                    self.failed.emit(outcome.error)
+                    self.failed.emit(sentence_text(outcome.error))
 
         self.library.ask(import_annotations.import_annotations, file, done=tell, failed=self._fail)
 
@@ -469,7 +472,8 @@ class Desk(QObject):
         if not changes:
             return
         self._gathered |= changes
-        if not self._gather.isActive():
+        # The library's last answers may come when the window is closed, and nobody reads what they changed.
+        if not self._closed and not self._gather.isActive():
             self._gather.start()
 
     def _read_changed(self) -> None:
@@ -506,11 +510,11 @@ class Desk(QObject):
             self._read_again()
 
     def _read_again(self) -> None:
-        if self._open is not None:
+        if self._open is not None and not self._closed:
             self.library.ask(read_essay.open_essay, self._open, done=self.essay_read_again.emit, failed=self._fail)
 
     def _fail(self, error: KnownError) -> None:
-        self.failed.emit(str(error))
+        self.failed.emit(sentence_text(error))
 
 
 def _newest_first(summary: EssaySummary) -> tuple[float, int]:

@@ -11,7 +11,7 @@ from cssreader.app.browse_library import FirstView
 from cssreader.domain.annotation import Category
 from cssreader.domain.essay import Shelf
 from cssreader.domain.export_format import ExportFormat
-from cssreader.gui.actions import flat, menus
+from cssreader.gui.actions import flat, language_name, menus
 from cssreader.gui.desk import Desk
 from cssreader.gui.dialogs.notice_bar import NoticeBar
 from cssreader.gui.flows.attention_flow import AttentionFlow
@@ -34,6 +34,7 @@ from cssreader.gui.flows.topics_flow import TopicsFlow
 from cssreader.gui.flows.versions_flow import VersionsFlow
 from cssreader.gui.flows.watching_flow import WatchingFlow
 from cssreader.gui.flows.words_flow import WordsFlow
+from cssreader.gui.language import sentence_text
 from cssreader.gui.list_room import ListRoom
 from cssreader.gui.margin.margin_pane import MarginPane
 from cssreader.gui.menu_bar import fill_menu_bar
@@ -46,7 +47,7 @@ from cssreader.gui.panes.search_box import SearchBox
 from cssreader.gui.preferences import Preferences
 from cssreader.gui.reading.reading_pane import ReadingPane
 from cssreader.gui.theme.tokens import Theme
-from cssreader.settings import THEME_CHOICES
+from cssreader.settings import LANGUAGES, THEME_CHOICES
 
 if TYPE_CHECKING:
     from cssreader.gui.window import Window
@@ -115,13 +116,15 @@ class Furnishing(QObject):
             *(f"toggle_{pane}" for pane in _SHOWABLE),
         ):
             self.actions[name].setCheckable(True)
+        for language in LANGUAGES:
+            self.actions[f"language_{language}"].setCheckable(True)
         self._check_actions()
         desk.summaries_changed.connect(self._name_trash_action)
         self.reading.essay_shown.connect(self._name_trash_action)
         preferences.changed.connect(self._check_actions)
         preferences.failed.connect(self._complain)
         for complaint in preferences.complaints:
-            self._complain(complaint)
+            self._complain(sentence_text(complaint))
 
     def begin(self, first: FirstView | None) -> None:
         """Show what the library holds; the essay read last is on the page already."""
@@ -243,6 +246,8 @@ class Furnishing(QObject):
             deeds[f"focus_{pane}"] = partial(window.pane_row.focus, pane)
         for theme in THEME_CHOICES:
             deeds[f"theme_{theme}"] = partial(prefs.set_theme, theme)
+        for language in LANGUAGES:
+            deeds[f"language_{language}"] = partial(self._choose_language, language)
         for shelf in Shelf:
             deeds[f"shelf_{shelf.value}"] = partial(self.library.shelve_open_essay, shelf)
         for category in Category:
@@ -266,6 +271,8 @@ class Furnishing(QObject):
         self.actions["focus_mode"].setChecked(settings.reading.focus_mode)
         for theme in THEME_CHOICES:
             self.actions[f"theme_{theme}"].setChecked(theme == settings.appearance.theme)
+        for language in LANGUAGES:
+            self.actions[f"language_{language}"].setChecked(language == settings.appearance.language)
         for pane in _SHOWABLE:
             self.actions[f"toggle_{pane}"].setChecked(self._window.pane_row.is_shown(pane))
 
@@ -283,6 +290,20 @@ class Furnishing(QObject):
 
     def _complain(self, sentence: str) -> None:
         self.panels.notices.show_notice(sentence, kind="error")
+
+    def _choose_language(self, language: str) -> None:
+        """A window is made in one language: the next one speaks the other, at once if the person wishes."""
+        changes = language != self._preferences.settings.appearance.language
+        self._preferences.set_language(language)
+        self._check_actions()
+        if changes:
+            self.panels.notices.show_notice(
+                self.tr("Language of the window from the next start: {language}.").format(
+                    language=language_name(language)
+                ),
+                self.tr("Open the window anew"),
+                self._window.reopen,
+            )
 
     def _show_keys(self) -> None:
         from cssreader.gui.dialogs.keys_list import KeysDialog

@@ -39,8 +39,11 @@ def _fill(
 def _action(
     window: QMainWindow, menu: QMenu, text: str, keys: tuple[str, ...], told: str, do: Callable[[], object]
 ) -> QAction:
+    if keys and window.isRightToLeft():
+        # Qt would write 'Ctrl++' in the direction of the menu, as '++Ctrl'.
+        told = f"\u2066{QKeySequence(keys[0]).toString(QKeySequence.SequenceFormat.NativeText)}\u2069"
     # What follows a tab stands in the column of keys without being claimed as one.
-    action = QAction(f"{text}\t{told}" if told and not keys else text, window)
+    action = QAction(f"{text}\t{told}" if told and (not keys or window.isRightToLeft()) else text, window)
     action.setShortcuts([QKeySequence(key) for key in keys])
     action.triggered.connect(lambda *_: do())
     menu.addAction(action)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from cssreader.errors import KnownError
+from cssreader.gui.language import sentence_text
 from cssreader.settings import OWN_THEME, THEMES, OwnThemeSettings, Profile, Settings, load_settings, save_settings
 
 STEP_POINTS = 1.0
@@ -33,10 +34,13 @@ class Preferences(QObject):
         try:
             save_settings(settings, self._file)
         except KnownError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(sentence_text(error))
 
     def set_theme(self, theme: str) -> None:
         self.set(replace(self.settings, appearance=replace(self.settings.appearance, theme=theme)))
+
+    def set_language(self, language: str) -> None:
+        self.set(replace(self.settings, appearance=replace(self.settings.appearance, language=language)))
 
     def next_theme(self, shown: str) -> None:
         """Choose the theme after the one that is shown, of those that come with the program."""

@@ -39,6 +39,8 @@ class Window(QMainWindow):
         self._preferences = preferences
         self._geometry = geometry
         self._closed = False
+        self.reopens = False
+        """Whether another window is to come when this one is closed."""
         self._furnishing: Furnishing | None = None
         self._theme = chosen_theme(preferences.settings, dark=system_is_dark())
         _dress(self._theme)
@@ -76,6 +78,11 @@ class Window(QMainWindow):
     def theme(self) -> Theme:
         """The colours that are shown."""
         return self._theme
+
+    def reopen(self) -> None:
+        """Close, and let a new window come, which speaks the language that was chosen."""
+        self.reopens = True
+        self.close()
 
     def toggle_full_screen(self) -> None:
         full = not self.isFullScreen()

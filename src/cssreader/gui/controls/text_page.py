@@ -32,6 +32,7 @@ from cssreader.text.direction import is_right_to_left
 
 _ROLES = QPalette.ColorRole
 _FOCUS_BAR = 2
+_ON_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 """The width of the line that says the keyboard is here, in device-independent pixels."""
 _BY_KEYBOARD = (
     Qt.FocusReason.TabFocusReason,
@@ -163,21 +164,23 @@ class TextPage(QTextBrowser):
         form.setTopMargin(SPACE)
         form.setBottomMargin(2 * SPACE)
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        # Qt begins a table on the left in every language.
+        order = (1, 0) if self.isRightToLeft() else (0, 1)
+        shares = (names_percent, 100 - names_percent)
         form.setColumnWidthConstraints(
-            [QTextLength(QTextLength.Type.PercentageLength, share) for share in (names_percent, 100 - names_percent)]
+            [QTextLength(QTextLength.Type.PercentageLength, shares[number]) for number in order]
         )
         table = self._cursor.insertTable(len(rows), 2, form)
-        colours = (
-            (_ink(_ROLES.PlaceholderText), _ink(_ROLES.Text))
-            if name_first
-            else (_ink(_ROLES.Text), _ink(_ROLES.PlaceholderText))
-        )
+        muted, plain = _ink(_ROLES.PlaceholderText), _ink(_ROLES.Text)
+        colours = (muted, plain) if name_first else (plain, muted)
         for number, pair in enumerate(rows):
-            for column, (text, colour) in enumerate(zip(pair, colours, strict=True)):
+            for column, (text, colour) in enumerate((pair[which], colours[which]) for which in order):
                 cell = table.cellAt(number, column).firstCursorPosition()
                 block = QTextBlockFormat()
                 if is_right_to_left(text):
                     block.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+                if self.isRightToLeft():
+                    block.setAlignment(_ON_RIGHT)
                 cell.setBlockFormat(block)
                 cell.insertText(_on_one_block(text), self._format(colour))
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -255,6 +258,8 @@ class TextPage(QTextBrowser):
             block.setRightMargin(indent)
         else:
             block.setLeftMargin(indent)
+        if self.isRightToLeft() and not indent:
+            block.setAlignment(_ON_RIGHT)
         if hanging:
             block.setTextIndent(-indent)
         if self._is_fresh:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from cssreader.domain.changes import CheckReport
 from cssreader.gui.dialogs.page_dialog import PageDialog
+from cssreader.gui.language import sentence_text
 from cssreader.gui.theme.names import counted, essays_text
 
 
@@ -35,7 +36,7 @@ class CheckReportDialog(PageDialog):
         )
         if found:
             page.add_heading(self.tr("Problems"))
-            page.add_list(report.problems)
+            page.add_list(map(sentence_text, report.problems))
         else:
             page.add_text(
                 self.tr("The essays, their original pages, your marks and the search index are whole."), above=12

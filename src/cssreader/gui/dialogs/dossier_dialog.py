@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from cssreader.domain.dossiers import Dossier, DossierItem, DossierItemId
 from cssreader.domain.essay import EssayId
 from cssreader.gui.dialogs.page_dialog import PageDialog
-from cssreader.gui.theme.names import date_text
+from cssreader.gui.theme.names import date_text, joined
 from cssreader.gui.theme.tokens import SPACE
 
 _OPEN = "open"
@@ -52,7 +52,7 @@ class DossierDialog(PageDialog):
                 page.add_muted(item.note)
             cited = item.citation
             day = date_text(cited.published) if cited.published else None
-            page.add_muted(" \u00b7 ".join(each for each in (item.speaker, cited.author, cited.title, day) if each))
+            page.add_muted(joined((item.speaker, cited.author, cited.title, day)))
             links = [(self.tr("Take out"), f"{_OUT}:{item.id}")]
             if item.essay_id is not None:
                 links.insert(0, (self.tr("Open the essay"), f"{_OPEN}:{item.essay_id}"))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from cssreader.domain.topics import Filing, PlaceReason, TopicPlace
-from cssreader.gui.theme.names import essays_text
+from cssreader.gui.theme.names import essays_text, joined
 from cssreader.gui.theme.tokens import SPACE
 from cssreader.gui.theme.topic_words import is_suggested, reason_text
 from cssreader.text.words import fold
@@ -169,7 +169,7 @@ class EssayTopicsDialog(QDialog):
         self.list.addItem(item)
 
     def _add(self, place: TopicPlace) -> None:
-        below = " \u00b7 ".join(part for part in (" / ".join(place.path), reason_text(place)) if part)
+        below = joined((" / ".join(place.path), reason_text(place)))
         item = QListWidgetItem(f"{place.topic.name}\n{below}" if below else place.topic.name)
         item.setData(_PLACE, place)
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)

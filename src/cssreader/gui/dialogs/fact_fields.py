@@ -53,7 +53,8 @@ class FactField(QLineEdit):
 
 class DateField(FactField):
     def __init__(self, day: date | None, parent: QWidget, *, page_says: date | None = None, known: bool = True) -> None:
-        self._day = day
+        # A date as it was shown is in the language of the window, which need not be one that is read here.
+        self._shown = {date_text(each): each for each in (day, page_says) if each}
         hint = QCoreApplication.translate("FactField", "27 July 2025, 27/07/2025 or 2025-07-27")
         told = (date_text(page_says) if page_says else "") if known else None
         super().__init__(date_text(day) if day else "", hint, parent, page_says=told)
@@ -61,8 +62,7 @@ class DateField(FactField):
     def day(self) -> date | None:
         """Raises ValueError when what is typed is no date, and AmbiguousDateError when it may be two."""
         typed = self.text().strip()
-        # The date as it was shown is in the language of the window, which need not be one that is read here.
-        return self._day if self._day and typed == date_text(self._day) else read_date(typed)
+        return self._shown[typed] if typed in self._shown else read_date(typed)
 
 
 class LinesField(QPlainTextEdit):
@@ -97,7 +97,9 @@ class LinesField(QPlainTextEdit):
         super().resizeEvent(event)
         size = self._back.sizeHint()
         bar = self.verticalScrollBar().width() if self.verticalScrollBar().isVisible() else 0
-        self._back.move(self.width() - size.width() - bar - self.frameWidth(), self.frameWidth())
+        edge = bar + self.frameWidth()
+        left = edge if self.isRightToLeft() else self.width() - size.width() - edge
+        self._back.move(left, self.frameWidth())
 
     def _give_back(self) -> None:
         # Inserted rather than set, so that the field can undo it.

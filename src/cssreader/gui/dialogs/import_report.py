@@ -21,6 +21,7 @@ from cssreader.domain.essay import EssayId
 from cssreader.domain.pace import Pace
 from cssreader.gui.controls.elided_label import ElidedLabel
 from cssreader.gui.controls.text_page import TextPage
+from cssreader.gui.language import sentence_text
 from cssreader.gui.theme.names import counted, number_text, time_left_text, window_locale
 from cssreader.gui.theme.tokens import SPACE
 
@@ -31,12 +32,18 @@ _MOST_ALIKE_TOLD = 3
 """Of more essays that are perhaps the same as others one line tells how many, and leads to the list of them."""
 PORTION = 30
 """How many files of a long report are written at once: some 2 ms, so that the window goes on answering."""
-_TALLY = (
-    (ImportStatus.ADDED, "{n} essay added", "{n} essays added"),
-    (ImportStatus.UPDATED, "{n} updated", "{n} updated"),
-    (ImportStatus.UNCHANGED, "{n} already there", "{n} already there"),
-    (ImportStatus.FAILED, "{n} failed", "{n} failed"),
-)
+
+
+def _counted_as(status: ImportStatus, count: int) -> str:
+    match status:
+        case ImportStatus.ADDED:
+            return counted(count, "{n} essay added", "{n} essays added", "ImportDialog")
+        case ImportStatus.UPDATED:
+            return counted(count, "{n} updated", "{n} updated", "ImportDialog")
+        case ImportStatus.UNCHANGED:
+            return counted(count, "{n} already there", "{n} already there", "ImportDialog")
+        case ImportStatus.FAILED:
+            return counted(count, "{n} failed", "{n} failed", "ImportDialog")
 
 
 def name_of(origin: str) -> str:
@@ -221,8 +228,8 @@ class ImportDialog(QDialog):
     def summary(self) -> str:
         """The report in one sentence: '3 essays added, 1 already there, 2 failed.'"""
         tally = [
-            counted(count, one, many, "ImportDialog")
-            for status, one, many in _TALLY
+            _counted_as(status, count)
+            for status in ImportStatus
             if (count := sum(outcome.status is status for outcome in self._outcomes))
         ]
         if not tally:
@@ -231,7 +238,7 @@ class ImportDialog(QDialog):
                 if self._is_cancelled
                 else self.tr("Nothing to import was found.")
             )
-        said = ", ".join(tally) + "."
+        said = self.tr("{told}.").format(told=self.tr(", ").join(tally))
         if not self._is_cancelled:
             return said
         said = self.tr("Cancelled: {said}").format(said=said)
@@ -302,7 +309,7 @@ class ImportDialog(QDialog):
                 page.add_named(name, said, _PAIRS_LINK)
                 yield
             for outcome, notes in warned:
-                page.add_named(_title(outcome), " ".join(notes), _link(outcome))
+                page.add_named(_title(outcome), " ".join(map(sentence_text, notes)), _link(outcome))
                 yield
         for status, heading in (
             (ImportStatus.ADDED, self.tr("Added")),
@@ -331,7 +338,7 @@ class ImportDialog(QDialog):
 
 def _without_path(outcome: ImportOutcome) -> str:
     """The sentence of a failure, which need not say again the path it stands under."""
-    said = outcome.error or ""
+    said = sentence_text(outcome.error or "")
     for kind in ("file", "folder"):
         said = said.replace(f"{kind} {outcome.origin}", kind)
     return said.replace(outcome.origin, name_of(outcome.origin))

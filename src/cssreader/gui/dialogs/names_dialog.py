@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from cssreader.domain.authors import Author, Site
-from cssreader.gui.theme.names import essays_text, marks_text
+from cssreader.gui.theme.names import essays_text, joined, marks_text
 from cssreader.gui.theme.tokens import SPACE
 from cssreader.text.names import name_key
 
@@ -116,7 +116,7 @@ class NamesDialog(QDialog):
             told = [essays_text(each.essays), marks_text(each.annotations) if each.annotations else ""]
             if spellings:
                 told.append(self.tr("also {names}").format(names=", ".join(spellings)))
-            below = " \u00b7 ".join(part for part in told if part)
+            below = joined(told)
             item = QListWidgetItem(f"{each.name}\n{below}")
             item.setData(Qt.ItemDataRole.UserRole, each.name)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, item.text().replace("\n", ", "))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from cssreader.domain.essay import EssaySummary
 from cssreader.domain.versions import Comparison, Likeness
 from cssreader.gui.dialogs.comparing_dialog import ComparingDialog
-from cssreader.gui.theme.names import counted, date_text, marks_text
+from cssreader.gui.theme.names import counted, date_text, joined, marks_text
 
 
 class PerhapsSameDialog(ComparingDialog):
@@ -108,7 +108,7 @@ def _head(essay: EssaySummary) -> str:
     parts = [_place(essay), _day(essay)]
     if essay.annotations:
         parts.append(marks_text(essay.annotations))
-    return " \u00b7 ".join(parts)
+    return joined(parts)
 
 
 def _day(essay: EssaySummary) -> str:

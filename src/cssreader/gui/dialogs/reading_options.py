@@ -65,9 +65,10 @@ class ReadingOptions(QFrame):
         return self._settings
 
     def show_under(self, anchor: QWidget) -> None:
-        """Open below a button, its right edge under the button's, and inside the screen."""
+        """Open below a button, the edge where lines end under the button's, and inside the screen."""
         self.adjustSize()
-        at = anchor.mapToGlobal(QPoint(anchor.width() - self.width(), anchor.height() + _GAP_UNDER_BUTTON))
+        left = 0 if self.isRightToLeft() else anchor.width() - self.width()
+        at = anchor.mapToGlobal(QPoint(left, anchor.height() + _GAP_UNDER_BUTTON))
         room = anchor.screen().availableGeometry()
         left = min(max(at.x(), room.left()), room.right() - self.width())
         top = min(max(at.y(), room.top()), room.bottom() - self.height())

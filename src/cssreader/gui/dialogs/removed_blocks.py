@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from cssreader.domain.essay import Essay, RemovalReason, RemovedBlock
 from cssreader.gui.dialogs.page_dialog import PageDialog
-from cssreader.gui.theme.names import counted, number_text
+from cssreader.gui.theme.names import counted, joined, number_text
 from cssreader.gui.theme.tokens import SPACE
 
 _HERE, _ON_SITE = "keep", "keep-on-site"
@@ -52,7 +52,7 @@ class RemovedBlocksDialog(PageDialog):
             blocks = [(number, block) for number, block in enumerate(self._blocks) if block.reason is reason]
             if blocks:
                 heading, sentence = self._words(reason)
-                page.add_heading(f"{heading} \u00b7 {number_text(len(blocks))}")
+                page.add_heading(joined((heading, number_text(len(blocks)))))
                 page.add_muted(sentence, below=8)
                 for number, block in blocks:
                     self._add_block(number, block, essay.page_site)

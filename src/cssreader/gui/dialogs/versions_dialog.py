@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from cssreader.domain.versions import Comparison, Version
 from cssreader.gui.dialogs.comparing_dialog import ComparingDialog
-from cssreader.gui.theme.names import date_text, words_text
+from cssreader.gui.theme.names import date_text, joined, words_text
 from cssreader.text.addresses import address_key
 
 
@@ -85,7 +85,7 @@ class VersionsDialog(ComparingDialog):
         name = self.tr("Version {n}").format(n=version.number)
         if version.shown:
             name = self.tr("{version} \u00b7 is read").format(version=name)
-        facts = f"{date_text(version.created_at)} \u00b7 {words_text(version.words)}"
+        facts = joined((date_text(version.created_at), words_text(version.words)))
         return "\n".join((name, facts, _place_of(version)))
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from cssreader.domain.watching import WatchedFolder
 from cssreader.gui.dialogs.page_dialog import PageDialog
+from cssreader.gui.language import sentence_text
 from cssreader.gui.theme.names import counted
 from cssreader.gui.theme.tokens import SPACE
 
@@ -52,7 +53,7 @@ class WatchedFoldersDialog(PageDialog):
             )
         for folder in folders:
             seen = counted(folder.seen, "{n} file seen in it", "{n} files seen in it", "WatchedFoldersDialog")
-            page.add_named(folder.path, folder.said or seen, place="")
+            page.add_named(folder.path, sentence_text(folder.said) if folder.said else seen, place="")
             page.add_links([(self.tr("Watch it no longer"), f"{_STOP}:{folder.id}")], indent=3 * SPACE)
         page.end()
 

@@ -13,6 +13,7 @@ from cssreader.domain.essay import EssayId
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
+from cssreader.gui.language import sentence_text
 from cssreader.gui.panels import Panels
 from cssreader.gui.theme.names import counted
 
@@ -168,13 +169,15 @@ class CleaningFlow(QObject):
 
     def _finished(self, outcomes: Sequence[ImportOutcome]) -> None:
         self.told_in_background.emit("")
-        errors = [outcome.error for outcome in outcomes if outcome.error]
+        errors = [sentence_text(outcome.error) for outcome in outcomes if outcome.error]
         changed = sum(outcome.status is ImportStatus.UPDATED for outcome in outcomes)
         if errors:
             self._panels.notices.show_notice(self._error_words(errors), kind="error")
         elif self._single and outcomes:
             warnings = outcomes[0].warnings
-            self._panels.notices.show_notice(warnings[0] if warnings and not changed else self._single_words(changed))
+            self._panels.notices.show_notice(
+                sentence_text(warnings[0]) if warnings and not changed else self._single_words(changed)
+            )
         else:
             self._panels.notices.show_notice(
                 counted(

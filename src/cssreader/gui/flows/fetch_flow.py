@@ -19,6 +19,7 @@ from cssreader.domain.web import (
 from cssreader.errors import UnusableInputError
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
+from cssreader.gui.language import sentence_text
 from cssreader.gui.panels import Panels
 from cssreader.gui.preferences import Preferences
 from cssreader.gui.theme.names import counted
@@ -108,7 +109,7 @@ class FetchFlow(QObject):
             try:
                 wishes.append(web_queue.wish_for(address))
             except UnusableInputError as error:
-                self._panels.notices.show_notice(str(error), kind="error")
+                self._panels.notices.show_notice(sentence_text(error), kind="error")
         return wishes
 
     def _shown(self) -> "FetchDialog":
@@ -212,7 +213,7 @@ class FetchFlow(QObject):
             dialog.page.begin()
             dialog.page.add_title(item.title or item.address)
             dialog.page.add_muted(item.address)
-            dialog.page.add_rows([(moment(event.at), event.said) for event in events])
+            dialog.page.add_rows([(moment(event.at), sentence_text(event.said)) for event in events])
             dialog.page.end()
             dialog.resize(560, 360)
             dialog.open()

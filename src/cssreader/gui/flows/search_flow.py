@@ -11,6 +11,7 @@ from cssreader.errors import KnownError
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.jobs.searching import is_unfinished
+from cssreader.gui.language import sentence_text
 from cssreader.gui.panels import Panels
 
 if TYPE_CHECKING:
@@ -235,7 +236,7 @@ class SearchFlow(QObject):
 
     def _fail_to_open(self, error: KnownError) -> None:
         self._is_opening = False
-        self._panels.notices.show_notice(str(error), kind="error")
+        self._panels.notices.show_notice(sentence_text(error), kind="error")
 
     def _show_hits(self, hit: "Hit", way: _Way, typed: str, found: browse_library.OpenedWithHits) -> None:
         self._is_opening = False

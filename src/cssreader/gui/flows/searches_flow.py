@@ -11,6 +11,7 @@ from cssreader.app import searches
 from cssreader.app.workspace import Workspace
 from cssreader.domain.searches import SavedSearch, SavedSearchId, SearchesChange
 from cssreader.gui.desk import Desk
+from cssreader.gui.language import sentence_text
 from cssreader.gui.panels import Panels
 
 COUNT_AFTER_MS = 2_000
@@ -114,7 +115,7 @@ class SearchesFlow(QObject):
             self._desk.library.ask(searches.keep_counts, other, done=lambda _: self._read(), failed=self._fail)
 
     def _fail(self, error: object) -> None:
-        self._panels.notices.show_notice(str(error), kind="error")
+        self._panels.notices.show_notice(sentence_text(error), kind="error")
 
 
 def _same(one: str, other: str) -> bool:

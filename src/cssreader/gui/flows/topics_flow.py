@@ -24,6 +24,7 @@ from cssreader.domain.topics import (
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.jobs.topic_counting import TopicCounting
+from cssreader.gui.language import sentence_text
 from cssreader.gui.panels import Panels
 from cssreader.gui.panes.choices import InTopic
 from cssreader.gui.theme.names import counted
@@ -230,7 +231,7 @@ class TopicsFlow(QObject):
             self._ask_places()
 
     def _fail(self, error: object) -> None:
-        self._panels.notices.show_notice(str(error), kind="error")
+        self._panels.notices.show_notice(sentence_text(error), kind="error")
 
 
 def _count_rule(_: Workspace, search: "LibrarySearch", rule: str) -> int:

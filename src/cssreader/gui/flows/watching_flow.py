@@ -12,6 +12,7 @@ from cssreader.domain.changes import ImportOutcome, ImportStatus
 from cssreader.domain.watching import WatchedFolder, WatchedFolderId
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
+from cssreader.gui.language import sentence_text
 from cssreader.gui.panels import Panels
 from cssreader.gui.theme.names import counted
 
@@ -72,7 +73,7 @@ class WatchingFlow(QObject):
 
     def _tell(self, outcomes: Sequence[ImportOutcome]) -> None:
         new = [each for each in outcomes if each.status in (ImportStatus.ADDED, ImportStatus.UPDATED)]
-        errors = [each.error for each in outcomes if each.error]
+        errors = [sentence_text(each.error) for each in outcomes if each.error]
         notices = self._panels.notices
         if len(new) == 1 and new[0].essay_id is not None:
             said = self.tr("Brought in: “{title}”.").format(title=new[0].title)

@@ -12,6 +12,7 @@ from cssreader.domain.web import SubscriptionId
 from cssreader.errors import KnownError, StoppedError
 from cssreader.gui.jobs.lane import Lane
 from cssreader.gui.jobs.library_lane import LibraryLane
+from cssreader.gui.language import sentence_text
 
 if TYPE_CHECKING:
     from cssreader.app.cleaning_processes import CleaningProcesses
@@ -82,7 +83,7 @@ class Fetching(QObject):
         """Do something to the queue or the subscriptions that needs no network. Nothing once the window is closed."""
         if self._closing.is_set():
             return
-        self._library.ask(use_case, *arguments, done=then, failed=lambda error: self.failed.emit(str(error)))
+        self._library.ask(use_case, *arguments, done=then, failed=lambda error: self.failed.emit(sentence_text(error)))
 
     def stop(self) -> None:
         """Stop what is under way, in the middle of a page if need be. What was not done waits."""
@@ -107,14 +108,14 @@ class Fetching(QObject):
 
     def _fail_run(self, error: KnownError) -> None:
         self._end_run()
-        self.failed.emit(str(error))
+        self.failed.emit(sentence_text(error))
 
     def _tell_found(self, result: "tuple[Found, frozenset[str]]") -> None:
         self.found.emit(*result)
         self._run_after_look()
 
     def _tell_not_found(self, error: KnownError) -> None:
-        self.not_found.emit("" if isinstance(error, StoppedError) else str(error))
+        self.not_found.emit("" if isinstance(error, StoppedError) else sentence_text(error))
         self._run_after_look()
 
     def _run_after_look(self) -> None:
@@ -124,7 +125,7 @@ class Fetching(QObject):
 
     def _fail_asking(self, error: KnownError) -> None:
         if not isinstance(error, StoppedError):
-            self.failed.emit(str(error))
+            self.failed.emit(sentence_text(error))
         self.subscriptions_asked.emit(0)
 
     def _begun(self) -> "Web":

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from cssreader.errors import KnownError
 from cssreader.gui.jobs.lane import Lane
 from cssreader.gui.jobs.library_lane import LibraryLane
+from cssreader.gui.language import sentence_text
 
 if TYPE_CHECKING:
     from cssreader.domain.changes import ImportOutcome, Progress
@@ -124,7 +125,7 @@ class Importing(QObject):
             fresh.clear()
 
     def _fail(self, error: KnownError) -> None:
-        self.failed.emit(str(error))
+        self.failed.emit(sentence_text(error))
 
     def close(self) -> None:
         self.cancel()

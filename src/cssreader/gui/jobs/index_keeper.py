@@ -12,6 +12,7 @@ from cssreader.domain.pace import Pace
 from cssreader.errors import KnownError, WorkerLostError
 from cssreader.gui.jobs.lane import Lane
 from cssreader.gui.jobs.library_lane import LibraryLane
+from cssreader.gui.language import sentence_text
 from cssreader.gui.theme.names import number_text, time_left_text
 from cssreader.paths import LibraryFolder
 
@@ -151,7 +152,7 @@ class IndexKeeper(QObject):
 
     def _put_off(self, error: KnownError) -> None:
         self._at_work = False
-        self.state_changed.emit(1, str(error))
+        self.state_changed.emit(1, sentence_text(error))
         if self._closed:
             return
         self._retry.start()

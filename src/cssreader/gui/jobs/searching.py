@@ -10,6 +10,7 @@ from cssreader.app.workspace import Workspace
 from cssreader.errors import KnownError
 from cssreader.gui.jobs.lane import Lane
 from cssreader.gui.jobs.library_lane import Opener, OpenOnDemand
+from cssreader.gui.language import sentence_text
 
 if TYPE_CHECKING:
     from cssreader.app.search_library import LibrarySearch
@@ -126,7 +127,7 @@ class Searching(QObject):
                 self._newest_gathering,
                 question,
                 done=self._tell_gathered,
-                failed=lambda error: self.gathering_refused.emit(str(error)),
+                failed=lambda error: self.gathering_refused.emit(sentence_text(error)),
             )
 
     def _gather(self, workspace: Workspace, number: int, question: str) -> "tuple[int, Material | None]":
@@ -234,7 +235,7 @@ class Searching(QObject):
             self.counted.emit(facets)
 
     def _refuse(self, error: KnownError) -> None:
-        self.refused.emit(str(error))
+        self.refused.emit(sentence_text(error))
 
     def close(self) -> None:
         """Let go of the library; whatever is asked from now on is not answered."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from cssreader.errors import KnownError
 from cssreader.gui.jobs.lane import Lane
 from cssreader.gui.jobs.library_lane import LibraryLane
+from cssreader.gui.language import sentence_text
 
 if TYPE_CHECKING:
     from cssreader.app.watch_folders import Watcher, Watching
@@ -82,7 +83,7 @@ class WatchingFolders(QObject):
 
     def _fail(self, error: KnownError) -> None:
         self._looks.start(NOW_AND_THEN_MS)
-        self.failed.emit(str(error))
+        self.failed.emit(sentence_text(error))
 
     def close(self) -> None:
         self._cancelled.set()

@@ -11,6 +11,7 @@ from cssreader.gui.margin.annotation_words import heading_of, is_on_whole_essay,
 from cssreader.gui.margin.laid_text import LaidText, lay_out, lay_out_lines
 from cssreader.gui.theme.fonts import font_families, interface_font
 from cssreader.gui.theme.icons import CATEGORY_ICONS, KIND_ICONS, IconName, paint_icon
+from cssreader.gui.theme.names import isolated
 from cssreader.gui.theme.tokens import RADIUS, SPACE, Theme
 from cssreader.text.direction import is_right_to_left
 
@@ -76,7 +77,7 @@ def measure_card(annotation: Annotation, text: str, width: int, fonts: CardFonts
     if is_bookmark:
         room = inner - _ICON - _GAP - (_state_width(annotation, fonts) or 0)
         metrics = QFontMetricsF(fonts.place)
-        place = metrics.elidedText(place_words(annotation, text), Qt.TextElideMode.ElideRight, room)
+        place = metrics.elidedText(isolated(place_words(annotation, text)), Qt.TextElideMode.ElideRight, room)
     elif annotation.quote.strip():
         quote = lay_out_lines(annotation.quote, fonts.quote, inner, _QUOTE_LINES)
         top = quote_top + quote.height
@@ -125,20 +126,31 @@ def paint_card(painter: QPainter, card: Card, at: QPointF, theme: Theme, fonts: 
     painter.translate(at)
     _paint_ground(painter, card, theme, state)
     _paint_header(painter, card, theme, fonts)
+    left = _RIGHT if _is_mirrored(painter) else _LEFT
     if card.quote:
         painter.setPen(QColor(theme.text))
-        card.quote.paint(painter, _LEFT, card.quote_top)
+        card.quote.paint(painter, left, card.quote_top)
     if card.note:
         painter.setPen(QColor(theme.strong))
-        card.note.paint(painter, _LEFT, card.note_top)
+        card.note.paint(painter, left, card.note_top)
     painter.setFont(fonts.small)
     for chip in card.chips:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.panel if state.selected or state.hovered else theme.hover))
-        painter.drawRoundedRect(chip.rect, SPACE, SPACE)
+        place = _placed(chip.rect, card, painter)
+        painter.drawRoundedRect(place, SPACE, SPACE)
         painter.setPen(QColor(theme.text))
-        painter.drawText(chip.rect, Qt.AlignmentFlag.AlignCenter, chip.text)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, chip.text)
     painter.restore()
+
+
+def _is_mirrored(painter: QPainter) -> bool:
+    return painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+
+def _placed(rect: QRectF, card: Card, painter: QPainter) -> QRectF:
+    """A place of a card in a window that begins on the left, or its mirror image in one that begins on the right."""
+    return QRectF(card.width - rect.right(), rect.top(), rect.width(), rect.height()) if _is_mirrored(painter) else rect
 
 
 def _paint_ground(painter: QPainter, card: Card, theme: Theme, state: CardState) -> None:
@@ -148,7 +160,7 @@ def _paint_ground(painter: QPainter, card: Card, theme: Theme, state: CardState)
         painter.setBrush(QColor(theme.selected if state.selected else theme.hover))
         painter.drawRoundedRect(ground, RADIUS, RADIUS)
     painter.setBrush(QColor(_ink(card.annotation, theme)))
-    bar = QRectF(_BAR_LEFT, _TOP, _BAR_WIDTH, card.height - 2 * _TOP)
+    bar = _placed(QRectF(_BAR_LEFT, _TOP, _BAR_WIDTH, card.height - 2 * _TOP), card, painter)
     painter.drawRoundedRect(bar, _BAR_WIDTH / 2, _BAR_WIDTH / 2)
     if state.focused:
         painter.setPen(QPen(QColor(theme.focus), 1.5))
@@ -170,23 +182,29 @@ def _paint_header(painter: QPainter, card: Card, theme: Theme, fonts: CardFonts)
     annotation = card.annotation
     ink = QColor(_ink(annotation, theme))
     middle = _TOP + card.header_height / 2
-    paint_icon(painter, QRectF(_LEFT, middle - _ICON / 2, _ICON, _ICON), _icon_of(annotation), ink)
+    icon = QRectF(_LEFT, middle - _ICON / 2, _ICON, _ICON)
+    paint_icon(painter, _placed(icon, card, painter), _icon_of(annotation), ink)
     left = _LEFT + _ICON + SPACE + 2
-    line = QRectF(left, _TOP, card.width - left - _RIGHT, card.header_height)
+    right = float(card.width - _RIGHT)
     vertical = Qt.AlignmentFlag.AlignVCenter
     state = "" if is_on_whole_essay(annotation) else state_of(annotation.placement)
     if state:
         doubtful = isinstance(annotation.placement, Uncertain | Unplaced)
         painter.setFont(fonts.small)
         painter.setPen(QColor(theme.danger if doubtful else theme.muted))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | vertical, state)
-        line.setRight(line.right() - _state_width(annotation, fonts))
+        whole = _placed(QRectF(left, _TOP, right - left, card.header_height), card, painter)
+        painter.drawText(whole, Qt.AlignmentFlag.AlignRight | vertical, state)
+        right -= _state_width(annotation, fonts)
+    line = _placed(QRectF(left, _TOP, right - left, card.header_height), card, painter)
     if card.place:
         painter.setFont(fonts.place)
         painter.setPen(QColor(theme.text))
         flags = int(vertical) | int(Qt.TextFlag.TextSingleLine)
-        if is_right_to_left(card.place):
-            flags |= int(Qt.AlignmentFlag.AlignRight) | int(Qt.TextFlag.TextForceRightToLeft)
+        turned = is_right_to_left(card.place)
+        if turned:
+            flags |= int(Qt.TextFlag.TextForceRightToLeft)
+        if turned or _is_mirrored(painter):
+            flags |= int(Qt.AlignmentFlag.AlignRight) | int(Qt.AlignmentFlag.AlignAbsolute)
         painter.drawText(line, flags, card.place)
         return
     painter.setFont(fonts.heading)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from cssreader.domain.annotation import AnnotationKind, Category
 from cssreader.gui.margin.annotation_model import MarkFilter
 from cssreader.gui.theme.icons import KIND_ICONS, Ink, category_icon, icon
-from cssreader.gui.theme.names import category_name
+from cssreader.gui.theme.names import category_name, joined, number_text
 from cssreader.gui.theme.tokens import SPACE, Theme
 
 _ORDER: tuple[MarkFilter, ...] = (*Category, AnnotationKind.NOTE, AnnotationKind.BOOKMARK)
@@ -56,7 +56,7 @@ class CategoryFilter(QWidget):
             name = self._name(key)
             button.setVisible(count > 0)
             button.setAccessibleName(self.tr("Show only: {name}, {count}").format(name=name, count=count))
-            button.setToolTip(f"{name} \u00b7 {count}")
+            button.setToolTip(joined((name, number_text(count))))
             if not count and button.isChecked():
                 button.blockSignals(True)
                 button.setChecked(False)

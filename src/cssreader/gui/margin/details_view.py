@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cssreader.domain.essay import Essay, EssayId
 from cssreader.gui.controls.text_page import TextPage
-from cssreader.gui.theme.names import counted, date_text, minutes_left, number_text, words_text
+from cssreader.gui.theme.names import counted, date_text, isolated, joined, minutes_left, number_text, words_text
 from cssreader.gui.theme.tokens import SPACE
 
 if TYPE_CHECKING:
@@ -166,7 +166,10 @@ class DetailsView(QWidget):
                 self._page.add_label(title)
                 # Two examinations may call a subject alike.
                 told = {each.topic.name: reason_text(each) for each in reversed(some)}
-                self._page.add_list([f"{name} \u2013 {reason}" for name, reason in reversed(told.items())])
+                # A line of the window runs as the window does, though it begins with a name.
+                begin = "\u200f" if self.isRightToLeft() else ""
+                lines = [f"{isolated(name)} \u2013 {isolated(reason)}" for name, reason in reversed(told.items())]
+                self._page.add_list([begin + line for line in lines])
 
     def _rows(self, essay: Essay) -> Iterator[tuple[str, str]]:
         facts, summary = essay.facts, essay.summary
@@ -181,7 +184,7 @@ class DetailsView(QWidget):
             (self.tr("Site"), facts.site),
             (self.tr("Section"), facts.section),
             (self.tr("Views"), number_text(facts.views) if facts.views is not None else None),
-            (self.tr("Length"), " \u00b7 ".join(part for part in (words_text(summary.words), minutes) if part)),
+            (self.tr("Length"), joined((words_text(summary.words), minutes))),
             (self.tr("Tags"), ", ".join(summary.tags)),
             (self.tr("Added"), date_text(summary.added_at)),
         )

@@ -52,6 +52,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         rect = QRectF(option.rect)
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         state: QStyle.StateFlag = option.state
         in_view = bool(index.data(IN_VIEW_ROLE))
         theme = self._theme
@@ -66,6 +67,8 @@ class OutlineDelegate(QStyledItemDelegate):
         if in_view:
             painter.setBrush(QColor(theme.accent))
             bar = QRectF(rect.left() + 2 * SPACE, rect.top() + _VERTICAL, 3, rect.height() - 2 * _VERTICAL)
+            if mirrored:
+                bar.moveRight(rect.right() - 2 * SPACE)
             painter.drawRoundedRect(bar, 1.5, 1.5)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(theme.focus), 1.5))
@@ -73,7 +76,8 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), RADIUS - 1, RADIUS - 1)
         depth = int(index.data(DEPTH_ROLE))
         painter.setPen(QColor(theme.accent if in_view else theme.text if depth < 2 else theme.muted))
-        at = QPointF(rect.left() + _LEFT + depth * _STEP, rect.top() + _VERTICAL)
+        before = _RIGHT if mirrored else _LEFT + depth * _STEP
+        at = QPointF(rect.left() + before, rect.top() + _VERTICAL)
         self._laid(index, int(rect.width())).paint(painter, at.x(), at.y())
         painter.restore()
 

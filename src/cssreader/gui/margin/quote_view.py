@@ -50,9 +50,10 @@ class QuoteView(QWidget):
         if self._laid is None:
             return
         painter = QPainter(self)
-        painter.fillRect(0, 1, _BAR, self.height() - 2, QColor(self._ink))
+        mirrored = self.isRightToLeft()
+        painter.fillRect(self.width() - _BAR if mirrored else 0, 1, _BAR, self.height() - 2, QColor(self._ink))
         painter.setPen(QColor(self._theme.muted))
-        self._laid.paint(painter, _BAR + 2 * SPACE, 0)
+        self._laid.paint(painter, 0 if mirrored else _BAR + 2 * SPACE, 0)
         painter.end()
 
     def _lay_out(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from cssreader.domain.essay import EssayId
 from cssreader.domain.search import RelatedEssay
 from cssreader.gui.controls.text_page import TextPage
-from cssreader.gui.theme.names import counted, date_text
+from cssreader.gui.theme.names import counted, date_text, joined
 
 _SCHEME = "essay:"
 
@@ -91,4 +91,4 @@ def _place(related: RelatedEssay) -> str:
     parts = [related.site or "", date_text(related.published) if related.published else ""]
     if related.alike:
         parts.append(counted(related.alike, "{n} more like it", "{n} more like it", "RelatedView"))
-    return " \u00b7 ".join(part for part in parts if part)
+    return joined(parts)

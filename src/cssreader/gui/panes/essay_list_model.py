@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from cssreader.domain.essay import EssaySummary, Shelf
 from cssreader.gui.panes.rows_model import Index, RowsModel
-from cssreader.gui.theme.names import date_text, marks_text, minutes_left, shelf_name
+from cssreader.gui.theme.names import date_text, joined, marks_text, minutes_left, shelf_name
 
 _MOST_TITLE = 90
 
@@ -40,7 +40,7 @@ def byline(author: str | None, site: str | None, date: str | None) -> str:
     if site == author:
         site = None
     parts = (" ".join(part.split()) for part in (author, site, date) if part)
-    return " \u00b7 ".join(part for part in parts if part)
+    return joined(parts)
 
 
 class EssayListModel(RowsModel[EssaySummary]):
@@ -56,13 +56,12 @@ class EssayListModel(RowsModel[EssaySummary]):
         return shown_title(row)
 
     def description_of(self, row: EssaySummary) -> str:
-        tr = QCoreApplication.translate
         parts = [
             shown_title(row),
-            tr("EssayList", "by %1").replace("%1", row.author) if row.author else "",
+            QCoreApplication.translate("EssayList", "by %1").replace("%1", row.author) if row.author else "",
             row.site or "",
             date_text(row.published) if row.published else "",
-            tr("EssayList", "not read yet") if is_unread(row) else shelf_name(row.shelf),
+            QCoreApplication.translate("EssayList", "not read yet") if is_unread(row) else shelf_name(row.shelf),
             minutes_left(row.words, row.progress),
             marks_text(row.annotations) if row.annotations else "",
             perhaps_same_text() if row.perhaps_same else "",

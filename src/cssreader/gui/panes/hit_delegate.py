@@ -14,6 +14,7 @@ from cssreader.gui.panes.paint import near_edge, paint_ground, scaled
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.panes.text_lines import TextLines, lay_out, mark_of_matches
 from cssreader.gui.theme.icons import CATEGORY_ICONS, IconName, paint_icon
+from cssreader.gui.theme.names import isolated
 from cssreader.gui.theme.tokens import SPACE, Theme
 
 _SIDE = 4.0 * SPACE
@@ -161,7 +162,7 @@ class HitDelegate(QStyledItemDelegate):
             rest = _from(line, taken, mirrored=mirrored)
             painter.setPen(QColor(theme.muted))
             painter.drawText(
-                rest, near, metrics.elidedText(" \u00b7 " + about, Qt.TextElideMode.ElideRight, rest.width())
+                rest, near, metrics.elidedText(" \u00b7 " + isolated(about), Qt.TextElideMode.ElideRight, rest.width())
             )
 
     def _paint_words(self, painter: QPainter, passage: Passage, card: _Card, body: QRectF, *, mirrored: bool) -> None:

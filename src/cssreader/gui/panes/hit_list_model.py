@@ -11,7 +11,7 @@ from cssreader.domain.essay import EssayId, EssaySummary
 from cssreader.domain.search import Excerpt, Hit, HitKind
 from cssreader.gui.panes.essay_list_model import shown_title
 from cssreader.gui.panes.rows_model import RowsModel
-from cssreader.gui.theme.names import category_name, counted, date_text, kind_name
+from cssreader.gui.theme.names import category_name, counted, date_text, joined, kind_name
 
 _ELLIPSIS = "\u2026"
 _LONG = 200
@@ -136,7 +136,7 @@ def foot_text(row: Passage) -> str:
         if not row.further:
             return fewer
         left = counted(row.further, "{n} more is not listed", "{n} more are not listed", "HitList")
-        return f"{fewer} \u00b7 {left}"
+        return joined((fewer, left))
     return counted(row.further, "{n} more in this essay", "{n} more in this essay", "HitList")
 
 

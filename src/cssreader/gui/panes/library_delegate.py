@@ -9,7 +9,7 @@ from cssreader.gui.panes.library_model import LibraryRow
 from cssreader.gui.panes.paint import far_edge, is_selected, near_edge, paint_ground, scaled
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.theme.icons import ICON_SIZE, IconName, paint_icon
-from cssreader.gui.theme.names import number_text
+from cssreader.gui.theme.names import isolated, number_text
 from cssreader.gui.theme.tokens import SPACE, Theme
 
 _HEIGHT = 8 * SPACE
@@ -124,6 +124,6 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.setFont(named)
         is_empty = row.shelf is not None and not row.count
         painter.setPen(QColor(theme.strong if chosen else theme.muted if is_empty else theme.text))
-        name = QFontMetricsF(named).elidedText(row.name, Qt.TextElideMode.ElideRight, place.width())
+        name = QFontMetricsF(named).elidedText(isolated(row.name), Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, near, name)
         painter.restore()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cssreader.domain.material import Material, MaterialItem, MaterialKind
 from cssreader.gui.panes.rows_model import RowsModel
-from cssreader.gui.theme.names import date_text, number_text
+from cssreader.gui.theme.names import date_text, joined, number_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class MaterialRow:
         """Whence the passage is, on one line."""
         item = self.item
         parts = (item.speaker, item.title, item.author, date_text(item.published) if item.published else None)
-        return " \u00b7 ".join(part for part in parts if part)
+        return joined(parts)
 
 
 def _tr(text: str) -> str:
@@ -52,7 +52,7 @@ def rows_of(material: Material, held: frozenset[HeldKey]) -> list[MaterialRow]:
     return [
         MaterialRow(
             item,
-            f"{group_name(group.kind)} \u00b7 {number_text(len(group.items))}" if not number else "",
+            joined((group_name(group.kind), number_text(len(group.items)))) if not number else "",
             held_key(item) in held,
         )
         for group in material.groups

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from cssreader.domain.essay import EssaySummary
 from cssreader.gui.panes.choices import ByAuthor, Choice, FromSite, InTopic, by_use
-from cssreader.gui.theme.names import marks_text, progress_text
+from cssreader.gui.theme.names import joined, marks_text, progress_text
 from cssreader.text.names import authors_in
 
 _MOST = 3
@@ -32,4 +32,4 @@ def notes_on(choice: Choice, essays: Sequence[EssaySummary]) -> str:
         ", ".join(names[:_MOST]) + ("\u2026" if len(names) > _MOST else ""),
         f"{years[0]}\u2013{years[-1]}" if len(years) > 1 else "".join(map(str, years)),
     ]
-    return " \u00b7 ".join(part for part in parts if part)
+    return joined(parts)

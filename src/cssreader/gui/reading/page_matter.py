@@ -12,7 +12,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCharFormat
 from cssreader.domain.essay import Essay
 from cssreader.gui.reading.page import AUTHOR_LINK, FINISH_LINK, NEXT_LINK, REMOVED_BLOCKS_LINK, EndRule, Ornament
 from cssreader.gui.reading.page_style import PageStyle
-from cssreader.gui.theme.names import WORDS_A_MINUTE, counted, date_text
+from cssreader.gui.theme.names import WORDS_A_MINUTE, counted, date_text, joined
 from cssreader.text.direction import is_right_to_left
 from cssreader.text.names import authors_in
 from cssreader.text.safe_html import is_safe_link
@@ -50,7 +50,7 @@ class FrontMatter:
     def write(self) -> None:
         facts, style = self._essay.facts, self._style
         turned = is_right_to_left(facts.title)
-        over = " · ".join(part for part in (facts.section, facts.site) if part)
+        over = joined((facts.section, facts.site))
         if over:
             self._line(over, style.overline_text(right_to_left=is_right_to_left(over)), on_right=turned)
         form = style.title_text(self._title_scale, right_to_left=turned)
@@ -58,7 +58,7 @@ class FrontMatter:
         self._writer.write(facts.title, form)
         if facts.author:
             self._write_authors(facts.author, on_right=turned)
-        for text, below in ((facts.author_line, 0.0), (" · ".join(self._about()), 1.3)):
+        for text, below in ((facts.author_line, 0.0), (joined(self._about()), 1.3)):
             if text:
                 form = style.small_text(right_to_left=is_right_to_left(text))
                 self._line(text, form, on_right=turned, below=below)

@@ -205,12 +205,16 @@ class PageStyle:
         return self.block(right_to_left=right_to_left, scale=0.9, lines=1.35)
 
     def small(
-        self, *, above: float = 0.0, below: float = 0.0, right_to_left: bool = False, on_right: bool = False
+        self, *, above: float = 0.0, below: float = 0.0, right_to_left: bool = False, on_right: bool | None = None
     ) -> QTextBlockFormat:
-        """A line of what stands around the essay; the distances are in lines. English may stand `on_right`, too."""
+        """A line of what stands around the essay; the distances are in lines.
+
+        It stands where it begins, unless `on_right` tells the side.
+        """
         made = self.block(right_to_left=right_to_left, scale=0.84, lines=1.5)
-        if on_right:
-            made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        if on_right is not None:
+            side = Qt.AlignmentFlag.AlignRight if on_right else Qt.AlignmentFlag.AlignLeft
+            made.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         self._space(made, above, below)
         return made
 

@@ -38,6 +38,14 @@ if TYPE_CHECKING:
 REST_MS = 400
 """How long the page must stand still for its position to be told."""
 _NOTED_CHARACTERS = 80
+_TELLS: dict[Press | Category, str] = {
+    Press.TOPICS: "topics_requested",
+    Press.READ_ALOUD: "reading_aloud_requested",
+    Press.KEEP_SPOKEN: "keeping_requested",
+    Press.BACK: "back_requested",
+    Press.FORWARD: "forward_requested",
+}
+"""The signals that tell of keys which are somebody else's business."""
 _FIRST_LINE_BELOW = 4.0
 """How far under the upper edge the line comes at which reading was left."""
 
@@ -426,6 +434,10 @@ class ReadingPane(QWidget):
     def _press(self, key: Press | Category) -> None:
         if self._opened is None:
             return
+        told = _TELLS.get(key)
+        if told is not None:
+            getattr(self, told).emit()
+            return
         match key:
             case Press.NOTE:
                 self.request_note()
@@ -435,22 +447,12 @@ class ReadingPane(QWidget):
                 self.look_up()
             case Press.KEEP_WORD:
                 self.words.keep()
-            case Press.TOPICS:
-                self.topics_requested.emit()
-            case Press.READ_ALOUD:
-                self.reading_aloud_requested.emit()
-            case Press.KEEP_SPOKEN:
-                self.keeping_requested.emit()
             case Press.PICTURE:
                 self.enlarge_picture()
             case Press.SENTENCE | Press.SENTENCE_MORE:
                 self.select_sentence(more=key is Press.SENTENCE_MORE)
             case Press.SHELVE_ON | Press.SHELVE_BACK:
                 self.shelving_requested.emit(1 if key is Press.SHELVE_ON else -1)
-            case Press.BACK:
-                self.back_requested.emit()
-            case Press.FORWARD:
-                self.forward_requested.emit()
             case Press.FIND:
                 self.open_find()
             case Press.FIND_NEXT:

@@ -5,12 +5,15 @@ from functools import cache
 from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
 
 from cssreader.domain.annotation import AnnotationKind, Category
 from cssreader.domain.essay import Shelf
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from cssreader.domain.search import HitKind
     from cssreader.domain.topics import Coverage
 
@@ -19,6 +22,18 @@ WORDS_A_MINUTE = 220
 _MINUTES_TOLD = 100
 """From here on hours are told."""
 _NUMBER = "{n}"
+
+
+def isolated(text: str) -> str:
+    """Words of any script for a line of the window, which they neither turn round nor are turned round by."""
+    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight:
+        return text
+    return f"\u2068{text}\u2069"
+
+
+def joined(parts: "Iterable[str | None]") -> str:
+    """What is known, on one line, with a dot between two: 'Dawn · 3 March 2026'. What is empty is left out."""
+    return " \u00b7 ".join(isolated(part) for part in parts if part)
 
 
 def _translated(source: str) -> str:
@@ -133,7 +148,7 @@ def essays_text(number: int) -> str:
 
 def coverage_text(covered: "Coverage") -> str:
     """How much there is and how far a person has come: '12 essays · 4 finished · last read 3 March 2026'."""
-    return " \u00b7 ".join(part for part in (essays_text(covered.essays), progress_text(covered)) if part)
+    return joined((essays_text(covered.essays), progress_text(covered)))
 
 
 def progress_text(covered: "Coverage") -> str:
@@ -147,7 +162,7 @@ def progress_text(covered: "Coverage") -> str:
         parts.append(_translated("last read {day}").format(day=date_text(covered.last_read)))
     elif covered.essays:
         parts.append(_translated("nothing read yet"))
-    return " \u00b7 ".join(parts)
+    return joined(parts)
 
 
 def words_text(number: int) -> str:

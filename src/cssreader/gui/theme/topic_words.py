@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from cssreader.domain.topics import PlaceReason, TopicPlace
+from cssreader.gui.theme.names import isolated
 
 
 def _tr(text: str) -> str:
@@ -18,14 +19,16 @@ def is_suggested(place: TopicPlace | None) -> bool:
 
 def reason_text(place: TopicPlace) -> str:
     """Why an essay lies in a topic, was taken out, or might lie there."""
-    words = ", ".join(place.told_by)
+    words = isolated(", ".join(place.told_by)) if place.told_by else ""
     match place.reason:
         case PlaceReason.BY_HAND:
             return _tr("put there by you") if place.lies_in else _tr("taken out by you")
         case PlaceReason.RULE:
             return _tr("by its rule: {words}").format(words=words) if words else _tr("by its rule")
         case PlaceReason.RELATED:
-            return _tr("like {essays}").format(essays=", ".join(f"\u201c{each}\u201d" for each in place.told_by))
+            return _tr("like {essays}").format(
+                essays=", ".join(isolated(f"\u201c{each}\u201d") for each in place.told_by)
+            )
         case PlaceReason.NAMED:
             return _tr("the essay is filed under \u201c{name}\u201d").format(name=words)
         case PlaceReason.TITLE:

@@ -14,6 +14,7 @@ from cssreader.gui.dialogs.fetch.found_model import FoundModel
 from cssreader.gui.dialogs.fetch.other_sources import OtherSources
 from cssreader.gui.dialogs.fetch.table import selected_rows, share_columns, table_of
 from cssreader.gui.dialogs.fetch.words import kind_name
+from cssreader.gui.language import sentence_text
 from cssreader.gui.theme.names import counted
 from cssreader.gui.theme.tokens import SPACE
 
@@ -124,7 +125,7 @@ class FindingPage(QWidget):
         first = self.tr("{kind}: {title} ({count})").format(
             kind=kind_name(discovery.kind), title=discovery.title, count=count
         )
-        self._say("\n".join((first, *discovery.notes[:5])))
+        self._say("\n".join((first, *map(sentence_text, discovery.notes[:5]))))
         self.others.show_sources(discovery.others)
         self._named.update((each.address, found.typed_host) for each in discovery.others)
         self.subscribe.setVisible(discovery.kind is not SourceKind.PAGE)

@@ -14,7 +14,7 @@ from cssreader.domain.web import QueueItem, QueueItemId, QueueState, is_due
 from cssreader.gui.dialogs.fetch.queue_model import QueueModel
 from cssreader.gui.dialogs.fetch.table import selected_rows, share_columns, table_of
 from cssreader.gui.dialogs.fetch.words import state_name
-from cssreader.gui.theme.names import counted, number_text, time_left_text
+from cssreader.gui.theme.names import counted, joined, number_text, time_left_text
 from cssreader.gui.theme.tokens import SPACE
 
 _PACE_SECONDS = 120.0
@@ -176,7 +176,7 @@ class QueuePage(QWidget):
         self.run.setText(self.tr("S&top") if self._is_running else self.tr("&Fetch now"))
         self.run.setEnabled(self._is_running or bool(every[QueueState.WAITING]))
         told = [f"{state_name(state)}: {number_text(every[state])}" for state in _SHOWN_FIRST if every[state]]
-        said = " \u00b7 ".join(told) or self.tr("The queue is empty. Look at an address to fill it.")
+        said = joined(told) or self.tr("The queue is empty. Look at an address to fill it.")
         if self._added:
             added = counted(
                 self._added, "{n} page was put into the queue.", "{n} pages were put into the queue.", "Fetch"
@@ -198,4 +198,4 @@ class QueuePage(QWidget):
         later = sum(item.state is QueueState.WAITING and not is_due(item, now) for item in self.model.items)
         if later:
             told.append(counted(later, "{n} to be tried later", "{n} to be tried later", "Fetch"))
-        return " \u00b7 ".join(told)
+        return joined(told)

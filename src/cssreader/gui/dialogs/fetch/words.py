@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from cssreader.domain.web import QueueItem, QueueState, SourceKind, Subscription
+from cssreader.gui.language import sentence_text
 from cssreader.gui.theme.names import window_locale
 
 
@@ -42,11 +43,13 @@ def moment(at: object) -> str:
 def item_sentence(item: QueueItem) -> str:
     """What was said of an item last, and when it is tried again."""
     if item.state is QueueState.WAITING and item.tries:
-        return _tr("{said} Tried again from {when}.").format(said=item.said, when=moment(item.next_try_at))
-    return item.said
+        return _tr("{said} Tried again from {when}.").format(
+            said=sentence_text(item.said), when=moment(item.next_try_at)
+        )
+    return sentence_text(item.said)
 
 
 def subscription_sentence(subscription: Subscription) -> str:
     if subscription.asked_at is None:
         return _tr("Not asked yet.")
-    return _tr("{said} Asked {when}.").format(said=subscription.said, when=moment(subscription.asked_at))
+    return _tr("{said} Asked {when}.").format(said=sentence_text(subscription.said), when=moment(subscription.asked_at))
