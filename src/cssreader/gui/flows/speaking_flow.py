@@ -1,6 +1,7 @@
 """Reading aloud: the essay on the page is said, the page shows where, and what was heard can be kept."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -14,11 +15,13 @@ from cssreader.gui.jobs.speaker import LEAST_SPEED, MOST_SPEED, Speaker, Speakin
 from cssreader.gui.jobs.speech_engine import FindEngine, Missing, SpeechEngine
 from cssreader.gui.panels import Panels
 from cssreader.gui.preferences import Preferences
-from cssreader.gui.reading.speech_bar import SpeechBar
 from cssreader.gui.theme.names import category_name
-from cssreader.gui.theme.tokens import Theme, load_theme
+from cssreader.gui.theme.tokens import Theme
 from cssreader.settings import Settings
 from cssreader.text.utterances import ENGLISH, URDU, Utterance, utterances_of
+
+if TYPE_CHECKING:
+    from cssreader.gui.reading.speech_bar import SpeechBar
 
 INSTALL = 'python -m pip install "cssreader[speech]"'
 SPEED_STEP = 0.25
@@ -133,9 +136,11 @@ class SpeakingFlow(QObject):
     def _find(self) -> SpeechEngine | Missing:
         return self._find_engine()
 
-    def _open_bar(self) -> SpeechBar:
+    def _open_bar(self) -> "SpeechBar":
+        from cssreader.gui.reading.speech_bar import SpeechBar
+
         if self._bar is None:
-            self._bar = bar = SpeechBar(load_theme(self._preferences.settings.appearance.theme))
+            self._bar = bar = SpeechBar(self._panels.reading.theme)
             bar.toggle_requested.connect(self.toggle)
             bar.skip_requested.connect(self._speaker.step)
             bar.speed_requested.connect(self._change_speed)

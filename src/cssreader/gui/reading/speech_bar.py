@@ -4,7 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QActionGroup, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cssreader.gui.controls.announcing import announce
 from cssreader.gui.theme.icons import IconName, Ink, icon
@@ -12,9 +22,36 @@ from cssreader.gui.theme.names import window_locale
 from cssreader.gui.theme.tokens import SPACE, Theme
 
 _ICON = 16
-_NARROW = 560
-_VOICE_WIDTH = 150
+_VOICE_WIDTH = 230
+_LEAST_VOICE_WIDTH = 60
 _SPEED_WIDTH = 48
+
+
+class _VoiceButton(QToolButton):
+    """Named after the voice, as far as there is room for its name."""
+
+    _name = ""
+
+    def set_name(self, name: str) -> None:
+        self._name = name
+        self.updateGeometry()
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - 4 * SPACE
+        text = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        self.setText(text.replace("&", "&&"))
+
+    def sizeHint(self) -> QSize:
+        wide = self.fontMetrics().horizontalAdvance(self._name) + 5 * SPACE
+        return QSize(min(wide, _VOICE_WIDTH), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST_VOICE_WIDTH, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
 
 class SpeechBar(QWidget):
@@ -46,8 +83,8 @@ class SpeechBar(QWidget):
         self._speed = QLabel()
         self._speed.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._speed.setMinimumWidth(_SPEED_WIDTH)
-        self._voice_name = ""
-        self._voice = QToolButton()
+        self._voice = _VoiceButton()
+        self._voice.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._voice.setAutoRaise(True)
         self._voice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._voice.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -99,8 +136,15 @@ class SpeechBar(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(3 * SPACE, SPACE + 2, 2 * SPACE, SPACE + 2)
         row.setSpacing(SPACE)
+        # As on any player: back is to the left in every language.
+        transport = QWidget()
+        transport.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        buttons = QHBoxLayout(transport)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(SPACE)
         for part in (self._back, self._toggle, self._forward):
-            row.addWidget(part)
+            buttons.addWidget(part)
+        row.addWidget(transport)
         row.addSpacing(2 * SPACE)
         row.addWidget(self._slower)
         row.addWidget(self._speed)
@@ -201,24 +245,13 @@ class SpeechBar(QWidget):
             action.setChecked(name == chosen)
             action.triggered.connect(lambda _=False, name=name: self.voice_chosen.emit(name))
             group.addAction(action)
-        self._voice_name = chosen
+        self._voice.set_name(chosen)
         self._voice.setEnabled(len(voices) > 1)
         self._voice.setAccessibleName(self.tr("Voice: {name}").format(name=chosen))
-        self._fit_voice()
-
-    def _fit_voice(self) -> None:
-        width = _VOICE_WIDTH // 2 if self.width() < _NARROW else _VOICE_WIDTH
-        metrics = self._voice.fontMetrics()
-        text = metrics.elidedText(self._voice_name, Qt.TextElideMode.ElideRight, width)
-        self._voice.setText(text.replace("&", "&&"))
 
     def _copy_command(self) -> None:
         QGuiApplication.clipboard().setText(self._command)
         announce(self, self.tr("Copied."))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_voice()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
