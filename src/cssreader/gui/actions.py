@@ -87,7 +87,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 ActionSpec("undo", _tr("&Undo"), ("Ctrl+Z",)),
                 ActionSpec("redo", _tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
                 LINE,
-                ActionSpec("search", _tr("&Search the library"), ("Ctrl+L", "Ctrl+K", "Ctrl+Shift+F")),
+                ActionSpec("search", _tr("&Search the library"), ("Ctrl+L", "Ctrl+Shift+F")),
                 ActionSpec("search_in_topic", _tr("Search &within the topic"), ("Ctrl+Shift+L",)),
                 ActionSpec("find", _tr("&Find in this essay"), ("Ctrl+F",)),
                 ActionSpec("next_hit", _tr("&Next hit"), ("F3",)),
@@ -159,7 +159,8 @@ def menus() -> tuple[MenuSpec, ...]:
         MenuSpec(
             _tr("&Help"),
             (
-                ActionSpec("keys", _tr("&Keys"), ("F1",)),
+                ActionSpec("palette", _tr("&Command palette"), ("Ctrl+K",)),
+                ActionSpec("keys", _tr("&Keys…"), ("F1",)),
                 ActionSpec("about", _tr("&About CSS Reader")),
             ),
         ),

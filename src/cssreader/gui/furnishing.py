@@ -20,6 +20,7 @@ from cssreader.gui.flows.import_flow import ImportFlow
 from cssreader.gui.flows.library_flow import LibraryFlow
 from cssreader.gui.flows.material_flow import MaterialFlow
 from cssreader.gui.flows.names_flow import NamesFlow
+from cssreader.gui.flows.palette_flow import PaletteFlow
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.flows.search_flow import SearchFlow
 from cssreader.gui.flows.searches_flow import SearchesFlow
@@ -84,7 +85,10 @@ class Furnishing(QObject):
         self.topics = TopicsFlow(desk, self.panels, self.reading, self)
         self.versions = VersionsFlow(desk, self.panels, self.reading, self)
         self.importing.pairs_requested.connect(self.versions.show_pairs)
+        self.palette = PaletteFlow(desk, self.panels, self.reading, preferences, theme, self)
+        self.palette.dossier_wished.connect(self.gathering.show_dossier)
         self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds())
+        self.palette.set_actions(self.actions)
         self.panels.essays.import_requested.connect(self.importing.choose_files)
         desk.history.changed.connect(self._set_undoable)
         self._set_undoable(False, False)
@@ -124,6 +128,7 @@ class Furnishing(QObject):
         panels = self.panels
         for pane in (panels.search, panels.library, panels.essays, panels.margin, panels.notices, self.material):
             pane.set_theme(theme)
+        self.palette.set_theme(theme)
         self._check_actions()
 
     def _deeds(self) -> dict[str, Callable[[], object]]:
@@ -180,6 +185,7 @@ class Furnishing(QObject):
             "next_theme": prefs.next_theme,
             "full_screen": window.toggle_full_screen,
             "focus_notice": panels.notices.focus,
+            "palette": self.palette.turn,
             "keys": self._show_keys,
             "about": self._show_about,
         }

@@ -1,0 +1,107 @@
+"""A reader does everything through the palette, with the keyboard alone."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+
+from cssreader.gui.panes.choices import InTopic
+
+Opens = Callable[[], Any]
+TITLE = "After the Water: Climate Vulnerability and the Floods of 2022"
+
+
+def opened(opens_window: Opens) -> Any:
+    reader = opens_window()
+    reader.window.resize(1280, 800)
+    reader.window.activateWindow()
+    reader.window.furnishing.panels.essays.setFocus()
+    return reader
+
+
+def calls(reader: Any, typed: str) -> None:
+    """Ctrl+K, some letters, Enter."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    sheet = reader.window.furnishing.palette.sheet
+    assert sheet.box.hasFocus()
+    sheet.box.setText(typed)
+    reader.waits_until(lambda: sheet.list.model().rowCount() > 0)
+    QTest.keyClick(sheet.box, Qt.Key.Key_Return)
+
+
+def test_an_essay_is_opened_read_and_finished(opens_window: Opens) -> None:
+    reader = opened(opens_window)
+    calls(reader, "@clvul")
+    reader.waits_until(lambda: reader.title_on_page == TITLE)
+    calls(reader, ">bookmark")
+    reader.waits_until(lambda: len(reader.annotations) == 1)
+    calls(reader, ">undo")
+    reader.waits_until(lambda: not reader.annotations)
+    calls(reader, "mark finished")
+    essay = reader.window.furnishing.reading.essay_id
+    reader.waits_until(lambda: reader.window.desk.summary(essay).shelf.value == "finished")
+
+
+def test_settings_are_changed(opens_window: Opens) -> None:
+    reader = opened(opens_window)
+    preferences = reader.window.furnishing._preferences
+    calls(reader, "=straight")
+    assert preferences.settings.reading.justified
+    calls(reader, "=straight")
+    assert not preferences.settings.reading.justified
+    calls(reader, "=size text")
+    sheet = reader.window.furnishing.palette.sheet
+    assert "13" == sheet.list.currentIndex().data()
+    QTest.keyClick(sheet.box, Qt.Key.Key_Down)
+    QTest.keyClick(sheet.box, Qt.Key.Key_Return)
+    assert 14.0 == preferences.settings.reading.size_points
+    calls(reader, ">sepia")
+    assert "sepia" == preferences.settings.appearance.theme
+
+
+def test_a_topic_is_listed(opens_window: Opens) -> None:
+    reader = opened(opens_window)
+    library = reader.window.furnishing.panels.library
+    reader.waits_until(lambda: bool(library.topics))
+    shelf = next(each for each in library.topics if each.coverage.essays)
+    calls(reader, f"#{shelf.topic.name}")
+    assert InTopic(shelf.topic.id) == library.choice()
+    assert reader.window.furnishing.panels.essays.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_saved_search_is_asked_again(opens_window: Opens) -> None:
+    reader = opened(opens_window)
+    reader.searches("water treaty")
+    calls(reader, ">save this search")
+    reader.waits_until(lambda: bool(reader.window.furnishing.panels.library.searches))
+    reader.window.furnishing.panels.search.set_text("")
+    calls(reader, "water treaty")
+    reader.waits_until(lambda: reader.window.furnishing.panels.search.text().strip() == "water treaty")
+
+
+def test_a_dialog_opens_over_the_window_and_the_palette_is_gone(opens_window: Opens) -> None:
+    reader = opened(opens_window)
+    calls(reader, ">about")
+    reader.waits_until(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
+    assert reader.window.furnishing.palette.sheet.isHidden()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_escape_leads_back_to_where_one_was_and_what_was_chosen_is_offered_first(opens_window: Opens) -> None:
+    reader = opened(opens_window)
+    calls(reader, ">full screen")
+    calls(reader, ">full screen")
+    before = QApplication.focusWidget()
+    assert before is not None
+    QTest.keyClick(before, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    sheet = reader.window.furnishing.palette.sheet
+    assert "Full screen" == sheet.list.model().index(0, 0).data()
+    QTest.keyClick(sheet.box, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert sheet.isHidden()
+    assert before is QApplication.focusWidget()
