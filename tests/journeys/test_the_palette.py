@@ -5,8 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QTreeWidget
 
+from cssreader.gui.dialogs.keys_dialog import KeysDialog
 from cssreader.gui.panes.choices import InTopic
 
 Opens = Callable[[], Any]
@@ -91,6 +92,56 @@ def test_a_dialog_opens_over_the_window_and_the_palette_is_gone(opens_window: Op
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, QDialog)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def told_keys(reader: Any, typed: str) -> str:
+    """The keys that the palette shows for the first action it finds."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    sheet = reader.window.furnishing.palette.sheet
+    sheet.box.setText(typed)
+    told = str(sheet.list.currentIndex().data(Qt.ItemDataRole.UserRole).told)
+    QTest.keyClick(sheet.box, Qt.Key.Key_Escape)
+    return told
+
+
+def test_keys_are_changed_and_do_their_deed_from_then_on(opens_window: Opens) -> None:
+    reader = opened(opens_window)
+    calls(reader, ">keys")
+    reader.waits_until(lambda: isinstance(QApplication.activeModalWidget(), KeysDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, KeysDialog)
+    QTest.keyClicks(dialog.sought, "next theme")
+    tree = dialog.findChild(QTreeWidget)
+    assert isinstance(tree, QTreeWidget)
+    QTest.keyClick(tree, Qt.Key.Key_Return)
+    reader.waits_until(dialog.box.hasFocus)
+    QTest.keyClick(dialog.box, Qt.Key.Key_F5)
+    QTest.keyClick(dialog.use, Qt.Key.Key_Space)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    reader.waits_until(lambda: QApplication.activeModalWidget() is None)
+    reader.window.activateWindow()
+    reader.waits_until(lambda: QApplication.focusWidget() is not None)
+    assert "F5" == told_keys(reader, ">next theme")
+    assert "Next theme (F5)" == reader.window.top_bar.button("next_theme").toolTip()
+    assert "F5" == reader.window.furnishing.actions["next_theme"].shortcut().toString()
+    theme = reader.window.furnishing._preferences.settings.appearance.theme
+    QTest.keyClick(reader.window, Qt.Key.Key_F5)
+    assert theme != reader.window.furnishing._preferences.settings.appearance.theme
+    reader.closes()
+    again = opens_window()
+    assert "F5" == again.window.furnishing.actions["next_theme"].shortcut().toString()
+
+
+def test_keys_of_a_pane_stand_beside_those_that_were_given(opens_window: Opens) -> None:
+    reader = opened(opens_window)
+    assert "N" == told_keys(reader, ">note on the selected words")
+    reader.window.furnishing.keys.set("note", ["Ctrl+E"])
+    assert "Ctrl+E" == told_keys(reader, ">note on the selected words")
+    assert "\t" not in reader.window.furnishing.actions["note"].text()
+    reader.window.furnishing.keys.reset("note")
+    assert "N" == told_keys(reader, ">note on the selected words")
 
 
 def test_escape_leads_back_to_where_one_was_and_what_was_chosen_is_offered_first(opens_window: Opens) -> None:

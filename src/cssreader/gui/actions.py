@@ -176,3 +176,8 @@ def flat(entries: "tuple[ActionSpec | MenuSpec, ...]") -> list[ActionSpec]:
         elif entry.name:
             found.append(entry)
     return found
+
+
+def plain(text: str) -> str:
+    """The words of an action or a menu without the sign of its letter."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")

@@ -11,7 +11,7 @@ from cssreader.app.browse_library import FirstView
 from cssreader.domain.annotation import Category
 from cssreader.domain.essay import Shelf
 from cssreader.domain.export_format import ExportFormat
-from cssreader.gui.actions import flat, menus
+from cssreader.gui.actions import flat, menus, plain
 from cssreader.gui.desk import Desk
 from cssreader.gui.dialogs.notice_bar import NoticeBar
 from cssreader.gui.flows.cleaning_flow import CleaningFlow
@@ -28,9 +28,10 @@ from cssreader.gui.flows.taking_along_flow import TakingAlongFlow
 from cssreader.gui.flows.topics_flow import TopicsFlow
 from cssreader.gui.flows.versions_flow import VersionsFlow
 from cssreader.gui.flows.watching_flow import WatchingFlow
+from cssreader.gui.keys.key_map import KeyMap
 from cssreader.gui.list_room import ListRoom
 from cssreader.gui.margin.margin_pane import MarginPane
-from cssreader.gui.menu_bar import fill_menu_bar
+from cssreader.gui.menu_bar import fill_menu_bar, give_keys
 from cssreader.gui.pane_row import PANES
 from cssreader.gui.panels import Panels
 from cssreader.gui.panes.essay_list_pane import EssayListPane
@@ -89,6 +90,10 @@ class Furnishing(QObject):
         self.palette.dossier_wished.connect(self.gathering.show_dossier)
         self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds())
         self.palette.set_actions(self.actions)
+        self.keys = KeyMap([spec for menu in menus() for spec in flat(menu.entries)], preferences.keys_file, self)
+        self.keys.changed.connect(self._give_keys)
+        self.keys.failed.connect(self._complain)
+        self._give_keys()
         self.panels.essays.import_requested.connect(self.importing.choose_files)
         desk.history.changed.connect(self._set_undoable)
         self._set_undoable(False, False)
@@ -99,7 +104,7 @@ class Furnishing(QObject):
         desk.summaries_changed.connect(self._name_trash_action)
         self.reading.essay_shown.connect(self._name_trash_action)
         preferences.failed.connect(self._complain)
-        for complaint in preferences.complaints:
+        for complaint in (*preferences.complaints, *self.keys.complaints):
             self._complain(complaint)
 
     def begin(self, first: FirstView | None) -> None:
@@ -218,6 +223,10 @@ class Furnishing(QObject):
         self.actions["undo"].setEnabled(undo)
         self.actions["redo"].setEnabled(redo)
 
+    def _give_keys(self) -> None:
+        give_keys(self.actions, self.keys.keys)
+        self._window.top_bar.tell_keys(self.actions)
+
     def _complain(self, sentence: str) -> None:
         self.panels.notices.show_notice(sentence, kind="error")
 
@@ -229,18 +238,14 @@ class Furnishing(QObject):
         options.show_under(self._window.top_bar.button("reading_options"))
 
     def _show_keys(self) -> None:
-        from cssreader.gui.dialogs.keys_list import KeysDialog
+        from cssreader.gui.dialogs.keys_dialog import KeyRow, KeysDialog
 
         rows = [
-            (
-                menu.title.replace("&", ""),
-                spec.text.replace("&", "").rstrip("…"),
-                ", ".join(spec.keys) or spec.told_keys,
-            )
+            KeyRow(plain(menu.title), plain(spec.text).rstrip("…"), spec.name, spec.told_keys)
             for menu in menus()
             for spec in flat(menu.entries)
         ]
-        KeysDialog(rows, self._window).open()
+        KeysDialog(rows, self.keys, self._window).open()
 
     def _show_about(self) -> None:
         from cssreader.gui.dialogs.about import about_box

@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from cssreader.app.workspace import Workspace
-from cssreader.domain.essay import EssaySummary
+from cssreader.domain.essay import EssayId, EssaySummary
 from cssreader.domain.topics import TopicShelf
-from cssreader.gui.actions import MenuSpec, menus
+from cssreader.gui.actions import MenuSpec, menus, plain
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.palette.entries import Entry, Kind
@@ -44,9 +44,8 @@ class PaletteFlow(QObject):
         self._preferences = preferences
         self._actions: Mapping[str, QAction] = {}
         self._dossiers: tuple[str, ...] = ()
-        self._essays: list[Entry] | None = None
-        """Made when they are first wanted, and again when the library has others: there may be thousands."""
-        desk.summaries_changed.connect(self._forget_essays)
+        self._essays: dict[EssayId, tuple[EssaySummary, Entry]] = {}
+        """As they were made last: there may be thousands, and few change."""
         self.recent: tuple[str, ...] = ()
         """The keys of what was chosen, the last first."""
         self.sheet = PaletteSheet(theme, panels.window)
@@ -107,13 +106,14 @@ class PaletteFlow(QObject):
             *self._essay_entries(),
         ]
 
-    def _forget_essays(self, _: object) -> None:
-        self._essays = None
-
     def _essay_entries(self) -> list[Entry]:
-        if self._essays is None:
-            self._essays = [self._essay_entry(each) for each in self._desk.summaries if not each.trashed]
-        return self._essays
+        known, self._essays = self._essays, {}
+        for each in self._desk.summaries:
+            if not each.trashed:
+                before = known.get(each.id)
+                made = before if before is not None and before[0] is each else (each, self._essay_entry(each))
+                self._essays[each.id] = made
+        return [entry for _, entry in self._essays.values()]
 
     def _action_entries(self) -> list[Entry]:
         entries = []
@@ -154,11 +154,6 @@ class PaletteFlow(QObject):
     def _open_essay(self, summary: EssaySummary) -> None:
         self._reading.open(summary.id)
         self._panels.reading.setFocus()
-
-
-def plain(text: str) -> str:
-    """The words of an action without the sign of its letter."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def _places(specs: Sequence[MenuSpec], over: str = "") -> list[tuple[str, str]]:
