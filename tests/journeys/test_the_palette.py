@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QTreeWidget
 
+from cssreader.app.dossiers import create_dossier
+from cssreader.gui.dialogs.dossier_dialog import DossierDialog
 from cssreader.gui.dialogs.keys_dialog import KeysDialog
 from cssreader.gui.panes.choices import InTopic
 
@@ -156,3 +158,43 @@ def test_escape_leads_back_to_where_one_was_and_what_was_chosen_is_offered_first
     QTest.keyClick(sheet.box, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert sheet.isHidden()
     assert before is QApplication.focusWidget()
+
+
+def test_what_was_chosen_is_offered_first_when_the_window_opens_again(opens_window: Opens) -> None:
+    reader = opened(opens_window)
+    calls(reader, "=straight")
+    calls(reader, ">usual size")
+    reader.closes()
+    again = opened(opens_window)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    model = again.window.furnishing.palette.sheet.list.model()
+    assert ["Usual size", "Both edges of the column straight"] == [model.index(row, 0).data() for row in range(2)]
+
+
+def test_actions_of_a_menu_within_a_menu_are_found_by_both_names(opens_window: Opens) -> None:
+    reader = opened(opens_window)
+    titles = [each.title for each in reader.window.furnishing.palette.entries()]
+    assert "Export highlights of this essay: Markdown…" in titles
+    assert "Export highlights of the library: Markdown…" in titles
+
+
+def test_every_action_of_the_menus_is_in_the_palette(opens_window: Opens) -> None:
+    reader = opened(opens_window)
+    keys = {each.key for each in reader.window.furnishing.palette.entries()}
+    missing = {name for name in reader.window.furnishing.actions if f"action:{name}" not in keys}
+    assert {"palette"} == missing
+
+
+def test_a_dossier_is_shown(opens_window: Opens) -> None:
+    reader = opened(opens_window)
+    desk, palette = reader.window.desk, reader.window.furnishing.palette
+    made: list[object] = []
+    desk.ask(create_dossier, "Quarrels of 1953", then=made.append)
+    reader.waits_until(lambda: bool(made))
+    palette.turn()
+    reader.waits_until(lambda: any(each.title == "Quarrels of 1953" for each in palette.entries()))
+    palette.turn()
+    calls(reader, "quarrels 53")
+    reader.waits_until(lambda: isinstance(QApplication.activeModalWidget(), DossierDialog))

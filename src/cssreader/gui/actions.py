@@ -181,3 +181,26 @@ def flat(entries: "tuple[ActionSpec | MenuSpec, ...]") -> list[ActionSpec]:
 def plain(text: str) -> str:
     """The words of an action or a menu without the sign of its letter."""
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+class PlacedAction(NamedTuple):
+    menu: str
+    """The menu of the bar that it stands in."""
+    deed: str
+    """Its words, after those of the menus within that menu: they say what it does without the menu round it."""
+    spec: ActionSpec
+
+
+def placed_actions() -> list[PlacedAction]:
+    """Every action, with words for a list in which it stands outside its menu."""
+    return [each for menu in menus() for each in _placed(menu.entries, plain(menu.title), "")]
+
+
+def _placed(entries: "tuple[ActionSpec | MenuSpec, ...]", menu: str, before: str) -> list[PlacedAction]:
+    found: list[PlacedAction] = []
+    for entry in entries:
+        if isinstance(entry, MenuSpec):
+            found.extend(_placed(entry.entries, menu, f"{before}{plain(entry.title)}: "))
+        elif entry.name:
+            found.append(PlacedAction(menu, before + plain(entry.text), entry))
+    return found

@@ -11,7 +11,7 @@ from cssreader.app.browse_library import FirstView
 from cssreader.domain.annotation import Category
 from cssreader.domain.essay import Shelf
 from cssreader.domain.export_format import ExportFormat
-from cssreader.gui.actions import flat, menus, plain
+from cssreader.gui.actions import placed_actions
 from cssreader.gui.desk import Desk
 from cssreader.gui.dialogs.notice_bar import NoticeBar
 from cssreader.gui.flows.cleaning_flow import CleaningFlow
@@ -90,7 +90,7 @@ class Furnishing(QObject):
         self.palette.dossier_wished.connect(self.gathering.show_dossier)
         self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds())
         self.palette.set_actions(self.actions)
-        self.keys = KeyMap([spec for menu in menus() for spec in flat(menu.entries)], preferences.keys_file, self)
+        self.keys = KeyMap([each.spec for each in placed_actions()], preferences.keys_file, self)
         self.keys.changed.connect(self._give_keys)
         self.keys.failed.connect(self._complain)
         self._give_keys()
@@ -241,9 +241,7 @@ class Furnishing(QObject):
         from cssreader.gui.dialogs.keys_dialog import KeyRow, KeysDialog
 
         rows = [
-            KeyRow(plain(menu.title), plain(spec.text).rstrip("…"), spec.name, spec.told_keys)
-            for menu in menus()
-            for spec in flat(menu.entries)
+            KeyRow(each.menu, each.deed.rstrip("…"), each.spec.name, each.spec.told_keys) for each in placed_actions()
         ]
         KeysDialog(rows, self.keys, self._window).open()
 

@@ -91,6 +91,7 @@ class KeysDialog(QDialog):
         self.list.setColumnCount(2)
         self.list.setHeaderLabels([self.tr("Action"), self.tr("Keys")])
         self.list.setRootIsDecorated(False)
+        self.list.setIndentation(0)
         self.list.setUniformRowHeights(True)
         self.box = KeyCapture(self)
         self.box.setPlaceholderText(self.tr("Press the keys wanted"))

@@ -1,6 +1,6 @@
 """The command palette: what it offers is gathered when it is opened, and what was chosen is done."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from cssreader.app.workspace import Workspace
 from cssreader.domain.essay import EssayId, EssaySummary
 from cssreader.domain.topics import TopicShelf
-from cssreader.gui.actions import MenuSpec, menus, plain
+from cssreader.gui.actions import placed_actions, plain
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.palette.entries import Entry, Kind
@@ -53,6 +53,10 @@ class PaletteFlow(QObject):
 
     def set_actions(self, actions: Mapping[str, QAction]) -> None:
         self._actions = actions
+
+    def set_recent(self, keys: Iterable[str]) -> None:
+        """What was chosen when the window was open before, the last first."""
+        self.recent = tuple(keys)[:MOST_RECENT]
 
     def set_theme(self, theme: Theme) -> None:
         self.sheet.set_theme(theme)
@@ -117,24 +121,25 @@ class PaletteFlow(QObject):
 
     def _action_entries(self) -> list[Entry]:
         entries = []
-        for menu in menus():
-            for name, under in _places((menu,)):
-                action = self._actions.get(name)
-                if action is None or name == "palette":
-                    continue
-                text, _, told = action.text().partition("\t")
-                keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
-                entries.append(
-                    Entry(
-                        f"action:{name}",
-                        Kind.ACTION,
-                        plain(text),
-                        action.trigger,
-                        context=under,
-                        told=", ".join(keys) or told,
-                        enabled=action.isEnabled(),
-                    )
+        for menu, deed, spec in placed_actions():
+            action = self._actions.get(spec.name)
+            if action is None or spec.name == "palette":
+                continue
+            text, _, told = action.text().partition("\t")
+            # Words that change with what is open, as of the trash, are those of the action itself.
+            title = deed if plain(spec.text) == plain(text) else plain(text)
+            keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
+            entries.append(
+                Entry(
+                    f"action:{spec.name}",
+                    Kind.ACTION,
+                    title,
+                    action.trigger,
+                    context=menu,
+                    told=", ".join(keys) or told,
+                    enabled=action.isEnabled(),
                 )
+            )
         return entries
 
     def _topic_entry(self, shelf: TopicShelf) -> Entry:
@@ -156,16 +161,7 @@ class PaletteFlow(QObject):
         self._panels.reading.setFocus()
 
 
-def _places(specs: Sequence[MenuSpec], over: str = "") -> list[tuple[str, str]]:
-    """Each action's name, and the menus that it stands in."""
-    places: list[tuple[str, str]] = []
-    for menu in specs:
-        title = plain(menu.title)
-        under = f"{over} › {title}" if over else title
-        places.extend((spec.name, under) for spec in menu.entries if not isinstance(spec, MenuSpec) and spec.name)
-        places.extend(_places([each for each in menu.entries if isinstance(each, MenuSpec)], under))
-    return places
-
-
 def _dossiers(workspace: Workspace) -> tuple[str, ...]:
-    return tuple(each.name for each in workspace.store.dossiers.all())
+    from cssreader.app.dossiers import dossiers
+
+    return tuple(each.name for each in dossiers(workspace))
