@@ -475,8 +475,12 @@
             <translation>م&amp;دد</translation>
         </message>
         <message>
-            <source>&amp;Keys</source>
-            <translation>&amp;کلیدیں</translation>
+            <source>&amp;Command palette</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>&amp;Keys…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>&amp;About CSS Reader</source>
@@ -2115,10 +2119,136 @@
         </message>
     </context>
     <context>
+        <name>KeyMap</name>
+        <message>
+            <source>In the keys, “{name}” is no action; the line is left alone.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>In the keys, “{name}” has no list of keys, so its usual ones are used.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The keys of “{name}” cannot be used: {trouble}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{keys} stands in the keys for “{one}” and for “{other}”; the first has it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{keys} belongs to a part of the window that handles it itself.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>Keys</name>
+        <message>
+            <source>“{keys}” names no keys.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{keys} belongs to every box for text, or to the system.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{keys} opens a menu. Hold Ctrl as well.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{keys} alone would be taken from what one types. Hold Ctrl or Alt as well.</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>KeysDialog</name>
         <message>
             <source>Keys</source>
             <translation>کلیدیں</translation>
+        </message>
+        <message>
+            <source>Search actions and keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Press the keys wanted</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>New keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>&amp;Use these</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Use &amp;also</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Re&amp;move</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>&amp;Reset</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reset a&amp;ll</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{keys} in place</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>no keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>&amp;Take over</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{deed} has these keys already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{keys} belongs to “{deed}” and would be taken from it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{keys} is free.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{deed}: {keys}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reset the keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The usual keys of “{deed}” belong to “{others}” now.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>&amp;Take them over</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -2800,6 +2930,123 @@
         <message>
             <source>Hide this block on {site}</source>
             <translation>یہ حصہ {site} پر چھپائیں</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>not available now</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>as it is now</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Setting</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Saved search</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Essay</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Serif</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sans</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sepia</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Black</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>One's own</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>PaletteSheet</name>
+        <message>
+            <source>Command palette</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Nothing is called so.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose a value</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Do, open or set something</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{setting}. Escape: back</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>&gt; actions   @ essays   # topics   = settings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} found</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
         </message>
     </context>
     <context>

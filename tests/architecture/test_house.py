@@ -91,6 +91,12 @@ def test_every_setting_stands_in_the_docs() -> None:
     assert made.stdout.strip() in (ROOT / "docs" / "settings.md").read_text("utf-8")
 
 
+def test_all_keys_stand_in_the_docs() -> None:
+    made = run("docs/list_keys.py")
+    assert 0 == made.returncode, made.stderr
+    assert made.stdout.strip() in (ROOT / "docs" / "keys.md").read_text("utf-8")
+
+
 def test_every_action_of_the_window_is_joined() -> None:
     missing = run(
         "-c",

@@ -89,7 +89,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 ActionSpec("undo", _tr("&Undo"), ("Ctrl+Z",)),
                 ActionSpec("redo", _tr("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
                 LINE,
-                ActionSpec("search", _tr("&Search the library"), ("Ctrl+L", "Ctrl+K", "Ctrl+Shift+F")),
+                ActionSpec("search", _tr("&Search the library"), ("Ctrl+L", "Ctrl+Shift+F")),
                 ActionSpec("search_in_topic", _tr("Search &within the topic"), ("Ctrl+Shift+L",)),
                 ActionSpec("find", _tr("&Find in this essay"), ("Ctrl+F",)),
                 ActionSpec("next_hit", _tr("&Next hit"), ("F3",)),
@@ -210,7 +210,8 @@ def menus() -> tuple[MenuSpec, ...]:
         MenuSpec(
             _tr("&Help"),
             (
-                ActionSpec("keys", _tr("&Keys"), ("F1",)),
+                ActionSpec("palette", _tr("&Command palette"), ("Ctrl+K",)),
+                ActionSpec("keys", _tr("&Keys…"), ("F1",)),
                 ActionSpec("about", _tr("&About CSS Reader")),
             ),
         ),
@@ -225,4 +226,32 @@ def flat(entries: "tuple[ActionSpec | MenuSpec, ...]") -> list[ActionSpec]:
             found.extend(flat(entry.entries))
         elif entry.name:
             found.append(entry)
+    return found
+
+
+def plain(text: str) -> str:
+    """The words of an action or a menu without the sign of its letter."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+class PlacedAction(NamedTuple):
+    menu: str
+    """The menu of the bar that it stands in."""
+    deed: str
+    """Its words, after those of the menus within that menu: they say what it does without the menu round it."""
+    spec: ActionSpec
+
+
+def placed_actions() -> list[PlacedAction]:
+    """Every action, with words for a list in which it stands outside its menu."""
+    return [each for menu in menus() for each in _placed(menu.entries, plain(menu.title), "")]
+
+
+def _placed(entries: "tuple[ActionSpec | MenuSpec, ...]", menu: str, before: str) -> list[PlacedAction]:
+    found: list[PlacedAction] = []
+    for entry in entries:
+        if isinstance(entry, MenuSpec):
+            found.extend(_placed(entry.entries, menu, f"{before}{plain(entry.title)}: "))
+        elif entry.name:
+            found.append(PlacedAction(menu, before + plain(entry.text), entry))
     return found

@@ -11,7 +11,7 @@ from cssreader.app.browse_library import FirstView
 from cssreader.domain.annotation import Category
 from cssreader.domain.essay import Shelf
 from cssreader.domain.export_format import ExportFormat
-from cssreader.gui.actions import flat, language_name, menus
+from cssreader.gui.actions import language_name, placed_actions
 from cssreader.gui.desk import Desk
 from cssreader.gui.dialogs.notice_bar import NoticeBar
 from cssreader.gui.flows.attention_flow import AttentionFlow
@@ -25,6 +25,7 @@ from cssreader.gui.flows.import_flow import ImportFlow
 from cssreader.gui.flows.library_flow import LibraryFlow
 from cssreader.gui.flows.material_flow import MaterialFlow
 from cssreader.gui.flows.names_flow import NamesFlow
+from cssreader.gui.flows.palette_flow import PaletteFlow
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.flows.search_flow import SearchFlow
 from cssreader.gui.flows.searches_flow import SearchesFlow
@@ -34,10 +35,11 @@ from cssreader.gui.flows.topics_flow import TopicsFlow
 from cssreader.gui.flows.versions_flow import VersionsFlow
 from cssreader.gui.flows.watching_flow import WatchingFlow
 from cssreader.gui.flows.words_flow import WordsFlow
+from cssreader.gui.keys.key_map import KeyMap
 from cssreader.gui.language import sentence_text
 from cssreader.gui.list_room import ListRoom
 from cssreader.gui.margin.margin_pane import MarginPane
-from cssreader.gui.menu_bar import fill_menu_bar
+from cssreader.gui.menu_bar import fill_menu_bar, give_keys
 from cssreader.gui.pane_row import PANES
 from cssreader.gui.panels import Panels
 from cssreader.gui.panes.essay_list_pane import EssayListPane
@@ -103,13 +105,26 @@ class Furnishing(QObject):
         self.speaking = SpeakingFlow(desk, self.panels, self.reading, preferences, self)
         self.versions = VersionsFlow(desk, self.panels, self.reading, self)
         self.importing.pairs_requested.connect(self.versions.show_pairs)
+        self.palette = PaletteFlow(desk, self.panels, self.reading, preferences, theme, self)
+        self.palette.dossier_wished.connect(self.gathering.show_dossier)
         self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds())
+        self.palette.set_actions(self.actions)
+        self.keys = KeyMap([each.spec for each in placed_actions()], preferences.keys_file, self)
+        self.keys.changed.connect(self._give_keys)
+        self.keys.failed.connect(self._complain)
+        self._give_keys()
         self.panels.essays.import_requested.connect(self.importing.choose_files)
-        desk.history.changed.connect(self._set_undoable)
+        self._tend_actions()
+        for complaint in (*preferences.complaints, *self.keys.complaints):
+            self._complain(sentence_text(complaint))
+
+    def _tend_actions(self) -> None:
+        """Let each action be as it can be used, and stay so."""
+        self._desk.history.changed.connect(self._set_undoable)
         self._set_undoable(False, False)
         self.going.trail_changed.connect(self._set_trail)
         self._set_trail(False, False)
-        window.pane_row.arranged.connect(self._check_actions)
+        self._window.pane_row.arranged.connect(self._check_actions)
         for name in (
             "focus_mode",
             *(f"theme_{theme}" for theme in THEME_CHOICES),
@@ -119,12 +134,10 @@ class Furnishing(QObject):
         for language in LANGUAGES:
             self.actions[f"language_{language}"].setCheckable(True)
         self._check_actions()
-        desk.summaries_changed.connect(self._name_trash_action)
+        self._desk.summaries_changed.connect(self._name_trash_action)
         self.reading.essay_shown.connect(self._name_trash_action)
-        preferences.changed.connect(self._check_actions)
-        preferences.failed.connect(self._complain)
-        for complaint in preferences.complaints:
-            self._complain(sentence_text(complaint))
+        self._preferences.changed.connect(self._check_actions)
+        self._preferences.failed.connect(self._complain)
 
     def begin(self, first: FirstView | None) -> None:
         """Show what the library holds; the essay read last is on the page already."""
@@ -156,6 +169,7 @@ class Furnishing(QObject):
         self.beside.set_theme(theme)
         self.figures.set_theme(theme)
         self.speaking.set_theme(theme)
+        self.palette.set_theme(theme)
 
     def _deeds(self) -> dict[str, Callable[[], object]]:
         """What each action does, by the action's name."""
@@ -238,6 +252,7 @@ class Furnishing(QObject):
             "figures": self.figures.show,
             "full_screen": window.toggle_full_screen,
             "focus_notice": panels.notices.focus,
+            "palette": self.palette.turn,
             "keys": self._show_keys,
             "about": self._show_about,
         }
@@ -288,6 +303,10 @@ class Furnishing(QObject):
         self.actions["back"].setEnabled(back)
         self.actions["forward"].setEnabled(forward)
 
+    def _give_keys(self) -> None:
+        give_keys(self.actions, self.keys.keys)
+        self._window.top_bar.tell_keys(self.actions)
+
     def _complain(self, sentence: str) -> None:
         self.panels.notices.show_notice(sentence, kind="error")
 
@@ -306,18 +325,12 @@ class Furnishing(QObject):
             )
 
     def _show_keys(self) -> None:
-        from cssreader.gui.dialogs.keys_list import KeysDialog
+        from cssreader.gui.dialogs.keys_dialog import KeyRow, KeysDialog
 
         rows = [
-            (
-                menu.title.replace("&", ""),
-                spec.text.replace("&", "").rstrip("…"),
-                ", ".join(spec.keys) or spec.told_keys,
-            )
-            for menu in menus()
-            for spec in flat(menu.entries)
+            KeyRow(each.menu, each.deed.rstrip("…"), each.spec.name, each.spec.told_keys) for each in placed_actions()
         ]
-        KeysDialog(rows, self._window).open()
+        KeysDialog(rows, self.keys, self._window).open()
 
     def _show_about(self) -> None:
         from cssreader.gui.dialogs.about import about_box

@@ -19,6 +19,20 @@ def fill_menu_bar(window: QMainWindow, does: Mapping[str, Callable[[], object]])
     return actions
 
 
+def give_keys(actions: Mapping[str, QAction], keys_of: Callable[[str], tuple[str, ...]]) -> None:
+    """Give every action the keys that `keys_of` names for it; the menus show them."""
+    for name, action in actions.items():
+        keys = [QKeySequence(key) for key in keys_of(name)]
+        if keys == action.shortcuts():
+            continue
+        action.setShortcuts(keys)
+        # What stands after a tab hides the keys that are claimed.
+        text, _, told = action.text().partition("\t")
+        told = told or str(action.property("told") or "")
+        action.setProperty("told", told)
+        action.setText(f"{text}\t{told}" if told and not keys else text)
+
+
 def _fill(
     parent: QMenuBar | QMenu,
     spec: MenuSpec,

@@ -26,6 +26,13 @@ class Preferences(QObject):
         self._file = file
         self.settings, self.complaints = load_settings(file)
 
+    @property
+    def keys_file(self) -> Path:
+        """Where the keys are kept that a person chose: beside the settings."""
+        from cssreader.gui.keys.key_file import FILE_NAME
+
+        return self._file.with_name(FILE_NAME)
+
     def set(self, settings: Settings) -> None:
         if settings == self.settings:
             return

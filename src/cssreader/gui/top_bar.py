@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from cssreader.gui.theme.tokens import SPACE, Theme
@@ -54,6 +55,11 @@ class TopBar(QWidget):
         for button, image in self._images.items():
             button.setIcon(icon(image, theme))
 
+    def tell_keys(self, actions: "dict[str, QAction]") -> None:
+        """Say in the tool tips which keys do the same."""
+        for button in self._images:
+            _tell_keys(button, actions[button.objectName()])
+
     def button(self, action: str) -> QToolButton:
         """The button of an action, by the action's name."""
         return next(button for button in self._images if button.objectName() == action)
@@ -61,10 +67,14 @@ class TopBar(QWidget):
     def _button(self, action: str, image: "IconName", name: str, deed: "QAction") -> QToolButton:
         button = QToolButton(self)
         button.setObjectName(action)
-        keys = deed.shortcut().toString()
-        button.setToolTip(f"{name} ({keys})" if keys else name)
         button.clicked.connect(lambda *_: deed.trigger())
         button.setAccessibleName(name)
         button.setAutoRaise(True)
         self._images[button] = image
+        _tell_keys(button, deed)
         return button
+
+
+def _tell_keys(button: QToolButton, deed: "QAction") -> None:
+    name, keys = button.accessibleName(), deed.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    button.setToolTip(f"{name} ({keys})" if keys else name)

@@ -150,6 +150,7 @@ class Window(QMainWindow):
         self._furnishing = furnishing
         panels = furnishing.panels
         panels.library.set_turned(_names_in(self._geometry.value("topics")))
+        furnishing.palette.set_recent(_texts_in(self._geometry.value("palette")))
         # Tab goes around in the order in which things come into the window, and the page is there already.
         self.pane_row.fill("margin", panels.margin)
         NoticeOverlay(panels.notices, self._middle, self._page.paper, self.pane_row)
@@ -220,6 +221,7 @@ class Window(QMainWindow):
         self._geometry.setValue("panes", self.pane_row.saveState())
         if self._furnishing is not None:
             self._geometry.setValue("topics", sorted(self._furnishing.panels.library.turned()))
+            self._geometry.setValue("palette", list(self._furnishing.palette.recent))
         self.hide()
         self.desk.close()
         event.accept()
@@ -233,9 +235,13 @@ class Window(QMainWindow):
 
 
 def _names_in(stored: object) -> frozenset[TopicId]:
-    """A list as it comes back from a settings file: nothing for an empty one, a string for one of one name."""
-    names = stored if isinstance(stored, list) else [stored]
-    return frozenset(TopicId(name) for name in names if isinstance(name, str) and name)
+    return frozenset(map(TopicId, _texts_in(stored)))
+
+
+def _texts_in(stored: object) -> list[str]:
+    """A list as it comes back from a settings file: nothing for an empty one, a string for one of one text."""
+    texts = stored if isinstance(stored, list) else [stored]
+    return [text for text in texts if isinstance(text, str) and text]
 
 
 def _dress(theme: Theme) -> None:

@@ -15,7 +15,6 @@ from cssreader.domain.changes import CheckReport
 from cssreader.domain.essay import Essay, RemovalReason, RemovedBlock
 from cssreader.gui.dialogs.about import about_box
 from cssreader.gui.dialogs.check_report import CheckReportDialog
-from cssreader.gui.dialogs.keys_list import KeysDialog
 from cssreader.gui.dialogs.page_dialog import PageDialog
 from cssreader.gui.dialogs.removed_blocks import RemovedBlocksDialog
 
@@ -48,14 +47,6 @@ def test_a_page_without_promotions_says_so(qtbot: QtBot, essay_with: Callable[..
     qtbot.addWidget(dialog)
     assert "Nothing was stripped from this page." in dialog.page.toPlainText()
     assert not dialog.copy_button.isEnabled()
-
-
-def test_keys_are_listed_by_group_and_deeds_without_keys_left_out(qtbot: QtBot) -> None:
-    rows = [("File", "Import", "Ctrl+I"), ("View", "Light", ""), ("File", "Quit", "Ctrl+Q"), ("Mark", "Fact", "1")]
-    dialog = KeysDialog(rows)
-    qtbot.addWidget(dialog)
-    said = [line for line in dialog.page.toPlainText().splitlines() if line]
-    assert ["Keys", "File", "Import", "Ctrl+I", "Quit", "Ctrl+Q", "Mark", "Fact", "1"] == said
 
 
 @pytest.mark.parametrize(
@@ -99,8 +90,18 @@ def test_a_check_of_the_library_says_what_it_found(qtbot: QtBot, report: CheckRe
     assert "Check of the library" == dialog.windowTitle()
 
 
+def page_of_rows(count: int) -> PageDialog:
+    dialog = PageDialog("")
+    dialog.page.begin()
+    dialog.page.add_rows(
+        [(f"Deed {number}", f"F{number}") for number in range(count)], names_percent=60, name_first=False
+    )
+    dialog.page.end()
+    return dialog
+
+
 def test_a_page_that_is_read_shows_no_caret_and_scrolls_by_keys(qtbot: QtBot) -> None:
-    dialog = KeysDialog([("File", f"Deed {number}", f"F{number}") for number in range(80)])
+    dialog = page_of_rows(80)
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()
@@ -116,7 +117,7 @@ def test_a_page_that_is_read_shows_no_caret_and_scrolls_by_keys(qtbot: QtBot) ->
 
 
 def test_a_page_shows_the_keyboard_only_to_who_came_by_it(qtbot: QtBot) -> None:
-    dialog = KeysDialog([("File", "Quit", "Ctrl+Q")])
+    dialog = page_of_rows(1)
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()

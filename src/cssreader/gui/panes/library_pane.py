@@ -116,6 +116,16 @@ class LibraryPane(QWidget):
                 self.choice_renewed.emit(now)
         self._mark()
 
+    @property
+    def topics(self) -> tuple[TopicShelf, ...]:
+        """The topics as they were told last."""
+        return self._topics
+
+    @property
+    def searches(self) -> tuple[SavedSearch, ...]:
+        """The saved searches as they were told last."""
+        return self._searches
+
     def set_turned(self, turned: frozenset[TopicId]) -> None:
         """Which topics are folded or unfolded otherwise than at first."""
         self._turned = turned

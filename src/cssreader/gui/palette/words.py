@@ -1,0 +1,41 @@
+"""The words of the palette for what the library and the settings know by name only."""
+
+from PySide6.QtCore import QCoreApplication
+
+from cssreader.gui.palette.entries import Kind
+from cssreader.gui.theme.names import window_locale
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Palette", text)
+
+
+def kind_name(kind: Kind) -> str:
+    return {
+        Kind.ACTION: _tr("Action"),
+        Kind.SETTING: _tr("Setting"),
+        Kind.TOPIC: _tr("Topic"),
+        Kind.SEARCH: _tr("Saved search"),
+        Kind.DOSSIER: _tr("Dossier"),
+        Kind.ESSAY: _tr("Essay"),
+        Kind.VALUE: _tr("Value"),
+    }[kind]
+
+
+def value_name(value: str | float | bool) -> str:
+    """A value of a setting as a person reads it."""
+    if isinstance(value, bool):
+        return _tr("On") if value else _tr("Off")
+    if isinstance(value, int | float):
+        return window_locale().toString(float(value), "g", 4)
+    known = {
+        "serif": _tr("Serif"),
+        "sans": _tr("Sans"),
+        "light": _tr("Light"),
+        "sepia": _tr("Sepia"),
+        "dark": _tr("Dark"),
+        "black": _tr("Black"),
+        "system": _tr("As the system"),
+        "own": _tr("One's own"),
+    }
+    return known.get(value, value)
