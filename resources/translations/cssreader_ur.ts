@@ -212,39 +212,39 @@
         </message>
         <message>
             <source>Read al&amp;oud</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;بلند آواز سے پڑھنا</translation>
         </message>
         <message>
             <source>&amp;Read aloud, or pause</source>
-            <translation type="unfinished"></translation>
+            <translation>پڑھ کر &amp;سنائیں یا رکیں</translation>
         </message>
         <message>
             <source>Read aloud from &amp;here</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;یہاں سے پڑھ کر سنائیں</translation>
         </message>
         <message>
             <source>&amp;Next sentence</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;اگلا جملہ</translation>
         </message>
         <message>
             <source>&amp;Previous sentence</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;پچھلا جملہ</translation>
         </message>
         <message>
             <source>&amp;Faster</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;تیز تر</translation>
         </message>
         <message>
             <source>S&amp;lower</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;سست تر</translation>
         </message>
         <message>
             <source>&amp;Keep the sentence that is read</source>
-            <translation type="unfinished"></translation>
+            <translation>پڑھا جانے والا جملہ &amp;رکھیں</translation>
         </message>
         <message>
             <source>&amp;Stop reading aloud</source>
-            <translation type="unfinished"></translation>
+            <translation>سنانا &amp;بند کریں</translation>
         </message>
         <message>
             <source>Enlarge the p&amp;icture</source>
@@ -280,19 +280,19 @@
         </message>
         <message>
             <source>Move to the archi&amp;ve</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;محفوظات میں ڈالیں</translation>
         </message>
         <message>
             <source>Move one shelf o&amp;n</source>
-            <translation type="unfinished"></translation>
+            <translation>اگلے شیلف پر &amp;لے جائیں</translation>
         </message>
         <message>
             <source>Move one shelf bac&amp;k</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلے شیلف پر لے &amp;جائیں</translation>
         </message>
         <message>
             <source>Shift+F</source>
-            <translation type="unfinished"></translation>
+            <translation>Shift+F</translation>
         </message>
         <message>
             <source>Move to the &amp;trash</source>
@@ -304,11 +304,11 @@
         </message>
         <message>
             <source>&amp;Look the word up</source>
-            <translation type="unfinished"></translation>
+            <translation>لفظ کے &amp;معنی دیکھیں</translation>
         </message>
         <message>
             <source>&amp;Keep the word that was looked up</source>
-            <translation type="unfinished"></translation>
+            <translation>دیکھا ہوا لفظ &amp;محفوظ کریں</translation>
         </message>
         <message>
             <source>&amp;Note on the selected words</source>
@@ -324,7 +324,7 @@
         </message>
         <message>
             <source>&amp;Select the next sentence</source>
-            <translation type="unfinished"></translation>
+            <translation>اگلا جملہ &amp;منتخب کریں</translation>
         </message>
         <message>
             <source>&amp;Caret, to select words with the keyboard</source>
@@ -356,11 +356,11 @@
         </message>
         <message>
             <source>F&amp;ocus on one paragraph</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک پیراگراف پر &amp;توجہ</translation>
         </message>
         <message>
             <source>&amp;Theme</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;تھیم</translation>
         </message>
         <message>
             <source>&amp;Next theme</source>
@@ -368,15 +368,15 @@
         </message>
         <message>
             <source>Make one's &amp;own theme…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;اپنی تھیم بنائیں…</translation>
         </message>
         <message>
             <source>Ne&amp;xt profile</source>
-            <translation type="unfinished"></translation>
+            <translation>اگلا &amp;پروفائل</translation>
         </message>
         <message>
             <source>P&amp;rofiles…</source>
-            <translation type="unfinished"></translation>
+            <translation>پ&amp;روفائل…</translation>
         </message>
         <message>
             <source>Lan&amp;guage</source>
@@ -396,15 +396,15 @@
         </message>
         <message>
             <source>An essay be&amp;side</source>
-            <translation type="unfinished"></translation>
+            <translation>ساتھ ایک اور &amp;مضمون</translation>
         </message>
         <message>
             <source>E&amp;xchange the two essays</source>
-            <translation type="unfinished"></translation>
+            <translation>دونوں مضامین کی جگہ &amp;بدلیں</translation>
         </message>
         <message>
             <source>&amp;Reading figures…</source>
-            <translation type="unfinished"></translation>
+            <translation>مطالعے کے &amp;اعداد…</translation>
         </message>
         <message>
             <source>&amp;Full screen</source>
@@ -412,63 +412,63 @@
         </message>
         <message>
             <source>&amp;Go</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;جائیں</translation>
         </message>
         <message>
             <source>&amp;Back</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;پیچھے</translation>
         </message>
         <message>
             <source>&amp;Forward</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;آگے</translation>
         </message>
         <message>
             <source>&amp;Next essay of the list</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرست کا &amp;اگلا مضمون</translation>
         </message>
         <message>
             <source>&amp;Previous essay of the list</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرست کا &amp;پچھلا مضمون</translation>
         </message>
         <message>
             <source>Next p&amp;aragraph</source>
-            <translation type="unfinished"></translation>
+            <translation>اگلا پی&amp;راگراف</translation>
         </message>
         <message>
             <source>Ctrl+Down</source>
-            <translation type="unfinished"></translation>
+            <translation>Ctrl+Down</translation>
         </message>
         <message>
             <source>Pre&amp;vious paragraph</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلا پیرا&amp;گراف</translation>
         </message>
         <message>
             <source>Ctrl+Up</source>
-            <translation type="unfinished"></translation>
+            <translation>Ctrl+Up</translation>
         </message>
         <message>
             <source>&amp;Go to paragraph…</source>
-            <translation type="unfinished"></translation>
+            <translation>پیراگراف پر &amp;جائیں…</translation>
         </message>
         <message>
             <source>To the &amp;sidebar</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;سائیڈ بار پر</translation>
         </message>
         <message>
             <source>To the &amp;list</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;فہرست پر</translation>
         </message>
         <message>
             <source>To the &amp;essay</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;مضمون پر</translation>
         </message>
         <message>
             <source>To the &amp;margin</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;حاشیے پر</translation>
         </message>
         <message>
             <source>To the n&amp;otice</source>
-            <translation type="unfinished"></translation>
+            <translation>ا&amp;طلاع پر</translation>
         </message>
         <message>
             <source>&amp;Help</source>
@@ -476,11 +476,11 @@
         </message>
         <message>
             <source>&amp;Command palette</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;احکام کی فہرست</translation>
         </message>
         <message>
             <source>&amp;Keys…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;کلیدیں…</translation>
         </message>
         <message>
             <source>&amp;About CSS Reader</source>
@@ -576,26 +576,26 @@
         <name>BesideFlow</name>
         <message>
             <source>Choose an essay in the list first.</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے فہرست میں کوئی مضمون چنیں۔</translation>
         </message>
         <message>
             <source>The margin is about the other essay. Exchange the two to write notes on this one.</source>
-            <translation type="unfinished"></translation>
+            <translation>حاشیہ دوسرے مضمون کا ہے۔ اس پر نوٹ لکھنے کے لیے دونوں کی جگہ بدلیں۔</translation>
         </message>
         <message>
             <source>Exchange</source>
-            <translation type="unfinished"></translation>
+            <translation>جگہ بدلیں</translation>
         </message>
     </context>
     <context>
         <name>BesidePane</name>
         <message>
             <source>Exchange the two essays</source>
-            <translation type="unfinished"></translation>
+            <translation>دونوں مضامین کی جگہ بدلیں</translation>
         </message>
         <message>
             <source>Close the essay beside</source>
-            <translation type="unfinished"></translation>
+            <translation>ساتھ والا مضمون بند کریں</translation>
         </message>
     </context>
     <context>
@@ -769,23 +769,23 @@
         <name>ComfortFlow</name>
         <message>
             <source>There is no profile. Keep how the page is set under a name first.</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی پروفائل نہیں۔ پہلے صفحے کی ترتیب کسی نام سے رکھیں۔</translation>
         </message>
         <message>
             <source>Profiles…</source>
-            <translation type="unfinished"></translation>
+            <translation>پروفائل…</translation>
         </message>
         <message>
             <source>Profile: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>پروفائل: {name}</translation>
         </message>
         <message>
             <source>Focus mode is on.</source>
-            <translation type="unfinished"></translation>
+            <translation>توجہ کا انداز چالو ہے۔</translation>
         </message>
         <message>
             <source>Focus mode is off.</source>
-            <translation type="unfinished"></translation>
+            <translation>توجہ کا انداز بند ہے۔</translation>
         </message>
     </context>
     <context>
@@ -863,7 +863,7 @@
         </message>
         <message>
             <source>Finished</source>
-            <translation type="unfinished"></translation>
+            <translation>مکمل</translation>
         </message>
     </context>
     <context>
@@ -1081,15 +1081,15 @@
         </message>
         <message>
             <source>When you have read an essay, choose Shelf, then Finished, in its menu, or press 3 in the list.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون پڑھ لیں تو اس کے مینو میں شیلف، پھر مکمل چنیں، یا فہرست میں 3 دبائیں۔</translation>
         </message>
         <message>
             <source>The archive is empty</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظات خالی ہیں</translation>
         </message>
         <message>
             <source>Put here what you are done with and may want again: it is found as ever. Press 4 in the list.</source>
-            <translation type="unfinished"></translation>
+            <translation>جو پڑھ چکے اور شاید پھر چاہیں، یہاں رکھیں: وہ پہلے کی طرح ملے گا۔ فہرست میں 4 دبائیں۔</translation>
         </message>
         <message>
             <source>The search index is being made</source>
@@ -1267,7 +1267,7 @@
         </message>
         <message>
             <source>Open &amp;beside</source>
-            <translation type="unfinished"></translation>
+            <translation>ساتھ &amp;کھولیں</translation>
         </message>
         <message>
             <source>&amp;Restore</source>
@@ -1593,7 +1593,7 @@
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>بند کریں</translation>
         </message>
         <message>
             <source>Nothing was counted yet. Open an essay and read: the minutes, and the essays that you mark as finished with Ctrl+Return, are drawn here.</source>
@@ -1836,11 +1836,11 @@
         <name>GoingFlow</name>
         <message>
             <source>This is the last essay of the list.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ فہرست کا آخری مضمون ہے۔</translation>
         </message>
         <message>
             <source>This is the first essay of the list.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ فہرست کا پہلا مضمون ہے۔</translation>
         </message>
     </context>
     <context>
@@ -2144,6 +2144,10 @@
     <context>
         <name>Keys</name>
         <message>
+            <source>The keys in {file} cannot be read ({why}), so the usual ones are used.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>“{keys}” names no keys.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -2172,7 +2176,7 @@
         </message>
         <message>
             <source>Action</source>
-            <translation type="unfinished"></translation>
+            <translation>عمل</translation>
         </message>
         <message>
             <source>Press the keys wanted</source>
@@ -2192,7 +2196,7 @@
         </message>
         <message>
             <source>Re&amp;move</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ہٹائیں</translation>
         </message>
         <message>
             <source>&amp;Reset</source>
@@ -2204,7 +2208,7 @@
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>بند کریں</translation>
         </message>
         <message>
             <source>{keys} in place</source>
@@ -2847,31 +2851,31 @@
         <name>OwnThemeDialog</name>
         <message>
             <source>Own theme</source>
-            <translation type="unfinished"></translation>
+            <translation>اپنی تھیم</translation>
         </message>
         <message>
             <source>Three colours make a theme. One on which words could not be read is moved until they can.</source>
-            <translation type="unfinished"></translation>
+            <translation>تین رنگوں سے تھیم بنتی ہے۔ جس رنگ پر الفاظ پڑھے نہ جا سکیں وہ بدل دیا جاتا ہے۔</translation>
         </message>
         <message>
             <source>Page</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحہ</translation>
         </message>
         <message>
             <source>Words</source>
-            <translation type="unfinished"></translation>
+            <translation>الفاظ</translation>
         </message>
         <message>
             <source>What stands out</source>
-            <translation type="unfinished"></translation>
+            <translation>نمایاں رنگ</translation>
         </message>
         <message>
             <source>Use</source>
-            <translation type="unfinished"></translation>
+            <translation>استعمال کریں</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>منسوخ</translation>
         </message>
     </context>
     <context>
@@ -2901,7 +2905,7 @@
         </message>
         <message>
             <source>Look the word up</source>
-            <translation type="unfinished"></translation>
+            <translation>لفظ کے معنی دیکھیں</translation>
         </message>
         <message>
             <source>Bookmark this place</source>
@@ -2940,75 +2944,75 @@
         </message>
         <message>
             <source>as it is now</source>
-            <translation type="unfinished"></translation>
+            <translation>جیسا اب ہے</translation>
         </message>
         <message>
             <source>Action</source>
-            <translation type="unfinished"></translation>
+            <translation>عمل</translation>
         </message>
         <message>
             <source>Setting</source>
-            <translation type="unfinished"></translation>
+            <translation>ترتیب</translation>
         </message>
         <message>
             <source>Topic</source>
-            <translation type="unfinished"></translation>
+            <translation>موضوع</translation>
         </message>
         <message>
             <source>Saved search</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ تلاش</translation>
         </message>
         <message>
             <source>Dossier</source>
-            <translation type="unfinished"></translation>
+            <translation>فائل</translation>
         </message>
         <message>
             <source>Essay</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون</translation>
         </message>
         <message>
             <source>Value</source>
-            <translation type="unfinished"></translation>
+            <translation>قدر</translation>
         </message>
         <message>
             <source>On</source>
-            <translation type="unfinished"></translation>
+            <translation>چالو</translation>
         </message>
         <message>
             <source>Off</source>
-            <translation type="unfinished"></translation>
+            <translation>بند</translation>
         </message>
         <message>
             <source>Serif</source>
-            <translation type="unfinished"></translation>
+            <translation>سیرف</translation>
         </message>
         <message>
             <source>Sans</source>
-            <translation type="unfinished"></translation>
+            <translation>سینس</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished"></translation>
+            <translation>روشن</translation>
         </message>
         <message>
             <source>Sepia</source>
-            <translation type="unfinished"></translation>
+            <translation>سیپیا</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished"></translation>
+            <translation>تاریک</translation>
         </message>
         <message>
             <source>Black</source>
-            <translation type="unfinished"></translation>
+            <translation>سیاہ</translation>
         </message>
         <message>
             <source>As the system</source>
-            <translation type="unfinished"></translation>
+            <translation>نظام کے مطابق</translation>
         </message>
         <message>
             <source>One's own</source>
-            <translation type="unfinished"></translation>
+            <translation>اپنی</translation>
         </message>
     </context>
     <context>
@@ -3053,23 +3057,23 @@
         <name>ParagraphDialog</name>
         <message>
             <source>Go to paragraph</source>
-            <translation type="unfinished"></translation>
+            <translation>پیراگراف پر جائیں</translation>
         </message>
         <message>
             <source>Paragraph</source>
-            <translation type="unfinished"></translation>
+            <translation>پیراگراف</translation>
         </message>
         <message>
             <source>of {number}</source>
-            <translation type="unfinished"></translation>
+            <translation>از {number}</translation>
         </message>
         <message>
             <source>Go</source>
-            <translation type="unfinished"></translation>
+            <translation>جائیں</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished"></translation>
+            <translation>منسوخ</translation>
         </message>
     </context>
     <context>
@@ -3137,43 +3141,43 @@
         <name>ProfilesDialog</name>
         <message>
             <source>Profiles</source>
-            <translation type="unfinished"></translation>
+            <translation>پروفائل</translation>
         </message>
         <message>
             <source>A profile is a theme with its type. ‘Next profile’ goes from one to the next.</source>
-            <translation type="unfinished"></translation>
+            <translation>پروفائل تھیم اور اس کا خط ہے۔ ’اگلا پروفائل‘ ایک سے دوسرے پر جاتا ہے۔</translation>
         </message>
         <message>
             <source>Use</source>
-            <translation type="unfinished"></translation>
+            <translation>استعمال کریں</translation>
         </message>
         <message>
             <source>Up</source>
-            <translation type="unfinished"></translation>
+            <translation>اوپر</translation>
         </message>
         <message>
             <source>Down</source>
-            <translation type="unfinished"></translation>
+            <translation>نیچے</translation>
         </message>
         <message>
             <source>Remove</source>
-            <translation type="unfinished"></translation>
+            <translation>ہٹائیں</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished"></translation>
+            <translation>نام</translation>
         </message>
         <message>
             <source>Name for what is set now</source>
-            <translation type="unfinished"></translation>
+            <translation>موجودہ ترتیب کا نام</translation>
         </message>
         <message>
             <source>Keep what is set now</source>
-            <translation type="unfinished"></translation>
+            <translation>موجودہ ترتیب رکھیں</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>بند کریں</translation>
         </message>
     </context>
     <context>
@@ -3484,7 +3488,7 @@
         </message>
         <message>
             <source>Focus on one paragraph</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک پیراگراف پر توجہ</translation>
         </message>
         <message>
             <source>Typeface</source>
@@ -3492,11 +3496,11 @@
         </message>
         <message>
             <source>Typeface of this computer</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کمپیوٹر کا خط</translation>
         </message>
         <message>
             <source>Another of this computer</source>
-            <translation type="unfinished"></translation>
+            <translation>اس کمپیوٹر کا کوئی اور</translation>
         </message>
         <message>
             <source>Size</source>
@@ -3544,19 +3548,19 @@
         </message>
         <message>
             <source>Paragraphs</source>
-            <translation type="unfinished"></translation>
+            <translation>پیراگراف</translation>
         </message>
         <message>
             <source>{number} lines</source>
-            <translation type="unfinished"></translation>
+            <translation>{number} سطریں</translation>
         </message>
         <message>
             <source>Paragraphs closer together</source>
-            <translation type="unfinished"></translation>
+            <translation>پیراگراف قریب قریب</translation>
         </message>
         <message>
             <source>Paragraphs further apart</source>
-            <translation type="unfinished"></translation>
+            <translation>پیراگراف دور دور</translation>
         </message>
     </context>
     <context>
@@ -5130,7 +5134,7 @@
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>واپس لیں</translation>
         </message>
     </context>
     <context>
@@ -5173,7 +5177,7 @@
         </message>
         <message>
             <source>Close (Escape)</source>
-            <translation type="unfinished"></translation>
+            <translation>بند کریں (Escape)</translation>
         </message>
         <message>
             <source>Go on reading aloud (Ctrl+Space)</source>
@@ -5638,7 +5642,7 @@
         <name>WordCard</name>
         <message>
             <source>Close (Escape)</source>
-            <translation type="unfinished"></translation>
+            <translation>بند کریں (Escape)</translation>
         </message>
         <message>
             <source>Close the dictionary</source>
@@ -5701,7 +5705,7 @@
         </message>
         <message>
             <source>Undo</source>
-            <translation type="unfinished"></translation>
+            <translation>واپس لیں</translation>
         </message>
     </context>
     <context>
@@ -5745,27 +5749,27 @@
         <name>_Sample</name>
         <message>
             <source>A sample of the theme</source>
-            <translation type="unfinished"></translation>
+            <translation>تھیم کا نمونہ</translation>
         </message>
         <message>
             <source>A title stands above</source>
-            <translation type="unfinished"></translation>
+            <translation>اوپر عنوان ہوتا ہے</translation>
         </message>
         <message>
             <source>The words of an essay, as they are read.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون کے الفاظ، جیسے پڑھے جاتے ہیں۔</translation>
         </message>
         <message>
             <source>A quotation that was marked.</source>
-            <translation type="unfinished"></translation>
+            <translation>نشان زد اقتباس۔</translation>
         </message>
         <message>
             <source>What is said in passing</source>
-            <translation type="unfinished"></translation>
+            <translation>ضمنی بات</translation>
         </message>
         <message>
             <source>A link to elsewhere</source>
-            <translation type="unfinished"></translation>
+            <translation>کسی اور جگہ کا ربط</translation>
         </message>
     </context>
     <context>
@@ -5897,35 +5901,35 @@
         </message>
         <message>
             <source>As the system</source>
-            <translation type="unfinished"></translation>
+            <translation>نظام کے مطابق</translation>
         </message>
         <message>
             <source>Light</source>
-            <translation type="unfinished"></translation>
+            <translation>روشن</translation>
         </message>
         <message>
             <source>Sepia</source>
-            <translation type="unfinished"></translation>
+            <translation>سیپیا</translation>
         </message>
         <message>
             <source>Dark</source>
-            <translation type="unfinished"></translation>
+            <translation>تاریک</translation>
         </message>
         <message>
             <source>Black</source>
-            <translation type="unfinished"></translation>
+            <translation>سیاہ</translation>
         </message>
         <message>
             <source>Own</source>
-            <translation type="unfinished"></translation>
+            <translation>اپنی</translation>
         </message>
         <message>
             <source>Serif</source>
-            <translation type="unfinished"></translation>
+            <translation>سیرف</translation>
         </message>
         <message>
             <source>Sans</source>
-            <translation type="unfinished"></translation>
+            <translation>سینس</translation>
         </message>
         <message>
             <source>Essay</source>
@@ -5953,7 +5957,7 @@
         </message>
         <message>
             <source>Archive</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظات</translation>
         </message>
         <message>
             <source>en_GB</source>
@@ -6058,13 +6062,20 @@
             <source>Article history</source>
             <translation>مضمون کی تاریخ</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} blocks of the page were hidden</source>
+            <translation>
+                <numerusform>صفحے کا {n} حصہ چھپایا گیا</numerusform>
+                <numerusform>صفحے کے {n} حصے چھپائے گئے</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Mark as finished</source>
-            <translation type="unfinished"></translation>
+            <translation>مکمل قرار دیں</translation>
         </message>
         <message>
             <source>Next essay of the list</source>
-            <translation type="unfinished"></translation>
+            <translation>فہرست کا اگلا مضمون</translation>
         </message>
         <message>
             <source>Written by</source>

@@ -145,9 +145,14 @@ def test_no_module_of_the_window_speaks_past_the_translation() -> None:
         (file.name, said)
         for file in files
         for said in spoken_strings(ast.parse(file.read_text("utf-8")))
-        if re.search(r"[A-Za-z]{2} [a-z]{2}", said) and said not in known
+        if re.search(r"[A-Za-z]{2} [a-z]{2}", said) and said not in known and not is_for_a_program(said)
     ]
     assert [] == forgotten
+
+
+def is_for_a_program(said: str) -> bool:
+    """A command to be typed, or the style of an element."""
+    return said.startswith("python -m ") or "<span style=" in said
 
 
 def spoken_strings(tree: ast.Module) -> Iterator[str]:

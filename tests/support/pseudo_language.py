@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QFontComboBox,
     QGroupBox,
     QLabel,
     QLineEdit,
@@ -84,7 +85,8 @@ def essay_in_cyrillic(file: Path, folder: Path) -> Path:
 
 def everything_said(window: QWidget) -> Iterator[tuple[str, str]]:
     """Every text of a window and of all that belongs to it, seen or not, with where it was found."""
-    parts = window.findChildren(QWidget)
+    typefaces = window.findChildren(QFontComboBox)
+    parts = [each for each in window.findChildren(QWidget) if not any(box.isAncestorOf(each) for box in typefaces)]
     for widget in (window, *parts):
         where = f"{type(widget).__name__} {widget.objectName()}"
         for text in _texts_of(widget):
@@ -118,6 +120,9 @@ def _texts_of(widget: QWidget) -> Iterator[str]:
         case QTabBar():
             for number in range(widget.count()):
                 yield from (widget.tabText(number), widget.tabToolTip(number))
+        case QFontComboBox():
+            # Typefaces are called what they are called.
+            yield from (widget.accessibleName(), widget.placeholderText(), widget.toolTip())
         case QComboBox():
             yield from (widget.itemText(number) for number in range(widget.count()))
         case QAbstractItemView():

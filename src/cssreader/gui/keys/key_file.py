@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from cssreader.errors import KnownError
 
 FILE_NAME = "keys.toml"
@@ -21,7 +23,10 @@ def load_keys(file: Path) -> tuple[dict[str, Any], str]:
     except FileNotFoundError:
         return {}, ""
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        return {}, f"The keys in {file} cannot be read ({error}), so the usual ones are used."
+        said = QCoreApplication.translate(
+            "Keys", "The keys in {file} cannot be read ({why}), so the usual ones are used."
+        )
+        return {}, said.format(file=file, why=error)
 
 
 def save_keys(table: Mapping[str, Any], file: Path, *, keep_old: bool) -> None:

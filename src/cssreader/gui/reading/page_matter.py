@@ -117,8 +117,8 @@ class BackMatter:
             form = self._style.small_text()
             self._style.make_link(form, REMOVED_BLOCKS_LINK)
             self._begin(self._style.small(above=0.9), form)
-            sentence = "{n} block of the page was hidden", "{n} blocks of the page were hidden"
-            self._writer.write(counted(hidden, *sentence, _CONTEXT), form)
+            said = counted(hidden, "{n} block of the page was hidden", "{n} blocks of the page were hidden", _CONTEXT)
+            self._writer.write(said, form)
         self._lead_on()
         # Room to bring the last lines up from the lower edge.
         self._writer.begin_block(self._style.small(above=1.0, below=1.0), self._style.small_text())
