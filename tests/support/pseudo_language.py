@@ -85,11 +85,10 @@ def essay_in_cyrillic(file: Path, folder: Path) -> Path:
 
 def everything_said(window: QWidget) -> Iterator[tuple[str, str]]:
     """Every text of a window and of all that belongs to it, seen or not, with where it was found."""
-    typefaces = window.findChildren(QFontComboBox)
-    parts = [each for each in window.findChildren(QWidget) if not any(box.isAncestorOf(each) for box in typefaces)]
+    parts = window.findChildren(QWidget)
     for widget in (window, *parts):
         where = f"{type(widget).__name__} {widget.objectName()}"
-        for text in _texts_of(widget):
+        for text in () if _lists_typefaces(widget) else _texts_of(widget):
             yield where, text
         for action in widget.actions():
             yield f"action of {where}", action.text().partition("\t")[0]
@@ -98,6 +97,12 @@ def everything_said(window: QWidget) -> Iterator[tuple[str, str]]:
         if top.isVisible() and (top is window or top in parts):
             for text in painted(top):
                 yield f"painted in {type(top).__name__} {top.objectName()}", text
+
+
+def _lists_typefaces(widget: QWidget) -> bool:
+    """Whether it is the list of a box of typefaces, which are called what they are called."""
+    above = widget.parentWidget()
+    return above is not None and (isinstance(above, QFontComboBox) or _lists_typefaces(above))
 
 
 def _texts_of(widget: QWidget) -> Iterator[str]:
