@@ -1,9 +1,10 @@
 """The command palette: what it offers is gathered when it is opened, and what was chosen is done."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from itertools import islice
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from cssreader.app.workspace import Workspace
@@ -20,6 +21,8 @@ from cssreader.gui.panes.choices import InTopic
 from cssreader.gui.preferences import Preferences
 from cssreader.gui.theme.tokens import Theme
 
+ESSAYS_AT_ONCE = 500
+"""Essays that are made into entries before the window may do something else."""
 MOST_RECENT = 12
 """How many of what was chosen are remembered."""
 
@@ -46,6 +49,10 @@ class PaletteFlow(QObject):
         self._dossiers: tuple[str, ...] = ()
         self._essays: dict[EssayId, tuple[EssaySummary, Entry]] = {}
         """As they were made last: there may be thousands, and few change."""
+        self._making: dict[EssayId, tuple[EssaySummary, Entry]] = {}
+        self._to_make: Iterator[EssaySummary] = iter(())
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._make_essays)
         self.recent: tuple[str, ...] = ()
         """The keys of what was chosen, the last first."""
         self.sheet = PaletteSheet(theme, panels.window)
@@ -66,6 +73,7 @@ class PaletteFlow(QObject):
         if self.sheet.isVisible():
             self.sheet.close_again()
             return
+        self._begin_essays()
         self.sheet.open_with(self.entries(), self.recent)
         # The dossiers are the library's to tell; the others are known.
         self._desk.ask(_dossiers, then=self._keep_dossiers)
@@ -87,7 +95,7 @@ class PaletteFlow(QObject):
         self.recent = (key, *(each for each in self.recent if each != key))[:MOST_RECENT]
 
     def entries(self) -> list[Entry]:
-        """Everything that can be done, set or opened now."""
+        """Everything that can be done, set or opened now; the essays as they were when the palette was opened."""
         preferences = self._preferences
         return [
             *self._action_entries(),
@@ -107,17 +115,27 @@ class PaletteFlow(QObject):
                 Entry(f"dossier:{name}", Kind.DOSSIER, name, partial(self.dossier_wished.emit, name))
                 for name in self._dossiers
             ),
-            *self._essay_entries(),
+            *(entry for _, entry in self._essays.values()),
         ]
 
-    def _essay_entries(self) -> list[Entry]:
-        known, self._essays = self._essays, {}
-        for each in self._desk.summaries:
-            if not each.trashed:
-                before = known.get(each.id)
-                made = before if before is not None and before[0] is each else (each, self._essay_entry(each))
-                self._essays[each.id] = made
-        return [entry for _, entry in self._essays.values()]
+    def _begin_essays(self) -> None:
+        self._to_make = iter([each for each in self._desk.summaries if not each.trashed])
+        self._making = {}
+        self._make_essays()
+
+    def _make_essays(self) -> None:
+        """Make some entries and come back for more; those of the time before stand until all are made."""
+        some = list(islice(self._to_make, ESSAYS_AT_ONCE))
+        for each in some:
+            before = self._essays.get(each.id)
+            made = before if before is not None and before[0] is each else (each, self._essay_entry(each))
+            self._making[each.id] = made
+        if len(some) == ESSAYS_AT_ONCE:
+            self._more.start()
+            return
+        self._essays = self._making
+        if self.sheet.isVisible():
+            self.sheet.renew(self.entries(), self.recent)
 
     def _action_entries(self) -> list[Entry]:
         entries = []
