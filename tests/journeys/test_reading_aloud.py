@@ -112,6 +112,19 @@ def test_the_page_follows_and_does_not_fight_a_hand(listener: Listener) -> None:
     assert listener.page.lines_of(*listener.page.spoken) is not None
 
 
+def test_a_smaller_window_and_larger_text_are_no_scrolling_away(listener: Listener) -> None:
+    listener.reader.does("read_aloud")
+    for _ in range(4):
+        listener.voice.ends()
+    listener.reader.window.resize(460, 400)
+    for _ in range(6):
+        listener.reader.does("larger")
+    assert listener.page.spoken is not None
+    listener.voice.ends()
+    assert listener.page.lines_of(*listener.page.spoken) is not None
+    assert listener.scroll > 0
+
+
 def test_the_bar_holds_skips_and_stops(listener: Listener) -> None:
     listener.reader.does("read_aloud")
     listener.presses("Pause")

@@ -119,6 +119,8 @@ class ReadingPane(QWidget):
         self._opened: OpenedEssay | None = None
         self._title_scale = title_scale(0, 0)
         self._section = -1
+        self._follows_voice = True
+        """Whether the sentence that is read aloud is kept in view: not after somebody has scrolled away from it."""
         self._link_asked_about = ""
         self._offset_asked_about: int | None = None
         self._chosen: AnnotationId | None = None
@@ -309,6 +311,8 @@ class ReadingPane(QWidget):
         return ReadingPosition(first, min(max(first / max(whole - (last - first), 1), 0.0), 1.0))
 
     def _note_scrolling(self) -> None:
+        if self._view.spoken is not None:
+            self._follows_voice = self._view.lines_of(*self._view.spoken) is not None
         self._rest.start()
         self._tell_section()
 
@@ -388,13 +392,11 @@ class ReadingPane(QWidget):
     def show_spoken(self, sentence: tuple[int, int] | None, *, follow: bool = False) -> None:
         """Light up the sentence that is read aloud.
 
-        The page follows while the sentence before was in view, and else only if it must: whoever has
-        scrolled elsewhere is left there.
+        The page follows, unless the reader has scrolled elsewhere; with `follow` in any case.
         """
-        before = self._view.spoken
-        was_in_view = before is not None and self._view.lines_of(*before) is not None
         self._view.set_spoken(sentence)
-        if sentence is not None and (follow or was_in_view):
+        self._follows_voice = self._follows_voice or follow
+        if sentence is not None and self._follows_voice:
             self._view.follow(*sentence)
 
     def show_spoken_word(self, word: tuple[int, int]) -> None:
