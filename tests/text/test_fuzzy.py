@@ -96,3 +96,10 @@ def test_typing_on_never_brings_a_line_back(typed: str, line: str) -> None:
 @given(st.text(st.characters(max_codepoint=127), max_size=40))
 def test_plain_letters_are_folded_as_all_others(line: str) -> None:
     assert folded(line + "\u0301").strip() == folded(line).strip()
+
+
+def test_the_beginning_of_one_word_stands_before_the_beginnings_of_several() -> None:
+    lines = ["Theme: Dark", "Export highlights of this essay: Markdown…"]
+    scores = [score(words_typed("them"), folded(line)) for line in lines]
+    assert all(scores)
+    assert sorted(scores, key=lambda each: -(each or 0)) == scores

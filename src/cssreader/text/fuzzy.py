@@ -15,8 +15,9 @@ _LONGEST_TYPED = 64
 _REMEMBERED = 1 << 15
 
 _LETTER = 1
-_RUN = 6
-"""For a letter right after the one before it."""
+_RUN = 9
+"""For a letter right after the one before it: more than for the beginning of a word, so that the beginning of one word
+stands before letters that are picked from the beginnings of several."""
 _WORD_START = 8
 _LINE_START = 3
 _NOT_MET = -1
