@@ -8,9 +8,12 @@ from PySide6.QtTest import QTest
 
 from cssreader.domain.annotation import Category
 from cssreader.gui.reading.beside_pane import BesidePane
+from cssreader.gui.reading.reading_pane import ReadingPane
 
 Opens = Callable[[], Any]
 FIRST = "Sharing the House: Federalism and the Eighteenth Amendment"
+LINE = 100
+"""More characters than a line of these pages holds."""
 SECOND = "One River, Many Claims: Water, Scarcity and the Indus"
 
 
@@ -63,6 +66,10 @@ def test_finding_is_about_the_page_that_has_the_keyboard(opens_window: Opens) ->
     assert first.is_finding
 
 
+def stands_at(page: ReadingPane, offset: int) -> bool:
+    return 0 <= offset - page.reading_position().offset < LINE
+
+
 def test_the_two_are_exchanged_at_their_places_and_the_margin_follows(opens_window: Opens) -> None:
     reader = with_two(opens_window)
     first, second = reader.window.furnishing.panels.reading, pane_of(reader).page
@@ -72,7 +79,8 @@ def test_the_two_are_exchanged_at_their_places_and_the_margin_follows(opens_wind
     assert all(places)
     reader.does("exchange")
     reader.waits_until(lambda: reader.title_on_page == SECOND and beside(reader).opened.essay.facts.title == FIRST)
-    reader.waits_until(lambda: (second.reading_position().offset, first.reading_position().offset) == places)
+    # The two pages may differ by a pixel, and their lines then break elsewhere: the place is in the first line.
+    reader.waits_until(lambda: stands_at(second, places[0]) and stands_at(first, places[1]))
     reader.marks(reader.window.furnishing.reading.opened.essay.text[:40].rstrip(), Category.FACT)
 
 
