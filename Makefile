@@ -1,9 +1,9 @@
 # Everything is in make.py, which runs the same on Windows and macOS: python make.py run
 PYTHON ?= python3
 
-.PHONY: run test pictures translations bench wheel setup clean
+.PHONY: run test coverage pictures translations bench wheel setup clean
 
-run test pictures translations bench wheel setup:
+run test coverage pictures translations bench wheel setup:
 	@$(PYTHON) make.py $@ $(ARGS)
 
 clean:

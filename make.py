@@ -2,6 +2,7 @@
 
     python3 make.py run [ARGUMENTS …]   open the window (arguments go to cssreader)
     python3 make.py test                run every check
+    python3 make.py coverage            run the tests, and say which lines none of them reaches
     python3 make.py pictures            draw the pictures of the README
     python3 make.py translations        gather the texts of the interface for those who translate them
     python3 make.py bench [ARGUMENTS …] run the benchmarks
@@ -28,6 +29,7 @@ ENVIRONMENT = ROOT / ".venv"
 PRIVATE = ROOT / ".setup"
 CONSTRAINTS = ROOT / ".ci" / "constraints.txt"
 LEAST_COVERAGE = 95
+IN_PARALLEL = ("-n", "auto", "--dist", "worksteal")
 """Percent of the branches and lines below the window."""
 WINDOWS = sys.platform == "win32"
 PYTHON = ENVIRONMENT / ("Scripts/python.exe" if WINDOWS else "bin/python")
@@ -188,9 +190,14 @@ def test(arguments: list[str]) -> None:
         run(PYTHON, "-m", "pytest", *arguments)
     else:
         # A process for each processor: one alone would need more than ten minutes on a slow machine. Whoever has none
-        # left takes tests from the other, or the long ones at the end would all be one's.
-        coverage = ("--cov", "--cov-report=term:skip-covered", f"--cov-fail-under={LEAST_COVERAGE}")
-        run(PYTHON, "-m", "pytest", "-n", "auto", "--dist", "worksteal", *coverage)
+        # left takes tests from the other, or the long ones at the end would all be one's. Counting lines takes half as
+        # long again, so that is a check of its own.
+        run(PYTHON, "-m", "pytest", *IN_PARALLEL)
+
+
+def cover() -> None:
+    coverage = ("--cov", "--cov-report=term:skip-covered", f"--cov-fail-under={LEAST_COVERAGE}")
+    run(PYTHON, "-m", "pytest", *IN_PARALLEL, *coverage)
 
 
 def main(arguments: list[str]) -> None:
@@ -201,6 +208,9 @@ def main(arguments: list[str]) -> None:
         case ["test", *rest]:
             set_up("-dev")
             test(rest)
+        case ["coverage"]:
+            set_up("-dev")
+            cover()
         case ["pictures"]:
             set_up("-dev")
             run(PYTHON, ROOT / "docs" / "draw_pictures.py")

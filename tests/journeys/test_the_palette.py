@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QTreeWidget
+from shiboken6 import isValid
 
 from cssreader.app.dossiers import create_dossier
 from cssreader.gui.dialogs.dossier_dialog import DossierDialog
@@ -122,7 +123,7 @@ def test_keys_are_changed_and_do_their_deed_from_then_on(opens_window: Opens) ->
     QTest.keyClick(dialog.box, Qt.Key.Key_F5)
     QTest.keyClick(dialog.use, Qt.Key.Key_Space)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    reader.waits_until(lambda: QApplication.activeModalWidget() is None)
+    reader.waits_until(lambda: not isValid(dialog) or dialog.isHidden())
     reader.window.activateWindow()
     reader.waits_until(lambda: QApplication.focusWidget() is not None)
     assert "F5" == told_keys(reader, ">next theme")
