@@ -2982,38 +2982,6 @@
             <source>Off</source>
             <translation>بند</translation>
         </message>
-        <message>
-            <source>Serif</source>
-            <translation>سیرف</translation>
-        </message>
-        <message>
-            <source>Sans</source>
-            <translation>سینس</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>روشن</translation>
-        </message>
-        <message>
-            <source>Sepia</source>
-            <translation>سیپیا</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>تاریک</translation>
-        </message>
-        <message>
-            <source>Black</source>
-            <translation>سیاہ</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>نظام کے مطابق</translation>
-        </message>
-        <message>
-            <source>One's own</source>
-            <translation>اپنی</translation>
-        </message>
     </context>
     <context>
         <name>PaletteSheet</name>

@@ -7,6 +7,7 @@ import contextlib
 import os
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -198,10 +199,6 @@ def _table_of(part: Any) -> dict[str, Any]:
 
 def save_settings(settings: Settings, file: Path) -> None:
     """Write `file` whole or not at all. Raises KnownError with a sentence when it cannot be written."""
-    import tempfile
-
-    import tomli_w
-
     tables: dict[str, Any] = {name: _table_of(getattr(settings, name)) for name in PARTS}
     if settings.profiles != USUAL_PROFILES:
         tables["profiles"] = [
@@ -209,15 +206,29 @@ def save_settings(settings: Settings, file: Path) -> None:
             for profile in settings.profiles
         ]
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=".settings-")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                tomli_w.dump(tables, stream)
-            Path(temporary).replace(file)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
-            raise
+        write_toml(tables, file)
     except OSError as error:
         raise KnownError(f"The settings could not be saved in {file}: {error.strerror or error}.") from error
+
+
+def write_toml(tables: Mapping[str, Any], file: Path, *, keep_old: bool = False) -> None:
+    """Write a file of its own whole or not at all; with `keep_old` what it held stays beside it, as `.old`.
+
+    Raises OSError.
+    """
+    import tempfile
+
+    import tomli_w
+
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.stem}-")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            tomli_w.dump(tables, stream)
+        if keep_old and file.exists():
+            file.replace(file.with_name(f"{file.name}.old"))
+        Path(temporary).replace(file)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(temporary).unlink()
+        raise

@@ -105,7 +105,7 @@ class Furnishing(QObject):
         self.speaking = SpeakingFlow(desk, self.panels, self.reading, preferences, self)
         self.versions = VersionsFlow(desk, self.panels, self.reading, self)
         self.importing.pairs_requested.connect(self.versions.show_pairs)
-        self.palette = PaletteFlow(desk, self.panels, self.reading, preferences, theme, self)
+        self.palette = PaletteFlow(desk, self.panels, self.reading, preferences, self)
         self.palette.dossier_wished.connect(self.gathering.show_dossier)
         self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds())
         self.palette.set_actions(self.actions)

@@ -84,14 +84,6 @@ class Preferences(QObject):
         self.use_profile(chosen)
         return chosen
 
-    def keep_profile(self, name: str) -> None:
-        """Keep what is set now under a name, in place of a profile that has it already."""
-        made = Profile(name, self.settings.appearance.theme, self.settings.reading)
-        profiles = [made if each.name == name else each for each in self.settings.profiles]
-        if made not in profiles:
-            profiles.append(made)
-        self.set(replace(self.settings, profiles=tuple(profiles)))
-
     def set_profiles(self, profiles: tuple[Profile, ...]) -> None:
         self.set(replace(self.settings, profiles=profiles))
 

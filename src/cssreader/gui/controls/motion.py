@@ -1,6 +1,5 @@
 """Whether the system has windows move: people whom motion makes unwell switch it off there."""
 
-import configparser
 import sys
 from functools import cache
 from pathlib import Path
@@ -29,6 +28,9 @@ def motion_is_wanted() -> bool:
 
 
 def _says(file: Path, section: str, name: str, values: tuple[str, ...]) -> bool:
+    # The page is made before anything moves.
+    import configparser
+
     read = configparser.ConfigParser(strict=False, interpolation=None)
     try:
         read.read(file, "utf-8")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -14,10 +15,12 @@ from cssreader.gui.flows.library_flow import LibraryFlow
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.pane_row import PaneRow
 from cssreader.gui.panels import Panels
-from cssreader.gui.reading.beside_pane import BesidePane
 from cssreader.gui.reading.reading_pane import ReadingPane
 from cssreader.gui.theme.tokens import Theme
 from cssreader.settings import Settings
+
+if TYPE_CHECKING:
+    from cssreader.gui.reading.beside_pane import BesidePane
 
 
 class BesideFlow(QObject):
@@ -135,7 +138,9 @@ class BesideFlow(QObject):
         if is_new:
             self._pane.page.setFocus()
 
-    def _make_pane(self) -> BesidePane:
+    def _make_pane(self) -> "BesidePane":
+        from cssreader.gui.reading.beside_pane import BesidePane
+
         page = self._make_page()
         pane = BesidePane(self._panels.reading.theme, page)
         pane.exchange_requested.connect(self.exchange)

@@ -12,6 +12,7 @@ from cssreader.domain.figures import ReadingFigures, TimeSpent, week_of
 from cssreader.errors import KnownError
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.attention_flow import AttentionFlow
+from cssreader.gui.language import sentence_text
 from cssreader.gui.panels import Panels
 from cssreader.gui.preferences import Preferences
 from cssreader.gui.theme.tokens import Theme
@@ -80,7 +81,7 @@ class FiguresFlow(QObject):
 
         def excuse(error: KnownError) -> None:
             if isValid(dialog):
-                dialog.excuse_topics(str(error))
+                dialog.excuse_topics(sentence_text(error))
 
         since, today = dialog.figures.since, dialog.figures.today
         self._desk.searching.put(_topics, since, today, done=tell, failed=excuse)

@@ -106,12 +106,10 @@ class GoingFlow(QObject):
         from cssreader.app.read_essay import essay_at
 
         def follow(essay_id: EssayId | None) -> None:
-            if essay_id is None:
+            # Whoever asks for the page's own address, at its foot, wants the web.
+            if essay_id is None or essay_id == self._reading.essay_id:
                 QDesktopServices.openUrl(QUrl(link))
-            elif essay_id != self._reading.essay_id:
-                self._reading.open(essay_id)
             else:
-                # The page's own address, at its foot: whoever asks for it wants the web.
-                QDesktopServices.openUrl(QUrl(link))
+                self._reading.open(essay_id)
 
         self._desk.ask(essay_at, link, then=follow)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -14,12 +15,14 @@ from cssreader.gui.actions import placed_actions, plain
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.palette.entries import Entry, Kind
-from cssreader.gui.palette.palette_sheet import PaletteSheet
 from cssreader.gui.palette.setting_entries import setting_entries
 from cssreader.gui.panels import Panels
 from cssreader.gui.panes.choices import InTopic
 from cssreader.gui.preferences import Preferences
 from cssreader.gui.theme.tokens import Theme
+
+if TYPE_CHECKING:
+    from cssreader.gui.palette.palette_sheet import PaletteSheet
 
 ESSAYS_AT_ONCE = 500
 """Essays that are made into entries before the window may do something else."""
@@ -37,7 +40,6 @@ class PaletteFlow(QObject):
         panels: Panels,
         reading: ReadingFlow,
         preferences: Preferences,
-        theme: Theme,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -55,8 +57,17 @@ class PaletteFlow(QObject):
         self._more.timeout.connect(self._make_essays)
         self.recent: tuple[str, ...] = ()
         """The keys of what was chosen, the last first."""
-        self.sheet = PaletteSheet(theme, panels.window)
-        self.sheet.chosen.connect(self._do)
+        self._sheet: PaletteSheet | None = None
+
+    @property
+    def sheet(self) -> "PaletteSheet":
+        """What is shown, made when it is first asked for: a window opens without it."""
+        if self._sheet is None:
+            from cssreader.gui.palette.palette_sheet import PaletteSheet
+
+            self._sheet = PaletteSheet(self._panels.reading.theme, self._panels.window)
+            self._sheet.chosen.connect(self._do)
+        return self._sheet
 
     def set_actions(self, actions: Mapping[str, QAction]) -> None:
         self._actions = actions
@@ -66,7 +77,8 @@ class PaletteFlow(QObject):
         self.recent = tuple(keys)[:MOST_RECENT]
 
     def set_theme(self, theme: Theme) -> None:
-        self.sheet.set_theme(theme)
+        if self._sheet is not None:
+            self._sheet.set_theme(theme)
 
     def turn(self) -> None:
         """Open the palette, or close it where it is open."""

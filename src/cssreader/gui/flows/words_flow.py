@@ -11,6 +11,7 @@ from cssreader.domain.dictionary import Entry, Lookup, Sense
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.desk import Desk
 from cssreader.gui.dialogs.notice_bar import NoticeBar
+from cssreader.gui.language import sentence_text
 from cssreader.gui.reading.reading_pane import ReadingPane
 from cssreader.gui.reading.word_guide import WordGuide
 from cssreader.paths import dictionaries_folder
@@ -32,7 +33,9 @@ class WordsFlow(QObject):
         words.kept.connect(partial(self._keep, words, opened))
 
     def _look_up(self, words: WordGuide, word: str) -> None:
-        self._desk.defining.look_up(word, partial(self._show, words), lambda error: self._desk.failed.emit(str(error)))
+        self._desk.defining.look_up(
+            word, partial(self._show, words), lambda error: self._desk.failed.emit(sentence_text(error))
+        )
 
     def _show(self, words: WordGuide, lookup: Lookup) -> None:
         new = tuple(each for each in lookup.complaints if each not in self._told)

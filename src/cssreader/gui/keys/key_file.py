@@ -1,7 +1,5 @@
 """The file that keeps the keys a person chose: action names, each with a list of keys."""
 
-import contextlib
-import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from cssreader.errors import KnownError
+from cssreader.settings import write_toml
 
 FILE_NAME = "keys.toml"
 """Beside the settings."""
@@ -34,22 +33,7 @@ def save_keys(table: Mapping[str, Any], file: Path, *, keep_old: bool) -> None:
 
     Raises KnownError with a sentence when it cannot be written.
     """
-    import tempfile
-
-    import tomli_w
-
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=".keys-")
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                tomli_w.dump(dict(table), stream)
-            if keep_old and file.exists():
-                file.replace(file.with_name(f"{file.name}.old"))
-            Path(temporary).replace(file)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                Path(temporary).unlink()
-            raise
+        write_toml(table, file, keep_old=keep_old)
     except OSError as error:
         raise KnownError(f"The keys could not be saved in {file}: {error.strerror or error}.") from error

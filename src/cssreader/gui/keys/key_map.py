@@ -10,6 +10,7 @@ from cssreader.errors import KnownError
 from cssreader.gui.actions import ActionSpec
 from cssreader.gui.keys.key_file import load_keys, save_keys
 from cssreader.gui.keys.key_rules import trouble_with, written
+from cssreader.gui.language import sentence_text
 
 Keys = tuple[str, ...]
 
@@ -122,6 +123,6 @@ class KeyMap(QObject):
         try:
             save_keys(table, self._file, keep_old=self._is_unreadable)
         except KnownError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(sentence_text(error))
         else:
             self._is_unreadable = False

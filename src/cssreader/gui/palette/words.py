@@ -3,7 +3,8 @@
 from PySide6.QtCore import QCoreApplication
 
 from cssreader.gui.palette.entries import Kind
-from cssreader.gui.theme.names import window_locale
+from cssreader.gui.theme.names import theme_name, typeface_name, window_locale
+from cssreader.settings import THEME_CHOICES
 
 
 def _tr(text: str) -> str:
@@ -28,14 +29,4 @@ def value_name(value: str | float | bool) -> str:
         return _tr("On") if value else _tr("Off")
     if isinstance(value, int | float):
         return window_locale().toString(float(value), "g", 4)
-    known = {
-        "serif": _tr("Serif"),
-        "sans": _tr("Sans"),
-        "light": _tr("Light"),
-        "sepia": _tr("Sepia"),
-        "dark": _tr("Dark"),
-        "black": _tr("Black"),
-        "system": _tr("As the system"),
-        "own": _tr("One's own"),
-    }
-    return known.get(value, value)
+    return theme_name(value) if value in THEME_CHOICES else typeface_name(value)

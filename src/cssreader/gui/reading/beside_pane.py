@@ -1,15 +1,14 @@
 """A second essay beside the first: its title, a way to exchange the two and to close it, and its page."""
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cssreader.domain.reading import OpenedEssay
+from cssreader.gui.controls.bars import bar_button, stack
 from cssreader.gui.controls.elided_label import ElidedLabel
 from cssreader.gui.reading.reading_pane import ReadingPane
 from cssreader.gui.theme.icons import IconName, icon
 from cssreader.gui.theme.tokens import SPACE, Theme
-
-_ICON = 16
 
 
 class BesidePane(QWidget):
@@ -24,34 +23,17 @@ class BesidePane(QWidget):
         self._title = ElidedLabel()
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setProperty("role", "muted")
-        self._exchange = self._button(self.tr("Exchange the two essays"), self.exchange_requested)
-        self._close = self._button(self.tr("Close the essay beside"), self.closed)
+        self._exchange = bar_button(self.tr("Exchange the two essays"), self.exchange_requested)
+        self._close = bar_button(self.tr("Close the essay beside"), self.closed)
         row = QHBoxLayout()
         row.setContentsMargins(3 * SPACE, SPACE, 2 * SPACE, SPACE)
         row.setSpacing(SPACE)
         row.addWidget(self._title, 1)
         row.addWidget(self._exchange)
         row.addWidget(self._close)
-        hairline = QFrame()
-        hairline.setProperty("role", "hairline")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(hairline)
-        column.addWidget(page, 1)
+        stack(self, row, None, page)
         self.setFocusProxy(page)
         self.set_theme(theme)
-
-    def _button(self, tip: str, pressed: SignalInstance) -> QToolButton:
-        button = QToolButton()
-        button.setAutoRaise(True)
-        button.setIconSize(QSize(_ICON, _ICON))
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(pressed)
-        return button
 
     def show_essay(self, opened: OpenedEssay) -> None:
         self._title.setText(opened.essay.facts.title)

@@ -1,14 +1,14 @@
 """The find bar under the page: what is looked for, which match is shown of how many, and how to go on."""
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
+from cssreader.gui.controls.bars import bar_button, stack, tab_after
 from cssreader.gui.theme.icons import IconName, icon
 from cssreader.gui.theme.names import number_text
 from cssreader.gui.theme.tokens import SPACE, Theme
 
-_ICON = 16
 _FIELD_WIDTH = 300
 
 
@@ -32,24 +32,14 @@ class FindBar(QWidget):
         self._field.textChanged.connect(self._emit_changed)
         self._count = QLabel()
         self._count.setProperty("role", "muted")
-        self._previous = self._button(self.tr("Previous match (Shift+Enter)"), self.previous_requested)
-        self._next = self._button(self.tr("Next match (Enter)"), self.next_requested)
+        self._previous = bar_button(self.tr("Previous match (Shift+Enter)"), self.previous_requested)
+        self._next = bar_button(self.tr("Next match (Enter)"), self.next_requested)
         self._case = self._toggle(self.tr("Match case"), self.tr("Match case"))
         self._whole = self._toggle(self.tr("Whole words"), self.tr("Whole words only"))
-        self._close = self._button(self.tr("Close (Escape)"), self.closed)
+        self._close = bar_button(self.tr("Close (Escape)"), self.closed)
         self._lay_out()
         self.set_theme(theme)
         self.hide()
-
-    def _button(self, tip: str, pressed: SignalInstance) -> QToolButton:
-        button = QToolButton()
-        button.setAutoRaise(True)
-        button.setIconSize(QSize(_ICON, _ICON))
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(pressed)
-        return button
 
     def _toggle(self, text: str, tip: str) -> QToolButton:
         button = QToolButton()
@@ -75,19 +65,11 @@ class FindBar(QWidget):
         row.addWidget(self._case)
         row.addWidget(self._whole)
         row.addWidget(self._close)
-        hairline = QFrame()
-        hairline.setProperty("role", "hairline")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(hairline)
-        column.addLayout(row)
+        stack(self, None, row)
 
     def come_after(self, widget: QWidget) -> None:
         """Have the Tab key lead from `widget` to the bar, however late the bar was made."""
-        for part in (self._field, self._previous, self._next, self._case, self._whole, self._close):
-            self.setTabOrder(widget, part)
-            widget = part
+        tab_after(widget, (self._field, self._previous, self._next, self._case, self._whole, self._close))
 
     def set_theme(self, theme: Theme) -> None:
         for button, name in (

@@ -1,9 +1,10 @@
 """The quiet line under the page that says which hit of a search is in hand, of how many, and leads on to others."""
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from cssreader.gui.controls.announcing import announce
+from cssreader.gui.controls.bars import bar_button, stack, tab_after
 from cssreader.gui.theme.icons import IconName, Ink, icon
 from cssreader.gui.theme.names import number_text
 from cssreader.gui.theme.tokens import SPACE, Theme
@@ -22,9 +23,9 @@ class HitBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._count = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._count.setProperty("role", "muted")
-        self._previous = self._button(self.tr("Previous hit (Shift+F3)"), self.previous_requested)
-        self._next = self._button(self.tr("Next hit (F3)"), self.next_requested)
-        self._close = self._button(self.tr("Take the marks away (Escape)"), self.closed)
+        self._previous = bar_button(self.tr("Previous hit (Shift+F3)"), self.previous_requested, size=_ICON)
+        self._next = bar_button(self.tr("Next hit (F3)"), self.next_requested, size=_ICON)
+        self._close = bar_button(self.tr("Take the marks away (Escape)"), self.closed, size=_ICON)
         row = QHBoxLayout()
         row.setContentsMargins(3 * SPACE, SPACE // 2, 2 * SPACE, SPACE // 2)
         row.setSpacing(SPACE)
@@ -33,31 +34,13 @@ class HitBar(QWidget):
         row.addWidget(self._previous)
         row.addWidget(self._next)
         row.addWidget(self._close)
-        hairline = QFrame()
-        hairline.setProperty("role", "hairline")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(hairline)
-        column.addLayout(row)
+        stack(self, None, row)
         self.set_theme(theme)
         self.hide()
 
-    def _button(self, tip: str, pressed: SignalInstance) -> QToolButton:
-        button = QToolButton()
-        button.setAutoRaise(True)
-        button.setIconSize(QSize(_ICON, _ICON))
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.clicked.connect(pressed)
-        return button
-
     def come_after(self, widget: QWidget) -> None:
         """Have the Tab key lead from `widget` to the bar, however late the bar was made."""
-        for part in (self._previous, self._next, self._close):
-            self.setTabOrder(widget, part)
-            widget = part
+        tab_after(widget, (self._previous, self._next, self._close))
 
     def set_theme(self, theme: Theme) -> None:
         for button, name in (

@@ -2,26 +2,24 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from cssreader.gui.controls.announcing import announce
+from cssreader.gui.controls.bars import bar_button, stack, tab_after
 from cssreader.gui.theme.icons import IconName, Ink, icon
 from cssreader.gui.theme.names import window_locale
 from cssreader.gui.theme.tokens import SPACE, Theme
 
-_ICON = 16
 _VOICE_WIDTH = 230
 _LEAST_VOICE_WIDTH = 60
 _SPEED_WIDTH = 48
@@ -71,14 +69,14 @@ class SpeechBar(QWidget):
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Read aloud"))
-        self._back = self._button(self.tr("Previous sentence (Ctrl+[)"))
+        self._back = bar_button(self.tr("Previous sentence (Ctrl+[)"))
         self._back.clicked.connect(lambda: self.skip_requested.emit(-1))
-        self._toggle = self._button("", self.toggle_requested)
-        self._forward = self._button(self.tr("Next sentence (Ctrl+])"))
+        self._toggle = bar_button("", self.toggle_requested)
+        self._forward = bar_button(self.tr("Next sentence (Ctrl+])"))
         self._forward.clicked.connect(lambda: self.skip_requested.emit(1))
-        self._slower = self._button(self.tr("Slower (Ctrl+Shift+Down)"))
+        self._slower = bar_button(self.tr("Slower (Ctrl+Shift+Down)"))
         self._slower.clicked.connect(lambda: self.speed_requested.emit(-1))
-        self._faster = self._button(self.tr("Faster (Ctrl+Shift+Up)"))
+        self._faster = bar_button(self.tr("Faster (Ctrl+Shift+Up)"))
         self._faster.clicked.connect(lambda: self.speed_requested.emit(1))
         self._speed = QLabel()
         self._speed.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -91,8 +89,8 @@ class SpeechBar(QWidget):
         self._voice.setToolTip(self.tr("Voice"))
         self._voices = QMenu(self._voice)
         self._voice.setMenu(self._voices)
-        self._keep = self._button(self.tr("Keep this sentence as a highlight (H)"), self.keep_requested)
-        self._stop = self._button(self.tr("Stop reading aloud (Escape)"), self.stop_requested)
+        self._keep = bar_button(self.tr("Keep this sentence as a highlight (H)"), self.keep_requested)
+        self._stop = bar_button(self.tr("Stop reading aloud (Escape)"), self.stop_requested)
         self._message = QLabel()
         self._message.setWordWrap(True)
         self._message.setTextFormat(Qt.TextFormat.PlainText)
@@ -107,17 +105,6 @@ class SpeechBar(QWidget):
         self.set_paused(False)
         self.set_theme(theme)
         self.hide()
-
-    def _button(self, tip: str, pressed: SignalInstance | None = None) -> QToolButton:
-        button = QToolButton()
-        button.setAutoRaise(True)
-        button.setIconSize(QSize(_ICON, _ICON))
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        if pressed is not None:
-            button.clicked.connect(pressed)
-        return button
 
     @property
     def _controls(self) -> tuple[QWidget, ...]:
@@ -156,20 +143,12 @@ class SpeechBar(QWidget):
         row.addWidget(self._copy)
         row.addWidget(self._keep)
         row.addWidget(self._stop)
-        hairline = QFrame()
-        hairline.setProperty("role", "hairline")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(hairline)
-        column.addLayout(row)
+        stack(self, None, row)
 
     def come_after(self, widget: QWidget) -> None:
         """Have the Tab key lead from `widget` to the bar, however late the bar was made."""
         parts = (self._back, self._toggle, self._forward, self._slower, self._faster, self._voice)
-        for part in (*parts, self._copy, self._keep, self._stop):
-            self.setTabOrder(widget, part)
-            widget = part
+        tab_after(widget, (*parts, self._copy, self._keep, self._stop))
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -5,6 +5,7 @@ contrast of every other theme.
 """
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from types import MappingProxyType
 
 from cssreader.domain.annotation import Category
@@ -17,6 +18,7 @@ _WHITE, _BLACK = "#ffffff", "#000000"
 _STEPS = 20
 
 
+@cache
 def make_own_theme(chosen: OwnThemeSettings) -> Theme:
     """The whole theme. A page of a middling grey is moved to where words can be read on it."""
     dark = luminance(chosen.page) < luminance(chosen.text)

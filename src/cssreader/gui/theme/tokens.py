@@ -1,6 +1,7 @@
 """The colours and measures that everything in the window is drawn with, by what they are for."""
 
 import tomllib
+from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -51,6 +52,7 @@ class Theme(NamedTuple):
         return self.categories.get(category, neutral) if category else neutral
 
 
+@cache
 def load_theme(name: str) -> Theme:
     """The theme of that name from ``resources/themes/``."""
     with resource(f"themes/{name}.toml").open("rb") as stream:
