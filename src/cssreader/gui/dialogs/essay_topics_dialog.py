@@ -95,14 +95,13 @@ class EssayTopicsDialog(QDialog):
 
     def set_places(self, places: Sequence[TopicPlace]) -> None:
         """Every topic, with how the essay stands to it now."""
-        first = not self._places
         self._places = tuple(places)
         self._fill()
-        if first:
+        if self.current() is None and not self._sought.text():
             self._begin()
 
     def _begin(self) -> None:
-        """At first a suggestion is in hand; where there is none, a name can be typed."""
+        """A suggestion is in hand, also one that comes late; where there is none, a name can be typed."""
         suggested = [row for row in range(self.list.count()) if is_suggested(self._place_at(row))]
         if suggested:
             self.list.setCurrentRow(suggested[0])
@@ -146,11 +145,16 @@ class EssayTopicsDialog(QDialog):
         self._show_state()
 
     def _go_back(self, row: int, before: TopicPlace | None) -> None:
-        """To the topic in hand where its row stayed, else to what took that row, so that the next one can be judged."""
+        """To the topic in hand, or to what took its row once it was judged, so that the next one can be judged."""
         if before is None:
             if self._sought.text():
                 self._go_to_first()
             return
+        for number in range(self.list.count()):
+            place = self._place_at(number)
+            if place is not None and _stands_as(place, before):
+                self.list.setCurrentRow(number)
+                return
         row = min(max(row, 0), self.list.count() - 1)
         while row >= 0 and row < self.list.count() and self._place_at(row) is None:
             row += 1
@@ -224,6 +228,15 @@ class EssayTopicsDialog(QDialog):
                     self._take_current()
                 return True
         return super().eventFilter(watched, event)
+
+
+def _stands_as(place: TopicPlace, before: TopicPlace) -> bool:
+    """The same topic, not judged since."""
+    return (place.topic.id, place.lies_in, is_suggested(place)) == (
+        before.topic.id,
+        before.lies_in,
+        is_suggested(before),
+    )
 
 
 def _answers(place: TopicPlace, sought: str) -> bool:

@@ -49,6 +49,7 @@ class TopicsFlow(QObject):
         self._again = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
         self._again.timeout.connect(self._counting.count)
         desk.index.index_changed.connect(self._again.start)
+        desk.index.index_changed.connect(self._ask_places)
         desk.summaries_changed.connect(self._again.start)
         desk.changed_back.connect(self._changed_back)
         panels.library.choice_renewed.connect(panels.essays.renew_choice)
