@@ -37,7 +37,7 @@
         </message>
         <message>
             <source>The dictionary is WordNet 3.0, copyright 2006 by Princeton University; its card shows the licence.</source>
-            <translation type="unfinished"></translation>
+            <translation>لغت WordNet 3.0 ہے، جملہ حقوق 2006 بحق Princeton University؛ اجازت نامہ اس کے کارڈ پر ہے۔</translation>
         </message>
     </context>
     <context>
@@ -847,19 +847,19 @@
         <name>DaysTable</name>
         <message>
             <source>Figures by day</source>
-            <translation type="unfinished"></translation>
+            <translation>دن کے لحاظ سے اعداد</translation>
         </message>
         <message>
             <source>Day</source>
-            <translation type="unfinished"></translation>
+            <translation>تاریخ</translation>
         </message>
         <message>
             <source>Weekday</source>
-            <translation type="unfinished"></translation>
+            <translation>دن</translation>
         </message>
         <message>
             <source>Read</source>
-            <translation type="unfinished"></translation>
+            <translation>پڑھا</translation>
         </message>
         <message>
             <source>Finished</source>
@@ -1553,43 +1553,43 @@
         <name>FiguresDialog</name>
         <message>
             <source>Reading figures</source>
-            <translation type="unfinished"></translation>
+            <translation>مطالعے کے اعداد</translation>
         </message>
         <message>
             <source>Minutes read</source>
-            <translation type="unfinished"></translation>
+            <translation>پڑھنے کے منٹ</translation>
         </message>
         <message>
             <source>Minutes read, by day of the year</source>
-            <translation type="unfinished"></translation>
+            <translation>سال کے ہر دن پڑھنے کے منٹ</translation>
         </message>
         <message>
             <source>Essays finished, by week</source>
-            <translation type="unfinished"></translation>
+            <translation>ہر ہفتے مکمل کیے گئے مضامین</translation>
         </message>
         <message>
             <source>Minutes read, by topic</source>
-            <translation type="unfinished"></translation>
+            <translation>موضوع کے لحاظ سے پڑھنے کے منٹ</translation>
         </message>
         <message>
             <source>No topic</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی موضوع نہیں</translation>
         </message>
         <message>
             <source>Minutes read, by site</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ کے لحاظ سے پڑھنے کے منٹ</translation>
         </message>
         <message>
             <source>No site</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی سائٹ نہیں</translation>
         </message>
         <message>
             <source>&amp;Count the minutes I read</source>
-            <translation type="unfinished"></translation>
+            <translation>میرے پڑھنے کے منٹ &amp;گنیں</translation>
         </message>
         <message>
             <source>Time counts while an essay is before you, and two minutes at most without a sign of life.</source>
-            <translation type="unfinished"></translation>
+            <translation>وقت تب گنا جاتا ہے جب مضمون آپ کے سامنے ہو، اور کسی حرکت کے بغیر زیادہ سے زیادہ دو منٹ۔</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1597,83 +1597,83 @@
         </message>
         <message>
             <source>Nothing was counted yet. Open an essay and read: the minutes, and the essays that you mark as finished with Ctrl+Return, are drawn here.</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی کچھ نہیں گنا گیا۔ کوئی مضمون کھولیں اور پڑھیں: منٹ، اور وہ مضامین جنہیں آپ Ctrl+Return سے مکمل قرار دیں، یہاں دکھائے جائیں گے۔</translation>
         </message>
         <message>
             <source>The minutes you read are not counted. Tick the box below to have them drawn here.</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ کے پڑھنے کے منٹ نہیں گنے جاتے۔ انہیں یہاں دیکھنے کے لیے نیچے کا خانہ نشان زد کریں۔</translation>
         </message>
         <message>
             <source>today</source>
-            <translation type="unfinished"></translation>
+            <translation>آج</translation>
         </message>
         <message>
             <source>this week</source>
-            <translation type="unfinished"></translation>
+            <translation>اس ہفتے</translation>
         </message>
         <message>
             <source>{days} on end</source>
-            <translation type="unfinished"></translation>
+            <translation>مسلسل {days}</translation>
         </message>
         <message>
             <source>with {minutes} or more; {longest} at the longest</source>
-            <translation type="unfinished"></translation>
+            <translation>{minutes} یا زیادہ کے ساتھ؛ سب سے طویل {longest}</translation>
         </message>
         <message>
             <source>&amp;Minutes</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;منٹ</translation>
         </message>
         <message>
             <source>Minutes read on each day of the last year</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلے سال کے ہر دن پڑھنے کے منٹ</translation>
         </message>
         <message>
             <source>&amp;Year</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;سال</translation>
         </message>
         <message>
             <source>Essays finished in each of the last 12 weeks</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلے 12 ہفتوں میں ہر ہفتے مکمل کیے گئے مضامین</translation>
         </message>
         <message>
             <source>&amp;Finished</source>
-            <translation type="unfinished"></translation>
+            <translation>م&amp;کمل</translation>
         </message>
         <message>
             <source>Looking through your topics…</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ کے موضوعات دیکھے جا رہے ہیں…</translation>
         </message>
         <message>
             <source>In the last year. An essay in several topics counts to each.</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلے سال میں۔ جو مضمون کئی موضوعات میں ہو وہ ہر ایک میں گنا جاتا ہے۔</translation>
         </message>
         <message>
             <source>&amp;Topics</source>
-            <translation type="unfinished"></translation>
+            <translation>م&amp;وضوعات</translation>
         </message>
         <message>
             <source>In the last year</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلے سال میں</translation>
         </message>
         <message>
             <source>&amp;Sites</source>
-            <translation type="unfinished"></translation>
+            <translation>سا&amp;ئٹیں</translation>
         </message>
         <message>
             <source>T&amp;able</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;جدول</translation>
         </message>
         <message>
             <source>By &amp;day</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;دن کے لحاظ سے</translation>
         </message>
         <message>
             <source>By &amp;week</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ہفتے کے لحاظ سے</translation>
         </message>
         <message>
             <source>Minutes read in the last 12 weeks</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلے 12 ہفتوں میں پڑھنے کے منٹ</translation>
         </message>
     </context>
     <context>
@@ -2122,46 +2122,46 @@
         <name>KeyMap</name>
         <message>
             <source>In the keys, “{name}” is no action; the line is left alone.</source>
-            <translation type="unfinished"></translation>
+            <translation>کلیدوں میں ”{name}“ کوئی عمل نہیں؛ اس سطر کو جوں کا توں رہنے دیا گیا۔</translation>
         </message>
         <message>
             <source>In the keys, “{name}” has no list of keys, so its usual ones are used.</source>
-            <translation type="unfinished"></translation>
+            <translation>کلیدوں میں ”{name}“ کے ساتھ کلیدوں کی فہرست نہیں، اس لیے اس کی معمول کی کلیدیں برتی جائیں گی۔</translation>
         </message>
         <message>
             <source>The keys of “{name}” cannot be used: {trouble}</source>
-            <translation type="unfinished"></translation>
+            <translation>”{name}“ کی کلیدیں نہیں برتی جا سکتیں: {trouble}</translation>
         </message>
         <message>
             <source>{keys} stands in the keys for “{one}” and for “{other}”; the first has it.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{keys} کلیدوں میں ”{one}“ اور ”{other}“ دونوں کے لیے ہے؛ یہ پہلے کی رہے گی۔</translation>
         </message>
         <message>
             <source>{keys} belongs to a part of the window that handles it itself.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{keys} ونڈو کے ایک حصے کی ہے جو اسے خود برتتا ہے۔</translation>
         </message>
     </context>
     <context>
         <name>Keys</name>
         <message>
             <source>The keys in {file} cannot be read ({why}), so the usual ones are used.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{file} کی کلیدیں پڑھی نہیں جا سکتیں ({why})، اس لیے معمول کی کلیدیں برتی جائیں گی۔</translation>
         </message>
         <message>
             <source>“{keys}” names no keys.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{keys}“ کسی کلید کا نام نہیں۔</translation>
         </message>
         <message>
             <source>{keys} belongs to every box for text, or to the system.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{keys} متن کے ہر خانے کی، یا نظام کی ہے۔</translation>
         </message>
         <message>
             <source>{keys} opens a menu. Hold Ctrl as well.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{keys} ایک مینو کھولتی ہے۔ ساتھ Ctrl بھی دبائیں۔</translation>
         </message>
         <message>
             <source>{keys} alone would be taken from what one types. Hold Ctrl or Alt as well.</source>
-            <translation type="unfinished"></translation>
+            <translation>اکیلی {keys} لکھنے میں کام آتی ہے۔ ساتھ Ctrl یا Alt بھی دبائیں۔</translation>
         </message>
     </context>
     <context>
@@ -2172,7 +2172,7 @@
         </message>
         <message>
             <source>Search actions and keys</source>
-            <translation type="unfinished"></translation>
+            <translation>عمل اور کلیدیں تلاش کریں</translation>
         </message>
         <message>
             <source>Action</source>
@@ -2180,19 +2180,19 @@
         </message>
         <message>
             <source>Press the keys wanted</source>
-            <translation type="unfinished"></translation>
+            <translation>مطلوبہ کلیدیں دبائیں</translation>
         </message>
         <message>
             <source>New keys</source>
-            <translation type="unfinished"></translation>
+            <translation>نئی کلیدیں</translation>
         </message>
         <message>
             <source>&amp;Use these</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ &amp;استعمال کریں</translation>
         </message>
         <message>
             <source>Use &amp;also</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ &amp;بھی استعمال کریں</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
@@ -2200,11 +2200,11 @@
         </message>
         <message>
             <source>&amp;Reset</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;بحال کریں</translation>
         </message>
         <message>
             <source>Reset a&amp;ll</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;سب بحال کریں</translation>
         </message>
         <message>
             <source>Close</source>
@@ -2212,47 +2212,47 @@
         </message>
         <message>
             <source>{keys} in place</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{keys} اپنی جگہ</translation>
         </message>
         <message>
             <source>no keys</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی کلید نہیں</translation>
         </message>
         <message>
             <source>changed</source>
-            <translation type="unfinished"></translation>
+            <translation>بدلی ہوئی</translation>
         </message>
         <message>
             <source>&amp;Take over</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;لے لیں</translation>
         </message>
         <message>
             <source>{deed} has these keys already.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{deed} کی یہی کلیدیں ہیں۔</translation>
         </message>
         <message>
             <source>{keys} belongs to “{deed}” and would be taken from it.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{keys} ”{deed}“ کی ہے اور اس سے لے لی جائے گی۔</translation>
         </message>
         <message>
             <source>{keys} is free.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{keys} خالی ہے۔</translation>
         </message>
         <message>
             <source>{deed}: {keys}</source>
-            <translation type="unfinished"></translation>
+            <translation>{deed}: {keys}</translation>
         </message>
         <message>
             <source>Reset the keys</source>
-            <translation type="unfinished"></translation>
+            <translation>کلیدیں بحال کریں</translation>
         </message>
         <message>
             <source>The usual keys of “{deed}” belong to “{others}” now.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{deed}“ کی معمول کی کلیدیں اب ”{others}“ کی ہیں۔</translation>
         </message>
         <message>
             <source>&amp;Take them over</source>
-            <translation type="unfinished"></translation>
+            <translation>انہیں &amp;لے لیں</translation>
         </message>
     </context>
     <context>
@@ -2353,9 +2353,9 @@
         </message>
         <message numerus="yes">
             <source>{n} essays moved to: {shelf}.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مضمون اس شیلف پر ڈالا گیا: {shelf}۔</numerusform>
+                <numerusform>{n} مضامین اس شیلف پر ڈالے گئے: {shelf}۔</numerusform>
             </translation>
         </message>
         <message>
@@ -2364,9 +2364,9 @@
         </message>
         <message numerus="yes">
             <source>{n} essays tagged “{tag}”.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مضمون پر ٹیگ ”{tag}“ لگا۔</numerusform>
+                <numerusform>{n} مضامین پر ٹیگ ”{tag}“ لگا۔</numerusform>
             </translation>
         </message>
         <message>
@@ -2940,7 +2940,7 @@
         <name>Palette</name>
         <message>
             <source>not available now</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی دستیاب نہیں</translation>
         </message>
         <message>
             <source>as it is now</source>
@@ -2987,37 +2987,37 @@
         <name>PaletteSheet</name>
         <message>
             <source>Command palette</source>
-            <translation type="unfinished"></translation>
+            <translation>احکام کی فہرست</translation>
         </message>
         <message>
             <source>Nothing is called so.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس نام کا کچھ نہیں۔</translation>
         </message>
         <message>
             <source>What was found</source>
-            <translation type="unfinished"></translation>
+            <translation>جو ملا</translation>
         </message>
         <message>
             <source>Choose a value</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی قدر چنیں</translation>
         </message>
         <message>
             <source>Do, open or set something</source>
-            <translation type="unfinished"></translation>
+            <translation>کچھ کریں، کھولیں یا مقرر کریں</translation>
         </message>
         <message>
             <source>{setting}. Escape: back</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{setting}۔ ‏Escape: واپس</translation>
         </message>
         <message>
             <source>&gt; actions   @ essays   # topics   = settings</source>
-            <translation type="unfinished"></translation>
+            <translation>&gt; عمل   @ مضامین   # موضوعات   = ترتیبات</translation>
         </message>
         <message numerus="yes">
             <source>{n} found</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} ملا</numerusform>
+                <numerusform>{n} ملے</numerusform>
             </translation>
         </message>
     </context>
@@ -3865,7 +3865,7 @@
         <name>SenseList</name>
         <message>
             <source>Senses</source>
-            <translation type="unfinished"></translation>
+            <translation>معانی</translation>
         </message>
     </context>
     <context>
@@ -3876,11 +3876,11 @@
         </message>
         <message>
             <source>A note on a passage needs its start and its end.</source>
-            <translation type="unfinished"></translation>
+            <translation>عبارت پر نوٹ کے لیے اس کا آغاز اور انجام دونوں چاہییں۔</translation>
         </message>
         <message>
             <source>The passage from {0} to {1} is not within the essay, which has {2} characters.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} سے {1} تک کی عبارت مضمون کے اندر نہیں، جس میں {2} حروف ہیں۔</translation>
         </message>
         <message>
             <source>There are no words in what is selected. Select the words to mark.</source>
@@ -3888,7 +3888,7 @@
         </message>
         <message>
             <source>The place {0} is not within the essay, which has {1} characters.</source>
-            <translation type="unfinished"></translation>
+            <translation>مقام {0} مضمون کے اندر نہیں، جس میں {1} حروف ہیں۔</translation>
         </message>
         <message>
             <source>The annotation is no longer there, so the change cannot be made.</source>
@@ -3912,7 +3912,7 @@
         </message>
         <message>
             <source>The {0} {1}; make the index anew.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} {1}؛ اشاریہ نئے سرے سے بنائیں۔</translation>
         </message>
         <message>
             <source>So it is with {0} more.</source>
@@ -3940,7 +3940,7 @@
         </message>
         <message>
             <source>No block that was left out of the essay {0} holds the words “{1}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون {0} سے ہٹائے گئے کسی حصے میں ”{1}“ کے الفاظ نہیں۔</translation>
         </message>
         <message>
             <source>There is no block of text at this place.</source>
@@ -3964,7 +3964,7 @@
         </message>
         <message>
             <source>There is no such item in the dossier “{0}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>فائل ”{0}“ میں ایسی کوئی چیز نہیں۔</translation>
         </message>
         <message>
             <source>The passage lies outside the essay.</source>
@@ -4020,11 +4020,11 @@
         </message>
         <message>
             <source>The essay {0} is not joined to another.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون {0} کسی اور سے ملایا ہوا نہیں۔</translation>
         </message>
         <message>
             <source>The essay {0} was itself joined to the essay {1} since. Part those two first.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون {0} اس دوران خود مضمون {1} میں ملا دیا گیا۔ پہلے ان دونوں کو الگ کریں۔</translation>
         </message>
         <message>
             <source>The file {0} is too large to be a file of annotations.</source>
@@ -4032,7 +4032,7 @@
         </message>
         <message>
             <source>The {0} {1} was not imported, because {2} is not in the library. Import the essay, then import this file again.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} {1} درآمد نہ ہوا، کیونکہ {2} لائبریری میں نہیں۔ پہلے مضمون درآمد کریں، پھر یہ فائل دوبارہ درآمد کریں۔</translation>
         </message>
         <message>
             <source>The file {0} cannot be read: {1}.</source>
@@ -4072,7 +4072,7 @@
         </message>
         <message>
             <source>{0} cannot be a file: {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} فائل نہیں ہو سکتی: {1}۔</translation>
         </message>
         <message>
             <source>It is perhaps the same as “{0}” (essay {1}): look under ‘Perhaps the same’.</source>
@@ -4080,7 +4080,7 @@
         </message>
         <message>
             <source>Nothing is loaded from the web here. Save the page in your browser, or take it in with `cssreader import` or File &gt; Fetch from the web.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہاں ویب سے کچھ نہیں لایا جاتا۔ صفحہ اپنے براؤزر میں محفوظ کریں، یا اسے `cssreader import` سے یا فائل &gt; ویب سے لائیں کے ذریعے لائیں۔</translation>
         </message>
         <message>
             <source>{0} For a page of the web, write https:// before it.</source>
@@ -4184,7 +4184,7 @@
         </message>
         <message>
             <source>No essay was found in this {0}.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس {0} میں کوئی مضمون نہیں ملا۔</translation>
         </message>
         <message>
             <source>This PDF is locked with a password. Save a copy without the password, and import that.</source>
@@ -4216,27 +4216,27 @@
         </message>
         <message>
             <source>The site profile {0} is too large and was not used.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ کا پروفائل {0} بہت بڑا ہے اور نہیں برتا گیا۔</translation>
         </message>
         <message>
             <source>The site profile {0} was not used: “{1}” must be words in quotation marks, or a list of them.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ کا پروفائل {0} نہیں برتا گیا: ”{1}“ واوین میں الفاظ، یا ان کی فہرست ہونا چاہیے۔</translation>
         </message>
         <message>
             <source>The site profile {0} was not used: “{1}” holds too many entries.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ کا پروفائل {0} نہیں برتا گیا: ”{1}“ میں بہت زیادہ اندراج ہیں۔</translation>
         </message>
         <message>
             <source>The site profile {0} cannot be read and was not used: {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ کا پروفائل {0} پڑھا نہیں جا سکتا اور نہیں برتا گیا: {1}۔</translation>
         </message>
         <message>
             <source>The site profile {0} was not used: there is no entry called “{1}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ کا پروفائل {0} نہیں برتا گیا: ”{1}“ نام کا کوئی اندراج نہیں ہوتا۔</translation>
         </message>
         <message>
             <source>The site profile {0} was not used: “{1}” under “{2}” is no element; write a tag, a .class, an #id, or several of them as in div.box p.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ کا پروفائل {0} نہیں برتا گیا: ”{2}“ کے تحت ”{1}“ کوئی عنصر نہیں؛ کوئی ٹیگ، ‎.class‎، ‎#id‎، یا کئی ایک ساتھ لکھیں، جیسے div.box p۔</translation>
         </message>
         <message>
             <source>No title was found, so the opening words stand in for it.</source>
@@ -4304,7 +4304,7 @@
         </message>
         <message>
             <source>{0} lacks its part {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} میں اس کا حصہ {1} نہیں۔</translation>
         </message>
         <message>
             <source>The archive {0} is damaged and cannot be opened. Perhaps it was not downloaded to its end.</source>
@@ -4324,7 +4324,7 @@
         </message>
         <message>
             <source>The book {0} defines entities of its own, so it was left alone.</source>
-            <translation type="unfinished"></translation>
+            <translation>کتاب {0} اپنی اینٹیٹیز بناتی ہے، اس لیے اسے چھوڑ دیا گیا۔</translation>
         </message>
         <message>
             <source>The book {0} is damaged: its part {1} cannot be read.</source>
@@ -4364,11 +4364,11 @@
         </message>
         <message>
             <source>{0} is an archive in an archive in an archive. Unpack it and import the folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} آرکائیو کے اندر آرکائیو کے اندر آرکائیو ہے۔ اسے کھولیں اور فولڈر درآمد کریں۔</translation>
         </message>
         <message>
             <source>The file {0} holds something else than one document.</source>
-            <translation type="unfinished"></translation>
+            <translation>فائل {0} میں ایک دستاویز کے سوا کچھ اور ہے۔</translation>
         </message>
         <message>
             <source>The file {0} is empty.</source>
@@ -4392,7 +4392,7 @@
         </message>
         <message>
             <source>The page {0} was not fetched: only files are read here. Save it in the browser and import the saved file.</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحہ {0} نہیں لایا گیا: یہاں صرف فائلیں پڑھی جاتی ہیں۔ اسے براؤزر میں محفوظ کریں اور وہ فائل درآمد کریں۔</translation>
         </message>
         <message>
             <source>{0} is a folder, not a file.</source>
@@ -4444,7 +4444,7 @@
         </message>
         <message>
             <source>{0} is in the local network, and nobody typed its address, so nothing was fetched from it.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} مقامی نیٹ ورک میں ہے، اور اس کا پتا کسی نے نہیں لکھا تھا، اس لیے وہاں سے کچھ نہیں لایا گیا۔</translation>
         </message>
         <message>
             <source>There is no way to {0}: the name is not known, or this computer is not connected.</source>
@@ -4588,7 +4588,7 @@
         </message>
         <message>
             <source>The site sent the page packed in a way that was not asked for.</source>
-            <translation type="unfinished"></translation>
+            <translation>سائٹ نے صفحہ ایسے طریقے سے سکیڑ کر بھیجا جو مانگا نہیں گیا تھا۔</translation>
         </message>
         <message>
             <source>The page is larger than {0} MB, so it was not fetched.</source>
@@ -4600,7 +4600,7 @@
         </message>
         <message>
             <source>The profiles are not a list of tables, so the usual ones are used.</source>
-            <translation type="unfinished"></translation>
+            <translation>پروفائل جدولوں کی فہرست نہیں، اس لیے معمول کے پروفائل برتے جائیں گے۔</translation>
         </message>
         <message>
             <source>The setting {0} is not a table, so its defaults are used.</source>
@@ -4608,7 +4608,7 @@
         </message>
         <message>
             <source>A profile without a name of its own, or without a theme that is known, was left out.</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک پروفائل، جس کا اپنا نام یا معلوم تھیم نہیں، چھوڑ دیا گیا۔</translation>
         </message>
         <message>
             <source>The setting {0}.{1} cannot be {2}, so its default is used.</source>
@@ -4628,7 +4628,7 @@
         </message>
         <message>
             <source>The essay {0} that the annotation belongs to is not in the library.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون {0}، جس کا یہ نشان ہے، لائبریری میں نہیں۔</translation>
         </message>
         <message>
             <source>{0} is there already and is no backup. Choose another name.</source>
@@ -4644,11 +4644,11 @@
         </message>
         <message>
             <source>The database could not be copied for the backup: {0}.</source>
-            <translation type="unfinished"></translation>
+            <translation>بیک اپ کے لیے ڈیٹا بیس نقل نہ ہو سکا: {0}۔</translation>
         </message>
         <message>
             <source>There is no cleaning rule {0} in the library.</source>
-            <translation type="unfinished"></translation>
+            <translation>لائبریری میں صفائی کا قاعدہ {0} نہیں۔</translation>
         </message>
         <message>
             <source>The library is being written by another program; nothing was saved. Try again in a moment.</source>
@@ -4704,35 +4704,35 @@
         </message>
         <message>
             <source>The essay {0} was joined to the essay {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون {0} مضمون {1} میں ملا دیا گیا۔</translation>
         </message>
         <message>
             <source>There is no version {0} of an essay in the library.</source>
-            <translation type="unfinished"></translation>
+            <translation>لائبریری میں کسی مضمون کا نسخہ {0} نہیں۔</translation>
         </message>
         <message>
             <source>Row {0} of {1} refers to something missing in {2}.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{1} کی قطار {0} ایسی چیز کا حوالہ دیتی ہے جو {2} میں نہیں۔</translation>
         </message>
         <message>
             <source>The essay {0} from {1} has no text.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{1} کے مضمون {0} میں کوئی متن نہیں۔</translation>
         </message>
         <message>
             <source>The text of {0} is not the one that was stored.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کا متن وہ نہیں جو محفوظ کیا گیا تھا۔</translation>
         </message>
         <message>
             <source>The layout of {0} does not have its words; it is shown as plain paragraphs.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کی ترتیب میں اس کے الفاظ نہیں؛ اسے سادہ پیراگراف میں دکھایا جاتا ہے۔</translation>
         </message>
         <message>
             <source>The annotation {0} was left behind on the essay {1}, which was joined to another.</source>
-            <translation type="unfinished"></translation>
+            <translation>نشان {0} مضمون {1} پر رہ گیا، جو کسی اور میں ملا دیا گیا تھا۔</translation>
         </message>
         <message>
             <source>The database holds {0}, which is no part of a library.</source>
-            <translation type="unfinished"></translation>
+            <translation>ڈیٹا بیس میں {0} ہے، جو لائبریری کا حصہ نہیں۔</translation>
         </message>
         <message>
             <source>The database is damaged: {0}. Bring back a backup.</source>
@@ -4744,35 +4744,35 @@
         </message>
         <message>
             <source>The layout of {0} cannot be read; it is shown as plain paragraphs.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کی ترتیب پڑھی نہیں جا سکتی؛ اسے سادہ پیراگراف میں دکھایا جاتا ہے۔</translation>
         </message>
         <message>
             <source>The layout of {0} was written by another program.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کی ترتیب کسی اور پروگرام نے لکھی ہے۔</translation>
         </message>
         <message>
             <source>The essay {0} would not be found under its address {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون {0} اپنے پتے {1} پر نہ ملتا۔</translation>
         </message>
         <message>
             <source>The essay {0} is not known by its address {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون {0} اپنے پتے {1} سے معلوم نہیں۔</translation>
         </message>
         <message>
             <source>The essay {0} is joined to others in a circle, so none of them is shown.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون {0} دوسروں سے دائرے میں ملا ہوا ہے، اس لیے ان میں سے کوئی نہیں دکھایا جاتا۔</translation>
         </message>
         <message>
             <source>The essay {0} was joined to the essay {1} and is listed all the same.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون {0} مضمون {1} میں ملایا گیا تھا، پھر بھی فہرست میں ہے۔</translation>
         </message>
         <message>
             <source>The essay {0} shows the text of the essay {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون {0} مضمون {1} کا متن دکھاتا ہے۔</translation>
         </message>
         <message>
             <source>The annotation {0} on essay {1} is kept, but its {2} cannot be read.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون {1} کا نشان {0} محفوظ ہے، مگر اس کا {2} پڑھا نہیں جا سکتا۔</translation>
         </message>
         <message>
             <source>The original of {0} is missing; its text is not touched by this.</source>
@@ -4780,15 +4780,15 @@
         </message>
         <message>
             <source>The {0} is missing; a frame with its words stands in its place. Import the page again.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} غائب ہے؛ اس کی جگہ اس کے الفاظ کے ساتھ ایک چوکھٹا ہے۔ صفحہ دوبارہ درآمد کریں۔</translation>
         </message>
         <message>
             <source>The {0} is damaged or cannot be read. Import the page again, or bring back a backup.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} خراب ہے یا پڑھی نہیں جا سکتی۔ صفحہ دوبارہ درآمد کریں، یا بیک اپ واپس لائیں۔</translation>
         </message>
         <message>
             <source>The essays {0} and {1} were never taken for the same.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضامین {0} اور {1} کبھی ایک نہیں سمجھے گئے۔</translation>
         </message>
         <message>
             <source>The file {0} belongs to another program; it is no library of CSS Reader.</source>
@@ -4800,15 +4800,15 @@
         </message>
         <message>
             <source>The library must be changed for this version of CSS Reader, but no copy of it could be made first in {0}: {1}. See that the disk has room.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏CSS Reader کے اس ورژن کے لیے لائبریری میں تبدیلی ضروری ہے، مگر پہلے {0} میں اس کی نقل نہ بن سکی: {1}۔ دیکھیں کہ ڈسک میں جگہ ہے۔</translation>
         </message>
         <message>
             <source>{0} is a folder, where the database of a library should be.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} فولڈر ہے، جہاں لائبریری کا ڈیٹا بیس ہونا چاہیے تھا۔</translation>
         </message>
         <message>
             <source>The database of the library in {0} is empty, although essays were in it. Bring back a backup; there may be some in {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کی لائبریری کا ڈیٹا بیس خالی ہے، حالانکہ اس میں مضامین تھے۔ بیک اپ واپس لائیں؛ شاید {1} میں کوئی ہو۔</translation>
         </message>
         <message>
             <source>There is no library in {0}.</source>
@@ -4828,27 +4828,27 @@
         </message>
         <message>
             <source>The original {0} of an essay is damaged. The essay itself is not touched by this.</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک مضمون کا اصل صفحہ {0} خراب ہے۔ خود مضمون پر اس کا کوئی اثر نہیں۔</translation>
         </message>
         <message>
             <source>{0} does not name an original.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کسی اصل صفحے کا نام نہیں۔</translation>
         </message>
         <message>
             <source>The original of an essay could not be saved in {0}: {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک مضمون کا اصل صفحہ {0} میں محفوظ نہ ہو سکا: {1}۔</translation>
         </message>
         <message>
             <source>The original {0} of an essay is missing.</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک مضمون کا اصل صفحہ {0} غائب ہے۔</translation>
         </message>
         <message>
             <source>The original {0} cannot be read: {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>اصل صفحہ {0} پڑھا نہیں جا سکتا: {1}۔</translation>
         </message>
         <message>
             <source>{0} seconds cannot have been read at once, so they were not counted.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} سیکنڈ ایک ساتھ نہیں پڑھے جا سکتے، اس لیے نہیں گنے گئے۔</translation>
         </message>
         <message>
             <source>{0} is no backup of a library. Nothing was changed.</source>
@@ -4856,35 +4856,35 @@
         </message>
         <message>
             <source>{0} holds files that no backup of a library has. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} میں ایسی فائلیں ہیں جو لائبریری کے کسی بیک اپ میں نہیں ہوتیں۔ کچھ نہیں بدلا۔</translation>
         </message>
         <message>
             <source>{0} would unpack to more than a library can be. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کھلنے پر لائبریری کی حد سے بڑا ہوگا۔ کچھ نہیں بدلا۔</translation>
         </message>
         <message>
             <source>There is no room on the disk to bring back {0}. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} واپس لانے کے لیے ڈسک پر جگہ نہیں۔ کچھ نہیں بدلا۔</translation>
         </message>
         <message>
             <source>The database in {0} is damaged, or is no library. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کا ڈیٹا بیس خراب ہے، یا لائبریری نہیں۔ کچھ نہیں بدلا۔</translation>
         </message>
         <message>
             <source>The backup could not be brought back: {0}.</source>
-            <translation type="unfinished"></translation>
+            <translation>بیک اپ واپس نہ لایا جا سکا: {0}۔</translation>
         </message>
         <message>
             <source>{0} is damaged or is no backup of a library. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} خراب ہے یا لائبریری کا بیک اپ نہیں۔ کچھ نہیں بدلا۔</translation>
         </message>
         <message>
             <source>There is no file {0}.</source>
-            <translation type="unfinished"></translation>
+            <translation>فائل {0} موجود نہیں۔</translation>
         </message>
         <message>
             <source>The database in {0} is damaged. Nothing was changed.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کا ڈیٹا بیس خراب ہے۔ کچھ نہیں بدلا۔</translation>
         </message>
         <message>
             <source>There is no saved search “{0}” in the library.</source>
@@ -4900,15 +4900,15 @@
         </message>
         <message>
             <source>There is no subscription {0} in the library.</source>
-            <translation type="unfinished"></translation>
+            <translation>لائبریری میں سبسکرپشن {0} نہیں۔</translation>
         </message>
         <message>
             <source>There is no version {0} of this essay in the library.</source>
-            <translation type="unfinished"></translation>
+            <translation>لائبریری میں اس مضمون کا نسخہ {0} نہیں۔</translation>
         </message>
         <message>
             <source>There is no watched folder {0} in the library.</source>
-            <translation type="unfinished"></translation>
+            <translation>لائبریری میں زیرِ نظر فولڈر {0} نہیں۔</translation>
         </message>
         <message>
             <source>Waits again.</source>
@@ -4920,7 +4920,7 @@
         </message>
         <message>
             <source>There is no item {0} in the queue.</source>
-            <translation type="unfinished"></translation>
+            <translation>قطار میں {0} نام کی کوئی چیز نہیں۔</translation>
         </message>
         <message>
             <source>Asking the site for the page.</source>
@@ -4940,39 +4940,39 @@
         </message>
         <message>
             <source>The dictionary in {0} cannot be read: {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کی لغت پڑھی نہیں جا سکتی: {1}۔</translation>
         </message>
         <message>
             <source>The dictionary file {0} is damaged. Put a fresh copy in its place.</source>
-            <translation type="unfinished"></translation>
+            <translation>لغت کی فائل {0} خراب ہے۔ اس کی جگہ نئی نقل رکھیں۔</translation>
         </message>
         <message>
             <source>The dictionary file {0} is too large to be used.</source>
-            <translation type="unfinished"></translation>
+            <translation>لغت کی فائل {0} استعمال کے لیے بہت بڑی ہے۔</translation>
         </message>
         <message>
             <source>The dictionary file {0} is no ordinary file.</source>
-            <translation type="unfinished"></translation>
+            <translation>لغت کی فائل {0} عام فائل نہیں۔</translation>
         </message>
         <message>
             <source>The folder {0} holds no dictionary: a file ending in .ifo is missing.</source>
-            <translation type="unfinished"></translation>
+            <translation>فولڈر {0} میں کوئی لغت نہیں: ‎.ifo‎ پر ختم ہونے والی فائل غائب ہے۔</translation>
         </message>
         <message>
             <source>{0} does not begin as the file of a StarDict dictionary does.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کا آغاز StarDict لغت کی فائل جیسا نہیں۔</translation>
         </message>
         <message>
             <source>The dictionary {0} is not whole: its file ending in {1} is missing.</source>
-            <translation type="unfinished"></translation>
+            <translation>لغت {0} مکمل نہیں: اس کی {1} پر ختم ہونے والی فائل غائب ہے۔</translation>
         </message>
         <message>
             <source>The list of words of {0} is damaged or too long. Put a fresh copy in its place.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{0} کے الفاظ کی فہرست خراب یا بہت لمبی ہے۔ اس کی جگہ نئی نقل رکھیں۔</translation>
         </message>
         <message>
             <source>The files of WordNet are damaged. Put a fresh copy in their place.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏WordNet کی فائلیں خراب ہیں۔ ان کی جگہ نئی نقل رکھیں۔</translation>
         </message>
     </context>
     <context>
@@ -4995,7 +4995,7 @@
         </message>
         <message>
             <source>Distance between paragraphs, in lines; with less than 0.2 they begin set in</source>
-            <translation type="unfinished"></translation>
+            <translation>پیراگرافوں کا فاصلہ، سطروں میں؛ 0.2 سے کم پر ان کی پہلی سطر اندر سے شروع ہوتی ہے</translation>
         </message>
         <message>
             <source>Both edges of the column straight</source>
@@ -5003,7 +5003,7 @@
         </message>
         <message>
             <source>One paragraph lit, the others dimmed</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک پیراگراف روشن، باقی مدھم</translation>
         </message>
         <message>
             <source>Colours of the window and the page</source>
@@ -5011,11 +5011,11 @@
         </message>
         <message>
             <source>The theme when the system is light and is followed</source>
-            <translation type="unfinished"></translation>
+            <translation>تھیم جب نظام روشن ہو اور اس کی پیروی کی جائے</translation>
         </message>
         <message>
             <source>The theme when the system is dark and is followed</source>
-            <translation type="unfinished"></translation>
+            <translation>تھیم جب نظام تاریک ہو اور اس کی پیروی کی جائے</translation>
         </message>
         <message>
             <source>Language of the window</source>
@@ -5023,19 +5023,19 @@
         </message>
         <message>
             <source>Scroll the page smoothly, unless the system asks for no motion</source>
-            <translation type="unfinished"></translation>
+            <translation>صفحہ ہمواری سے سرکائیں، سوائے اس کے کہ نظام حرکت نہ چاہے</translation>
         </message>
         <message>
             <source>The page of one's own theme</source>
-            <translation type="unfinished"></translation>
+            <translation>اپنی تھیم کا صفحہ</translation>
         </message>
         <message>
             <source>The words of one's own theme</source>
-            <translation type="unfinished"></translation>
+            <translation>اپنی تھیم کے الفاظ</translation>
         </message>
         <message>
             <source>What stands out in one's own theme</source>
-            <translation type="unfinished"></translation>
+            <translation>اپنی تھیم کا نمایاں رنگ</translation>
         </message>
         <message>
             <source>Ask subscriptions for what is new by itself, at most once an hour</source>
@@ -5043,62 +5043,62 @@
         </message>
         <message>
             <source>Count the minutes you read, for the reading figures; they stay in the library</source>
-            <translation type="unfinished"></translation>
+            <translation>مطالعے کے اعداد کے لیے آپ کے پڑھنے کے منٹ گننا؛ یہ لائبریری ہی میں رہتے ہیں</translation>
         </message>
         <message>
             <source>Pace of reading aloud, as a multiple of the voice's own</source>
-            <translation type="unfinished"></translation>
+            <translation>پڑھ کر سنانے کی رفتار، آواز کی اپنی رفتار کے لحاظ سے</translation>
         </message>
         <message>
             <source>Voice that reads English aloud; without one that is there, the first</source>
-            <translation type="unfinished"></translation>
+            <translation>انگریزی پڑھ کر سنانے والی آواز؛ نہ ہو تو پہلی دستیاب</translation>
         </message>
         <message>
             <source>Voice that reads Urdu aloud</source>
-            <translation type="unfinished"></translation>
+            <translation>اردو پڑھ کر سنانے والی آواز</translation>
         </message>
     </context>
     <context>
         <name>SpeakingFlow</name>
         <message>
             <source>Open an essay first, then have it read aloud.</source>
-            <translation type="unfinished"></translation>
+            <translation>پہلے کوئی مضمون کھولیں، پھر اسے سنیں۔</translation>
         </message>
         <message>
             <source>There are no words in this essay that could be read aloud.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس مضمون میں پڑھ کر سنانے کے لیے الفاظ نہیں۔</translation>
         </message>
         <message>
             <source>Nothing is being read aloud that could be kept.</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی کچھ پڑھ کر نہیں سنایا جا رہا جسے رکھا جا سکے۔</translation>
         </message>
         <message>
             <source>This sentence is highlighted already.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ جملہ پہلے سے نمایاں ہے۔</translation>
         </message>
         <message>
             <source>Reading aloud is an extra that is not installed. Install it with: {command}</source>
-            <translation type="unfinished"></translation>
+            <translation>پڑھ کر سنانا ایک اضافی جزو ہے جو نصب نہیں۔ اسے یوں نصب کریں: {command}</translation>
         </message>
         <message>
             <source>The system has nothing that speaks. On Linux, install Speech Dispatcher and a voice such as espeak-ng; then try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>نظام میں بولنے والی کوئی چیز نہیں۔ لینکس پر Speech Dispatcher اور espeak-ng جیسی کوئی آواز نصب کریں؛ پھر کوشش کریں۔</translation>
         </message>
         <message>
             <source>The system has no English voice. Add one in its settings for speech; then try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>نظام میں انگریزی آواز نہیں۔ بولنے کی ترتیبات میں ایک شامل کریں؛ پھر کوشش کریں۔</translation>
         </message>
         <message>
             <source>The system has no Urdu voice. Add one in its settings for speech; then try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>نظام میں اردو آواز نہیں۔ بولنے کی ترتیبات میں ایک شامل کریں؛ پھر کوشش کریں۔</translation>
         </message>
         <message>
             <source>Reading aloud stopped: {reason}</source>
-            <translation type="unfinished"></translation>
+            <translation>پڑھ کر سنانا رک گیا: {reason}</translation>
         </message>
         <message>
             <source>Kept: {category}.</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ ہوا: {category}۔</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -5109,39 +5109,39 @@
         <name>SpeechBar</name>
         <message>
             <source>Read aloud</source>
-            <translation type="unfinished"></translation>
+            <translation>پڑھ کر سنانا</translation>
         </message>
         <message>
             <source>Previous sentence (Ctrl+[)</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلا جملہ (Ctrl+[)</translation>
         </message>
         <message>
             <source>Next sentence (Ctrl+])</source>
-            <translation type="unfinished"></translation>
+            <translation>اگلا جملہ (Ctrl+])</translation>
         </message>
         <message>
             <source>Slower (Ctrl+Shift+Down)</source>
-            <translation type="unfinished"></translation>
+            <translation>سست تر (Ctrl+Shift+Down)</translation>
         </message>
         <message>
             <source>Faster (Ctrl+Shift+Up)</source>
-            <translation type="unfinished"></translation>
+            <translation>تیز تر (Ctrl+Shift+Up)</translation>
         </message>
         <message>
             <source>Voice</source>
-            <translation type="unfinished"></translation>
+            <translation>آواز</translation>
         </message>
         <message>
             <source>Keep this sentence as a highlight (H)</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ جملہ نمایاں عبارت کے طور پر رکھیں (H)</translation>
         </message>
         <message>
             <source>Stop reading aloud (Escape)</source>
-            <translation type="unfinished"></translation>
+            <translation>سنانا بند کریں (Escape)</translation>
         </message>
         <message>
             <source>Copy the command</source>
-            <translation type="unfinished"></translation>
+            <translation>حکم نقل کریں</translation>
         </message>
         <message>
             <source>Close (Escape)</source>
@@ -5149,27 +5149,27 @@
         </message>
         <message>
             <source>Go on reading aloud (Ctrl+Space)</source>
-            <translation type="unfinished"></translation>
+            <translation>سنانا جاری رکھیں (Ctrl+Space)</translation>
         </message>
         <message>
             <source>Pause (Ctrl+Space)</source>
-            <translation type="unfinished"></translation>
+            <translation>رکیں (Ctrl+Space)</translation>
         </message>
         <message>
             <source>{speed}×</source>
-            <translation type="unfinished"></translation>
+            <translation>{speed}×</translation>
         </message>
         <message>
             <source>Speed {speed}</source>
-            <translation type="unfinished"></translation>
+            <translation>رفتار {speed}</translation>
         </message>
         <message>
             <source>Voice: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>آواز: {name}</translation>
         </message>
         <message>
             <source>Copied.</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل ہو گیا۔</translation>
         </message>
     </context>
     <context>
@@ -5447,9 +5447,9 @@
         </message>
         <message numerus="yes">
             <source>{n} essays put into “{topic}”.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مضمون ”{topic}“ میں ڈالا گیا۔</numerusform>
+                <numerusform>{n} مضامین ”{topic}“ میں ڈالے گئے۔</numerusform>
             </translation>
         </message>
         <message>
@@ -5614,62 +5614,62 @@
         </message>
         <message>
             <source>Close the dictionary</source>
-            <translation type="unfinished"></translation>
+            <translation>لغت بند کریں</translation>
         </message>
         <message>
             <source>Terms of the dictionary</source>
-            <translation type="unfinished"></translation>
+            <translation>لغت کی شرائط</translation>
         </message>
         <message>
             <source>Keep the word (V)</source>
-            <translation type="unfinished"></translation>
+            <translation>لفظ محفوظ کریں (V)</translation>
         </message>
         <message>
             <source>Highlight it as vocabulary, with this sense and its sentence as the note</source>
-            <translation type="unfinished"></translation>
+            <translation>اسے ذخیرۂ الفاظ کے طور پر نمایاں کریں، اس معنی اور جملے کو نوٹ بنا کر</translation>
         </message>
         <message>
             <source>Whose the dictionary is, and on what terms</source>
-            <translation type="unfinished"></translation>
+            <translation>لغت کس کی ہے اور کن شرائط پر</translation>
         </message>
         <message>
             <source>Dictionary: {word}</source>
-            <translation type="unfinished"></translation>
+            <translation>لغت: {word}</translation>
         </message>
         <message>
             <source>This word is in none of the dictionaries.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ لفظ کسی لغت میں نہیں۔</translation>
         </message>
         <message>
             <source>Select it without its ending, or a part of it, and press L again. Dictionaries in StarDict form, of Urdu too, can be added: put the folder of one into {folder}.</source>
-            <translation type="unfinished"></translation>
+            <translation>اسے لاحقے کے بغیر، یا اس کا کوئی حصہ منتخب کریں اور دوبارہ L دبائیں۔ StarDict لغات، اردو کی بھی، شامل ہو سکتی ہیں: کسی لغت کا فولڈر {folder} میں رکھیں۔</translation>
         </message>
         <message>
             <source>There is no dictionary.</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی لغت نہیں۔</translation>
         </message>
         <message>
             <source>WordNet, which comes with the program, is missing: install the program again. Or put the folder of a StarDict dictionary into {folder}.</source>
-            <translation type="unfinished"></translation>
+            <translation>‏WordNet، جو پروگرام کے ساتھ آتی ہے، غائب ہے: پروگرام دوبارہ نصب کریں۔ یا کسی StarDict لغت کا فولڈر {folder} میں رکھیں۔</translation>
         </message>
         <message>
             <source>Terms of {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{name} کی شرائط</translation>
         </message>
         <message>
             <source>This dictionary tells no terms.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس لغت نے کوئی شرائط نہیں بتائیں۔</translation>
         </message>
     </context>
     <context>
         <name>WordsFlow</name>
         <message>
             <source>Double-click a word of the essay, or select it and press L.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون کے کسی لفظ پر دو بار کلک کریں، یا اسے منتخب کر کے L دبائیں۔</translation>
         </message>
         <message>
             <source>“{word}” is kept with its sentence.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{word}“ اپنے جملے کے ساتھ محفوظ ہوا۔</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -5680,18 +5680,18 @@
         <name>YearMap</name>
         <message numerus="yes">
             <source>Read on {n} days</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} دن پڑھا</numerusform>
+                <numerusform>{n} دن پڑھا</numerusform>
             </translation>
         </message>
         <message>
             <source>Less</source>
-            <translation type="unfinished"></translation>
+            <translation>کم</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished"></translation>
+            <translation>زیادہ</translation>
         </message>
     </context>
     <context>
@@ -5744,89 +5744,89 @@
         <name>_SenseDelegate</name>
         <message>
             <source>Synonyms</source>
-            <translation type="unfinished"></translation>
+            <translation>مترادف</translation>
         </message>
         <message>
             <source>Antonyms</source>
-            <translation type="unfinished"></translation>
+            <translation>متضاد</translation>
         </message>
         <message>
             <source>noun</source>
-            <translation type="unfinished"></translation>
+            <translation>اسم</translation>
         </message>
         <message>
             <source>verb</source>
-            <translation type="unfinished"></translation>
+            <translation>فعل</translation>
         </message>
         <message>
             <source>adjective</source>
-            <translation type="unfinished"></translation>
+            <translation>صفت</translation>
         </message>
         <message>
             <source>adverb</source>
-            <translation type="unfinished"></translation>
+            <translation>متعلق فعل</translation>
         </message>
     </context>
     <context>
         <name>figures</name>
         <message>
             <source>less than a minute</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک منٹ سے کم</translation>
         </message>
         <message>
             <source>{minutes} min</source>
-            <translation type="unfinished"></translation>
+            <translation>{minutes} منٹ</translation>
         </message>
         <message>
             <source>{hours} h</source>
-            <translation type="unfinished"></translation>
+            <translation>{hours} گھنٹے</translation>
         </message>
         <message>
             <source>{hours} h {minutes} min</source>
-            <translation type="unfinished"></translation>
+            <translation>{hours} گھنٹے {minutes} منٹ</translation>
         </message>
         <message numerus="yes">
             <source>{n} essays finished</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مضمون مکمل</numerusform>
+                <numerusform>{n} مضامین مکمل</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} days</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} دن</numerusform>
+                <numerusform>{n} دن</numerusform>
             </translation>
         </message>
         <message>
             <source>d MMM</source>
             <comment>a short date, in the letters Qt uses</comment>
-            <translation type="unfinished"></translation>
+            <translation>d MMM</translation>
         </message>
         <message>
             <source>{weekday} {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>{weekday} {day}</translation>
         </message>
         <message>
             <source>Week from {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>‏{day} سے ہفتہ</translation>
         </message>
         <message>
             <source>{when}: nothing read</source>
-            <translation type="unfinished"></translation>
+            <translation>{when}: کچھ نہیں پڑھا</translation>
         </message>
         <message>
             <source>{minutes}, {finished}</source>
-            <translation type="unfinished"></translation>
+            <translation>{minutes}، {finished}</translation>
         </message>
         <message>
             <source>{when}: {done}</source>
-            <translation type="unfinished"></translation>
+            <translation>{when}: {done}</translation>
         </message>
         <message>
             <source>{name}: {minutes}, {essays}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}: {minutes}، {essays}</translation>
         </message>
     </context>
     <context>
