@@ -12,6 +12,7 @@ from cssreader.domain.annotation import Category
 from cssreader.domain.essay import Shelf
 from cssreader.domain.export_format import ExportFormat
 from cssreader.gui.actions import language_name, placed_actions
+from cssreader.gui.controls.spoken_roles import tell_roles
 from cssreader.gui.desk import Desk
 from cssreader.gui.dialogs.notice_bar import NoticeBar
 from cssreader.gui.flows.attention_flow import AttentionFlow
@@ -64,6 +65,7 @@ class Furnishing(QObject):
 
     def __init__(self, window: "Window", page: ReadingPane, theme: Theme, desk: Desk, preferences: Preferences) -> None:
         super().__init__(window)
+        tell_roles()
         self._window = window
         self._desk = desk
         self._preferences = preferences

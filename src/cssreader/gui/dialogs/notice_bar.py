@@ -38,6 +38,8 @@ class NoticeBar(QFrame):
     to where it came from.
     """
 
+    accessible_role = "AlertMessage"
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme

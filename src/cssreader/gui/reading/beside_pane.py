@@ -15,8 +15,11 @@ class BesidePane(QWidget):
     exchange_requested = Signal()
     closed = Signal()
 
+    accessible_role = "Pane"
+
     def __init__(self, theme: Theme, page: ReadingPane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("The essay beside"))
         self.page = page
         self.setProperty("surface", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

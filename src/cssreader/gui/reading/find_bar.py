@@ -19,8 +19,11 @@ class FindBar(QWidget):
     previous_requested = Signal()
     closed = Signal()
 
+    accessible_role = "ToolBar"
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Find in this essay"))
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._field = QLineEdit()

@@ -17,8 +17,11 @@ class HitBar(QWidget):
     previous_requested = Signal()
     closed = Signal()
 
+    accessible_role = "ToolBar"
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Hits in this essay"))
         self.setProperty("surface", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._count = QLabel(textFormat=Qt.TextFormat.PlainText)

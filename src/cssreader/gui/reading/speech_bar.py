@@ -62,6 +62,8 @@ class SpeechBar(QWidget):
     keep_requested = Signal()
     stop_requested = Signal()
 
+    accessible_role = "ToolBar"
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
