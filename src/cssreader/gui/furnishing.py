@@ -5,13 +5,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 
 from cssreader.app.browse_library import FirstView
 from cssreader.domain.annotation import Category
 from cssreader.domain.essay import Shelf
 from cssreader.domain.export_format import ExportFormat
 from cssreader.gui.actions import language_name, placed_actions
+from cssreader.gui.controls.bars import BarButton
 from cssreader.gui.controls.spoken_roles import tell_roles
 from cssreader.gui.desk import Desk
 from cssreader.gui.dialogs.notice_bar import NoticeBar
@@ -135,6 +136,11 @@ class Furnishing(QObject):
             self.actions[name].setCheckable(True)
         for language in LANGUAGES:
             self.actions[f"language_{language}"].setCheckable(True)
+        for prefix, choices in (("theme", THEME_CHOICES), ("language", LANGUAGES)):
+            # What is chosen once more stays ticked.
+            group = QActionGroup(self)
+            for choice in choices:
+                group.addAction(self.actions[f"{prefix}_{choice}"])
         self._check_actions()
         self._desk.summaries_changed.connect(self._name_trash_action)
         self.reading.essay_shown.connect(self._name_trash_action)
@@ -308,6 +314,8 @@ class Furnishing(QObject):
     def _give_keys(self) -> None:
         give_keys(self.actions, self.keys.keys)
         self._window.top_bar.tell_keys(self.actions)
+        for button in self._window.findChildren(BarButton):
+            button.tell_keys()
 
     def _complain(self, sentence: str) -> None:
         self.panels.notices.show_notice(sentence, kind="error")
