@@ -573,6 +573,57 @@
         </message>
     </context>
     <context>
+        <name>AnnouncingFlow</name>
+        <message>
+            <source>Highlighted as {category}: {words}</source>
+            <translation>{category} کے طور پر نشان زد: {words}</translation>
+        </message>
+        <message>
+            <source>Bookmark set.</source>
+            <translation>نشانی لگ گئی۔</translation>
+        </message>
+        <message>
+            <source>Now {category}.</source>
+            <translation>اب {category}۔</translation>
+        </message>
+        <message>
+            <source>Note saved.</source>
+            <translation>نوٹ محفوظ ہو گیا۔</translation>
+        </message>
+        <message>
+            <source>The note is empty.</source>
+            <translation>نوٹ خالی ہے۔</translation>
+        </message>
+        <message>
+            <source>Tags: {tags}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The shelf was changed back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The saved searches were changed back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The topics were changed back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mark is gone: {mark}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mark is back: {mark}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mark is as it was: {mark}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>BesideFlow</name>
         <message>
             <source>Choose an essay in the list first.</source>

@@ -16,6 +16,7 @@ from cssreader.gui.controls.bars import BarButton
 from cssreader.gui.controls.spoken_roles import tell_roles
 from cssreader.gui.desk import Desk
 from cssreader.gui.dialogs.notice_bar import NoticeBar
+from cssreader.gui.flows.announcing_flow import AnnouncingFlow
 from cssreader.gui.flows.attention_flow import AttentionFlow
 from cssreader.gui.flows.beside_flow import BesideFlow
 from cssreader.gui.flows.cleaning_flow import CleaningFlow
@@ -82,6 +83,7 @@ class Furnishing(QObject):
         )
         self.comfort = ComfortFlow(preferences, self.panels, self)
         self.reading = ReadingFlow(desk, self.panels, self)
+        self.announcing = AnnouncingFlow(desk, self.panels, self.reading, self)
         self.going = GoingFlow(desk, self.panels, self.reading, self)
         self.attention = AttentionFlow(desk, self.panels, self.reading, preferences, self)
         self.figures = FiguresFlow(desk, self.panels, self.attention, preferences, theme, self)
@@ -286,6 +288,7 @@ class Furnishing(QObject):
     def _make_second_page(self) -> ReadingPane:
         page = self._window.make_page()
         self.words.join(page, lambda: self.beside.opened)
+        self.announcing.join(page)
         return page
 
     def _check_actions(self, _: object = None) -> None:

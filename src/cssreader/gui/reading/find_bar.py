@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
+from cssreader.gui.controls.announcing import announce
 from cssreader.gui.controls.bars import bar_button, stack, tab_after
 from cssreader.gui.theme.icons import IconName, icon
 from cssreader.gui.theme.names import number_text
@@ -115,7 +116,9 @@ class FindBar(QWidget):
         else:
             text = self.tr("Not found")
         self._count.setText(text)
-        self._count.setAccessibleName(text)
+        if text != self._count.accessibleName():
+            self._count.setAccessibleName(text)
+            announce(self, text)
         self._previous.setEnabled(total > 0)
         self._next.setEnabled(total > 0)
 
