@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from accessibility_tree import heard_in, troubles_of, widgets_of
+from dialogs import DIALOGS
 from fake_speech import FakeSpeech
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -44,32 +45,6 @@ Opens = Callable[[], Any]
 READ = "After the Water: Climate Vulnerability and the Floods of 2022"
 SECOND = "One River, Many Claims: Water, Scarcity and the Indus"
 PROMOTION = "<p>Follow us on Facebook and join our WhatsApp channel for daily updates.</p>"
-DIALOGS = (
-    *(
-        "watched_folders",
-        "fetch",
-        "authors",
-        "sites",
-        "subjects",
-        "add_topic",
-        "perhaps_same",
-        "cleaning_rules",
-        "check",
-    ),
-    *(
-        "details",
-        "topics",
-        "versions",
-        "removed",
-        "profiles",
-        "own_theme",
-        "figures",
-        "go_to_paragraph",
-        "keys",
-        "about",
-    ),
-)
-"""Actions that open a dialog."""
 
 
 class Visitor:
