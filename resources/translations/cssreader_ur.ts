@@ -573,6 +573,57 @@
         </message>
     </context>
     <context>
+        <name>AnnouncingFlow</name>
+        <message>
+            <source>Highlighted as {category}: {words}</source>
+            <translation>{category} کے طور پر نشان زد: {words}</translation>
+        </message>
+        <message>
+            <source>Bookmark set.</source>
+            <translation>نشانی لگ گئی۔</translation>
+        </message>
+        <message>
+            <source>Now {category}.</source>
+            <translation>اب {category}۔</translation>
+        </message>
+        <message>
+            <source>Note saved.</source>
+            <translation>نوٹ محفوظ ہو گیا۔</translation>
+        </message>
+        <message>
+            <source>The note is empty.</source>
+            <translation>نوٹ خالی ہے۔</translation>
+        </message>
+        <message>
+            <source>Tags: {tags}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The shelf was changed back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The saved searches were changed back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The topics were changed back.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mark is gone: {mark}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mark is back: {mark}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The mark is as it was: {mark}</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>BesideFlow</name>
         <message>
             <source>Choose an essay in the list first.</source>
@@ -590,6 +641,10 @@
     <context>
         <name>BesidePane</name>
         <message>
+            <source>The essay beside</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Exchange the two essays</source>
             <translation>دونوں مضامین کی جگہ بدلیں</translation>
         </message>
@@ -600,6 +655,10 @@
     </context>
     <context>
         <name>CategoryFilter</name>
+        <message>
+            <source>Kinds of marks</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message>
             <source>Show only: {name}, {count}</source>
             <translation>صرف یہ دکھائیں: {name}، {count}</translation>
@@ -657,8 +716,12 @@
     <context>
         <name>CleaningFlow</name>
         <message>
-            <source>Select words of the block first, or put the caret into it with F7; then hide it.</source>
-            <translation>پہلے اس حصے کے الفاظ منتخب کریں، یا F7 سے کرسر اس میں رکھیں؛ پھر اسے چھپائیں۔</translation>
+            <source>Select words of the block first, or put the caret into it with {keys}; then hide it.</source>
+            <translation>پہلے اس حصے کے الفاظ منتخب کریں، یا {keys} سے کرسر اس میں رکھیں؛ پھر اسے چھپائیں۔</translation>
+        </message>
+        <message>
+            <source>Select words of the block first, or put the caret into it; then hide it.</source>
+            <translation>پہلے اس حصے کے الفاظ منتخب کریں، یا کرسر اس میں رکھیں؛ پھر اسے چھپائیں۔</translation>
         </message>
         <message>
             <source>The block is hidden in this essay.</source>
@@ -1056,16 +1119,16 @@
             <translation>ابھی کوئی مضمون نہیں</translation>
         </message>
         <message>
-            <source>Import saved pages with Ctrl+I, or drop them on this window.</source>
-            <translation>محفوظ کیے ہوئے صفحات Ctrl+I سے درآمد کریں، یا انہیں اس ونڈو پر چھوڑ دیں۔</translation>
+            <source>Import saved pages, or drop them on this window.</source>
+            <translation>محفوظ کیے ہوئے صفحات درآمد کریں، یا انہیں اس ونڈو پر چھوڑ دیں۔</translation>
         </message>
         <message>
             <source>The inbox is empty</source>
             <translation>ان باکس خالی ہے</translation>
         </message>
         <message>
-            <source>New essays arrive here. Import saved pages with Ctrl+I, or drop them on this window.</source>
-            <translation>نئے مضامین یہاں آتے ہیں۔ محفوظ کیے ہوئے صفحات Ctrl+I سے درآمد کریں، یا انہیں اس ونڈو پر چھوڑ دیں۔</translation>
+            <source>New essays arrive here. Import saved pages, or drop them on this window.</source>
+            <translation>نئے مضامین یہاں آتے ہیں۔ محفوظ کیے ہوئے صفحات درآمد کریں، یا انہیں اس ونڈو پر چھوڑ دیں۔</translation>
         </message>
         <message>
             <source>Nothing on this shelf</source>
@@ -1246,6 +1309,10 @@
     </context>
     <context>
         <name>EssayListPane</name>
+        <message>
+            <source>List of essays</source>
+            <translation>مضامین کی فہرست</translation>
+        </message>
         <message>
             <source>Essays</source>
             <translation>مضامین</translation>
@@ -1596,8 +1663,8 @@
             <translation>بند کریں</translation>
         </message>
         <message>
-            <source>Nothing was counted yet. Open an essay and read: the minutes, and the essays that you mark as finished with Ctrl+Return, are drawn here.</source>
-            <translation>ابھی کچھ نہیں گنا گیا۔ کوئی مضمون کھولیں اور پڑھیں: منٹ، اور وہ مضامین جنہیں آپ Ctrl+Return سے مکمل قرار دیں، یہاں دکھائے جائیں گے۔</translation>
+            <source>Nothing was counted yet. Open an essay and read: the minutes, and the essays that you mark as finished, are drawn here.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>The minutes you read are not counted. Tick the box below to have them drawn here.</source>
@@ -1871,12 +1938,16 @@
     <context>
         <name>HitBar</name>
         <message>
-            <source>Previous hit (Shift+F3)</source>
-            <translation>پچھلا نتیجہ (Shift+F3)</translation>
+            <source>Hits in this essay</source>
+            <translation>اس مضمون میں نتائج</translation>
         </message>
         <message>
-            <source>Next hit (F3)</source>
-            <translation>اگلا نتیجہ (F3)</translation>
+            <source>Previous hit</source>
+            <translation>پچھلا نتیجہ</translation>
+        </message>
+        <message>
+            <source>Next hit</source>
+            <translation>اگلا نتیجہ</translation>
         </message>
         <message>
             <source>Take the marks away (Escape)</source>
@@ -2388,6 +2459,10 @@
     <context>
         <name>LibraryPane</name>
         <message>
+            <source>Sidebar</source>
+            <translation>سائیڈ بار</translation>
+        </message>
+        <message>
             <source>Library</source>
             <translation>لائبریری</translation>
         </message>
@@ -2598,6 +2673,10 @@
     <context>
         <name>MaterialPane</name>
         <message>
+            <source>Material for a question</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Question</source>
             <translation>سوال</translation>
         </message>
@@ -2758,6 +2837,10 @@
     </context>
     <context>
         <name>NoteEditor</name>
+        <message>
+            <source>Note on a mark</source>
+            <translation type="unfinished"></translation>
+        </message>
         <message>
             <source>Note</source>
             <translation>نوٹ</translation>
@@ -3754,6 +3837,10 @@
         <message>
             <source>Searches essays, highlights and notes as you type</source>
             <translation>آپ کے لکھنے کے ساتھ ساتھ مضامین، نمایاں عبارتوں اور نوٹوں میں تلاش ہوتی ہے</translation>
+        </message>
+        <message>
+            <source>To the search</source>
+            <translation>تلاش کے خانے میں جائیں</translation>
         </message>
         <message>
             <source>Clear the search</source>
@@ -5112,20 +5199,20 @@
             <translation>پڑھ کر سنانا</translation>
         </message>
         <message>
-            <source>Previous sentence (Ctrl+[)</source>
-            <translation>پچھلا جملہ (Ctrl+[)</translation>
+            <source>Previous sentence</source>
+            <translation>پچھلا جملہ</translation>
         </message>
         <message>
-            <source>Next sentence (Ctrl+])</source>
-            <translation>اگلا جملہ (Ctrl+])</translation>
+            <source>Next sentence</source>
+            <translation>اگلا جملہ</translation>
         </message>
         <message>
-            <source>Slower (Ctrl+Shift+Down)</source>
-            <translation>سست تر (Ctrl+Shift+Down)</translation>
+            <source>Slower</source>
+            <translation>آہستہ</translation>
         </message>
         <message>
-            <source>Faster (Ctrl+Shift+Up)</source>
-            <translation>تیز تر (Ctrl+Shift+Up)</translation>
+            <source>Faster</source>
+            <translation>تیز</translation>
         </message>
         <message>
             <source>Voice</source>
@@ -5148,12 +5235,12 @@
             <translation>بند کریں (Escape)</translation>
         </message>
         <message>
-            <source>Go on reading aloud (Ctrl+Space)</source>
-            <translation>سنانا جاری رکھیں (Ctrl+Space)</translation>
+            <source>Go on reading aloud</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Pause (Ctrl+Space)</source>
-            <translation>رکیں (Ctrl+Space)</translation>
+            <source>Pause</source>
+            <translation>روکیں</translation>
         </message>
         <message>
             <source>{speed}×</source>
@@ -5594,8 +5681,8 @@
             <translation>ابھی پڑھنے کو کچھ نہیں</translation>
         </message>
         <message>
-            <source>Save a page in your browser, then drop the file on this window or import it with Ctrl+I.</source>
-            <translation>براؤزر میں صفحہ محفوظ کریں، پھر فائل اس ونڈو پر چھوڑیں یا Ctrl+I سے درآمد کریں۔</translation>
+            <source>Save a page in your browser, then drop the file on this window or import it from the File menu.</source>
+            <translation>براؤزر میں صفحہ محفوظ کریں، پھر فائل اس ونڈو پر چھوڑیں یا فائل مینو سے درآمد کریں۔</translation>
         </message>
         <message>
             <source>The library could not be opened</source>

@@ -96,6 +96,8 @@ class Desk(QObject):
     """Another program has written to the library."""
     annotations_changed = Signal(object, object)
     """An essay's id and all its annotations; they are committed."""
+    annotation_changed = Signal(object)
+    """An AnnotationChange that was committed: made, edited or removed, but not by undoing or doing again."""
     annotation_added = Signal(object)
     """A committed Annotation that was just made."""
     essays_trashed = Signal(object)
@@ -431,6 +433,7 @@ class Desk(QObject):
             self._announce(change, annotations)
             if change.before is None and change.after is not None:
                 self.annotation_added.emit(change.after)
+            self.annotation_changed.emit(change)
             if then is not None:
                 then(change)
 

@@ -5,15 +5,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 
 from cssreader.app.browse_library import FirstView
 from cssreader.domain.annotation import Category
 from cssreader.domain.essay import Shelf
 from cssreader.domain.export_format import ExportFormat
 from cssreader.gui.actions import language_name, placed_actions
+from cssreader.gui.controls.bars import BarButton
+from cssreader.gui.controls.spoken_roles import tell_roles
 from cssreader.gui.desk import Desk
 from cssreader.gui.dialogs.notice_bar import NoticeBar
+from cssreader.gui.flows.announcing_flow import AnnouncingFlow
 from cssreader.gui.flows.attention_flow import AttentionFlow
 from cssreader.gui.flows.beside_flow import BesideFlow
 from cssreader.gui.flows.cleaning_flow import CleaningFlow
@@ -64,6 +67,7 @@ class Furnishing(QObject):
 
     def __init__(self, window: "Window", page: ReadingPane, theme: Theme, desk: Desk, preferences: Preferences) -> None:
         super().__init__(window)
+        tell_roles()
         self._window = window
         self._desk = desk
         self._preferences = preferences
@@ -79,6 +83,7 @@ class Furnishing(QObject):
         )
         self.comfort = ComfortFlow(preferences, self.panels, self)
         self.reading = ReadingFlow(desk, self.panels, self)
+        self.announcing = AnnouncingFlow(desk, self.panels, self.reading, self)
         self.going = GoingFlow(desk, self.panels, self.reading, self)
         self.attention = AttentionFlow(desk, self.panels, self.reading, preferences, self)
         self.figures = FiguresFlow(desk, self.panels, self.attention, preferences, theme, self)
@@ -133,6 +138,11 @@ class Furnishing(QObject):
             self.actions[name].setCheckable(True)
         for language in LANGUAGES:
             self.actions[f"language_{language}"].setCheckable(True)
+        for prefix, choices in (("theme", THEME_CHOICES), ("language", LANGUAGES)):
+            # What is chosen once more stays ticked.
+            group = QActionGroup(self)
+            for choice in choices:
+                group.addAction(self.actions[f"{prefix}_{choice}"])
         self._check_actions()
         self._desk.summaries_changed.connect(self._name_trash_action)
         self.reading.essay_shown.connect(self._name_trash_action)
@@ -278,6 +288,7 @@ class Furnishing(QObject):
     def _make_second_page(self) -> ReadingPane:
         page = self._window.make_page()
         self.words.join(page, lambda: self.beside.opened)
+        self.announcing.join(page)
         return page
 
     def _check_actions(self, _: object = None) -> None:
@@ -306,6 +317,8 @@ class Furnishing(QObject):
     def _give_keys(self) -> None:
         give_keys(self.actions, self.keys.keys)
         self._window.top_bar.tell_keys(self.actions)
+        for button in self._window.findChildren(BarButton):
+            button.tell_keys()
 
     def _complain(self, sentence: str) -> None:
         self.panels.notices.show_notice(sentence, kind="error")

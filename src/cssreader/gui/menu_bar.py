@@ -47,7 +47,9 @@ def _fill(
         elif not entry.name:
             menu.addSeparator()
         else:
-            actions[entry.name] = _action(window, menu, entry.text, entry.keys, entry.told_keys, does[entry.name])
+            action = _action(window, menu, entry.text, entry.keys, entry.told_keys, does[entry.name])
+            action.setObjectName(entry.name)
+            actions[entry.name] = action
 
 
 def _action(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from cssreader.gui.controls.told_keys import with_keys
 from cssreader.gui.theme.tokens import SPACE, Theme
 
 if TYPE_CHECKING:
@@ -76,5 +77,5 @@ class TopBar(QWidget):
 
 
 def _tell_keys(button: QToolButton, deed: "QAction") -> None:
-    name, keys = button.accessibleName(), deed.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    button.setToolTip(f"{name} ({keys})" if keys else name)
+    keys = deed.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    button.setToolTip(with_keys(button.accessibleName(), keys))

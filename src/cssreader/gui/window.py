@@ -127,7 +127,9 @@ class Window(QMainWindow):
         else:
             self._page.show_nothing(
                 self.tr("Nothing to read yet"),
-                self.tr("Save a page in your browser, then drop the file on this window or import it with Ctrl+I."),
+                self.tr(
+                    "Save a page in your browser, then drop the file on this window or import it from the File menu."
+                ),
             )
         # Painted now rather than when the event loop finds the time: the rest of the window can wait, a reader not.
         self.repaint()

@@ -41,7 +41,7 @@ def test_it_says_which_hit_is_in_hand_and_asks_for_others(reader_of: ReaderOf, o
     assert f"2 of {len(hits)}" == bar_of(reader).count_text
     wished: list[int] = []
     reader.pane.hit_walk_requested.connect(wished.append)
-    press(reader, "F3)")
+    press(reader, "Previous hit")
     press(reader, "Next hit")
     assert [-1, 1] == wished
 

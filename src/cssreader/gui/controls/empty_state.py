@@ -7,6 +7,8 @@ from cssreader.gui.theme.tokens import SPACE
 
 
 class EmptyState(QWidget):
+    accessible_role = "Grouping"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._label = QLabel(self)

@@ -57,6 +57,8 @@ class EssayDetailsDialog(QDialog):
         fields.addWidget(self._more)
         fields.addStretch(1)
         self._scroll = QScrollArea(self)
+        # The fields in it have the keyboard, and bring themselves into view.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(inner)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from cssreader.domain.changes import ImportOutcome, ImportStatus, Progress
 from cssreader.domain.essay import EssayId
 from cssreader.domain.pace import Pace
+from cssreader.gui.controls.announcing import announce
 from cssreader.gui.controls.elided_label import ElidedLabel
 from cssreader.gui.controls.text_page import TextPage
 from cssreader.gui.language import sentence_text
@@ -199,6 +200,7 @@ class ImportDialog(QDialog):
         self.resize(560, 420 if trouble or len(self._outcomes) > 4 else 300)
         self._close.setFocus()
         self.show()
+        announce(self, self._summary.text())
 
     def show_failure(self, sentence: str) -> None:
         """The whole import came to nothing, and why."""
@@ -212,6 +214,7 @@ class ImportDialog(QDialog):
         self.resize(560, 240)
         self._close.setFocus()
         self.show()
+        announce(self, f"{self._summary.text()} {sentence}", urgent=True)
 
     def reject(self) -> None:
         super().reject()

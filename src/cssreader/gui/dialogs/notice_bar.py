@@ -8,6 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
+from cssreader.gui.controls.announcing import announce
+from cssreader.gui.controls.told_keys import keys_of, with_keys
 from cssreader.gui.theme.icons import IconName, Ink, icon
 from cssreader.gui.theme.tokens import SPACE, Theme
 
@@ -37,6 +39,8 @@ class NoticeBar(QFrame):
     back after a later piece of information has gone. Its buttons take the keyboard by Tab or `focus` and give it back
     to where it came from.
     """
+
+    accessible_role = "AlertMessage"
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,14 +142,9 @@ class NoticeBar(QFrame):
             self._timer.start(_STAYS_WITH_OFFER_MS if notice.action_text else _STAYS_MS)
         else:
             self._timer.stop()
-        self._alert()
-
-    def _alert(self) -> None:
-        """Have a screen reader say it."""
-        # Its enumerations take ten milliseconds, and most windows have nothing to say when they open.
-        from PySide6.QtGui import QAccessible, QAccessibleEvent
-
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        # An event of the kind Alert would be a sound on Windows, and nothing at all on Linux.
+        offer = with_keys(notice.action_text, keys_of(self, "focus_notice")) if notice.action_text else ""
+        announce(self, f"{notice.text} {offer}".strip(), urgent=notice.kind == "error")
 
     def _paint_icon(self, notice: _Notice) -> None:
         name, ink = (IconName.WARNING, Ink.DANGER) if notice.kind == "error" else (IconName.DONE, Ink.ACCENT)

@@ -106,6 +106,8 @@ class OwnThemeDialog(QDialog):
 class _Sample(QWidget):
     """A few lines of a page."""
 
+    accessible_role = "Graphic"
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None

@@ -39,6 +39,8 @@ class ReadingOptions(QFrame):
     settings_changed = Signal(object)
     """Settings, as they are now: at each step."""
 
+    accessible_role = "Dialog"
+
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self._settings = settings

@@ -11,6 +11,7 @@ from cssreader.domain.changes import ImportOutcome, ImportStatus, Progress, Rule
 from cssreader.domain.cleaning_rules import CleaningRule
 from cssreader.domain.essay import EssayId
 from cssreader.domain.reading import OpenedEssay
+from cssreader.gui.controls.told_keys import keys_of
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.language import sentence_text
@@ -53,8 +54,13 @@ class CleaningFlow(QObject):
     def _hide_in_hand(self, *, on_site: bool) -> None:
         offset = self._panels.reading.place_in_hand()
         if offset is None:
+            keys = keys_of(self._panels.window, "caret")
             self._panels.notices.show_notice(
-                self.tr("Select words of the block first, or put the caret into it with F7; then hide it.")
+                self.tr("Select words of the block first, or put the caret into it with {keys}; then hide it.").format(
+                    keys=keys
+                )
+                if keys
+                else self.tr("Select words of the block first, or put the caret into it; then hide it.")
             )
         else:
             self._hide(offset, on_site)

@@ -82,6 +82,14 @@ def place_words(annotation: Annotation, text: str) -> str:
     return " ".join((selector.exact or selector.suffix).split()) if selector else ""
 
 
+def told_on_page(annotation: Annotation) -> str:
+    """What a mark says besides its words, which are being read: 'Fact. Note: to be checked.'"""
+    parts = [heading_of(annotation), state_of(annotation.placement) if annotation.selector is not None else ""]
+    if annotation.note:
+        parts.append(_tr("Note: {note}").format(note=annotation.note))
+    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+
+
 def spoken(annotation: Annotation, text: str) -> str:
     """The whole card as sentences, for a screen reader."""
     parts = [heading_of(annotation)]

@@ -22,8 +22,11 @@ class CategoryFilter(QWidget):
     filter_changed = Signal(object)
     """frozenset[MarkFilter]"""
 
+    accessible_role = "ToolBar"
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Kinds of marks"))
         self.setObjectName("category_filter")
         row = QHBoxLayout(self)
         row.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, SPACE)

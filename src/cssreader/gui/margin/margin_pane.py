@@ -72,6 +72,8 @@ class MarginPane(QWidget):
     """The topics of the essay are to be chosen."""
     removed_blocks_requested = Signal()
 
+    accessible_role = "Pane"
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._opened: OpenedEssay | None = None

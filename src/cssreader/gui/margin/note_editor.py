@@ -44,8 +44,11 @@ class NoteEditor(QWidget):
     closed = Signal(bool)
     """Whether the keyboard was in it."""
 
+    accessible_role = "Grouping"
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Note on a mark"))
         self._theme = theme
         self._annotation: Annotation | None = None
         self._is_gone = False

@@ -13,6 +13,8 @@ _BAR = 3
 
 
 class QuoteView(QWidget):
+    accessible_role = "StaticText"
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme

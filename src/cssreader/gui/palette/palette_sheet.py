@@ -82,6 +82,8 @@ class PaletteSheet(QFrame):
     chosen = Signal(object)
     """An Entry."""
 
+    accessible_role = "Dialog"
+
     def __init__(self, theme: Theme, host: QWidget) -> None:
         super().__init__(host)
         self._host = host

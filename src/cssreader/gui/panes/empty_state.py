@@ -15,6 +15,8 @@ class EmptyState(QWidget):
 
     import_requested = Signal()
 
+    accessible_role = "Grouping"
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme

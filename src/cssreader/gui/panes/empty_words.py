@@ -54,7 +54,7 @@ def words_for_choice(choice: Choice, *, library_is_empty: bool) -> EmptyWords:
             return EmptyWords(
                 IconName.ALL_ESSAYS,
                 _tr("No essays yet"),
-                _tr("Import saved pages with Ctrl+I, or drop them on this window."),
+                _tr("Import saved pages, or drop them on this window."),
                 offers_import=True,
             )
 
@@ -66,7 +66,7 @@ def _words_for_shelf(shelf: Shelf) -> EmptyWords:
             return EmptyWords(
                 icon,
                 _tr("The inbox is empty"),
-                _tr("New essays arrive here. Import saved pages with Ctrl+I, or drop them on this window."),
+                _tr("New essays arrive here. Import saved pages, or drop them on this window."),
                 offers_import=True,
             )
         case Shelf.READING:

@@ -57,8 +57,11 @@ class EssayListPane(QWidget):
     hit_order_requested = Signal(object)
     """A HitOrder."""
 
+    accessible_role = "Pane"
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("List of essays"))
         self._theme = theme
         self._summaries: dict[EssayId, EssaySummary] | None = None
         self._choice: Choice = AllEssays()

@@ -45,8 +45,11 @@ class LibraryPane(QWidget):
     search_menu_requested = Signal(object, QPoint)
     """A SavedSearch, and the place of its menu on the screen."""
 
+    accessible_role = "Pane"
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Sidebar"))
         self._choice: Choice = AllEssays()
         self._counts = Counts()
         self._unfolded = False

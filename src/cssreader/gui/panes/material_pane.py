@@ -69,8 +69,11 @@ class MaterialPane(QWidget):
     left = Signal()
     """The list is wanted back."""
 
+    accessible_role = "Pane"
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Material for a question"))
         self.setObjectName("material_pane")
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -27,6 +27,7 @@ class SearchBox(QWidget):
         self._line.setAccessibleDescription(self.tr("Searches essays, highlights and notes as you type"))
         self._line.setMaxLength(2_000)
         self._glass = self._line.addAction(icon(IconName.SEARCH, theme), QLineEdit.ActionPosition.LeadingPosition)
+        self._glass.setText(self.tr("To the search"))
         self._clear = QAction(self.tr("Clear the search"), self)
         self._line.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
         self._clear.triggered.connect(self._line.clear)

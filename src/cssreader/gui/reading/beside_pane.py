@@ -15,16 +15,19 @@ class BesidePane(QWidget):
     exchange_requested = Signal()
     closed = Signal()
 
+    accessible_role = "Pane"
+
     def __init__(self, theme: Theme, page: ReadingPane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("The essay beside"))
         self.page = page
         self.setProperty("surface", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = ElidedLabel()
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setProperty("role", "muted")
-        self._exchange = bar_button(self.tr("Exchange the two essays"), self.exchange_requested)
-        self._close = bar_button(self.tr("Close the essay beside"), self.closed)
+        self._exchange = bar_button(self.tr("Exchange the two essays"), self.exchange_requested, action="exchange")
+        self._close = bar_button(self.tr("Close the essay beside"), self.closed, action="beside")
         row = QHBoxLayout()
         row.setContentsMargins(3 * SPACE, SPACE, 2 * SPACE, SPACE)
         row.setSpacing(SPACE)

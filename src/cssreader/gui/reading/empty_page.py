@@ -9,6 +9,8 @@ _WIDTH = 380
 
 
 class EmptyPage(QWidget):
+    accessible_role = "Grouping"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "page")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
+from cssreader.gui.controls.announcing import announce
 from cssreader.gui.controls.bars import bar_button, stack, tab_after
 from cssreader.gui.theme.icons import IconName, icon
 from cssreader.gui.theme.names import number_text
@@ -19,8 +20,11 @@ class FindBar(QWidget):
     previous_requested = Signal()
     closed = Signal()
 
+    accessible_role = "ToolBar"
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Find in this essay"))
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._field = QLineEdit()
@@ -112,7 +116,9 @@ class FindBar(QWidget):
         else:
             text = self.tr("Not found")
         self._count.setText(text)
-        self._count.setAccessibleName(text)
+        if text != self._count.accessibleName():
+            self._count.setAccessibleName(text)
+            announce(self, text)
         self._previous.setEnabled(total > 0)
         self._next.setEnabled(total > 0)
 

@@ -25,6 +25,8 @@ class HeatStrip(QWidget):
     tick_chosen = Signal(int)
     """The number of a hit, counted from 0: the one nearest to a click."""
 
+    accessible_role = "Graphic"
+
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme

@@ -17,14 +17,17 @@ class HitBar(QWidget):
     previous_requested = Signal()
     closed = Signal()
 
+    accessible_role = "ToolBar"
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Hits in this essay"))
         self.setProperty("surface", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._count = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._count.setProperty("role", "muted")
-        self._previous = bar_button(self.tr("Previous hit (Shift+F3)"), self.previous_requested, size=_ICON)
-        self._next = bar_button(self.tr("Next hit (F3)"), self.next_requested, size=_ICON)
+        self._previous = bar_button(self.tr("Previous hit"), self.previous_requested, size=_ICON, action="previous_hit")
+        self._next = bar_button(self.tr("Next hit"), self.next_requested, size=_ICON, action="next_hit")
         self._close = bar_button(self.tr("Take the marks away (Escape)"), self.closed, size=_ICON)
         row = QHBoxLayout()
         row.setContentsMargins(3 * SPACE, SPACE // 2, 2 * SPACE, SPACE // 2)

@@ -20,6 +20,8 @@ class MarkingBar(QFrame):
     note_chosen = Signal()
     copy_chosen = Signal()
 
+    accessible_role = "ToolBar"
+
     def __init__(self, theme: Theme, page: QWidget) -> None:
         """`page` is what the bar lies on."""
         super().__init__(page)

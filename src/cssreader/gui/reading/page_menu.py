@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cssreader.domain.annotation import Annotation, AnnotationKind, Category
+from cssreader.gui.controls.told_keys import keys_of
 from cssreader.gui.reading.page_keys import CATEGORY_KEYS, Press
 from cssreader.gui.theme.icons import IconName, category_icon, icon
 from cssreader.gui.theme.names import category_name
@@ -62,16 +63,18 @@ class PageMenu(QMenu):
             IconName.ESSAY,
             _shown(QKeySequence.StandardKey.SelectAll),
         )
-        self._add(self.tr("Find in this essay"), Press.FIND, IconName.SEARCH, _shown(QKeySequence.StandardKey.Find))
+        self._add(self.tr("Find in this essay"), Press.FIND, IconName.SEARCH, keys_of(parent, "find"))
         if on_block:
             self.addSeparator()
-            self._add(self.tr("Hide this block here"), Press.HIDE_BLOCK, IconName.REMOVED, _text("Ctrl+H"))
+            self._add(
+                self.tr("Hide this block here"), Press.HIDE_BLOCK, IconName.REMOVED, keys_of(parent, "hide_block")
+            )
             if site:
                 self._add(
                     self.tr("Hide this block on {site}").format(site=site.replace("&", "&&")),
                     Press.HIDE_BLOCK_ON_SITE,
                     IconName.REMOVED,
-                    _text("Ctrl+Shift+H"),
+                    keys_of(parent, "hide_block_on_site"),
                 )
         self.triggered.connect(self._tell)
 
@@ -84,7 +87,3 @@ class PageMenu(QMenu):
 
 def _shown(key: QKeySequence.StandardKey) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _text(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

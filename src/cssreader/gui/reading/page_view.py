@@ -48,6 +48,8 @@ class PageView(PageCanvas):
 
     word_chosen = Signal()
     """A word was selected by a double-click."""
+    marks_met = Signal(object)
+    """A tuple of Annotation: those that the caret, or a selection, has come into."""
     picture_opened = Signal(int)
     """The document position of a picture that was clicked, or chosen with the caret on it."""
 
@@ -55,6 +57,8 @@ class PageView(PageCanvas):
         super().__init__(style, parent, shelf=shelf)
         self._is_over_picture = False
         self._pressed_at: QPoint | None = None
+        self._marks_at_caret: frozenset[AnnotationId] = frozenset()
+        self.cursorPositionChanged.connect(self._meet_marks)
         self.setTextInteractionFlags(_READING)
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
@@ -187,6 +191,17 @@ class PageView(PageCanvas):
             self.setTextCursor(cursor)
         if selects and cursor.hasSelection():
             self.selection_settled.emit()
+
+    def _meet_marks(self) -> None:
+        """Tell the marks that the caret was not on before: to the eye they are colours, to the ear nothing."""
+        if not self.hasFocus() or not self.places.entries:
+            return
+        start, end = self.selected_range() or (self.caret_offset(), self.caret_offset() + 1)
+        met = {each.id: each for _, marks in self._marks.runs_between(start, end) for each in marks}
+        new = tuple(each for number, each in met.items() if number not in self._marks_at_caret)
+        self._marks_at_caret = frozenset(met)
+        if new:
+            self.marks_met.emit(new)
 
     def _bring_cursor_into_view(self) -> None:
         """A cursor that is out of sight comes to the first line that is wholly in view."""

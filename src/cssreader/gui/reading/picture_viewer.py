@@ -23,6 +23,8 @@ _WORDS_HEIGHT = 14 * SPACE
 class PictureViewer(QWidget):
     closed = Signal()
 
+    accessible_role = "Graphic"
+
     def __init__(
         self, frames: Sequence[PictureFrame], number: int, shelf: PictureShelf, theme: Theme, window: QWidget
     ) -> None:

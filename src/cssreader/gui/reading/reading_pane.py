@@ -14,6 +14,7 @@ from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind
 from cssreader.domain.content import Picture
 from cssreader.domain.essay import ReadingPosition
 from cssreader.domain.reading import FindIn, OpenedEssay, ResolveRuns
+from cssreader.gui.controls.announcing import announce
 from cssreader.gui.reading.empty_page import EmptyPage
 from cssreader.gui.reading.hit_guide import HitGuide
 from cssreader.gui.reading.page import AUTHOR_LINK, FINISH_LINK, NEXT_LINK, REMOVED_BLOCKS_LINK
@@ -68,6 +69,8 @@ class ReadingPane(QWidget):
     keeping_requested = Signal()
     """The sentence that is read aloud is to be kept."""
     bookmark_requested = Signal(int)
+    marks_met = Signal(object)
+    """A tuple of Annotation: those that the caret, or a selection, has come into."""
     annotation_chosen = Signal(object)
     """An AnnotationId."""
     position_changed = Signal(object)
@@ -148,6 +151,7 @@ class ReadingPane(QWidget):
         view.scrolled.connect(self._note_scrolling)
         view.resized.connect(self._fit_title)
         view.selection_settled.connect(self._show_bar)
+        view.marks_met.connect(self.marks_met)
         view.selectionChanged.connect(self._hide_bar_without_selection)
         view.pressed.connect(self._press)
         view.annotations_clicked.connect(self._choose)
@@ -191,6 +195,9 @@ class ReadingPane(QWidget):
         self._shelf.forget_missing()
         self._view.setAccessibleName(self.tr("Essay: {title}").format(title=opened.essay.facts.title))
         self._view.setAccessibleDescription(_told_pictures(opened))
+        if self._view.hasFocus() and not is_same:
+            # Nothing but the words has changed for whoever is on the page already.
+            announce(self._view, self._view.accessibleName())
         self._view.set_marks(PageMarks(opened.annotations, self._resolve_runs))
         if is_same:
             # Only what is told about the essay has changed, so the reader stays where the reader is.

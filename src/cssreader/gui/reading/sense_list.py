@@ -63,6 +63,7 @@ class SenseList(QListWidget):
     def _add(self, row: SenseRow, flags: Qt.ItemFlag) -> None:
         item = QListWidgetItem(self._delegate.told(row))
         item.setData(_ROW, row)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, item.text().replace("\n", "; "))
         item.setFlags(flags)
         self.addItem(item)
 

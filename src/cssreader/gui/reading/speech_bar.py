@@ -62,6 +62,8 @@ class SpeechBar(QWidget):
     keep_requested = Signal()
     stop_requested = Signal()
 
+    accessible_role = "ToolBar"
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -69,14 +71,14 @@ class SpeechBar(QWidget):
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Read aloud"))
-        self._back = bar_button(self.tr("Previous sentence (Ctrl+[)"))
+        self._back = bar_button(self.tr("Previous sentence"), action="previous_sentence")
         self._back.clicked.connect(lambda: self.skip_requested.emit(-1))
-        self._toggle = bar_button("", self.toggle_requested)
-        self._forward = bar_button(self.tr("Next sentence (Ctrl+])"))
+        self._toggle = bar_button("", self.toggle_requested, action="read_aloud")
+        self._forward = bar_button(self.tr("Next sentence"), action="next_sentence")
         self._forward.clicked.connect(lambda: self.skip_requested.emit(1))
-        self._slower = bar_button(self.tr("Slower (Ctrl+Shift+Down)"))
+        self._slower = bar_button(self.tr("Slower"), action="slower")
         self._slower.clicked.connect(lambda: self.speed_requested.emit(-1))
-        self._faster = bar_button(self.tr("Faster (Ctrl+Shift+Up)"))
+        self._faster = bar_button(self.tr("Faster"), action="faster")
         self._faster.clicked.connect(lambda: self.speed_requested.emit(1))
         self._speed = QLabel()
         self._speed.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -189,16 +191,12 @@ class SpeechBar(QWidget):
             part.setVisible(not is_missing)
         self._message.setVisible(is_missing)
         self._copy.setVisible(is_missing and bool(self._command))
-        closes = self.tr("Close (Escape)") if is_missing else self.tr("Stop reading aloud (Escape)")
-        self._stop.setToolTip(closes)
-        self._stop.setAccessibleName(closes)
+        self._stop.call(self.tr("Close (Escape)") if is_missing else self.tr("Stop reading aloud (Escape)"))
         self.show()
 
     def set_paused(self, paused: bool) -> None:
         self._is_paused = paused
-        tip = self.tr("Go on reading aloud (Ctrl+Space)") if paused else self.tr("Pause (Ctrl+Space)")
-        self._toggle.setToolTip(tip)
-        self._toggle.setAccessibleName(tip)
+        self._toggle.call(self.tr("Go on reading aloud") if paused else self.tr("Pause"))
         self._toggle.setIcon(icon(IconName.RESUME if paused else IconName.PAUSE, self._theme))
 
     def set_speed(self, speed: float, *, least: float, most: float) -> None:

@@ -30,6 +30,8 @@ class WordCard(QFrame):
     """The Entry and the Sense in hand."""
     closed = Signal()
 
+    accessible_role = "Dialog"
+
     def __init__(self, theme: Theme, page: QWidget) -> None:
         """`page` is what the card lies on."""
         super().__init__(page)

@@ -90,7 +90,7 @@ class FiguresDialog(QDialog):
             nothing.say(
                 self.tr(
                     "Nothing was counted yet. Open an essay and read: the minutes, and the essays that you mark as "
-                    "finished with Ctrl+Return, are drawn here."
+                    "finished, are drawn here."
                 )
                 if self._counting.isChecked()
                 else self.tr("The minutes you read are not counted. Tick the box below to have them drawn here.")

@@ -25,6 +25,8 @@ class Plot(QWidget):
     """How many marks Right goes on; Down goes on by `down`. 0: the keys do nothing."""
     down = 0
 
+    accessible_role = "Chart"
+
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
