@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from cssreader.domain.changes import ManyDetailsChange, ShelfChange, TrashChange
+from cssreader.domain.changes import ManyDetailsChange, ShelfChange, TrashChange, changes_nothing
 from cssreader.domain.essay import EssayId, EssaySummary, Shelf
 from cssreader.domain.library import BulkEdit
 from cssreader.domain.reading import OpenedEssay
@@ -121,6 +121,9 @@ class LibraryFlow(QObject):
         from cssreader.app.tend_library import change_many
 
         def told(change: ManyDetailsChange) -> None:
+            if changes_nothing(change):
+                self._panels.notices.show_notice(self.tr("Tagged “{tag}” already.").format(tag=tag))
+                return
             said = counted(
                 len(change.changes), "{n} essay tagged “{tag}”.", "{n} essays tagged “{tag}”.", "LibraryFlow"
             )
@@ -162,6 +165,9 @@ class LibraryFlow(QObject):
         ids = tuple(summary.id for summary in summaries)
 
         def told(change: ManyDetailsChange) -> None:
+            if changes_nothing(change):
+                self._panels.notices.show_notice(self.tr("Nothing was to be changed."))
+                return
             said = counted(len(change.changes), "{n} essay was changed.", "{n} essays were changed.", "LibraryFlow")
             self._panels.notices.show_notice(said, self.tr("Undo"), lambda: self._desk.take_back(change))
 
