@@ -42,7 +42,7 @@ class LibraryFlow(QObject):
         essays.details_requested.connect(self._details_of)
         panels.reading.shelving_requested.connect(self.shelve_on)
         panels.reading.finish_requested.connect(partial(self.shelve_open_essay, Shelf.FINISHED))
-        panels.margin.details_requested.connect(self.edit_details)
+        panels.margin.details_requested.connect(self._edit_details_of_page)
 
     def _choose(self, choice: Choice) -> None:
         # Choosing a shelf ends a search: the list shows the shelf.
@@ -53,6 +53,14 @@ class LibraryFlow(QObject):
         self._show(summaries)
 
     def edit_details(self) -> None:
+        """Of the essays chosen in the list while it has the keyboard, else of the one on the page."""
+        chosen = self._panels.essays.chosen_with_keyboard()
+        if chosen:
+            self._details_of(chosen)
+        else:
+            self._edit_details_of_page()
+
+    def _edit_details_of_page(self) -> None:
         if self._reading.essay_id is not None:
             self._details_of([self._reading.essay_id])
 
