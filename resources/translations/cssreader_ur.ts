@@ -1854,6 +1854,18 @@
     <context>
         <name>FilterBar</name>
         <message>
+            <source>Clear</source>
+            <translation>صاف کریں</translation>
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation>چھلنی ہٹائیں</translation>
+        </message>
+        <message>
+            <source>Clear the filter (Escape)</source>
+            <translation>چھلنی ہٹائیں (Escape)</translation>
+        </message>
+        <message>
             <source>Title, author, site or tag</source>
             <translation>عنوان، مصنف، سائٹ یا ٹیگ</translation>
         </message>
@@ -1870,16 +1882,12 @@
             <translation>صرف یہ مضامین دکھائیں…</translation>
         </message>
         <message>
-            <source>Clear the filter</source>
-            <translation>چھلنی ہٹائیں</translation>
+            <source>{listed} of {held}</source>
+            <translation>{held} میں سے {listed}</translation>
         </message>
         <message>
             <source>No longer only: {trait}</source>
             <translation>اب صرف یہ نہیں: {trait}</translation>
-        </message>
-        <message>
-            <source>{listed} of {held}</source>
-            <translation>{held} میں سے {listed}</translation>
         </message>
     </context>
     <context>

@@ -52,7 +52,7 @@ def test_a_note_on_the_essay_as_a_whole_has_no_selector(store: Store, add_essay:
 
 def test_a_summary_counts_highlights_notes_and_bookmarks(store: Store, add_essay: Make, mark: Make) -> None:
     essay_id, other = add_essay(), add_essay()
-    bookmark = {"kind": AnnotationKind.BOOKMARK, "category": None, "note": ""}
+    bookmark: dict[str, Any] = {"kind": AnnotationKind.BOOKMARK, "category": None, "note": ""}
     for number, facts in enumerate(({"note": "Why?"}, {"note": "  "}, bookmark)):
         store.annotations.put(mark(essay_id, id=numbered(number), **facts))
     summary, nothing = (store.essays.get(each).summary for each in (essay_id, other))

@@ -12,7 +12,7 @@ from cssreader.domain.essay import EssayId, EssaySummary, Shelf
 from cssreader.gui.panes import arranging
 from cssreader.gui.panes.arranging import Arranged, Arrangement, Lines, arrange_in_steps, rows_of
 from cssreader.gui.panes.choices import AllEssays, InTrash, holds
-from cssreader.gui.panes.essay_filter import EssayFilter, Trait, has_trait, trait_name
+from cssreader.gui.panes.essay_filter import EssayFilter, Trait, has_trait, line_of, trait_name
 from cssreader.gui.panes.essay_groups import GroupHeading, Grouping, group_key, grouping_name
 from cssreader.gui.panes.essay_order import Order, newest_first, ordered
 from cssreader.settings import LIST_GROUPINGS, LIST_ORDERS
@@ -66,7 +66,7 @@ def arranged(library: list[EssaySummary], wanted: Arrangement) -> Arranged:
 
 
 def passes(summary: EssaySummary, wanted: EssayFilter) -> bool:
-    line = arranging.line_of(summary)
+    line = line_of(summary)
     return all(word in line for word in wanted.words) and all(has_trait(each, summary, NOW) for each in wanted.traits)
 
 

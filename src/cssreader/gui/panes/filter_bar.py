@@ -1,8 +1,5 @@
 """Below the head of the list: a field that narrows what is listed, the traits that do so too, and what is left."""
 
-from collections.abc import Iterable
-from functools import partial
-
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
@@ -30,39 +27,54 @@ class FilterBar(QWidget):
         self.setObjectName("filter_bar")
         self._theme = theme
         self._filter = EssayFilter()
-        self._line = QLineEdit(placeholderText=self.tr("Title, author, site or tag"))
-        self._line.setAccessibleName(self.tr("Filter this list"))
-        self._line.setAccessibleDescription(
-            self.tr("Narrows the essays listed, by title, author, site and tag; it does not search their texts")
-        )
-        self._line.setMaxLength(200)
+        self._line = self._make_field()
         self._funnel = self._line.addAction(icon(IconName.FILTER, theme), QLineEdit.ActionPosition.LeadingPosition)
-        self._line.textChanged.connect(self._take_words)
-        self._line.installEventFilter(self)
-        self._traits = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._traits.setObjectName("traits")
-        self._traits.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
-        self._traits.setToolTip(self.tr("List only essays that are\u2026"))
-        self._traits.setAccessibleName(self._traits.toolTip())
-        self._menu = QMenu(self)
-        self._actions = dict(map(self._trait_action, Trait))
-        self._menu.addActions(list(self._actions.values()))
-        self._traits.setMenu(self._menu)
+        self._actions = {trait: self._trait_action(trait) for trait in Trait}
+        self._traits = self._make_menu()
         self._count = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._count.setObjectName("filter_count")
         self._count.setProperty("role", "muted")
-        self._chip_row = QWidget()
-        self._chips = FlowLayout(self._chip_row, spacing=SPACE)
-        self._chips.addWidget(self._count)
-        self._clear = self._chip("clear_filter", self.tr("Clear the filter"))
+        self._shown = {trait: self._trait_chip(trait) for trait in Trait}
+        self._clear = self._chip("clear_filter", self.tr("Clear"))
+        self._clear.setProperty("role", "quiet")
+        self._clear.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._clear.setAccessibleName(self.tr("Clear the filter"))
+        self._clear.setToolTip(self.tr("Clear the filter (Escape)"))
         self._clear.clicked.connect(self.clear)
-        self._shown = {trait: self._chip(f"trait_{trait}", trait_name(trait)) for trait in Trait}
-        for trait, chip in self._shown.items():
-            chip.setAccessibleName(self.tr("No longer only: {trait}").format(trait=trait_name(trait)))
-            chip.setToolTip(chip.accessibleName())
-            chip.clicked.connect(partial(self._take_trait, trait, on=False))
-            self._chips.addWidget(chip)
-        self._chips.addWidget(self._clear)
+        self._chip_row = QWidget()
+        self._lay_out()
+        self.setFocusProxy(self._line)
+        self.set_theme(theme)
+        self._show()
+
+    def _make_field(self) -> QLineEdit:
+        field = QLineEdit(placeholderText=self.tr("Title, author, site or tag"))
+        field.setAccessibleName(self.tr("Filter this list"))
+        field.setAccessibleDescription(
+            self.tr("Narrows the essays listed, by title, author, site and tag; it does not search their texts")
+        )
+        field.setMaxLength(200)
+        field.textChanged.connect(self._take_words)
+        field.installEventFilter(self)
+        return field
+
+    def _make_menu(self) -> QToolButton:
+        button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setObjectName("traits")
+        button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        button.setToolTip(self.tr("List only essays that are\u2026"))
+        button.setAccessibleName(button.toolTip())
+        menu = QMenu(self)
+        menu.addActions(list(self._actions.values()))
+        button.setMenu(menu)
+        return button
+
+    def _lay_out(self) -> None:
+        chips = FlowLayout(self._chip_row, spacing=SPACE)
+        for widget in (self._count, *self._buttons()):
+            chips.addWidget(widget)
+        # On one line with what stands beside it.
+        self._count.setMinimumHeight(max(chip.sizeHint().height() for chip in self._shown.values()))
         line = QHBoxLayout()
         line.setSpacing(SPACE)
         line.addWidget(self._line, 1)
@@ -72,9 +84,6 @@ class FilterBar(QWidget):
         column.setSpacing(SPACE)
         column.addLayout(line)
         column.addWidget(self._chip_row)
-        self.setFocusProxy(self._line)
-        self.set_theme(theme)
-        self._show()
 
     @property
     def filter(self) -> EssayFilter:
@@ -100,7 +109,7 @@ class FilterBar(QWidget):
         self._theme = theme
         self._funnel.setIcon(icon(IconName.FILTER, theme, Ink.MUTED))
         self._traits.setIcon(icon(IconName.CHOOSE, theme))
-        for chip in self._all_chips():
+        for chip in self._shown.values():
             chip.setIcon(icon(IconName.CLEAR, theme, Ink.MUTED))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -120,10 +129,17 @@ class FilterBar(QWidget):
                     return True
         return super().eventFilter(watched, event)
 
-    def _trait_action(self, trait: Trait) -> tuple[Trait, QAction]:
+    def _trait_action(self, trait: Trait) -> QAction:
         action = QAction(trait_name(trait), self, checkable=True)
-        action.triggered.connect(partial(self._take_trait, trait))
-        return trait, action
+        action.triggered.connect(lambda on: self._take_trait(trait, on))
+        return action
+
+    def _trait_chip(self, trait: Trait) -> QToolButton:
+        chip = self._chip(f"trait_{trait}", trait_name(trait))
+        chip.setAccessibleName(self.tr("No longer only: {trait}").format(trait=trait_name(trait)))
+        chip.setToolTip(chip.accessibleName())
+        chip.clicked.connect(lambda: self._take_trait(trait, False))
+        return chip
 
     def _chip(self, name: str, text: str) -> QToolButton:
         chip = QToolButton()
@@ -135,7 +151,7 @@ class FilterBar(QWidget):
         chip.setText(text)
         return chip
 
-    def _all_chips(self) -> Iterable[QToolButton]:
+    def _buttons(self) -> tuple[QToolButton, ...]:
         return (*self._shown.values(), self._clear)
 
     def _take_words(self, typed: str) -> None:
@@ -160,7 +176,7 @@ class FilterBar(QWidget):
         for trait, action in self._actions.items():
             action.setChecked(trait in self._filter.traits)
         # A chip that goes hands the keyboard to the field.
-        focused = next((chip for chip in self._all_chips() if chip.hasFocus()), None)
+        focused = next((chip for chip in self._buttons() if chip.hasFocus()), None)
         for trait, chip in self._shown.items():
             chip.setVisible(trait in self._filter.traits)
         self._chip_row.setVisible(bool(self._filter))
