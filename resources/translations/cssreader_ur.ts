@@ -395,6 +395,22 @@
             <translation>&amp;حاشیہ دکھائیں</translation>
         </message>
         <message>
+            <source>L&amp;ist of essays</source>
+            <translation>مضامین کی &amp;فہرست</translation>
+        </message>
+        <message>
+            <source>&amp;Filter the list</source>
+            <translation>فہرست &amp;چھانیں</translation>
+        </message>
+        <message>
+            <source>Fold all &amp;groups</source>
+            <translation>تمام &amp;گروہ سمیٹیں</translation>
+        </message>
+        <message>
+            <source>&amp;Unfold all groups</source>
+            <translation>تمام گروہ &amp;کھولیں</translation>
+        </message>
+        <message>
             <source>An essay be&amp;side</source>
             <translation>ساتھ ایک اور &amp;مضمون</translation>
         </message>
@@ -1155,6 +1171,17 @@
             <translation>جو پڑھ چکے اور شاید پھر چاہیں، یہاں رکھیں: وہ پہلے کی طرح ملے گا۔ فہرست میں 4 دبائیں۔</translation>
         </message>
         <message>
+            <source>The filter leaves nothing</source>
+            <translation>چھاننے کے بعد کچھ نہیں بچا</translation>
+        </message>
+        <message numerus="yes">
+            <source>It hides all {n} essays that are here.</source>
+            <translation>
+                <numerusform>یہ یہاں کا {n} مضمون چھپا دیتی ہے۔</numerusform>
+                <numerusform>یہ یہاں کے تمام {n} مضامین چھپا دیتی ہے۔</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>The search index is being made</source>
             <translation>تلاش کا اشاریہ بن رہا ہے</translation>
         </message>
@@ -1187,6 +1214,10 @@
         <message>
             <source>Import saved pages…</source>
             <translation>محفوظ صفحات درآمد کریں…</translation>
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation>چھلنی ہٹائیں</translation>
         </message>
     </context>
     <context>
@@ -1289,6 +1320,126 @@
         </message>
     </context>
     <context>
+        <name>EssayFilter</name>
+        <message>
+            <source>Unread</source>
+            <translation>ان پڑھے</translation>
+        </message>
+        <message>
+            <source>With highlights</source>
+            <translation>نمایاں عبارتوں والے</translation>
+        </message>
+        <message>
+            <source>With notes</source>
+            <translation>نوٹ والے</translation>
+        </message>
+        <message>
+            <source>Bookmarked</source>
+            <translation>بک مارک والے</translation>
+        </message>
+        <message>
+            <source>Five minutes at most</source>
+            <translation>زیادہ سے زیادہ پانچ منٹ</translation>
+        </message>
+        <message>
+            <source>Added in the last 30 days</source>
+            <translation>پچھلے 30 دنوں میں شامل</translation>
+        </message>
+    </context>
+    <context>
+        <name>EssayGroups</name>
+        <message>
+            <source>No groups</source>
+            <translation>گروہوں کے بغیر</translation>
+        </message>
+        <message>
+            <source>Shelf</source>
+            <translation>شیلف</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>سائٹ</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>مصنف</translation>
+        </message>
+        <message>
+            <source>Month it was added</source>
+            <translation>شامل ہونے کا مہینہ</translation>
+        </message>
+        <message>
+            <source>Month of publication</source>
+            <translation>اشاعت کا مہینہ</translation>
+        </message>
+        <message>
+            <source>Reading time</source>
+            <translation>پڑھنے کا وقت</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>پیش رفت</translation>
+        </message>
+        <message>
+            <source>Without a site</source>
+            <translation>سائٹ کے بغیر</translation>
+        </message>
+        <message>
+            <source>Without an author</source>
+            <translation>مصنف کے بغیر</translation>
+        </message>
+        <message>
+            <source>Without a date</source>
+            <translation>تاریخ کے بغیر</translation>
+        </message>
+        <message>
+            <source>Under 5 minutes</source>
+            <translation>5 منٹ سے کم</translation>
+        </message>
+        <message>
+            <source>5 to 9 minutes</source>
+            <translation>5 سے 9 منٹ</translation>
+        </message>
+        <message>
+            <source>10 to 19 minutes</source>
+            <translation>10 سے 19 منٹ</translation>
+        </message>
+        <message>
+            <source>20 minutes and more</source>
+            <translation>20 منٹ اور زیادہ</translation>
+        </message>
+        <message>
+            <source>Not begun</source>
+            <translation>ابھی شروع نہیں</translation>
+        </message>
+        <message>
+            <source>Less than half read</source>
+            <translation>آدھے سے کم پڑھے</translation>
+        </message>
+        <message>
+            <source>Half read or more</source>
+            <translation>آدھے یا زیادہ پڑھے</translation>
+        </message>
+        <message>
+            <source>Read to the end</source>
+            <translation>آخر تک پڑھے</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} essays selected</source>
+            <translation>
+                <numerusform>{n} مضمون منتخب</numerusform>
+                <numerusform>{n} مضامین منتخب</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>&amp;Select its {n} essays</source>
+            <translation>
+                <numerusform>اس کا {n} مضمون &amp;منتخب کریں</numerusform>
+                <numerusform>اس کے {n} مضامین &amp;منتخب کریں</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>EssayList</name>
         <message>
             <source>Untitled</source>
@@ -1297,6 +1448,18 @@
         <message>
             <source>Perhaps the same as another</source>
             <translation>شاید کسی اور جیسا</translation>
+        </message>
+        <message>
+            <source>group</source>
+            <translation>گروہ</translation>
+        </message>
+        <message>
+            <source>folded</source>
+            <translation>سمٹا ہوا</translation>
+        </message>
+        <message>
+            <source>unfolded</source>
+            <translation>کھلا ہوا</translation>
         </message>
         <message>
             <source>by %1</source>
@@ -1384,8 +1547,20 @@
             <translation>مصنف</translation>
         </message>
         <message>
+            <source>Site</source>
+            <translation>سائٹ</translation>
+        </message>
+        <message>
             <source>Progress</source>
             <translation>پیش رفت</translation>
+        </message>
+        <message>
+            <source>Reading time</source>
+            <translation>پڑھنے کا وقت</translation>
+        </message>
+        <message>
+            <source>Most marked</source>
+            <translation>سب سے زیادہ نشان زد</translation>
         </message>
         <message>
             <source>Best answer first</source>
@@ -1744,6 +1919,45 @@
         </message>
     </context>
     <context>
+        <name>FilterBar</name>
+        <message>
+            <source>Clear</source>
+            <translation>صاف کریں</translation>
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation>چھلنی ہٹائیں</translation>
+        </message>
+        <message>
+            <source>Clear the filter (Escape)</source>
+            <translation>چھلنی ہٹائیں (Escape)</translation>
+        </message>
+        <message>
+            <source>Title, author, site or tag</source>
+            <translation>عنوان، مصنف، سائٹ یا ٹیگ</translation>
+        </message>
+        <message>
+            <source>Filter this list</source>
+            <translation>یہ فہرست چھانیں</translation>
+        </message>
+        <message>
+            <source>Narrows the essays listed, by title, author, site and tag; it does not search their texts</source>
+            <translation>فہرست کو عنوان، مصنف، سائٹ اور ٹیگ سے محدود کرتا ہے؛ متن میں تلاش نہیں کرتا</translation>
+        </message>
+        <message>
+            <source>List only essays that are…</source>
+            <translation>صرف یہ مضامین دکھائیں…</translation>
+        </message>
+        <message>
+            <source>{listed} of {held}</source>
+            <translation>{held} میں سے {listed}</translation>
+        </message>
+        <message>
+            <source>No longer only: {trait}</source>
+            <translation>اب صرف یہ نہیں: {trait}</translation>
+        </message>
+    </context>
+    <context>
         <name>FindBar</name>
         <message>
             <source>Find in this essay</source>
@@ -1908,6 +2122,25 @@
         <message>
             <source>This is the first essay of the list.</source>
             <translation>یہ فہرست کا پہلا مضمون ہے۔</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupFolding</name>
+        <message>
+            <source>&amp;Unfold</source>
+            <translation>&amp;کھولیں</translation>
+        </message>
+        <message>
+            <source>&amp;Fold</source>
+            <translation>&amp;سمیٹیں</translation>
+        </message>
+        <message>
+            <source>Fold &amp;all groups</source>
+            <translation>&amp;تمام گروہ سمیٹیں</translation>
+        </message>
+        <message>
+            <source>U&amp;nfold all groups</source>
+            <translation>تمام &amp;گروہ کھولیں</translation>
         </message>
     </context>
     <context>
@@ -2433,6 +2666,10 @@
             <source>Undo</source>
             <translation>واپس لیں</translation>
         </message>
+        <message>
+            <source>Tagged “{tag}” already.</source>
+            <translation>ٹیگ ”{tag}“ پہلے سے لگا ہے۔</translation>
+        </message>
         <message numerus="yes">
             <source>{n} essays tagged “{tag}”.</source>
             <translation>
@@ -2447,6 +2684,10 @@
         <message>
             <source>%1 essays moved to the trash.</source>
             <translation>‏%1 مضامین ردی میں ڈالے گئے۔</translation>
+        </message>
+        <message>
+            <source>Nothing was to be changed.</source>
+            <translation>بدلنے کو کچھ نہ تھا۔</translation>
         </message>
         <message numerus="yes">
             <source>{n} essays were changed.</source>
@@ -2472,10 +2713,45 @@
         </message>
     </context>
     <context>
+        <name>ListFlow</name>
+        <message>
+            <source>These are the answers to a search. The filter narrows the list of essays: clear the search first.</source>
+            <translation>یہ تلاش کے جواب ہیں۔ چھلنی مضامین کی فہرست کے لیے ہے: پہلے تلاش صاف کریں۔</translation>
+        </message>
+    </context>
+    <context>
         <name>ListHeader</name>
+        <message>
+            <source>Filter this list (/)</source>
+            <translation>یہ فہرست چھانیں (/)</translation>
+        </message>
+        <message>
+            <source>Filter this list</source>
+            <translation>یہ فہرست چھانیں</translation>
+        </message>
+        <message>
+            <source>In reverse</source>
+            <translation>الٹی ترتیب</translation>
+        </message>
+        <message>
+            <source>Group by</source>
+            <translation>گروہ بندی</translation>
+        </message>
+        <message>
+            <source>Fold all groups</source>
+            <translation>تمام گروہ سمیٹیں</translation>
+        </message>
+        <message>
+            <source>Unfold all groups</source>
+            <translation>تمام گروہ کھولیں</translation>
+        </message>
         <message>
             <source>Order: %1</source>
             <translation>ترتیب: %1</translation>
+        </message>
+        <message>
+            <source>grouped by: %1</source>
+            <translation>گروہ بندی: %1</translation>
         </message>
         <message>
             <source>No longer save this search</source>
@@ -5144,6 +5420,18 @@
             <source>Voice that reads Urdu aloud</source>
             <translation>اردو پڑھ کر سنانے والی آواز</translation>
         </message>
+        <message>
+            <source>Order of the list of essays</source>
+            <translation>مضامین کی فہرست کی ترتیب</translation>
+        </message>
+        <message>
+            <source>The list of essays in the reverse of its order</source>
+            <translation>مضامین کی فہرست الٹی ترتیب میں</translation>
+        </message>
+        <message>
+            <source>What the list of essays is grouped by</source>
+            <translation>مضامین کی فہرست کی گروہ بندی</translation>
+        </message>
     </context>
     <context>
         <name>SpeakingFlow</name>
@@ -5531,6 +5819,10 @@
         <message>
             <source>Add a &amp;topic…</source>
             <translation>&amp;موضوع شامل کریں…</translation>
+        </message>
+        <message>
+            <source>Put into “{topic}” already.</source>
+            <translation>پہلے سے ”{topic}“ میں ہے۔</translation>
         </message>
         <message numerus="yes">
             <source>{n} essays put into “{topic}”.</source>
@@ -6023,6 +6315,11 @@
             <source>d MMMM yyyy</source>
             <comment>a date, in the letters Qt uses</comment>
             <translation>d MMMM yyyy</translation>
+        </message>
+        <message>
+            <source>MMMM yyyy</source>
+            <comment>a month, in the letters Qt uses</comment>
+            <translation>MMMM yyyy</translation>
         </message>
         <message numerus="yes">
             <source>{n} essays</source>

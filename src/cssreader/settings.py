@@ -20,6 +20,8 @@ SYSTEM_THEME, OWN_THEME = "system", "own"
 THEME_CHOICES = (SYSTEM_THEME, *THEMES, OWN_THEME)
 LANGUAGES = ("system", "en", "ur")
 TYPEFACES = ("serif", "sans")
+LIST_ORDERS = ("added", "published", "title", "author", "site", "progress", "reading-time", "marks")
+LIST_GROUPINGS = ("none", "shelf", "site", "author", "month-added", "month-published", "reading-time", "progress")
 MOST_PROFILES = 12
 _LONGEST_NAME = 60
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
@@ -110,6 +112,15 @@ class SpeechSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ListSettings:
+    """How the list of essays stands."""
+
+    order: str = _setting("added", "Order of the list of essays", choices=LIST_ORDERS)
+    backwards: bool = _setting(False, "The list of essays in the reverse of its order")
+    grouping: str = _setting("none", "What the list of essays is grouped by", choices=LIST_GROUPINGS)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
@@ -117,6 +128,7 @@ class Settings:
     web: WebSettings = field(default_factory=WebSettings)
     figures: FiguresSettings = field(default_factory=FiguresSettings)
     speech: SpeechSettings = field(default_factory=SpeechSettings)
+    list: ListSettings = field(default_factory=ListSettings)
     profiles: tuple[Profile, ...] = USUAL_PROFILES
 
 

@@ -117,3 +117,17 @@ def test_essays_are_dropped_on_a_shelf_a_tag_a_topic_and_the_trash(opens_window:
         reader.does("undo")
     reader.waits_until(lambda: not any(desk.summary(each).trashed for each in essays))
     reader.waits_until(lambda: Shelf.FINISHED not in shelves_of(reader, essays))
+
+
+def test_a_tag_that_all_of_them_have_already_is_no_step_to_undo(opens_window: Opens) -> None:
+    reader = opens_window()
+    desk = reader.window.desk
+    essays = select(reader, 2)
+    tagged = drop(reader, essays, WithTag)
+    assert isinstance(tagged, WithTag)
+    reader.waits_until(lambda: all(tagged.tag in desk.summary(each).tags for each in essays))
+    before = desk.history.newest
+    drop(reader, essays, tagged)
+    reader.waits_until(lambda: reader.notice == f"Tagged “{tagged.tag}” already.")
+    assert before is desk.history.newest
+    assert reader.window.furnishing.actions["undo"].isEnabled() is (before is not None)

@@ -50,6 +50,16 @@ def test_a_note_on_the_essay_as_a_whole_has_no_selector(store: Store, add_essay:
     assert put == store.annotations.get(put.id)
 
 
+def test_a_summary_counts_highlights_notes_and_bookmarks(store: Store, add_essay: Make, mark: Make) -> None:
+    essay_id, other = add_essay(), add_essay()
+    bookmark: dict[str, Any] = {"kind": AnnotationKind.BOOKMARK, "category": None, "note": ""}
+    for number, facts in enumerate(({"note": "Why?"}, {"note": "  "}, bookmark)):
+        store.annotations.put(mark(essay_id, id=numbered(number), **facts))
+    summary, nothing = (store.essays.get(each).summary for each in (essay_id, other))
+    assert (3, 2, 1, 1) == (summary.annotations, summary.highlights, summary.notes, summary.bookmarks)
+    assert (0, 0, 0, 0) == (nothing.annotations, nothing.highlights, nothing.notes, nothing.bookmarks)
+
+
 def test_putting_again_changes_the_one_with_the_id(store: Store, add_essay: Make, mark: Make) -> None:
     first = mark(add_essay(), tags=("a", "b"))
     store.annotations.put(first)

@@ -180,6 +180,19 @@ def essays_of(change: EssayChange) -> tuple[EssayId, ...]:
             return (change.essay_id,)
 
 
+def changes_nothing(change: EssayChange) -> bool:
+    """Whether everything was so already: there is nothing that could be taken back."""
+    match change:
+        case ManyDetailsChange(changes):
+            return not changes
+        case ShelfChange(after=after):
+            return not after
+        case DetailsChange(before=before, after=after) | FilingChange(before=before, after=after):
+            return before == after
+        case _:
+            return False
+
+
 Change = AnnotationChange | EssayChange
 """A committed change that a person can take back."""
 

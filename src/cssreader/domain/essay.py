@@ -163,6 +163,10 @@ class EssaySummary:
     trashed: bool
     perhaps_same: bool = False
     """Whether another essay in the library is perhaps the same, and the person has not said yet."""
+    highlights: int = 0
+    notes: int = 0
+    """Annotations with words of the person's own, highlights among them."""
+    bookmarks: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,6 +181,15 @@ def menus() -> tuple[MenuSpec, ...]:
                 ActionSpec("toggle_library", _tr("Show the &sidebar"), ("F8",)),
                 ActionSpec("toggle_essays", _tr("Show the &list"), ("F9",)),
                 ActionSpec("toggle_margin", _tr("Show the &margin"), ("F10",)),
+                MenuSpec(
+                    _tr("L&ist of essays"),
+                    (
+                        ActionSpec("filter_list", _tr("&Filter the list"), ("Ctrl+Alt+F",), told_keys="/"),
+                        ActionSpec("fold_groups", _tr("Fold all &groups")),
+                        ActionSpec("unfold_groups", _tr("&Unfold all groups")),
+                    ),
+                ),
+                LINE,
                 ActionSpec("beside", _tr("An essay be&side"), ("Ctrl+Alt+B",)),
                 ActionSpec("exchange", _tr("E&xchange the two essays"), ("Ctrl+Alt+X",)),
                 ActionSpec("figures", _tr("&Reading figures…"), ("Ctrl+Alt+R",)),

@@ -21,13 +21,13 @@ from cssreader.domain.changes import (
     AnnotationChange,
     Change,
     CheckReport,
-    DetailsChange,
     EssayChange,
     ImportStatus,
     JoinChange,
     LibraryChanges,
     ShelfChange,
     TrashChange,
+    changes_nothing,
     essays_of,
 )
 from cssreader.domain.dictionary import Entry, Sense
@@ -311,25 +311,28 @@ class Desk(QObject):
         """Write what a person changed in what they saw of an essay."""
         from cssreader.app import tend_library
 
-        def keep(change: DetailsChange) -> None:
-            self.history.done(change)
-            self._announce_essays((essay_id,))
-
-        self.library.ask(tend_library.change_details, essay_id, seen, edit, done=keep, failed=self._fail)
+        self.library.ask(tend_library.change_details, essay_id, seen, edit, done=self._keep, failed=self._fail)
 
     def ask(self, use_case: Callable[..., Any], *arguments: Any, then: Callable[[Any], None]) -> None:
         """Run a use case that changes nothing a pane shows; `then` has what it gives."""
         self.library.ask(use_case, *arguments, done=then, failed=self._fail)
 
     def change(self, use_case: Callable[..., EssayChange], *arguments: Any, then: Callable[[Any], None]) -> None:
-        """Run a use case that changes essays and can be undone; `then` has the change, once it is committed."""
+        """Run a use case that changes essays and can be undone; `then` has the change, once it is committed.
+
+        A change that changes nothing is no step to undo; `then` has it all the same, to say so.
+        """
 
         def keep(change: EssayChange) -> None:
-            self.history.done(change)
-            self._announce_change(change)
+            self._keep(change)
             then(change)
 
         self.library.ask(use_case, *arguments, done=keep, failed=self._fail)
+
+    def _keep(self, change: EssayChange) -> None:
+        if not changes_nothing(change):
+            self.history.done(change)
+            self._announce_change(change)
 
     def trash(self, essays: Sequence[EssayId]) -> None:
         self._set_trashed(tuple(essays), trashed=True)
@@ -356,7 +359,7 @@ class Desk(QObject):
         from cssreader.app import tend_library
 
         def keep(change: ShelfChange) -> None:
-            if change.after:
+            if not changes_nothing(change):
                 self.history.done(change)
                 self._note_changes(LibraryChanges(essays=frozenset(change.after)))
                 then(change)

@@ -26,6 +26,7 @@ from cssreader.gui.flows.figures_flow import FiguresFlow
 from cssreader.gui.flows.going_flow import GoingFlow
 from cssreader.gui.flows.import_flow import ImportFlow
 from cssreader.gui.flows.library_flow import LibraryFlow
+from cssreader.gui.flows.list_flow import ListFlow
 from cssreader.gui.flows.material_flow import MaterialFlow
 from cssreader.gui.flows.names_flow import NamesFlow
 from cssreader.gui.flows.palette_flow import PaletteFlow
@@ -81,6 +82,7 @@ class Furnishing(QObject):
             notices=NoticeBar(theme),
             reveal=window.pane_row.reveal,
         )
+        self.listing = ListFlow(self.panels, preferences, self)
         self.comfort = ComfortFlow(preferences, self.panels, self)
         self.reading = ReadingFlow(desk, self.panels, self)
         self.announcing = AnnouncingFlow(desk, self.panels, self.reading, self)
@@ -223,6 +225,9 @@ class Furnishing(QObject):
             "save_search": self.searches.save,
             "forget_searches": self.searches.forget,
             "turn_hit": self.searching.turn_hit,
+            "filter_list": self.listing.filter,
+            "fold_groups": self.listing.fold_groups,
+            "unfold_groups": self.listing.unfold_groups,
             "details": self.library.edit_details,
             "removed": self.cleaning.show_removed,
             "hide_block": self.cleaning.hide_here,

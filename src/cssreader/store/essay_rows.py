@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from datetime import date
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from cssreader.domain.content import Content, Paragraph, Preformatted, SafeHtml, Span
 from cssreader.domain.essay import EssayFacts, EssayId, EssaySummary, RemovalReason, RemovedBlock, Shelf
@@ -34,6 +34,18 @@ SUMMARY_COLUMNS = """
     nullif(ifnull(json_extract(essays.edited_facts, '$.site'), versions.site), ''), versions.words, versions.opening"""
 """What a person edited stands over what the page says; empty means taken away, and a title cannot be."""
 
+MARK_COLUMNS = "count(*), sum(kind = 'highlight'), sum(trim(note) != ''), sum(kind = 'bookmark')"
+
+
+class MarkCounts(NamedTuple):
+    """What `MARK_COLUMNS` counts of one essay."""
+
+    annotations: int = 0
+    highlights: int = 0
+    notes: int = 0
+    bookmarks: int = 0
+
+
 _TEXT_FACTS = ("author_line", "written_by", "edited_by", "reviewed_by", "section", "language")
 
 
@@ -47,7 +59,7 @@ def opening_of(text: str) -> str:
 
 
 def summary_of(
-    row: Row, tags: tuple[str, ...], annotations: int, names: Mapping[str, str], *, perhaps_same: bool
+    row: Row, tags: tuple[str, ...], marks: MarkCounts, names: Mapping[str, str], *, perhaps_same: bool
 ) -> EssaySummary:
     number, origin, added, trashed, shelf, progress, title, author, published, site, words, opening = row
     return EssaySummary(
@@ -63,9 +75,12 @@ def summary_of(
         tags=tags,
         shelf=member_of(Shelf, shelf, Shelf.INBOX),
         progress=progress,
-        annotations=annotations,
+        annotations=marks.annotations,
         trashed=bool(trashed),
         perhaps_same=perhaps_same,
+        highlights=marks.highlights,
+        notes=marks.notes,
+        bookmarks=marks.bookmarks,
     )
 
 

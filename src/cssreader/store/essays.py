@@ -20,7 +20,9 @@ from cssreader.store.addresses import addresses_of, keep_address, present_essay
 from cssreader.store.author_names import AuthorNameTable
 from cssreader.store.connection import Connection
 from cssreader.store.essay_rows import (
+    MARK_COLUMNS,
     SUMMARY_COLUMNS,
+    MarkCounts,
     content_of,
     facts_of,
     removed_of,
@@ -132,12 +134,13 @@ class EssayTable:
                 values,
             ):
                 tags[number] = (*tags.get(number, ()), tag)
-            counts: dict[int, int] = dict(
-                self._connection.rows(
-                    f"SELECT essay_id, count(*) FROM annotations {chosen.format('essay_id')} GROUP BY essay_id",  # noqa: S608
+            marks = {
+                number: MarkCounts(*counts)
+                for number, *counts in self._connection.rows(
+                    f"SELECT essay_id, {MARK_COLUMNS} FROM annotations {chosen.format('essay_id')} GROUP BY essay_id",  # noqa: S608
                     values,
                 )
-            )
+            }
             names = self._names.shown()
             alike = {one for pair in self._likenesses.open(among) for one in pair[:2]}
             rows = self._connection.rows(
@@ -146,7 +149,7 @@ class EssayTable:
                 values,
             )
         return [
-            summary_of(row, tags.get(row[0], ()), counts.get(row[0], 0), names, perhaps_same=row[0] in alike)
+            summary_of(row, tags.get(row[0], ()), marks.get(row[0], MarkCounts()), names, perhaps_same=row[0] in alike)
             for row in rows
         ]
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from cssreader.domain.changes import ManyDetailsChange, ShelfChange, TrashChange
+from cssreader.domain.changes import ManyDetailsChange, ShelfChange, TrashChange, changes_nothing
 from cssreader.domain.essay import EssayId, EssaySummary, Shelf
 from cssreader.domain.library import BulkEdit
 from cssreader.domain.reading import OpenedEssay
@@ -42,7 +42,7 @@ class LibraryFlow(QObject):
         essays.details_requested.connect(self._details_of)
         panels.reading.shelving_requested.connect(self.shelve_on)
         panels.reading.finish_requested.connect(partial(self.shelve_open_essay, Shelf.FINISHED))
-        panels.margin.details_requested.connect(self.edit_details)
+        panels.margin.details_requested.connect(self._edit_details_of_page)
 
     def _choose(self, choice: Choice) -> None:
         # Choosing a shelf ends a search: the list shows the shelf.
@@ -53,6 +53,14 @@ class LibraryFlow(QObject):
         self._show(summaries)
 
     def edit_details(self) -> None:
+        """Of the essays chosen in the list while it has the keyboard, else of the one on the page."""
+        chosen = self._panels.essays.chosen_with_keyboard()
+        if chosen:
+            self._details_of(chosen)
+        else:
+            self._edit_details_of_page()
+
+    def _edit_details_of_page(self) -> None:
         if self._reading.essay_id is not None:
             self._details_of([self._reading.essay_id])
 
@@ -121,6 +129,9 @@ class LibraryFlow(QObject):
         from cssreader.app.tend_library import change_many
 
         def told(change: ManyDetailsChange) -> None:
+            if changes_nothing(change):
+                self._panels.notices.show_notice(self.tr("Tagged “{tag}” already.").format(tag=tag))
+                return
             said = counted(
                 len(change.changes), "{n} essay tagged “{tag}”.", "{n} essays tagged “{tag}”.", "LibraryFlow"
             )
@@ -162,6 +173,9 @@ class LibraryFlow(QObject):
         ids = tuple(summary.id for summary in summaries)
 
         def told(change: ManyDetailsChange) -> None:
+            if changes_nothing(change):
+                self._panels.notices.show_notice(self.tr("Nothing was to be changed."))
+                return
             said = counted(len(change.changes), "{n} essay was changed.", "{n} essays were changed.", "LibraryFlow")
             self._panels.notices.show_notice(said, self.tr("Undo"), lambda: self._desk.take_back(change))
 

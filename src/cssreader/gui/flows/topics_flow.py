@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from cssreader.app import topics
 from cssreader.app.workspace import Workspace
+from cssreader.domain.changes import changes_nothing
 from cssreader.domain.essay import EssayId
 from cssreader.domain.topics import (
     Filing,
@@ -198,6 +199,9 @@ class TopicsFlow(QObject):
         """Put essays into a topic, whatever its rule says, and offer to take that back."""
 
         def told(change: FilingChange) -> None:
+            if changes_nothing(change):
+                self._panels.notices.show_notice(self.tr("Put into “{topic}” already.").format(topic=name))
+                return
             said = counted(len(essays), "Put into “{topic}”.", "{n} essays put into “{topic}”.", "TopicsFlow")
             self._panels.notices.show_notice(
                 said.format(topic=name), self.tr("Undo"), partial(self._desk.take_back, change)

@@ -3,8 +3,10 @@
 from PySide6.QtCore import QCoreApplication
 
 from cssreader.gui.palette.entries import Kind
+from cssreader.gui.panes.essay_groups import Grouping, grouping_name
+from cssreader.gui.panes.essay_order import Order, order_name
 from cssreader.gui.theme.names import theme_name, typeface_name, window_locale
-from cssreader.settings import THEME_CHOICES
+from cssreader.settings import LIST_GROUPINGS, LIST_ORDERS, THEME_CHOICES
 
 
 def _tr(text: str) -> str:
@@ -29,4 +31,8 @@ def value_name(value: str | float | bool) -> str:
         return _tr("On") if value else _tr("Off")
     if isinstance(value, int | float):
         return window_locale().toString(float(value), "g", 4)
-    return theme_name(value) if value in THEME_CHOICES else typeface_name(value)
+    if value in THEME_CHOICES:
+        return theme_name(value)
+    if value in LIST_ORDERS:
+        return order_name(Order(value))
+    return grouping_name(Grouping(value)) if value in LIST_GROUPINGS else typeface_name(value)

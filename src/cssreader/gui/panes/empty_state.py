@@ -14,6 +14,8 @@ class EmptyState(QWidget):
     """An icon, a headline, a sentence of advice and, where there is one thing to do, its button."""
 
     import_requested = Signal()
+    clearing_requested = Signal()
+    """The filter that hides everything is to go."""
 
     accessible_role = "Grouping"
 
@@ -27,6 +29,11 @@ class EmptyState(QWidget):
         self._button = QPushButton(self.tr("Import saved pages\u2026"))
         self._button.setAutoDefault(False)
         self._button.clicked.connect(self.import_requested)
+        self._clear = QPushButton(self.tr("Clear the filter"))
+        self._clear.setObjectName("clear_filter")
+        self._clear.setAutoDefault(False)
+        self._clear.clicked.connect(self.clearing_requested)
+        self._clear.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * SPACE, 4 * SPACE, 6 * SPACE, 12 * SPACE)
         column.setSpacing(2 * SPACE)
@@ -37,6 +44,7 @@ class EmptyState(QWidget):
         column.addWidget(self._advice)
         column.addSpacing(2 * SPACE)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
     @property
@@ -51,12 +59,15 @@ class EmptyState(QWidget):
     def offers_import(self) -> bool:
         return not self._button.isHidden()
 
-    def say(self, name: IconName, headline: str, advice: str, *, offer_import: bool = False) -> None:
+    def say(
+        self, name: IconName, headline: str, advice: str, *, offer_import: bool = False, offer_clearing: bool = False
+    ) -> None:
         self._name = name
         self._headline.setText(headline)
         self._advice.setText(advice)
         self._advice.setVisible(bool(advice))
         self._button.setVisible(offer_import)
+        self._clear.setVisible(offer_clearing)
         self.setAccessibleName(headline)
         self.setAccessibleDescription(advice)
         self.set_theme(self._theme)

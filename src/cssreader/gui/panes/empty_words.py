@@ -17,6 +17,7 @@ class EmptyWords(NamedTuple):
     headline: str
     advice: str
     offers_import: bool = False
+    offers_clearing: bool = False
 
 
 def _tr(text: str) -> str:
@@ -87,6 +88,21 @@ def _words_for_shelf(shelf: Shelf) -> EmptyWords:
                 _tr("The archive is empty"),
                 _tr("Put here what you are done with and may want again: it is found as ever. Press 4 in the list."),
             )
+
+
+def words_for_filter(held: int) -> EmptyWords:
+    """What to say where the filter lets none of the essays through."""
+    return EmptyWords(
+        IconName.FILTER,
+        _tr("The filter leaves nothing"),
+        counted(
+            held,
+            "It hides the {n} essay that is here.",
+            "It hides all {n} essays that are here.",
+            "EmptyList",
+        ),
+        offers_clearing=True,
+    )
 
 
 def words_for_search(result: SearchResult) -> EmptyWords:

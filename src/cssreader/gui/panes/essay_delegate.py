@@ -11,7 +11,15 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from cssreader.domain.essay import DONE, EssayId, EssaySummary
-from cssreader.gui.panes.essay_list_model import byline, is_unread, perhaps_same_text, shown_title
+from cssreader.gui.panes.essay_groups import GroupHeading
+from cssreader.gui.panes.essay_list_model import (
+    EssayRow,
+    byline,
+    is_unread,
+    perhaps_same_text,
+    shown_title,
+)
+from cssreader.gui.panes.heading_painting import heading_height, paint_heading
 from cssreader.gui.panes.paint import far_edge, near_edge, paint_ground, scaled
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.panes.text_lines import TextLines, lay_out, line_height
@@ -66,14 +74,23 @@ class EssayDelegate(QStyledItemDelegate):
         """Mark the essay that is open in the window."""
         self._current = essay_id
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: ARG002 - Qt's
-        self._dress(option.font)
-        return QSize(200, round(2 * (_INSET + _PAD) + self._byline_height + _GAP + _LEAD + self._body_height))
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, self.row_height(option.font, is_heading=isinstance(index.data(ROW), GroupHeading)))
+
+    def row_height(self, font: QFont, *, is_heading: bool) -> int:
+        """The same for every essay, and for every heading."""
+        self._dress(font)
+        if is_heading:
+            return heading_height(font)
+        return round(2 * (_INSET + _PAD) + self._byline_height + _GAP + _LEAD + self._body_height)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        summary: EssaySummary = index.data(ROW)
+        summary: EssayRow = index.data(ROW)
+        if isinstance(summary, GroupHeading):
+            paint_heading(painter, option, summary, self._theme)
+            return
         row = QRectF(option.rect)
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         before, after = (_AFTER, _GUTTER) if mirrored else (_GUTTER, _AFTER)

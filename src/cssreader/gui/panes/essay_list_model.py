@@ -1,14 +1,20 @@
-"""The essays of a choice, one a row."""
+"""The essays of a choice, one a row, with a heading above each group of them."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
+from operator import attrgetter
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from cssreader.domain.essay import EssaySummary, Shelf
+from cssreader.gui.panes.essay_groups import GroupHeading
 from cssreader.gui.panes.rows_model import Index, RowsModel
-from cssreader.gui.theme.names import date_text, joined, marks_text, minutes_left, shelf_name
+from cssreader.gui.theme.names import date_text, essays_text, joined, marks_text, minutes_left, shelf_name
+
+EssayRow = EssaySummary | GroupHeading
 
 _MOST_TITLE = 90
+_KEY = attrgetter("id")
 
 
 def shown_title(summary: EssaySummary) -> str:
@@ -43,28 +49,88 @@ def byline(author: str | None, site: str | None, date: str | None) -> str:
     return joined(parts)
 
 
-class EssayListModel(RowsModel[EssaySummary]):
-    """Rows of EssaySummary, in the order they are shown."""
+class EssayListModel(RowsModel[EssayRow]):
+    """Rows of EssaySummary in the order they are shown; a heading can be reached and not be selected."""
 
-    def key_of(self, row: EssaySummary) -> Hashable:
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._headings: tuple[int, list[int]] = (-1, [])
+
+    def key_of(self, row: EssayRow) -> Hashable:
         return row.id
 
+    def keys_of(self, rows: Sequence[EssayRow]) -> list[Hashable]:
+        return list(map(_KEY, rows))
+
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | (Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags)
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if isinstance(self.row(index.row()), GroupHeading):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
 
-    def text_of(self, row: EssaySummary) -> str:
-        return shown_title(row)
+    def essay(self, number: int) -> EssaySummary | None:
+        """The essay of a row; None for a heading, and beyond the ends."""
+        row = self.row(number) if 0 <= number < self.rowCount() else None
+        return row if isinstance(row, EssaySummary) else None
 
-    def description_of(self, row: EssaySummary) -> str:
-        parts = [
-            shown_title(row),
-            QCoreApplication.translate("EssayList", "by %1").replace("%1", row.author) if row.author else "",
-            row.site or "",
-            date_text(row.published) if row.published else "",
-            QCoreApplication.translate("EssayList", "not read yet") if is_unread(row) else shelf_name(row.shelf),
-            minutes_left(row.words, row.progress),
-            marks_text(row.annotations) if row.annotations else "",
-            perhaps_same_text() if row.perhaps_same else "",
-            ", ".join(row.tags),
-        ]
-        return ", ".join(part for part in parts if part)
+    def heading_rows(self) -> list[int]:
+        """The numbers of the rows that are headings."""
+        if self._headings[0] != self.structure:
+            found = [number for number, row in enumerate(self._rows) if isinstance(row, GroupHeading)]
+            self._headings = self.structure, found
+        return self._headings[1]
+
+    def heading_above(self, number: int) -> GroupHeading | None:
+        """The heading of a row's group, which may be the row itself; None where nothing is grouped."""
+        for at in range(number, -1, -1):
+            row = self._rows[at]
+            if isinstance(row, GroupHeading):
+                return row
+        return None
+
+    def match(self, start: Index, role: int, value: Any, hits: int = 1, flags: Qt.MatchFlag = Qt.MatchFlag(0)) -> Any:  # noqa: ARG002, B008 - Qt's
+        """For typing ahead: the first essay from `start` on, and round, whose title begins so.
+
+        Qt would ask for the title of each row by itself, which takes long where no title begins so.
+        """
+        wanted, count = str(value).casefold(), len(self._rows)
+        for step in range(count):
+            number = (start.row() + step) % count
+            row = self._rows[number]
+            if isinstance(row, EssaySummary) and shown_title(row).casefold().startswith(wanted):
+                return [self.index(number, 0)]
+        return []
+
+    def text_of(self, row: EssayRow) -> str:
+        return row.name if isinstance(row, GroupHeading) else shown_title(row)
+
+    def description_of(self, row: EssayRow) -> str:
+        return described_heading(row) if isinstance(row, GroupHeading) else described(row)
+
+
+def described_heading(heading: GroupHeading) -> str:
+    """A heading as a screen reader says it."""
+    kind = QCoreApplication.translate("EssayList", "group")
+    state = (
+        QCoreApplication.translate("EssayList", "folded")
+        if heading.is_folded
+        else QCoreApplication.translate("EssayList", "unfolded")
+    )
+    return ", ".join((heading.name, essays_text(len(heading.essays)), kind, state))
+
+
+def described(summary: EssaySummary) -> str:
+    """An essay as a screen reader says it."""
+    parts = [
+        shown_title(summary),
+        QCoreApplication.translate("EssayList", "by %1").replace("%1", summary.author) if summary.author else "",
+        summary.site or "",
+        date_text(summary.published) if summary.published else "",
+        QCoreApplication.translate("EssayList", "not read yet") if is_unread(summary) else shelf_name(summary.shelf),
+        minutes_left(summary.words, summary.progress),
+        marks_text(summary.annotations) if summary.annotations else "",
+        perhaps_same_text() if summary.perhaps_same else "",
+        ", ".join(summary.tags),
+    ]
+    return ", ".join(part for part in parts if part)

@@ -3,23 +3,33 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cssreader.domain.essay import EssayId, EssaySummary, Shelf
-from cssreader.gui.panes.choices import AllEssays, Choice, InTrash, holds
+from cssreader.gui.panes.choices import Choice, InTrash
 from cssreader.gui.panes.empty_state import EmptyState
-from cssreader.gui.panes.empty_words import EmptyWords, words_for_choice, words_for_search, words_for_waiting
+from cssreader.gui.panes.empty_words import (
+    EmptyWords,
+    words_for_choice,
+    words_for_filter,
+    words_for_search,
+    words_for_waiting,
+)
 from cssreader.gui.panes.essay_delegate import EssayDelegate
+from cssreader.gui.panes.essay_filter import EssayFilter
+from cssreader.gui.panes.essay_groups import GroupHeading, Grouping
 from cssreader.gui.panes.essay_list_model import EssayListModel
+from cssreader.gui.panes.essay_listing import EssayListing
 from cssreader.gui.panes.essay_menu import EssayMenu
-from cssreader.gui.panes.essay_order import Order, ordered
+from cssreader.gui.panes.essay_order import Order
 from cssreader.gui.panes.essay_view import EssayView
+from cssreader.gui.panes.filter_bar import FilterBar
+from cssreader.gui.panes.group_folding import GroupFolding
 from cssreader.gui.panes.library_model import choice_name
 from cssreader.gui.panes.list_header import ListHeader
 from cssreader.gui.panes.page_notes import notes_on
-from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.panes.rows_view import RowsView
 from cssreader.gui.theme.names import number_text
 from cssreader.gui.theme.tokens import Theme
@@ -56,6 +66,8 @@ class EssayListPane(QWidget):
     """The question is to be saved, or no longer."""
     hit_order_requested = Signal(object)
     """A HitOrder."""
+    listing_chosen = Signal(object, bool, object)
+    """An Order, whether it is in reverse, and a Grouping: the person lists the essays so from now on."""
 
     accessible_role = "Pane"
 
@@ -63,14 +75,18 @@ class EssayListPane(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("List of essays"))
         self._theme = theme
-        self._summaries: dict[EssayId, EssaySummary] | None = None
-        self._choice: Choice = AllEssays()
-        self._order = Order.ADDED
+        self._listing = EssayListing(self)
+        self._library_changed = False
         self._current: EssayId | None = None
         self._result: SearchResult | None = None
         self._waiting = False
         self._header = ListHeader(theme)
-        self._essays = EssayView(EssayListModel(self))
+        self._rows = EssayListModel(self)
+        self._essays = EssayView(self._rows)
+        self._folding = GroupFolding(self._listing, self._rows, self._essays, self)
+        self._filter = FilterBar(theme)
+        self._filter.hide()
+        self._filter_is_shown = False
         self._essay_delegate = EssayDelegate(theme, self._essays)
         self._hits: HitList | None = None
         self._bar: ResultBar | None = None
@@ -83,35 +99,43 @@ class EssayListPane(QWidget):
 
     @property
     def order(self) -> Order:
-        return self._order
+        return self._listing.wanted.order
 
     def set_summaries(self, summaries: Sequence[EssaySummary]) -> None:
         """Show the library as it is now; what is selected and in view stays so where it still is."""
-        self._summaries = {summary.id: summary for summary in summaries}
-        self._show_essays(select_neighbour=True)
+        self._library_changed = True
+        self._listing.set_summaries(summaries)
         if self._result is not None:
-            self._hit_list().show_result(self._result, self._summaries)
-        self._show_state()
+            self._hit_list().show_result(self._result, self._listing.summaries or {})
 
     def set_choice(self, choice: Choice) -> None:
-        """List the essays of a choice; hits that were shown make room."""
-        another = choice != self._choice
-        self._choice = choice
+        """List the essays of a choice; hits that were shown make room. The filter stays, and is seen."""
         self._result = None
         self._waiting = False
-        self._show_essays()
-        if another:
-            self._essays.clearSelection()
-            self._essays.scrollToTop()
-            self._find_current()
-        self._show_state()
+        self._listing.set_choice(choice)
 
     def renew_choice(self, choice: Choice) -> None:
         """The choice holds other essays now; hits that are shown stay."""
-        if choice == self._choice:
-            self._choice = choice
-            self._show_essays(select_neighbour=True)
-            self._show_state()
+        if choice == self._listing.choice:
+            self._library_changed = True
+            self._listing.set_choice(choice)
+
+    def set_listing(self, order: Order, *, backwards: bool, grouping: Grouping) -> None:
+        """List the essays in an order and in groups."""
+        self._header.show_listing(order, backwards=backwards, grouping=grouping)
+        wanted = self._listing.wanted
+        if (order, backwards, grouping) != (wanted.order, wanted.backwards, wanted.grouping):
+            self._listing.arrange(order=order, backwards=backwards, grouping=grouping)
+
+    def show_filter(self) -> bool:
+        """Let the person type into the filter. False while hits are shown, which it does not narrow."""
+        if self._lists_essays:
+            self._turn_filter(shown=True)
+        return self._lists_essays
+
+    def turn_groups(self, *, folded: bool) -> None:
+        """Fold all groups, or unfold them."""
+        self._folding.turn_all(folded=folded)
 
     def chosen_with_keyboard(self) -> tuple[EssayId, ...]:
         """The selected essays while the list of essays has the keyboard."""
@@ -131,7 +155,7 @@ class EssayListPane(QWidget):
         if result is not None:
             hits = self._hit_list()
             selected = hits.current_key()
-            hits.show_result(result, self._summaries or {})
+            hits.show_result(result, self._listing.summaries or {})
             asked_again = before is not None and before.typed.strip() == result.typed.strip()
             if not asked_again and (selected is None or hits.current_key() != selected):
                 hits.scrollToTop()
@@ -184,17 +208,12 @@ class EssayListPane(QWidget):
         self._find_current()
         self._essays.viewport().update()
 
-    def set_order(self, order: Order) -> None:
-        """List the essays in another order."""
-        self._order = order
-        self._header.show_order(order)
-        self._show_essays()
-
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._header.set_theme(theme)
         self._essay_delegate.set_theme(theme)
         self._empty.set_theme(theme)
+        self._filter.set_theme(theme)
         self._essays.viewport().update()
         if self._hits is not None:
             self._hits.set_theme(theme)
@@ -205,6 +224,8 @@ class EssayListPane(QWidget):
         # Handed on, not proxied: Tab goes past everything before a proxy, which is the button of the head.
         super().focusInEvent(event)
         shown = self._stack.currentWidget()
+        if shown is self._empty and not self._filter.isHidden():
+            shown = self._filter
         (self._essays if shown is None or shown is self._empty else shown).setFocus(event.reason())
 
     def _set_up_views(self) -> None:
@@ -243,19 +264,31 @@ class EssayListPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
+        column.addWidget(self._filter)
         column.addWidget(self._stack, 1)
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(220)
 
     def _join(self) -> None:
-        self._header.order_chosen.connect(self.set_order)
+        self._listing.arranged.connect(self._show_essays)
+        self._header.order_chosen.connect(lambda order: self._choose_listing(order=order))
+        self._header.backwards_chosen.connect(lambda backwards: self._choose_listing(backwards=backwards))
+        self._header.grouping_chosen.connect(lambda grouping: self._choose_listing(grouping=grouping))
+        self._header.folding_requested.connect(lambda folded: self.turn_groups(folded=folded))
+        self._header.filter_requested.connect(lambda shown: self._turn_filter(shown=shown))
+        self._filter.filter_changed.connect(self._narrow)
+        self._filter.left.connect(self._leave_filter)
+        self._filter.list_wished.connect(self._essays.setFocus)
+        self._essays.filter_wished.connect(self.show_filter)
+        self._essays.clear_wished.connect(self._leave_filter)
+        self._empty.clearing_requested.connect(self._leave_filter)
         self._header.hit_order_chosen.connect(self.hit_order_requested)
         self._header.save_requested.connect(self.save_requested)
-        self._essays.opened.connect(lambda index: self.essay_chosen.emit(index.data(ROW).id))
+        self._essays.opened.connect(self._open_row)
         self._essays.removal_wished.connect(self._wish_removal)
         self._essays.shelf_wished.connect(self._wish_shelf)
-        self._essays.menu_wished.connect(self._open_essay_menu)
+        self._essays.menu_wished.connect(self._open_menu)
         self._empty.import_requested.connect(self.import_requested)
         self._menu.open_requested.connect(self.essay_chosen)
         for name in (
@@ -269,28 +302,63 @@ class EssayListPane(QWidget):
         ):
             getattr(self._menu, name).connect(getattr(self, name))
 
-    def _show_essays(self, *, select_neighbour: bool = False) -> None:
-        shown = self.listed()
-        self._essays.show_rows(ordered(shown, self._order), select_neighbour=select_neighbour)
+    def _show_essays(self, another: bool) -> None:
+        """What is listed was arranged; with `another` it is another choice, which begins at the top."""
+        changed, self._library_changed = self._library_changed, False
+        self._essays.is_filtered = bool(self._listing.wanted.filter)
+        self._essays.show_rows(self._listing.rows(), select_neighbour=changed and not another)
+        if another:
+            self._essays.clearSelection()
+            self._essays.scrollToTop()
+        if another or not self._essays.selected_rows():
+            self._find_current()
+        self._filter.show_counts(self._listing.now.listed, self._listing.now.held)
+        self._show_state()
 
-    def listed(self) -> list[EssaySummary]:
-        """The essays of the choice, in no order."""
-        return [summary for summary in (self._summaries or {}).values() if holds(self._choice, summary)]
+    def _choose_listing(
+        self, *, order: Order | None = None, backwards: bool | None = None, grouping: Grouping | None = None
+    ) -> None:
+        now = self._listing.wanted
+        order, grouping = order or now.order, grouping or now.grouping
+        backwards = now.backwards if backwards is None else backwards
+        self.set_listing(order, backwards=backwards, grouping=grouping)
+        self.listing_chosen.emit(order, backwards, grouping)
+
+    # The filter
+
+    @property
+    def _lists_essays(self) -> bool:
+        return self._result is None and not self._waiting
+
+    def _narrow(self, wanted: EssayFilter) -> None:
+        self._listing.arrange(filter=wanted)
+
+    def _turn_filter(self, *, shown: bool) -> None:
+        """Show the filter and give it the keyboard, or put it away, which lets everything through."""
+        self._filter_is_shown = shown
+        self._header.show_filtering(shown=shown)
+        self._filter.setVisible(shown)
+        if shown:
+            self._filter.focus()
+        else:
+            self._filter.clear()
+
+    def _leave_filter(self) -> None:
+        self._turn_filter(shown=False)
+        self._essays.setFocus()
 
     def neighbour(self, by: int) -> EssayId | None:
-        """The essay `by` rows from the open one in the list of essays; None beyond its ends.
+        """The essay `by` essays from the open one in the list of essays; None beyond its ends.
 
         Where the open essay is not listed, it is the first.
         """
-        model = self._essays.model()
-        row = self._essays.row_of(self._current) if self._current is not None else None
-        number = 0 if row is None else row + by
-        return EssayId(model.index(number, 0).data(ROW).id) if 0 <= number < model.rowCount() else None
+        return self._listing.neighbour(self._current, by)
 
     def _show_state(self) -> None:
         """The head, and in the middle a list or the words that stand for an empty one."""
         if self._result is None and self._bar is not None:
             self._bar.hide()
+        self._filter.setVisible(self._lists_essays and self._filter_is_shown)
         typed = self._result.typed if self._result is not None else ""
         self._header.show_saving(possible=bool(typed.strip()), saved=_plain(typed) in self._saved_questions)
         if self._result is not None:
@@ -306,21 +374,22 @@ class EssayListPane(QWidget):
         elif self._waiting:
             self._header.say(self.tr("Search"), "", of_essays=False)
             self._show_list(None, words_for_waiting())
-        elif self._summaries is None:
+        elif self._listing.summaries is None:
             # Until the library is read nothing is known to be missing.
-            self._header.say(choice_name(self._choice), "", of_essays=True)
+            self._header.say(choice_name(self._listing.choice), "", of_essays=True)
             self._stack.setCurrentWidget(self._essays)
         else:
-            number = self._essays.model().rowCount()
+            choice, now = self._listing.choice, self._listing.now
             self._header.say(
-                choice_name(self._choice),
-                number_text(number) if number else "",
-                notes_on(self._choice, self.listed()),
+                choice_name(choice),
+                number_text(now.held) if now.held else "",
+                notes_on(choice, self._listing.essays()),
                 of_essays=True,
-                sortable=number > 1,
+                sortable=now.held > 1 or self._filter_is_shown,
             )
-            empty = not any(holds(AllEssays(), summary) for summary in self._summaries.values())
-            self._show_list(self._essays, words_for_choice(self._choice, library_is_empty=empty))
+            empty = all(each.trashed for each in self._listing.summaries.values())
+            otherwise = words_for_filter(now.held) if now.held else words_for_choice(choice, library_is_empty=empty)
+            self._show_list(self._essays, otherwise)
 
     def _show_list(self, view: RowsView | None, otherwise: EmptyWords) -> None:
         shown: QWidget = view if view is not None and view.model().rowCount() else self._empty
@@ -328,7 +397,13 @@ class EssayListPane(QWidget):
         had_focus = before is not None and before.hasFocus()
         if shown is self._empty:
             words = otherwise
-            self._empty.say(words.icon, words.headline, words.advice, offer_import=words.offers_import)
+            self._empty.say(
+                words.icon,
+                words.headline,
+                words.advice,
+                offer_import=words.offers_import,
+                offer_clearing=words.offers_clearing,
+            )
         self._stack.setCurrentWidget(shown)
         if had_focus:
             shown.setFocus()
@@ -339,12 +414,16 @@ class EssayListPane(QWidget):
             self._essays.go_to_key(self._current)
 
     def _chosen(self) -> list[EssaySummary]:
-        model = self._essays.model()
-        return [model.index(number, 0).data(ROW) for number in self._essays.selected_rows()]
+        return [essay for number in self._essays.selected_rows() if (essay := self._rows.essay(number)) is not None]
+
+    def _open_row(self, index: QModelIndex) -> None:
+        essay = self._rows.essay(index.row())
+        if essay is not None:
+            self.essay_chosen.emit(essay.id)
 
     def _wish_removal(self) -> None:
         chosen = tuple(summary.id for summary in self._chosen())
-        if chosen and not isinstance(self._choice, InTrash):
+        if chosen and not isinstance(self._listing.choice, InTrash):
             self.trash_requested.emit(chosen)
 
     def _wish_shelf(self, shelf: Shelf) -> None:
@@ -352,12 +431,18 @@ class EssayListPane(QWidget):
         if chosen:
             self.shelf_requested.emit(chosen, shelf)
 
-    def _open_essay_menu(self, place: QPoint) -> None:
+    def _open_menu(self, place: QPoint) -> None:
+        at = self._essays.indexAt(self._essays.viewport().mapFromGlobal(place))
+        row = self._rows.row(at.row()) if at.isValid() else None
         chosen = self._chosen()
-        if chosen:
+        if isinstance(row, GroupHeading):
+            menu = self._folding.menu(row, self)
+        elif chosen:
             menu = self._menu.menu(chosen, self._theme, self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(place)
+        else:
+            return
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
 
 
 def _plain(question: str) -> str:

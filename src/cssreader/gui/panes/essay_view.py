@@ -1,41 +1,103 @@
-"""The list of essays: digits put what is selected on a shelf, and the mouse drags it to the sidebar."""
+"""The list of essays: digits put what is selected on a shelf, the mouse drags it to the sidebar, groups fold."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QDrag, QKeyEvent, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QDrag, QKeyEvent, QMouseEvent, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from cssreader.domain.essay import Shelf
+from cssreader.gui.panes.essay_delegate import EssayDelegate
 from cssreader.gui.panes.essay_drag import mime_of
 from cssreader.gui.panes.essay_list_model import EssayListModel
-from cssreader.gui.panes.rows_view import RowsView
+from cssreader.gui.panes.measured_view import MeasuredView
 from cssreader.gui.theme.names import essays_text
 from cssreader.gui.theme.tokens import RADIUS, SPACE
 
 SHELF_KEYS = {str(number): shelf for number, shelf in enumerate(Shelf, start=1)}
 
 
-class EssayView(RowsView):
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class EssayView(MeasuredView):
     shelf_wished = Signal(object)
     """The Shelf on which the selected essays are to stand."""
+    turn_wished = Signal(object, int)
+    """The GroupKey of a group that is to be folded (-1), unfolded (1) or turned (0)."""
+    filter_wished = Signal()
+    """The slash was pressed: something is to be typed into the filter."""
+    clear_wished = Signal()
+    """Escape was pressed while the list is filtered."""
 
     def __init__(self, essays: EssayListModel, parent: QWidget | None = None) -> None:
         super().__init__(essays, parent)
-        self._essays = essays
+        self.is_filtered = False
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setUniformItemSizes(True)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
 
+    def row_height(self, *, is_heading: bool) -> int:
+        delegate = self.itemDelegate()
+        return delegate.row_height(self.font(), is_heading=is_heading) if isinstance(delegate, EssayDelegate) else 1
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        shelf = SHELF_KEYS.get(event.text()) if modifiers == Qt.KeyboardModifier.NoModifier else None
-        if shelf is not None:
-            self.shelf_wished.emit(shelf)
-        else:
+        if not self._answers(event, event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier):
             super().keyPressEvent(event)
 
+    def _answers(self, event: QKeyEvent, modifiers: Qt.KeyboardModifier) -> bool:
+        if event.text() == "/" and not modifiers & Qt.KeyboardModifier.ControlModifier:
+            self.filter_wished.emit()
+            return True
+        if modifiers != Qt.KeyboardModifier.NoModifier:
+            return False
+        key, at = event.key(), self.currentIndex()
+        shelf = SHELF_KEYS.get(event.text())
+        if shelf is not None:
+            self.shelf_wished.emit(shelf)
+        elif key == Qt.Key.Key_Escape and self.is_filtered:
+            self.clear_wished.emit()
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            return self._turn(at, 1 if (key == Qt.Key.Key_Right) != mirrored else -1)
+        elif key in _OPENING and self._is_heading(at):
+            self._turn(at, 0)
+        else:
+            return False
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and self._is_heading(index):
+            # What is selected stays so.
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self._turn(index, 0)
+            event.accept()
+            return
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._is_heading(self.indexAt(event.position().toPoint())):
+            super().mouseReleaseEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        # Two quick clicks fold and unfold.
+        if self._is_heading(self.indexAt(event.position().toPoint())):
+            self.mousePressEvent(event)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def _is_heading(self, index: QModelIndex) -> bool:
+        return index.isValid() and self._essays.essay(index.row()) is None
+
+    def _turn(self, index: QModelIndex, way: int) -> bool:
+        """False where nothing is grouped."""
+        heading = self._essays.heading_above(index.row()) if index.isValid() else None
+        if heading is None:
+            return False
+        self.turn_wished.emit(heading.key, way)
+        return True
+
     def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: ARG002, N803 - the name is Qt's
-        chosen = [self._essays.row(number).id for number in self.selected_rows()]
+        chosen = [essay.id for number in self.selected_rows() if (essay := self._essays.essay(number)) is not None]
         if not chosen:
             return
         drag = QDrag(self)

@@ -19,7 +19,7 @@ Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 
 
-def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+def runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Ascending numbers as (first, last) of each unbroken run."""
     start = None
     for place, number in enumerate(numbers):
@@ -37,6 +37,8 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         super().__init__(parent)
         self._rows: list[Row] = []
         self._places: dict[Hashable, int] | None = None
+        self.structure = 0
+        """Another number whenever rows have come, gone or changed places."""
 
     @abstractmethod
     def key_of(self, row: Row) -> Hashable:
@@ -50,6 +52,10 @@ class RowsModel(QAbstractListModel, Generic[Row]):
     def description_of(self, row: Row) -> str:
         """A row as a screen reader says it."""
 
+    def keys_of(self, rows: Sequence[Row]) -> list[Hashable]:
+        """The keys of many rows."""
+        return [self.key_of(row) for row in rows]
+
     def row(self, number: int) -> Row:
         return self._rows[number]
 
@@ -59,7 +65,7 @@ class RowsModel(QAbstractListModel, Generic[Row]):
     def row_of(self, key: Hashable) -> int | None:
         """The number of the row with that key."""
         if self._places is None:
-            self._places = {self.key_of(row): number for number, row in enumerate(self._rows)}
+            self._places = {key: number for number, key in enumerate(self.keys_of(self._rows))}
         return self._places.get(key)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, never changed
@@ -77,14 +83,17 @@ class RowsModel(QAbstractListModel, Generic[Row]):
             return self.description_of(row)
         return None
 
-    def show(self, rows: Sequence[Row]) -> bool:
-        """Become `rows`. False when that took a reset, so that a view must find its place again."""
-        old = [self.key_of(row) for row in self._rows]
-        new = [self.key_of(row) for row in rows]
+    def show(self, rows: Sequence[Row], *, anew: bool = False) -> bool:
+        """Become `rows`. False when that took a reset, so that a view must find its place again.
+
+        With `anew` other rows always take one: it costs less than a thousand selected rows that are followed.
+        """
+        old, new = self.keys_of(self._rows), self.keys_of(rows)
         self._places = None
-        if old != new and not self._reshape(old, new, rows):
+        if old != new and (anew or not self._reshape(old, new, rows)):
             self.beginResetModel()
             self._rows = list(rows)
+            self.structure += 1
             self.endResetModel()
             return False
         self._refresh(rows)
@@ -95,28 +104,32 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         before, after = set(old), set(new)
         if len(before) < len(old) or len(after) < len(new):
             return False
-        removed = list(_runs([number for number, key in enumerate(old) if key not in after]))
-        inserted = list(_runs([number for number, key in enumerate(new) if key not in before]))
+        removed = list(runs([number for number, key in enumerate(old) if key not in after]))
+        inserted = list(runs([number for number, key in enumerate(new) if key not in before]))
         if len(removed) + len(inserted) > _MOST_STEPS or before.isdisjoint(after):
             return False
         for first, last in reversed(removed):
             self.beginRemoveRows(QModelIndex(), first, last)
             del self._rows[first : last + 1]
+            self.structure += 1
             self.endRemoveRows()
         self._reorder([key for key in new if key in before])
         for first, last in inserted:
             self.beginInsertRows(QModelIndex(), first, last)
             self._rows[first:first] = rows[first : last + 1]
+            self.structure += 1
             self.endInsertRows()
         return True
 
     def _reorder(self, keys: list[Hashable]) -> None:
-        if keys == [self.key_of(row) for row in self._rows]:
+        before = self.keys_of(self._rows)
+        if keys == before:
             return
         self.layoutAboutToBeChanged.emit()
-        kept = [(index, self.key_of(self._rows[index.row()])) for index in self.persistentIndexList()]
-        by_key = {self.key_of(row): row for row in self._rows}
+        kept = [(index, before[index.row()]) for index in self.persistentIndexList()]
+        by_key = dict(zip(before, self._rows, strict=True))
         self._rows = [by_key[key] for key in keys]
+        self.structure += 1
         places = {key: number for number, key in enumerate(keys)}
         self.changePersistentIndexList([index for index, _ in kept], [self.index(places[key], 0) for _, key in kept])
         self.layoutChanged.emit()
@@ -129,8 +142,8 @@ class RowsModel(QAbstractListModel, Generic[Row]):
             if old is not new and old != new
         ]
         self._rows = list(rows)
-        runs = list(_runs(changed))
-        if len(runs) > _MOST_STEPS:
-            runs = [(changed[0], changed[-1])]
-        for first, last in runs:
+        stretches = list(runs(changed))
+        if len(stretches) > _MOST_STEPS:
+            stretches = [(changed[0], changed[-1])]
+        for first, last in stretches:
             self.dataChanged.emit(self.index(first, 0), self.index(last, 0))

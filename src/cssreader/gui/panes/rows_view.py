@@ -3,17 +3,28 @@
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from cssreader.gui.controls.viewport import know_viewport
-from cssreader.gui.panes.rows_model import RowsModel
+from cssreader.gui.panes.rows_model import RowsModel, runs
 
 _SELECT = QItemSelectionModel.SelectionFlag
 _REASON = Qt.FocusReason
 _NO_ARRIVAL = (_REASON.MouseFocusReason, _REASON.PopupFocusReason, _REASON.ActiveWindowFocusReason)
 """The ways to get the keyboard that choose nothing: the mouse will, or nobody meant to."""
+_MANY_SELECTED = 100
+"""More selected rows than this are found again by their keys when rows change, not followed one by one."""
 SCROLL_STEP = 28
 """How far one notch of the wheel turns a third of, in device-independent pixels."""
 
@@ -58,16 +69,16 @@ class RowsView(QListView):
         self._wanted = rows
         numbers = self.selected_rows()
         anchor = self._anchor()
-        selected = [self._rows.key_of(self._rows.row(number)) for number in numbers]
+        selected = self._rows.keys_of([self._rows.row(number) for number in numbers])
         current = self.current_key()
         if at_once is not None and anchor is None and not self._is_used(selected, rows[at_once:]):
             self._step = at_once
             rows = rows[:at_once]
             self._more.start()
-        if not self._rows.show(rows):
+        if not self._rows.show(rows, anew=len(numbers) > _MANY_SELECTED):
             self._select_again(selected, current)
         if select_neighbour and numbers and rows and not self.selectionModel().hasSelection():
-            self.setCurrentIndex(self._rows.index(min(numbers[0], len(rows) - 1), 0))
+            self.setCurrentIndex(self._rows.index(self.nearest_row(min(numbers[0], len(rows) - 1)), 0))
         if anchor is not None:
             self._scroll_back(*anchor)
 
@@ -88,6 +99,10 @@ class RowsView(QListView):
     def row_of(self, key: Hashable) -> int | None:
         """The number of the row with that key."""
         return self._rows.row_of(key)
+
+    def nearest_row(self, number: int) -> int:
+        """The row nearest to that one which can be selected."""
+        return number
 
     def selected_rows(self) -> list[int]:
         """The numbers of the selected rows, from the top."""
@@ -113,7 +128,8 @@ class RowsView(QListView):
         super().focusInEvent(event)
         arrived = event.reason() not in _NO_ARRIVAL
         if arrived and not self.selectionModel().hasSelection() and self._rows.rowCount():
-            self.setCurrentIndex(self.currentIndex() if self.currentIndex().isValid() else self._rows.index(0, 0))
+            first = self._rows.index(self.nearest_row(0), 0)
+            self.setCurrentIndex(self.currentIndex() if self.currentIndex().isValid() else first)
             self.selectionModel().select(self.currentIndex(), _SELECT.ClearAndSelect)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -162,10 +178,12 @@ class RowsView(QListView):
 
     def _select_again(self, selected: Sequence[Hashable], current: Hashable | None) -> None:
         model = self.selectionModel()
-        for key in selected:
-            number = self._rows.row_of(key)
-            if number is not None:
-                model.select(self._rows.index(number, 0), _SELECT.Select)
+        numbers = sorted(number for key in selected if (number := self._rows.row_of(key)) is not None)
+        again = QItemSelection()
+        # Selected one by one, thousands would be merged with each other thousands of times.
+        for first, last in runs(numbers):
+            again.append(QItemSelectionRange(self._rows.index(first, 0), self._rows.index(last, 0)))
+        model.select(again, _SELECT.Select)
         number = self._rows.row_of(current) if current is not None else None
         if number is not None:
             model.setCurrentIndex(self._rows.index(number, 0), _SELECT.NoUpdate)

@@ -50,6 +50,7 @@ class IconName(StrEnum):
     SEARCH = "magnifying-glass"
     CLEAR = "x"
     SORT = "sort-ascending"
+    FILTER = "funnel"
     SAVE_SEARCH = "star"
     SAVED_SEARCH = "star-fill"
     RECENT = "clock-counter-clockwise"

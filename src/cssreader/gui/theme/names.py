@@ -126,6 +126,14 @@ def date_text(day: date | datetime) -> str:
     return str(window_locale().toString(QDate(day.year, day.month, day.day), pattern))
 
 
+def month_text(day: date | datetime) -> str:
+    """A month as 'March 2026'; the month in local time for an aware time."""
+    if isinstance(day, datetime) and day.tzinfo is not None:
+        day = day.astimezone()
+    pattern = QCoreApplication.translate("names", "MMMM yyyy", "a month, in the letters Qt uses")
+    return str(window_locale().toString(QDate(day.year, day.month, day.day), pattern))
+
+
 def number_text(number: int) -> str:
     """A whole number with its thousands set apart: '12,340'."""
     return window_locale().toString(number)
@@ -172,6 +180,11 @@ def words_text(number: int) -> str:
 def marks_text(number: int) -> str:
     """The number of highlights, notes and bookmarks of an essay."""
     return counted(number, "{n} mark", "{n} marks")
+
+
+def minutes_of(words: int) -> int:
+    """How long so many words take at a calm pace, in whole minutes."""
+    return ceil(words / WORDS_A_MINUTE)
 
 
 def minutes_left(words: int, progress: float = 0.0) -> str:

@@ -147,6 +147,7 @@ QToolButton:checked { background: @selected; color: @strong; }
 QToolButton:disabled { color: @faint; background: transparent; }
 QToolButton:focus { border-color: @focus; }
 QToolButton[role="chip"] { background: @raised; border-color: @line; padding: 2px 6px; }
+QToolButton[role="quiet"] { padding: 2px 6px; }
 QToolButton[role="chip"]:hover { background: @hover; }
 QToolButton[role="chip"]:focus { border-color: @focus; }
 QToolButton::menu-indicator { image: none; width: 0; }
