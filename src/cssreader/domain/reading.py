@@ -27,12 +27,32 @@ class HighlightRun:
 
 
 @dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note of the essay itself, and the places of its text that refer to it; all offsets are of the plain text."""
+
+    number: int
+    references: tuple[tuple[int, int], ...]
+    """Where its number stands in the text, in order; at least one."""
+    start: int
+    """Where the note begins, with its number if that is written in the text and is not that of a list."""
+    text_start: int
+    """Where its words begin, behind the number."""
+    end: int
+
+    @property
+    def mark(self) -> tuple[int, int] | None:
+        """Its own number, where that is written in the text."""
+        return (self.start, self.text_start) if self.start < self.text_start else None
+
+
+@dataclass(frozen=True, slots=True)
 class OpenedEssay:
     """Everything that a window needs to show one essay."""
 
     essay: Essay
     annotations: tuple[Annotation, ...]
     outline: tuple[OutlineEntry, ...]
+    footnotes: tuple[Footnote, ...] = ()
 
 
 class FindIn(Protocol):
