@@ -21,7 +21,7 @@ from cssreader.domain.content import (
     TableRow,
 )
 from cssreader.domain.reading import Footnote
-from cssreader.read import footnote_content, footnotes_in
+from cssreader.read import footnotes_in
 from cssreader.text.plain import plain_text
 
 NOTES = Heading(2, (Span("Notes"),))
@@ -169,7 +169,7 @@ def test_the_text_of_a_note_keeps_its_styles_and_links_and_loses_its_number() ->
     note = Paragraph((Span("[1] See "), Span("the ledger", Style.EMPHASIS, "https://a.example/"), Span(" of 1911. ")))
     content: Content = (*_said("It fell.[1]"), NOTES, note)
     (found,) = footnotes_in(content)
-    assert (Paragraph((Span("See "), *note.spans[1:2], Span(" of 1911."))),) == footnote_content(content, found)
+    assert (Paragraph((Span("See "), *note.spans[1:2], Span(" of 1911."))),) == found.content
     assert "[1] " == plain_text(content)[slice(*(found.mark or (0, 0)))]
 
 
@@ -177,7 +177,7 @@ def test_the_number_of_a_list_is_no_mark_in_the_text() -> None:
     content: Content = (*_said("It fell.[1]"), *_listed("The ledger."))
     (found,) = footnotes_in(content)
     assert found.mark is None
-    assert (Paragraph((Span("The ledger."),)),) == footnote_content(content, found)
+    assert (Paragraph((Span("The ledger."),)),) == found.content
 
 
 def test_a_picture_or_a_rule_between_text_and_notes_moves_nothing() -> None:
@@ -268,4 +268,4 @@ def test_whatever_an_essay_holds_references_stand_before_their_notes_and_in_orde
         assert 0 <= note.start <= note.text_start < note.end <= len(text)
         assert list(note.references) == sorted(note.references)
         assert all(start < end <= note.start for start, end in note.references)
-        assert text[note.text_start : note.end].split() == plain_text(footnote_content(content, note)).split()
+        assert text[note.text_start : note.end].split() == plain_text(note.content).split()

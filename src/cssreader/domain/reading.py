@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from cssreader.domain.annotation import Annotation, AnnotationId
+from cssreader.domain.content import Content
 from cssreader.domain.essay import Essay
 
 
@@ -38,6 +39,8 @@ class Footnote:
     text_start: int
     """Where its words begin, behind the number."""
     end: int
+    content: Content
+    """Its words without the number, as paragraphs."""
 
     @property
     def mark(self) -> tuple[int, int] | None:

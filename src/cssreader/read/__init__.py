@@ -2,8 +2,8 @@
 
 from cssreader.read.comparing import compared
 from cssreader.read.finding import find_in
-from cssreader.read.footnotes import footnote_content, footnotes_in
+from cssreader.read.footnotes import footnotes_in
 from cssreader.read.outline import outline_of
 from cssreader.read.runs import highlight_runs
 
-__all__ = ["compared", "find_in", "footnote_content", "footnotes_in", "highlight_runs", "outline_of"]
+__all__ = ["compared", "find_in", "footnotes_in", "highlight_runs", "outline_of"]

@@ -134,24 +134,28 @@ def footnotes_in(content: Content) -> tuple[Footnote, ...]:
         first = max((other.end for other, _ in found if other.start < group.start), default=0)
         if any(footnotes[0].references[0][0] < group.start < other.start for other, footnotes in found):
             continue
-        footnotes = _matched(group, [one for one in references if first <= one.start and one.end <= group.start])
+        footnotes = _matched(
+            group, [one for one in references if first <= one.start and one.end <= group.start], placed
+        )
         if footnotes:
             found.append((group, footnotes))
     return tuple(one for _, footnotes in sorted(found, key=lambda pair: pair[0].start) for one in footnotes)
 
 
-def footnote_content(content: Content, footnote: Footnote) -> Content:
+def _words_of(note: _Note, placed: Sequence[PlacedBlock]) -> Content:
     """The words of a note without its number, as paragraphs."""
     blocks: list[Block] = []
-    for placed in placed_blocks(content):
-        start, end = max(footnote.text_start, placed.start), min(footnote.end, placed.end)
+    for block, place, text in placed[bisect_left(placed, note.text_start, key=lambda one: one.end) :]:
+        if place >= note.end:
+            break
+        start, end = max(note.text_start - place, 0), min(note.end - place, len(text))
         if start >= end:
             continue
-        match placed.block:
+        match block:
             case Preformatted(text):
-                blocks.append(Preformatted(text[start - placed.start : end - placed.start]))
+                blocks.append(Preformatted(text[start:end]))
             case Paragraph(spans) | ListItem(spans=spans) | Quotation(spans):
-                blocks.append(Paragraph(_cut(spans, start - placed.start, end - placed.start)))
+                blocks.append(Paragraph(_cut(spans, start, end)))
     return tuple(blocks)
 
 
@@ -317,7 +321,7 @@ def _numbers_in(text: str, start: int, end: int, offset: int, *, is_bare: bool) 
 # Both together
 
 
-def _matched(group: _Group, references: Sequence[_Reference]) -> list[Footnote]:
+def _matched(group: _Group, references: Sequence[_Reference], placed: Sequence[PlacedBlock]) -> list[Footnote]:
     """The notes of a group with their references; none where the two do not go together."""
     notes = {note.number: note for note in group.notes}
     known = [reference for reference in references if reference.number in notes]
@@ -340,7 +344,8 @@ def _matched(group: _Group, references: Sequence[_Reference]) -> list[Footnote]:
             if not one.is_doubtful or one.start == first_at[number]
         ]
         if places:
-            made.append(Footnote(number, tuple(places), note.start, note.text_start, note.end))
+            content = _words_of(note, placed)
+            made.append(Footnote(number, tuple(places), note.start, note.text_start, note.end, content))
     return made
 
 

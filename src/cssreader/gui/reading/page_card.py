@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
 from cssreader.gui.theme.icons import IconName, icon
 from cssreader.gui.theme.tokens import SPACE, Theme
@@ -17,9 +17,9 @@ class PageCard(QFrame):
     closed = Signal()
     """It is asked to go."""
 
-    def __init__(self, theme: Theme, page: QWidget, name: str) -> None:
+    def __init__(self, theme: Theme, page: QAbstractScrollArea, name: str) -> None:
         """`page` is what the card lies on."""
-        super().__init__(page)
+        super().__init__(page.viewport())
         self._page = page
         self.setObjectName(name)
         self.setProperty("role", "card")
@@ -46,16 +46,20 @@ class PageCard(QFrame):
         self._close.setIcon(icon(IconName.CLEAR, theme))
 
     @property
+    def _room(self) -> QRect:
+        return self._page.viewport().rect()
+
+    @property
     def _widest(self) -> int:
         """How wide it may be."""
-        return self._page.width() - 2 * _GAP
+        return self._room.width() - 2 * _GAP
 
     def _come_up(self, first: QRect, last: QRect, size: QSize, least_height: int, within: QRect | None = None) -> None:
         """Lie under the last line of the words, or over the first where there is more room; lower if need be.
 
         The lines are in the page's coordinates. The card stays `within` a part of the page, if it is wide enough.
         """
-        room, width, height = self._page.rect(), size.width(), size.height()
+        room, width, height = self._room, size.width(), size.height()
         below, above = room.bottom() - last.bottom() - 2 * _GAP, first.top() - 2 * _GAP
         if below >= height or below >= above:
             height = min(height, max(below, least_height))
@@ -76,11 +80,10 @@ class PageCard(QFrame):
         """Leave the page, and give it the keyboard back; False when the card is not there."""
         if not self.isVisible():
             return False
-        view = self._page.parentWidget()
-        had_keyboard = self.isAncestorOf(self.window().focusWidget() or view)
+        had_keyboard = self.isAncestorOf(self.window().focusWidget() or self._page)
         self.hide()
         if had_keyboard:
-            view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

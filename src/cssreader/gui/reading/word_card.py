@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QTextBrowser,
+)
 
 from cssreader.domain.dictionary import Lookup
 from cssreader.gui.controls.announcing import announce
@@ -17,7 +25,7 @@ class WordCard(PageCard):
     keep_requested = Signal(object, object)
     """The Entry and the Sense in hand."""
 
-    def __init__(self, theme: Theme, page: QWidget) -> None:
+    def __init__(self, theme: Theme, page: QAbstractScrollArea) -> None:
         """`page` is what the card lies on."""
         super().__init__(theme, page, "word_card")
         self._close.setAccessibleName(self.tr("Close the dictionary"))

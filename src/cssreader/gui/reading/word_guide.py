@@ -69,7 +69,7 @@ class WordGuide(QObject):
     def _make_card(self) -> "WordCard":
         from cssreader.gui.reading.word_card import WordCard
 
-        card = WordCard(self._theme, self._page.viewport())
+        card = WordCard(self._theme, self._page)
         card.closed.connect(self.close)
         card.keep_requested.connect(self._keep)
         QWidget.setTabOrder(self._page, card.senses)
