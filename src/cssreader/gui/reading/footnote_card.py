@@ -1,5 +1,6 @@
 """The card beside a reference: the words of its footnote, as the page would set them."""
 
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QRect, QSize, Qt, QUrl, Signal
@@ -38,6 +39,7 @@ class FootnoteCard(PageCard):
         foot = QHBoxLayout()
         foot.addWidget(self._go)
         foot.addStretch(1)
+        self._column.setSpacing(0)
         self._column.addWidget(self.note, 1)
         self._column.addLayout(foot)
 
@@ -59,15 +61,17 @@ class FootnoteCard(PageCard):
 
     def _fitting_size(self, document: QTextDocument, within: QRect) -> QSize:
         margins = self._column.contentsMargins()
-        # The frame of the card and that of the document lie beside the margins.
-        beside = margins.left() + margins.right() + 2 * SPACE + 2
+        # The frames of the card and of the note lie beside the margins.
+        beside = margins.left() + margins.right() + 4
         widest = min(max(within.width(), _LEAST_WIDTH), self._widest)
-        document.setTextWidth(-1)
-        width = min(max(int(document.idealWidth()) + beside + 1, _LEAST_WIDTH), widest)
-        document.setTextWidth(width - beside)
+        document.setTextWidth(widest - beside)
+        width = widest
+        if document.blockCount() == 1 and document.firstBlock().layout().lineCount() <= 1:
+            width = min(max(ceil(document.idealWidth()) + beside, _LEAST_WIDTH), widest)
+            document.setTextWidth(width - beside)
         most = round(self._room.height() * _MOST_SHARE)
-        around = self.sizeHint().height() - self.note.sizeHint().height()
-        height = min(round(document.size().height()) + 2 + around, most)
+        around = self.sizeHint().height()
+        height = min(ceil(document.size().height()) + 4 + around, most)
         if height == most:
             document.setTextWidth(width - beside - self.note.verticalScrollBar().sizeHint().width())
         return QSize(width, max(height, _LEAST_HEIGHT))
@@ -98,16 +102,17 @@ class _NoteText(QTextBrowser):
     def __init__(self) -> None:
         super().__init__()
         self._shown: QTextDocument | None = None
+        self.setProperty("surface", "none")
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.viewport().setAutoFillBackground(False)
 
     def show_document(self, document: QTextDocument) -> None:
         before, self._shown = self._shown, document
         document.setParent(self)
-        document.setDocumentMargin(SPACE)
+        # As far in as the title above it.
+        document.setDocumentMargin(2 * SPACE - 1)
         self.setDocument(document)
         self.verticalScrollBar().setValue(0)
         if before is not None:
