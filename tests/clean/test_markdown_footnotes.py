@@ -16,7 +16,15 @@ def _raised(number: str) -> Span:
 
 def test_a_note_is_numbered_where_the_text_first_refers_to_it_and_stands_at_the_end() -> None:
     blocks = blocks_of("Rivers[^b] rise[^a], and fall[^b].\n\n[^a]: In June.\n[^b]: All of *them*.\n\nThe end.")
-    words = (Span("Rivers"), _raised("1"), Span(" rise"), _raised("2"), Span(", and fall"), _raised("1"), Span("."))
+    words = (
+        Span("Rivers"),
+        _raised("[1]"),
+        Span(" rise"),
+        _raised("[2]"),
+        Span(", and fall"),
+        _raised("[1]"),
+        Span("."),
+    )
     notes = [
         ListItem(1, (Span("All of "), Span("them", Style.EMPHASIS), Span(".")), 1),
         ListItem(1, (Span("In June."),), 2),
@@ -45,12 +53,12 @@ def test_what_is_set_in_belongs_to_the_note_above_it() -> None:
 
 
 def test_a_note_between_two_paragraphs_keeps_them_apart() -> None:
-    assert ["One1.", "Two."] == [block_text(block) for block in blocks_of("One[^1].\n[^1]: A note.\n\nTwo.")[:2]]
+    assert ["One[1].", "Two."] == [block_text(block) for block in blocks_of("One[^1].\n[^1]: A note.\n\nTwo.")[:2]]
 
 
 def test_a_note_may_refer_to_another() -> None:
     blocks = blocks_of("Words[^a].\n\n[^a]: See[^b].\n[^b]: Seen[^a].")
-    assert [(Span("See"), _raised("2"), Span(".")), (Span("Seen"), _raised("1"), Span("."))] == [
+    assert [(Span("See"), _raised("[2]"), Span(".")), (Span("Seen"), _raised("[1]"), Span("."))] == [
         block.spans for block in blocks[2:] if isinstance(block, ListItem)
     ]
 
@@ -62,7 +70,7 @@ def test_a_note_without_a_reference_is_kept_and_a_reference_without_a_note_stays
 
 def test_code_and_escaped_brackets_hold_no_references() -> None:
     blocks = blocks_of("`a[^1]` and \\[^1], so[^1].\n\n```\n[^1]: code\n```\n\n[^1]: A note.")
-    assert ["a[^1] and [^1], so1.", "[^1]: code", "", "A note."] == [block_text(block) for block in blocks]
+    assert ["a[^1] and [^1], so[1].", "[^1]: code", "", "A note."] == [block_text(block) for block in blocks]
     assert isinstance(blocks[1], Preformatted)
 
 
@@ -70,6 +78,10 @@ def test_the_second_of_two_notes_with_one_label_is_a_further_paragraph_of_the_fi
     assert ["First.", "Second."] == [
         block_text(block) for block in blocks_of("Words[^1].\n\n[^1]: First.\n\n[^1]: Second.")[2:]
     ]
+
+
+def test_a_reference_does_not_run_into_the_word_before_it() -> None:
+    assert "Rivers[1] rise." == block_text(blocks_of("Rivers[^1] rise.\n\n[^1]: All of them.")[0])
 
 
 def test_words_between_sup_tags_are_raised_and_those_between_sub_tags_lowered() -> None:

@@ -187,7 +187,8 @@ def _spans(tokens: Sequence[Token]) -> Spans:
         if token.type == "text":
             out.append(Span(token.content, style, link))
         elif token.type == REFERENCE:
-            out.append(Span(token.content, style | Style.SUPERSCRIPT, link))
+            # In brackets, for in plain text a bare number would run into the word before it.
+            out.append(Span(f"[{token.content}]", style | Style.SUPERSCRIPT, link))
         elif token.type == "code_inline":
             out.append(Span(token.content, style | Style.CODE, link))
         elif token.type == "softbreak":
