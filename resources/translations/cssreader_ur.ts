@@ -463,6 +463,18 @@
             <translation>Ctrl+Up</translation>
         </message>
         <message>
+            <source>Next foo&amp;tnote</source>
+            <translation>اگلا فٹ &amp;نوٹ</translation>
+        </message>
+        <message>
+            <source>Previo&amp;us footnote</source>
+            <translation>پچھلا ف&amp;ٹ نوٹ</translation>
+        </message>
+        <message>
+            <source>Shift+O</source>
+            <translation>Shift+O</translation>
+        </message>
+        <message>
             <source>&amp;Go to paragraph…</source>
             <translation>پیراگراف پر &amp;جائیں…</translation>
         </message>
@@ -2068,6 +2080,25 @@
         </message>
     </context>
     <context>
+        <name>FootnoteCard</name>
+        <message>
+            <source>Close the footnote</source>
+            <translation>فٹ نوٹ بند کریں</translation>
+        </message>
+        <message>
+            <source>Go to the note</source>
+            <translation>نوٹ پر جائیں</translation>
+        </message>
+        <message>
+            <source>Go to where it stands in the essay (Enter); Alt+Left comes back</source>
+            <translation>مضمون میں اس کی جگہ پر جائیں (Enter)؛ Alt+Left واپس لاتا ہے</translation>
+        </message>
+        <message>
+            <source>Footnote {number}</source>
+            <translation>فٹ نوٹ {number}</translation>
+        </message>
+    </context>
+    <context>
         <name>FoundModel</name>
         <message>
             <source>Page</source>
@@ -2122,6 +2153,10 @@
         <message>
             <source>This is the first essay of the list.</source>
             <translation>یہ فہرست کا پہلا مضمون ہے۔</translation>
+        </message>
+        <message>
+            <source>This essay has no footnotes to which its text refers.</source>
+            <translation>اس مضمون میں ایسا کوئی فٹ نوٹ نہیں جس کا متن حوالہ دے۔</translation>
         </message>
     </context>
     <context>
@@ -3238,6 +3273,13 @@
         </message>
     </context>
     <context>
+        <name>PageCard</name>
+        <message>
+            <source>Close (Escape)</source>
+            <translation>بند کریں (Escape)</translation>
+        </message>
+    </context>
+    <context>
         <name>PageDialog</name>
         <message>
             <source>Copy</source>
@@ -3293,6 +3335,13 @@
         <message>
             <source>Hide this block on {site}</source>
             <translation>یہ حصہ {site} پر چھپائیں</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageView</name>
+        <message>
+            <source>Back to where the text refers to this note</source>
+            <translation>متن میں واپس، جہاں اس نوٹ کا حوالہ ہے</translation>
         </message>
     </context>
     <context>
@@ -5988,10 +6037,6 @@
     <context>
         <name>WordCard</name>
         <message>
-            <source>Close (Escape)</source>
-            <translation>بند کریں (Escape)</translation>
-        </message>
-        <message>
             <source>Close the dictionary</source>
             <translation>لغت بند کریں</translation>
         </message>
@@ -6452,6 +6497,13 @@
         <message>
             <source>A picture of the page that was not saved with it</source>
             <translation>صفحے کی ایک تصویر جو اس کے ساتھ محفوظ نہیں ہوئی</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} footnotes; O opens the next</source>
+            <translation>
+                <numerusform>{n} فٹ نوٹ؛ O اگلا کھولتا ہے</numerusform>
+                <numerusform>{n} فٹ نوٹ؛ O اگلا کھولتا ہے</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -86,6 +86,35 @@ def word(title: str | None = TITLE, *paragraphs: str, author: str = "python-docx
     return stream.getvalue()
 
 
+def noted_word(*notes: str) -> bytes:
+    """The same document with a footnote on each of its first paragraphs, as Word stores them."""
+    names = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    with zipfile.ZipFile(io.BytesIO(word())) as archive:
+        parts = {name: archive.read(name).decode("latin-1") for name in archive.namelist()}
+    written = "".join(
+        f'<w:footnote w:id="{number}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> {text}</w:t>'
+        "</w:r></w:p></w:footnote>"
+        for number, text in enumerate(notes, start=1)
+    )
+    for number, paragraph in enumerate(PARAGRAPHS[: len(notes)], start=1):
+        end = f"{paragraph}</w:t></w:r>"
+        reference = f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'
+        parts["word/document.xml"] = parts["word/document.xml"].replace(end, f"{end}{reference}")
+    parts["word/footnotes.xml"] = f'<?xml version="1.0"?><w:footnotes xmlns:w="{names}">{written}</w:footnotes>'
+    for name, end, entry in (
+        (
+            "word/_rels/document.xml.rels",
+            "</Relationships>",
+            f'<Relationship Id="rIdNotes" Type="{relation}" Target="footnotes.xml"/>',
+        ),
+        ("[Content_Types].xml", "</Types>", f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/>'),
+    ):
+        parts[name] = parts[name].replace(end, f"{entry}{end}")
+    return packed({name: text.encode("latin-1") for name, text in parts.items()})
+
+
 def packed(entries: Mapping[str, bytes | str], *, stored: Sequence[str] = ()) -> bytes:
     """A ZIP archive with these entries, compressed but for those named in `stored`."""
     stream = io.BytesIO()

@@ -4,7 +4,7 @@ from cssreader.app.workspace import Workspace
 from cssreader.domain.essay import EssayId
 from cssreader.domain.reading import OpenedEssay
 from cssreader.read import find_in as find_in_essay
-from cssreader.read import highlight_runs, outline_of
+from cssreader.read import footnotes_in, highlight_runs, outline_of
 
 __all__ = ["essay_at", "find_in_essay", "highlight_runs", "open_essay"]
 
@@ -13,7 +13,7 @@ def open_essay(workspace: Workspace, essay_id: EssayId) -> OpenedEssay:
     """An essay with its annotations and its outline. Raises NotFoundError."""
     essay = workspace.store.essays.get(essay_id)
     annotations = workspace.store.annotations.of_essay(essay_id)
-    return OpenedEssay(essay, tuple(annotations), outline_of(essay.content))
+    return OpenedEssay(essay, tuple(annotations), outline_of(essay.content), footnotes_in(essay.content))
 
 
 def essay_at(workspace: Workspace, address: str) -> EssayId | None:

@@ -1,14 +1,26 @@
 """The tree of a page becomes a run of pieces: every visible block, in order, with its structure."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from lxml.html import HtmlElement as Element
 
 from cssreader.clean.characters import on_one_line, word_set
-from cssreader.clean.extraction import Marks
+from cssreader.clean.extraction import Marks, without_marks
 from cssreader.clean.pictures import PictureReader, leads_elsewhere
 from cssreader.clean.pieces import Piece
-from cssreader.clean.places import holds_notes, is_hidden, is_row, is_way_back, place_of
+from cssreader.clean.places import (
+    fragment_of,
+    holds_notes,
+    is_hidden,
+    is_one_note,
+    is_row,
+    is_way_back,
+    noted_in,
+    place_of,
+)
 from cssreader.clean.running_text import RunningText, absolute_link
 from cssreader.clean.tables import is_data_table, rows_of
 from cssreader.domain.content import (
@@ -48,6 +60,7 @@ _LISTS = frozenset({"ul", "ol", "menu", "dir", "dl"})
 _PICTURES = frozenset({"img", "amp-img"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _ENOUGH_KEPT = 0.5
+_NUMBERED = re.compile(r"\s*[\[(]?(?:\d|[¹²³⁰⁴-⁹])")
 
 
 @dataclass(slots=True)
@@ -79,8 +92,12 @@ class _Context:
 
 
 class _Reader:
-    def __init__(self, marks: Marks, address: str | None, images: PictureReader) -> None:
+    def __init__(
+        self, marks: Marks, address: str | None, images: PictureReader, noted: Mapping[str, int] = MappingProxyType({})
+    ) -> None:
+        """`noted` are the ids of notes, with their numbers."""
         self.pieces: list[Piece] = []
+        self._noted = noted
         self._marks = marks
         self._address = address
         self._images = images
@@ -106,7 +123,7 @@ class _Reader:
             if self._running.break_line():
                 self._finish(context)
             return
-        if tag == "a" and is_way_back(element):
+        if tag in ("a", "span") and is_way_back(element):
             return
         if tag in _INLINE:
             inside = self._inline(element, context)
@@ -138,6 +155,9 @@ class _Reader:
         tag = element.tag
         if is_hidden(element):
             context = replace(context, hidden=True)
+        if tag == "a" and fragment_of(element) in self._noted and "#" in (element.get("href") or ""):
+            # The page's own style sheet sets the number above the line, and the note is on this page.
+            return replace(context, style=context.style | Style.SUPERSCRIPT, link=None)
         if tag == "a":
             link = absolute_link(element.get("href"), self._address)
             return replace(context, link=link, pressed=element.get("href") is not None)
@@ -159,7 +179,7 @@ class _Reader:
             context.style,
             context.link,
             context.pressed,
-            context.note or holds_notes(element),
+            context.note or holds_notes(element) or element.get("id") in self._noted,
         )
 
     def _block(self, element: Element, tag: str, context: _Context) -> None:
@@ -186,6 +206,10 @@ class _Reader:
                 context = replace(context, pressed=True, place=context.place or RemovalReason.NAVIGATION)
             elif tag in ("dt", "summary"):
                 context = replace(context, style=Style.STRONG)
+            if is_one_note(element) and not _NUMBERED.match(without_marks("".join(element.itertext()))):
+                # The number stands in the reference alone.
+                number = self._noted.get(element.get("id") or "")
+                context = context if number is None else replace(context, item=_Item(1, number))
             if tag in _ROWS and is_row(element):
                 self._row(element, context)
             else:
@@ -239,7 +263,7 @@ class _Reader:
             cells: list[Spans] = []
             taken = total = pressed = 0
             for cell in row:
-                inner = _Reader(self._marks, self._address, self._images)
+                inner = _Reader(self._marks, self._address, self._images, self._noted)
                 inside = replace(context, item=None, depth=0, quoted=False)
                 running = inner.running_text(cell, inside)
                 cells.append(running.spans)
@@ -313,6 +337,6 @@ def _whole_number(text: str | None, otherwise: int) -> int:
 
 def pieces_of(body: Element, marks: Marks, address: str | None, images: PictureReader) -> list[Piece]:
     """Every block of a page that holds words, in the order of the page; and the rules and pictures between them."""
-    reader = _Reader(marks, address, images)
+    reader = _Reader(marks, address, images, noted_in(body))
     reader.read(body, _Context())
     return reader.pieces

@@ -1,11 +1,12 @@
 """Markdown becomes blocks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from cssreader.clean.markdown_footnotes import REFERENCE, know_references, without_footnotes
 from cssreader.domain.content import (
     Block,
     Heading,
@@ -24,6 +25,12 @@ from cssreader.text.safe_html import is_picture_source, is_safe_link, stored_nam
 from cssreader.text.spans import joined, trimmed
 
 _STYLES = {"em": Style.EMPHASIS, "strong": Style.STRONG, "s": Style.STRUCK}
+_RAISING = {
+    f"<{'/' * ends}{tag}>": (style, bool(ends))
+    for tag, style in (("sup", Style.SUPERSCRIPT), ("sub", Style.SUBSCRIPT))
+    for ends in (0, 1)
+}
+"""Markdown has no other way to set words above or below the line. Each tag with its style, and whether it ends it."""
 
 
 @dataclass(slots=True)
@@ -48,14 +55,44 @@ class _Reading:
 
 
 def blocks_of(text: str) -> list[Block]:
-    """The blocks of a Markdown text, tables and struck words included. Raw HTML is left out."""
+    """The blocks of a Markdown text, with tables, struck words and, at its end, footnotes. Raw HTML is left out."""
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     # Every link is parsed as one; which of them stay links is decided below.
     parser.validateLink = bool  # type: ignore[method-assign,assignment]
+    body, footnotes = without_footnotes(text)
+    know_references(parser, footnotes)
+    blocks = _parsed(body, parser)
+    notes: list[Block] = []
+    done: set[str] = set()
+    # A note may refer to another, which so gets its number; those that nothing refers to come last.
+    while waiting := [label for label in (*footnotes.numbers, *footnotes.lines) if label not in done]:
+        done.add(waiting[0])
+        number = footnotes.number_of(waiting[0])
+        notes += _note(_parsed(footnotes.text_of(waiting[0]), parser), number)
+    if notes and blocks and not isinstance(blocks[-1], Heading | Rule):
+        blocks.append(Rule())
+    return blocks + notes
+
+
+def _parsed(text: str, parser: MarkdownIt) -> list[Block]:
     reading = _Reading()
     for token in parser.parse(text):
         _read(token, reading)
     return reading.blocks
+
+
+def _note(blocks: list[Block], number: int) -> list[Block]:
+    """A note as an item of a numbered list."""
+    out: list[Block] = []
+    for block in blocks:
+        match block:
+            case Paragraph(spans) | Heading(spans=spans) | Quotation(spans):
+                out.append(ListItem(1, spans, number, continued=bool(out)))
+            case ListItem():
+                out.append(replace(block, depth=block.depth + 1))
+            case _:
+                out.append(block)
+    return out
 
 
 def _read(token: Token, reading: _Reading) -> None:
@@ -149,6 +186,9 @@ def _spans(tokens: Sequence[Token]) -> Spans:
         link = links[-1] if links else None
         if token.type == "text":
             out.append(Span(token.content, style, link))
+        elif token.type == REFERENCE:
+            # In brackets, for in plain text a bare number would run into the word before it.
+            out.append(Span(f"[{token.content}]", style | Style.SUPERSCRIPT, link))
         elif token.type == "code_inline":
             out.append(Span(token.content, style | Style.CODE, link))
         elif token.type == "softbreak":
@@ -162,6 +202,8 @@ def _spans(tokens: Sequence[Token]) -> Spans:
             links.append(href if is_safe_link(href) else None)
         elif token.type == "link_close":
             links.pop()
+        elif token.type == "html_inline" and (tag := _RAISING.get(token.content.lower())) is not None:
+            style = style & ~tag[0] if tag[1] else style | tag[0]
         elif token.tag in _STYLES:
             style = style | _STYLES[token.tag] if token.nesting == 1 else style & ~_STYLES[token.tag]
     return joined(out)

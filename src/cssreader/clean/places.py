@@ -47,6 +47,11 @@ _MOST_OF_A_PAGE, _LEAST_TEXT = 0.6, 40
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _NOTE_ROLES = frozenset({"doc-endnotes", "doc-footnote"})
 _NOTE_CLASSES = word_set("footnotes footnote endnotes wp-block-footnotes modern-footnotes-list footnotes-list")
+_NOTE_TYPES = frozenset({"footnote", "endnote", "rearnote"})
+"""What a book says of one note (`epub:type`)."""
+_NOTE_TAGS = frozenset({"li", "p", "aside", "dd", "div"})
+_HEADINGS = tuple(f"h{level}" for level in range(1, 7))
+_NOTE_NUMBER = re.compile(r"[\s\[(]*(\d{1,3})[\s\])]*")
 _RETURN = re.compile("[\\s\u21a9\u21b5\u23ce\u2191\u25b4\u2934^\ufe0e\ufe0f]+")
 """Arrows that lead from a note back to its place."""
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -104,14 +109,48 @@ def _reason_in(names: str) -> RemovalReason | None:
 
 def holds_notes(element: Element) -> bool:
     """Whether an element is said to hold the notes of the text."""
-    if element.get("role") in _NOTE_ROLES:
+    if element.get("role") in _NOTE_ROLES or is_one_note(element):
         return True
     classes = element.get("class")
     return bool(classes) and len(classes) <= _LONGEST_NAMES and not _NOTE_CLASSES.isdisjoint(classes.lower().split())
 
 
+def noted_in(body: Element) -> dict[str, int]:
+    """The ids of the notes to which numbers in the text lead, with their numbers.
+
+    A note stands below its number, so that a number that leads back from a note makes nothing a note.
+    """
+    numbers: dict[str, int] = {}
+    noted: dict[str, int] = {}
+    passed: set[str] = set()
+    for element in body.iter():
+        name = element.get("id")
+        if name:
+            passed.add(name)
+            if name in numbers and element.tag in _NOTE_TAGS and next(element.iter(*_HEADINGS), None) is None:
+                noted[name] = numbers[name]
+        if element.tag == "a" and "#" in (element.get("href") or ""):
+            number = _NOTE_NUMBER.fullmatch(without_marks("".join(element.itertext())))
+            if number is not None and fragment_of(element) not in passed:
+                numbers.setdefault(fragment_of(element), int(number[1]))
+    return noted
+
+
+def fragment_of(link: Element) -> str:
+    """The id that a link leads to, on its own page or, as browsers save it, behind the page's address."""
+    return (link.get("href") or "").rpartition("#")[2]
+
+
+def is_one_note(element: Element) -> bool:
+    """Whether an element is said to be one note of the text, without being one item of a list."""
+    said = f"{element.get('epub:type') or ''} {element.get('role') or ''}".replace("doc-", "")
+    return element.tag in _NOTE_TAGS and element.tag != "li" and not _NOTE_TYPES.isdisjoint(said.split())
+
+
 def is_way_back(link: Element) -> bool:
-    """Whether a link only leads from a note back to where it is referred to."""
+    """Whether a link, or some of them, only lead from a note back to where it is referred to."""
+    if link.tag == "span":
+        return "mw-cite-backlink" in (link.get("class") or "").split()
     return "#" in (link.get("href") or "") and (
         link.get("role") == "doc-backlink" or _RETURN.fullmatch(without_marks("".join(link.itertext()))) is not None
     )

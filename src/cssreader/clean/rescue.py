@@ -50,7 +50,10 @@ def rescued(pieces: Sequence[Piece], title: str | None) -> list[Piece]:
             out[start:end] = [replace(piece, kept=True) if _may_fill(piece) else piece for piece in out[start:end]]
     for number in _rest(out):
         out[number] = replace(out[number], kept=True)
-    return [replace(piece, kept=True) if _is_note(piece) else piece for piece in out]
+    return [
+        replace(piece, kept=True) if _is_note(piece) or _heads_notes(out, number) else piece
+        for number, piece in enumerate(out)
+    ]
 
 
 def _rest(pieces: Sequence[Piece]) -> list[int]:
@@ -114,6 +117,13 @@ def _may_be_prose(piece: Piece) -> bool:
 
 def _is_note(piece: Piece) -> bool:
     return piece.note and not piece.hidden and piece.place is None
+
+
+def _heads_notes(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether a piece is a heading right above the first note."""
+    piece, below = pieces[number], pieces[number + 1 : number + 2]
+    is_above = isinstance(piece.block, Heading) and not piece.hidden and piece.place is None
+    return is_above and any(map(_is_note, below)) and piece.linked <= _MOST_LINKED
 
 
 def _holes(pieces: Sequence[Piece], first: int) -> list[tuple[int, int]]:

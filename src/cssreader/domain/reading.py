@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from cssreader.domain.annotation import Annotation, AnnotationId
+from cssreader.domain.content import Content
 from cssreader.domain.essay import Essay
 
 
@@ -27,12 +28,34 @@ class HighlightRun:
 
 
 @dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note of the essay itself, and the places of its text that refer to it; all offsets are of the plain text."""
+
+    number: int
+    references: tuple[tuple[int, int], ...]
+    """Where its number stands in the text, in order; at least one."""
+    start: int
+    """Where the note begins, with its number if that is written in the text and is not that of a list."""
+    text_start: int
+    """Where its words begin, behind the number."""
+    end: int
+    content: Content
+    """Its words without the number, as paragraphs."""
+
+    @property
+    def mark(self) -> tuple[int, int] | None:
+        """Its own number, where that is written in the text."""
+        return (self.start, self.text_start) if self.start < self.text_start else None
+
+
+@dataclass(frozen=True, slots=True)
 class OpenedEssay:
     """Everything that a window needs to show one essay."""
 
     essay: Essay
     annotations: tuple[Annotation, ...]
     outline: tuple[OutlineEntry, ...]
+    footnotes: tuple[Footnote, ...] = ()
 
 
 class FindIn(Protocol):

@@ -207,6 +207,8 @@ def menus() -> tuple[MenuSpec, ...]:
                 LINE,
                 ActionSpec("paragraph_below", _tr("Next p&aragraph"), told_keys=_tr("Ctrl+Down")),
                 ActionSpec("paragraph_above", _tr("Pre&vious paragraph"), told_keys=_tr("Ctrl+Up")),
+                ActionSpec("next_footnote", _tr("Next foo&tnote"), told_keys="O"),
+                ActionSpec("previous_footnote", _tr("Previo&us footnote"), told_keys=_tr("Shift+O")),
                 ActionSpec("go_to_paragraph", _tr("&Go to paragraph…"), ("Ctrl+Shift+G",)),
                 LINE,
                 ActionSpec("focus_library", _tr("To the &sidebar"), ("Alt+1",)),

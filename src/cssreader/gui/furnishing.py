@@ -263,6 +263,8 @@ class Furnishing(QObject):
             "focus_mode": self.comfort.toggle_focus_mode,
             "next_profile": self.comfort.next_profile,
             "profiles": self.comfort.show_profiles,
+            "next_footnote": lambda: self.beside.page_in_hand().step_footnote(1),
+            "previous_footnote": lambda: self.beside.page_in_hand().step_footnote(-1),
             "sentence": lambda: self.beside.page_in_hand().select_sentence(),
             "figures": self.figures.show,
             "full_screen": window.toggle_full_screen,

@@ -39,7 +39,7 @@ from cssreader.gui.reading.page_view import PageView
 from cssreader.gui.reading.reading_pane import ReadingPane
 from cssreader.gui.theme.fonts import load_fonts
 from cssreader.gui.theme.tokens import load_theme
-from cssreader.read import outline_of
+from cssreader.read import footnotes_in, outline_of
 from cssreader.settings import ReadingSettings
 from cssreader.text.plain import plain_text, word_count
 
@@ -109,7 +109,7 @@ def open_content() -> Callable[..., OpenedEssay]:
         )
         removed = (RemovedBlock("Join now", RemovalReason.PROMOTION),) * hidden
         essay = Essay(summary, told, VersionId(number), content, text, removed, ReadingPosition(at, 0.0))
-        return OpenedEssay(essay, (), outline_of(content))
+        return OpenedEssay(essay, (), outline_of(content), footnotes_in(content))
 
     return make
 

@@ -133,7 +133,8 @@ def _is_tail(pieces: Sequence[Piece], start: int, label: Label, skipped: set[int
             strong = strong or current not in _WEAK
             continue
         under += 1
-        if isinstance(piece.block, TableRow | Preformatted):
+        if isinstance(piece.block, TableRow | Preformatted) or (piece.note and current is Label.SOURCES):
+            # The text refers to its notes by their numbers, and is not whole without them.
             return False
         if current is Label.COMMENTS and piece.boxes and piece.kept and len(piece.text.split()) >= _KEPT_WORDS:
             # On a page with markup the extraction knows comments; what it keeps is none.

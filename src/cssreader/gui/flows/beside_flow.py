@@ -154,6 +154,7 @@ class BesideFlow(QObject):
         page.removal_requested.connect(self._desk.remove_annotation)
         page.position_changed.connect(self._save)
         page.link_activated.connect(self._going.follow)
+        page.footnotes.missed.connect(self._going.tell_of_no_footnote)
         page.author_requested.connect(self._panels.reading.author_requested)
         page.next_requested.connect(self._going.next_essay)
         page.back_requested.connect(self._going.back)

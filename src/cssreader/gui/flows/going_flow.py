@@ -26,6 +26,7 @@ class GoingFlow(QObject):
         reading.essay_left.connect(self._leave)
         panels.reading.leapt.connect(self._leap)
         panels.reading.link_activated.connect(self.follow)
+        panels.reading.footnotes.missed.connect(self.tell_of_no_footnote)
         panels.reading.next_requested.connect(self.next_essay)
         panels.reading.back_requested.connect(self.back)
         panels.reading.forward_requested.connect(self.forward)
@@ -82,6 +83,11 @@ class GoingFlow(QObject):
             self._panels.notices.show_notice(otherwise)
         else:
             self._reading.open(neighbour)
+
+    # To a footnote
+
+    def tell_of_no_footnote(self) -> None:
+        self._panels.notices.show_notice(self.tr("This essay has no footnotes to which its text refers."))
 
     # To a paragraph
 

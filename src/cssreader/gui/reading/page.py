@@ -24,6 +24,8 @@ class Marker(NamedTuple):
 
     text: str
     right_to_left: bool
+    link: str = ""
+    """Where it leads, if anywhere."""
 
 
 class QuotationBar(NamedTuple):

@@ -270,6 +270,11 @@ class PageCanvas(QTextBrowser):
         column = min(self._shown.style.column, max(width - 2 * MARGIN, 80.0))
         return QRectF(round((width - column) / 2), 0, column, self._shown.page.document.size().height())
 
+    def column_in_view(self) -> QRect:
+        """The column as far as it is in view, in the viewport's coordinates."""
+        column = self._column().toRect()
+        return QRect(column.left(), 0, column.width(), self.viewport().height())
+
     def _set_column(self) -> None:
         document = self._shown.page.document
         frame = document.rootFrame()

@@ -29,6 +29,9 @@ class Press(Enum):
     WORD = auto()
     """Look the selected word up; the next one, keep it."""
     KEEP_WORD = auto()
+    FOOTNOTE = auto()
+    """Show the footnote of the next reference; the next one, of the reference before."""
+    FOOTNOTE_BEFORE = auto()
     NOTE = auto()
     BOOKMARK = auto()
     FIND = auto()
@@ -122,6 +125,7 @@ _PLAIN: dict[Qt.Key, KeyMeaning] = {
     Qt.Key.Key_L: Press.WORD,
     Qt.Key.Key_V: Press.KEEP_WORD,
     Qt.Key.Key_N: Press.NOTE,
+    Qt.Key.Key_O: Press.FOOTNOTE,
     Qt.Key.Key_B: Press.BOOKMARK,
     Qt.Key.Key_I: Press.PICTURE,
     Qt.Key.Key_T: Press.TOPICS,
@@ -141,6 +145,7 @@ _SHIFTED: dict[Qt.Key, KeyMeaning] = {
     Qt.Key.Key_Space: Scroll.SCREEN_UP,
     Qt.Key.Key_F3: Press.FIND_PREVIOUS,
     Qt.Key.Key_S: Press.SENTENCE_MORE,
+    Qt.Key.Key_O: Press.FOOTNOTE_BEFORE,
     Qt.Key.Key_F: Press.SHELVE_BACK,
 }
 _WITH_CONTROL: dict[Qt.Key, KeyMeaning] = {

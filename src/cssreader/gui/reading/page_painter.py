@@ -47,8 +47,8 @@ class PagePainter:
     ) -> None:
         style = self._style
         match ornament:
-            case Marker(text, right_to_left):
-                self._paint_marker(painter, text, block, right_to_left=right_to_left)
+            case Marker():
+                self._paint_marker(painter, ornament, block)
             case QuotationBar(right_to_left):
                 top, bottom = rect.top() + 3, rect.bottom() - (style.line - style.em) / 3
                 if isinstance(self._page.ornaments.get(block.previous().position()), QuotationBar):
@@ -73,14 +73,15 @@ class PagePainter:
                 y = round(rect.top() - style.line * 1.1)
                 painter.fillRect(QRectF(column.left(), y, column.width(), 1), style.colour("line"))
 
-    def _paint_marker(self, painter: QPainter, text: str, block: QTextBlock, *, right_to_left: bool) -> None:
+    def _paint_marker(self, painter: QPainter, marker: Marker, block: QTextBlock) -> None:
+        text, right_to_left, link = marker
         line = self._geometry.line_at(block.position())
         font = self._style.text(right_to_left=right_to_left).font()
         width = QFontMetricsF(font).horizontalAdvance(text)
         gap = self._style.em * 0.5
         x = line.rect.right() + gap if right_to_left else line.rect.left() - gap - width
         painter.setFont(font)
-        painter.setPen(self._style.colour("muted"))
+        painter.setPen(self._style.colour("link" if link else "muted"))
         painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
         painter.drawText(QPointF(x, line.baseline), text)
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QToolTip, QWidget
 
 from cssreader.domain.annotation import AnnotationId, AnnotationKind
 from cssreader.gui.reading.focus_light import FROM_TOP, LitParagraph
-from cssreader.gui.reading.page import Page
+from cssreader.gui.reading.page import Marker, Page
 from cssreader.gui.reading.page_canvas import Anchor, PageCanvas
 from cssreader.gui.reading.page_keys import CursorMove, Press, Scroll, read_key
 from cssreader.gui.reading.page_style import PageStyle
@@ -24,6 +24,8 @@ from cssreader.gui.reading.picture_shelf import PictureShelf
 _OVERLAP_LINES = 2
 _ABOVE_PARAGRAPH = 0.4
 """How far under the upper edge a paragraph is brought, in lines."""
+_MARKER_EMS = 2.4
+"""How far beside its line the number of a list item may reach."""
 _BY_WORD = (QTextCursor.MoveOperation.WordRight, QTextCursor.MoveOperation.WordLeft)
 _MOUSE = {Qt.MouseButton.BackButton: Press.BACK, Qt.MouseButton.ForwardButton: Press.FORWARD}
 _NOTCH = 120
@@ -39,6 +41,8 @@ _BY_KEYBOARD = (
 class PageView(PageCanvas):
     """A page that can be read, selected from and asked about with the keyboard alone."""
 
+    touched = Signal()
+    """The mouse was pressed on the page."""
     selection_settled = Signal()
     """Words have been selected, with the mouse or the keyboard."""
     pressed = Signal(object)
@@ -55,7 +59,7 @@ class PageView(PageCanvas):
 
     def __init__(self, style: PageStyle, parent: QWidget | None = None, *, shelf: PictureShelf) -> None:
         super().__init__(style, parent, shelf=shelf)
-        self._is_over_picture = False
+        self._has_hand = False
         self._pressed_at: QPoint | None = None
         self._marks_at_caret: frozenset[AnnotationId] = frozenset()
         self.cursorPositionChanged.connect(self._meet_marks)
@@ -251,6 +255,7 @@ class PageView(PageCanvas):
         if turn is not None:
             self.pressed.emit(turn)
             return
+        self.touched.emit()
         self._pressed_at = event.position().toPoint()
         super().mousePressEvent(event)
 
@@ -265,9 +270,11 @@ class PageView(PageCanvas):
         began, self._pressed_at = self._pressed_at, None
         if began is None or (place - began).manhattanLength() > 4 or self.anchorAt(place):
             return
-        picture = self.picture_at(place)
+        picture, marker = self.picture_at(place), self.marker_at(place)
         if picture is not None:
             self.picture_opened.emit(picture)
+        elif marker is not None:
+            self.anchorClicked.emit(QUrl(marker.link))
         else:
             self.annotations_clicked.emit(self.annotations_at(place))
 
@@ -278,12 +285,13 @@ class PageView(PageCanvas):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        position = self.picture_at(event.position().toPoint())
+        place = event.position().toPoint()
+        position = self.picture_at(place)
         frame = None if position is None else self.pictures[position]
-        can_be_opened = frame is not None and self.can_be_shown(frame)
-        if can_be_opened != self._is_over_picture:
-            self._is_over_picture = can_be_opened
-            shape = Qt.CursorShape.PointingHandCursor if can_be_opened else Qt.CursorShape.IBeamCursor
+        wants_hand = (frame is not None and self.can_be_shown(frame)) or self.marker_at(place) is not None
+        if wants_hand != self._has_hand:
+            self._has_hand = wants_hand
+            shape = Qt.CursorShape.PointingHandCursor if wants_hand else Qt.CursorShape.IBeamCursor
             self.viewport().setCursor(shape)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -314,6 +322,19 @@ class PageView(PageCanvas):
             if (sign.kind is AnnotationKind.BOOKMARK) == in_left_margin and self._line_holds(sign.offset, point.y())
         )
 
+    def marker_at(self, place: QPoint) -> Marker | None:
+        """The number or bullet of a list item at a place of the viewport, if it leads anywhere."""
+        point, em = QPointF(place.x(), place.y() + self._scroll), self._shown.style.em
+        for block, _ in self._shown.geometry.blocks_between(point.y(), point.y()):
+            marker = self._shown.page.ornaments.get(block.position())
+            if not isinstance(marker, Marker) or not marker.link:
+                continue
+            line = self._shown.geometry.line_at(block.position()).rect
+            beside = point.x() - line.right() if marker.right_to_left else line.left() - point.x()
+            if 0 <= beside <= _MARKER_EMS * em and line.top() <= point.y() <= line.bottom():
+                return marker
+        return None
+
     def _line_holds(self, offset: int, y: float) -> bool:
         rect = self._shown.geometry.line_at(self.places.position_of(offset)).rect
         return rect.top() <= y <= rect.bottom()
@@ -328,6 +349,8 @@ class PageView(PageCanvas):
             picture = self.picture_at(event.pos())
             if picture is not None and self.pictures[picture].picture.alt:
                 notes.append(self.pictures[picture].picture.alt)
+            if self.marker_at(event.pos()) is not None:
+                notes.append(self.tr("Back to where the text refers to this note"))
             QToolTip.showText(event.globalPos(), "\n\n".join(notes), self)
             return True
         return super().viewportEvent(event)

@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 from cssreader.domain.content import (
     Block,
     Caption,
+    Content,
     Heading,
     ListItem,
     Paragraph,
@@ -39,6 +40,7 @@ from cssreader.domain.content import (
     TableRow,
 )
 from cssreader.domain.reading import OpenedEssay
+from cssreader.gui.reading.footnote_links import with_footnote_links
 from cssreader.gui.reading.page import CodePanel, Marker, Ornament, Page, PartRule, PictureFrame, QuotationBar
 from cssreader.gui.reading.page_matter import BackMatter, FrontMatter
 from cssreader.gui.reading.page_style import TITLE_SCALE, PageStyle
@@ -65,7 +67,14 @@ def write_page(opened: OpenedEssay, style: PageStyle, *, title_scale: float = TI
     FrontMatter(writer, style, opened.essay, title_scale).write()
     writer.write_essay(placed_blocks(opened.essay.content))
     BackMatter(writer, style, opened.essay).write()
-    return writer.finished(opened.essay.text)
+    return with_footnote_links(writer.finished(opened.essay.text), opened.footnotes, style)
+
+
+def write_note(content: Content, style: PageStyle) -> QTextDocument:
+    """Make a document of some content alone, with nothing around it."""
+    writer = _PageWriter(style)
+    writer.write_essay(placed_blocks(content))
+    return writer.finished("").document
 
 
 class _ClosedDocument(QTextDocument):

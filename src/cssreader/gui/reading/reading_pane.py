@@ -16,6 +16,7 @@ from cssreader.domain.essay import ReadingPosition
 from cssreader.domain.reading import FindIn, OpenedEssay, ResolveRuns
 from cssreader.gui.controls.announcing import announce
 from cssreader.gui.reading.empty_page import EmptyPage
+from cssreader.gui.reading.footnote_guide import FootnoteGuide
 from cssreader.gui.reading.hit_guide import HitGuide
 from cssreader.gui.reading.page import AUTHOR_LINK, FINISH_LINK, NEXT_LINK, REMOVED_BLOCKS_LINK
 from cssreader.gui.reading.page_canvas import Anchor
@@ -27,6 +28,7 @@ from cssreader.gui.reading.page_writer import write_page
 from cssreader.gui.reading.picture_guide import PictureGuide
 from cssreader.gui.reading.picture_shelf import LoadPicture, PictureShelf, load_nothing
 from cssreader.gui.reading.word_guide import WordGuide
+from cssreader.gui.theme.names import counted
 from cssreader.gui.theme.tokens import Theme
 from cssreader.settings import ReadingSettings
 from cssreader.text.safe_html import is_safe_link
@@ -132,6 +134,8 @@ class ReadingPane(QWidget):
         self._pictures = PictureGuide(self._view, self._shelf, self)
         self._bar: MarkingBar | None = None
         self.words = WordGuide(self._view, theme, self)
+        style = PageStyle(theme, settings)
+        self.footnotes = FootnoteGuide(self._view, style, self.go_to, self)
         self._empty = EmptyPage(self)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._stack = QStackedWidget()
@@ -158,6 +162,10 @@ class ReadingPane(QWidget):
         view.word_chosen.connect(lambda: self.look_up(by_keyboard=False))
         view.selectionChanged.connect(self.words.close)
         self.words.shown.connect(self._clear_for_card)
+        self.words.shown.connect(self.footnotes.close)
+        self.footnotes.shown.connect(self._clear_for_card)
+        self.footnotes.shown.connect(self.words.close)
+        self.footnotes.link_activated.connect(self._follow_address)
         view.picture_opened.connect(self._pictures.open)
         view.anchorClicked.connect(self._follow)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -194,7 +202,8 @@ class ReadingPane(QWidget):
         self._chosen = None
         self._shelf.forget_missing()
         self._view.setAccessibleName(self.tr("Essay: {title}").format(title=opened.essay.facts.title))
-        self._view.setAccessibleDescription(_told_pictures(opened))
+        self._view.setAccessibleDescription("\n".join(filter(None, (_told_pictures(opened), self._told_notes(opened)))))
+        self.footnotes.begin(opened.footnotes)
         if self._view.hasFocus() and not is_same:
             # Nothing but the words has changed for whoever is on the page already.
             announce(self._view, self._view.accessibleName())
@@ -216,6 +225,7 @@ class ReadingPane(QWidget):
         self._rest.stop()
         self._opened = None
         self.words.close()
+        self.footnotes.begin(())
         self._guide.hide_bar()
         self._hide_bar()
         self._empty.say(headline, advice)
@@ -258,6 +268,7 @@ class ReadingPane(QWidget):
         if selected is not None:
             self._view.select(*selected)
             self._hide_bar()
+        self.footnotes.set_style(style)
 
     def _fitting_title_scale(self) -> float:
         letters = len(self._opened.essay.facts.title) if self._opened is not None else 0
@@ -448,6 +459,8 @@ class ReadingPane(QWidget):
             getattr(self, told).emit()
             return
         match key:
+            case Press.FOOTNOTE | Press.FOOTNOTE_BEFORE:
+                self.step_footnote(1 if key is Press.FOOTNOTE else -1)
             case Press.NOTE:
                 self.request_note()
             case Press.BOOKMARK:
@@ -469,7 +482,7 @@ class ReadingPane(QWidget):
             case Press.FIND_PREVIOUS:
                 self.find_previous()
             case Press.OPEN:
-                self._choose(self._view.marks.at(self._view.caret_offset()))
+                self._open_at(self._view.caret_offset())
             case Press.REMOVE:
                 chosen = self._chosen_in_view()
                 if chosen is not None and self.selected_range() is None:
@@ -491,6 +504,17 @@ class ReadingPane(QWidget):
     def enlarge_picture(self) -> bool:
         """Show the first picture in view over the whole window; False when none is in view."""
         return self._opened is not None and self._pictures.open()
+
+    def step_footnote(self, by: int) -> None:
+        """Show the footnote of the next reference (1), or of the one before (-1)."""
+        if self._opened is not None:
+            self.footnotes.step(by)
+
+    def _open_at(self, offset: int) -> None:
+        """Choose the annotation at a place; without one, go back from the footnote there to the text."""
+        annotations = self._view.marks.at(offset)
+        if annotations or not self._view.has_caret or not self.footnotes.go_back_from(offset):
+            self._choose(annotations)
 
     def look_up(self, *, by_keyboard: bool = True) -> None:
         """Ask what the dictionaries say of the selected word, or of the one at the caret."""
@@ -542,7 +566,7 @@ class ReadingPane(QWidget):
 
     def _dismiss(self) -> None:
         """Undo one thing after the other: a card, the bar and the selection, the caret, the voice, the marks."""
-        if self.words.close():
+        if self.words.close() or self.footnotes.close():
             return
         if self._view.textCursor().hasSelection():
             self._hide_bar()
@@ -588,7 +612,9 @@ class ReadingPane(QWidget):
             self._bar.hide()
 
     def _follow(self, link: QUrl) -> None:
-        address = bytes(link.toEncoded().data()).decode()
+        self._follow_address(bytes(link.toEncoded().data()).decode())
+
+    def _follow_address(self, address: str) -> None:
         if address == REMOVED_BLOCKS_LINK:
             self.removed_blocks_requested.emit()
         elif address == FINISH_LINK:
@@ -597,7 +623,7 @@ class ReadingPane(QWidget):
             self.next_requested.emit()
         elif address.startswith(AUTHOR_LINK):
             self.author_requested.emit(unquote(address.removeprefix(AUTHOR_LINK)))
-        elif is_safe_link(address):
+        elif not self.footnotes.follow(address) and is_safe_link(address):
             self.link_activated.emit(address)
 
     def _open_menu(self, place: QPoint) -> None:
@@ -619,6 +645,12 @@ class ReadingPane(QWidget):
         menu.chosen.connect(self._press)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._view.viewport().mapToGlobal(place))
+
+    def _told_notes(self, opened: OpenedEssay) -> str:
+        count = len(opened.footnotes)
+        if not count:
+            return ""
+        return counted(count, "{n} footnote; O opens the next", "{n} footnotes; O opens the next", "page")
 
 
 def _told_pictures(opened: OpenedEssay) -> str:

@@ -1,52 +1,34 @@
 """The card beside a word: what the dictionaries say of it, and on what terms."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QStackedWidget,
     QTextBrowser,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
 )
 
 from cssreader.domain.dictionary import Lookup
 from cssreader.gui.controls.announcing import announce
+from cssreader.gui.reading.page_card import PageCard
 from cssreader.gui.reading.sense_list import SenseList
-from cssreader.gui.theme.icons import IconName, icon
 from cssreader.gui.theme.tokens import SPACE, Theme
 
-_GAP = 7
 _WIDTH, _HEIGHT, _LEAST_HEIGHT = 440, 340, 150
-_ICON = 14
 
 
-class WordCard(QFrame):
+class WordCard(PageCard):
     keep_requested = Signal(object, object)
     """The Entry and the Sense in hand."""
-    closed = Signal()
 
-    accessible_role = "Dialog"
-
-    def __init__(self, theme: Theme, page: QWidget) -> None:
+    def __init__(self, theme: Theme, page: QAbstractScrollArea) -> None:
         """`page` is what the card lies on."""
-        super().__init__(page)
-        self._page = page
-        self.setObjectName("word_card")
-        self.setProperty("role", "card")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setCursor(Qt.CursorShape.ArrowCursor)
-        self._word = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self._word.setProperty("role", "title")
-        self._close = QToolButton(autoRaise=True)
-        self._close.setIconSize(QSize(_ICON, _ICON))
-        self._close.setToolTip(self.tr("Close (Escape)"))
+        super().__init__(theme, page, "word_card")
         self._close.setAccessibleName(self.tr("Close the dictionary"))
-        self._close.clicked.connect(self.closed)
         self.senses = SenseList(theme)
         self.senses.currentItemChanged.connect(self._name_source)
         self._message = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
@@ -72,29 +54,16 @@ class WordCard(QFrame):
         self._source.setProperty("role", "quiet")
         self._source.setToolTip(self.tr("Whose the dictionary is, and on what terms"))
         self._source.toggled.connect(self._show_terms)
-        self._lay_out()
-        self.set_theme(theme)
-        self.hide()
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(2 * SPACE, 0, 0, 0)
-        head.addWidget(self._word, 1)
-        head.addWidget(self._close)
         foot = QHBoxLayout()
         foot.addWidget(self._keep)
         foot.addStretch(1)
         foot.addWidget(self._source)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * SPACE, 2 * SPACE, 2 * SPACE, SPACE)
-        column.setSpacing(SPACE)
-        column.addLayout(head)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._complaint)
-        column.addLayout(foot)
+        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self._complaint)
+        self._column.addLayout(foot)
 
     def set_theme(self, theme: Theme) -> None:
-        self._close.setIcon(icon(IconName.CLEAR, theme))
+        super().set_theme(theme)
         self.senses.set_theme(theme)
 
     # What is shown
@@ -104,7 +73,7 @@ class WordCard(QFrame):
 
         `folder` is where a person's own dictionaries belong.
         """
-        self._word.setText(lookup.word)
+        self._title.setText(lookup.word)
         self.setAccessibleName(self.tr("Dictionary: {word}").format(word=lookup.word))
         self.senses.show_lookup(lookup)
         self._message.setText(self._advice(lookup, folder))
@@ -115,8 +84,6 @@ class WordCard(QFrame):
             button.setVisible(bool(lookup.entries))
         self._stack.setCurrentWidget(self.senses if lookup.entries else self._message)
         self._place(first, last)
-        self.show()
-        self.raise_()
         self.senses.scrollToTop()
         item = self.senses.currentItem()
         announce(self, f"{self.accessibleName()}. {item.text() if lookup.entries and item else self._message.text()}")
@@ -137,8 +104,7 @@ class WordCard(QFrame):
         return f"{said}\n\n{advice.format(folder=folder)}"
 
     def _place(self, first: QRect, last: QRect) -> None:
-        room = self._page.rect()
-        width = min(_WIDTH, room.width() - 2 * _GAP)
+        width = min(_WIDTH, self._widest)
         inner = width - 4 * SPACE - 2
         if self._stack.currentWidget() is self.senses:
             content = self.senses.content_height(inner) + SPACE
@@ -146,16 +112,7 @@ class WordCard(QFrame):
             content = self._message.heightForWidth(inner) + SPACE
         around = self.sizeHint().height() - self._stack.sizeHint().height()
         height = min(max(content + around, _LEAST_HEIGHT), _HEIGHT)
-        below, above = room.bottom() - last.bottom() - 2 * _GAP, first.top() - 2 * _GAP
-        if below >= height or below >= above:
-            height = min(height, max(below, _LEAST_HEIGHT))
-            line, y = last, last.bottom() + _GAP
-        else:
-            height = min(height, max(above, _LEAST_HEIGHT))
-            line, y = first, first.top() - _GAP - height
-        x = max(min(line.center().x() - width // 2, room.width() - width - _GAP), _GAP)
-        y = max(min(y, room.height() - height - _GAP), _GAP)
-        self.setGeometry(x, y, width, height)
+        self._come_up(first, last, QSize(width, height), _LEAST_HEIGHT)
 
     def _name_source(self) -> None:
         chosen = self.senses.chosen()
@@ -189,29 +146,10 @@ class WordCard(QFrame):
         (target if target is self.senses else self._close).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            if self._source.isChecked():
-                self._source.setChecked(False)
-                self.senses.setFocus()
-            else:
-                self.closed.emit()
+        if event.key() == Qt.Key.Key_Escape and self._source.isChecked():
+            self._source.setChecked(False)
+            self.senses.setFocus()
         elif event.key() == Qt.Key.Key_V and not event.modifiers():
             self.keep()
         else:
             super().keyPressEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The page stays where it is when the list has come to its end."""
-        event.accept()
-
-    def event(self, event: QEvent) -> bool:
-        # What is clicked on the card is not clicked on the page.
-        if event.type() in (
-            QEvent.Type.MouseButtonPress,
-            QEvent.Type.MouseButtonRelease,
-            QEvent.Type.MouseButtonDblClick,
-        ):
-            super().event(event)
-            event.accept()
-            return True
-        return super().event(event)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from cssreader.domain.dictionary import Entry, Lookup, Sense
@@ -69,7 +69,7 @@ class WordGuide(QObject):
     def _make_card(self) -> "WordCard":
         from cssreader.gui.reading.word_card import WordCard
 
-        card = WordCard(self._theme, self._page.viewport())
+        card = WordCard(self._theme, self._page)
         card.closed.connect(self.close)
         card.keep_requested.connect(self._keep)
         QWidget.setTabOrder(self._page, card.senses)
@@ -93,13 +93,7 @@ class WordGuide(QObject):
     def close(self) -> bool:
         """Take the card away; False when there is none."""
         self._range = None
-        if self._card is None or not self._card.isVisible():
-            return False
-        had_keyboard = self._card.isAncestorOf(self._page.window().focusWidget() or self._page)
-        self._card.hide()
-        if had_keyboard:
-            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
-        return True
+        return self._card is not None and self._card.go_away()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

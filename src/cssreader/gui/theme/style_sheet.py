@@ -169,6 +169,8 @@ QSpinBox, QDoubleSpinBox, QDateEdit { qproperty-alignment: AlignCenter; }
 QLineEdit:read-only { background: @panel; }
 QTextBrowser { background: @page; border: none; border-radius: 0; padding: 0; }
 QTextBrowser:focus { border: none; padding: 0; }
+QTextBrowser[surface="none"] { background: transparent; border: 1px solid transparent; border-radius: @inner; }
+QTextBrowser[surface="none"]:focus { border-color: @focus; }
 QComboBox:editable { padding: 4px 3px; }
 QComboBox::drop-down { border: none; width: 22px; subcontrol-origin: padding; subcontrol-position: center right; }
 QComboBox::down-arrow { image: @down; width: 12px; height: 12px; }
