@@ -110,6 +110,11 @@ class PageStyle:
 
     # Blocks
 
+    @property
+    def divides_words(self) -> bool:
+        """Whether words of justified text may be divided at the end of a line."""
+        return self.settings.justified and self.settings.hyphenated
+
     def block(self, *, right_to_left: bool = False, scale: float = 1.0, lines: float | None = None) -> QTextBlockFormat:
         """A paragraph of text at `scale`; `lines` is its line height as a multiple of its own size."""
         made = QTextBlockFormat()

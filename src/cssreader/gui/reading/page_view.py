@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QToolTip, QWidget
 
 from cssreader.domain.annotation import AnnotationId, AnnotationKind
 from cssreader.gui.reading.focus_light import FROM_TOP, LitParagraph
+from cssreader.gui.reading.hyphens import SOFT_HYPHEN
 from cssreader.gui.reading.page import Page
 from cssreader.gui.reading.page_canvas import Anchor, PageCanvas
 from cssreader.gui.reading.page_keys import CursorMove, Press, Scroll, read_key
@@ -24,6 +25,7 @@ from cssreader.gui.reading.picture_shelf import PictureShelf
 _OVERLAP_LINES = 2
 _ABOVE_PARAGRAPH = 0.4
 """How far under the upper edge a paragraph is brought, in lines."""
+_BY_LETTER = (QTextCursor.MoveOperation.Right, QTextCursor.MoveOperation.Left)
 _BY_WORD = (QTextCursor.MoveOperation.WordRight, QTextCursor.MoveOperation.WordLeft)
 _MOUSE = {Qt.MouseButton.BackButton: Press.BACK, Qt.MouseButton.ForwardButton: Press.FORWARD}
 _NOTCH = 120
@@ -178,8 +180,11 @@ class PageView(PageCanvas):
         self._bring_cursor_into_view()
         cursor = self.textCursor()
         mode = QTextCursor.MoveMode.KeepAnchor if selects else QTextCursor.MoveMode.MoveAnchor
-        before = self.selected_range()
+        before, place = self.selected_range(), self.places.offset_of(cursor.position())
         moved = cursor.movePosition(operation, mode)
+        if operation in _BY_LETTER and place is not None and place == self.places.offset_of(cursor.position()):
+            # Only a soft hyphen was passed, which nobody sees.
+            moved = cursor.movePosition(operation, mode)
         self.setTextCursor(cursor)
         while moved and selects and operation in _BY_WORD and before == self.selected_range():
             # Only a blank was passed: whoever wants one word more means a word.
@@ -221,7 +226,7 @@ class PageView(PageCanvas):
         ):
             text = self._shown.page.text[slice(*within)]
         else:
-            text = cursor.selection().toPlainText()
+            text = cursor.selection().toPlainText().replace(SOFT_HYPHEN, "")
         data = QMimeData()
         data.setText(text)
         return data

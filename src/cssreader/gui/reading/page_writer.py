@@ -5,8 +5,9 @@ nothing in a page can ask Qt for a picture, a style or an address.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from types import MappingProxyType
 from typing import Any
 
@@ -39,6 +40,7 @@ from cssreader.domain.content import (
     TableRow,
 )
 from cssreader.domain.reading import OpenedEssay
+from cssreader.gui.reading.hyphens import SOFT_HYPHEN, hyphens_in, is_english
 from cssreader.gui.reading.page import CodePanel, Marker, Ornament, Page, PartRule, PictureFrame, QuotationBar
 from cssreader.gui.reading.page_matter import BackMatter, FrontMatter
 from cssreader.gui.reading.page_style import TITLE_SCALE, PageStyle
@@ -61,7 +63,7 @@ def document_text(text: str) -> str:
 
 def write_page(opened: OpenedEssay, style: PageStyle, *, title_scale: float = TITLE_SCALE) -> Page:
     """Make the page of an essay: the title above it, the essay, and its history below."""
-    writer = _PageWriter(style)
+    writer = _PageWriter(style, divides_words=style.divides_words and is_english(opened.essay.facts.language))
     FrontMatter(writer, style, opened.essay, title_scale).write()
     writer.write_essay(placed_blocks(opened.essay.content))
     BackMatter(writer, style, opened.essay).write()
@@ -78,8 +80,9 @@ class _ClosedDocument(QTextDocument):
 class _PageWriter:
     """Appends to one document. It is thrown away once the page is finished."""
 
-    def __init__(self, style: PageStyle) -> None:
+    def __init__(self, style: PageStyle, *, divides_words: bool) -> None:
         self._style = style
+        self._divides_words = divides_words
         self._document = _ClosedDocument()
         self._document.setUndoRedoEnabled(False)
         self._document.setDefaultFont(style.body)
@@ -176,13 +179,24 @@ class _PageWriter:
             case TableRow() | Picture():
                 raise AssertionError("rows are written a table at a time, and a picture has no words")
         self.begin_block(form, base, ornament)
-        self._write_spans(spans, base, placed.start, text)
+        is_divided = self._divides_words and not right_to_left and isinstance(block, Paragraph | Quotation)
+        hyphens = hyphens_in(spans, text) if is_divided else ()
+        self._write_spans(spans, base, placed.start, text, hyphens)
 
-    def _write_spans(self, spans: Spans, base: QTextCharFormat, offset: int, text: str) -> None:
+    def _write_spans(
+        self, spans: Spans, base: QTextCharFormat, offset: int, text: str, hyphens: tuple[int, ...] = ()
+    ) -> None:
         position = self._cursor.position()
+        start = 0
         for span in spans:
-            self._cursor.insertText(document_text(span.text), self._style.span(span, base))
-        self._entries.append(PlacedText(position, offset, text, self._cursor.position() - position))
+            words, end = span.text, start + len(span.text)
+            if hyphens:
+                inside = hyphens[bisect_left(hyphens, start) : bisect_left(hyphens, end)]
+                cuts = (start, *inside, end)
+                words = SOFT_HYPHEN.join(text[low:high] for low, high in pairwise(cuts))
+            self._cursor.insertText(document_text(words), self._style.span(span, base))
+            start = end
+        self._entries.append(PlacedText(position, offset, text, self._cursor.position() - position, hyphens))
 
     def _write_table(self, rows: list[PlacedBlock]) -> None:
         columns = max(len(_cells(placed.block)) for placed in rows)
