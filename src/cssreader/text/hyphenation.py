@@ -8,12 +8,13 @@ import re
 
 _DIGITS = b"0123456789"
 _LEAST_BEFORE, _LEAST_AFTER = 2, 3
-_LEAST_LETTERS = 6
+_LEAST_LETTERS, _LEAST_LETTERS_OF_NAMES = 6, 10
 _MOST_REMEMBERED = 20_000
-# Only words in small letters: a capital mostly begins a name. What touches a digit, a hyphen or anything
-# that stands in addresses is a part of something else.
+# A capital mostly begins a name, and names are left whole unless they are long. What touches a digit, a
+# hyphen or anything that stands in addresses is a part of something else.
 _WORD = re.compile(
-    rf"(?<![\w\-\u2010\u2011\xad@/\\.:#_’'])[a-z]{{{_LEAST_LETTERS},}}(?![\w\-\u2010\u2011\xad@/\\_]|[.:]\w)"
+    rf"(?<![\w\-\u2010\u2011\xad@/\\.:#_’'])(?:[a-z]{{{_LEAST_LETTERS},}}|[A-Z][a-z]{{{_LEAST_LETTERS_OF_NAMES - 1},}})"
+    r"(?![\w\-\u2010\u2011\xad@/\\_]|[.:]\w)"
 )
 _ENGLISH = re.compile(r"\b(?:of|and|that|for|with|from|was|were|are|which|this|has|have|by)\b")
 
@@ -34,7 +35,7 @@ class Hyphenator:
     def places_in(self, text: str) -> tuple[int, ...]:
         """The offsets in an English text before which a word may be divided, in order.
 
-        None in names, addresses, words of fewer than six letters and the last word, which would leave a line
+        None in short names, addresses, words of fewer than six letters and the last word, which would leave a line
         with a piece of it. A text that does not read as English has none.
         """
         if _ENGLISH.search(text) is None:
@@ -60,7 +61,9 @@ class Hyphenator:
         if len(self._known) >= _MOST_REMEMBERED:
             self._known.clear()
         found = tuple(
-            match.start() + place for match in _WORD.finditer(run) for place in self.places_in_word(match.group())
+            match.start() + place
+            for match in _WORD.finditer(run)
+            for place in self.places_in_word(match.group().lower())
         )
         self._known[run] = found
         return found

@@ -232,6 +232,11 @@ class PageStyle:
         made.setTopMargin(round(self.line * above))
         made.setBottomMargin(round(self.line * below))
 
+    def hang(self, made: QTextBlockFormat, *, right_to_left: bool = False) -> None:
+        """Set in all lines but the first."""
+        self._inset(made, round(self.em * 1.4), right_to_left=right_to_left)
+        made.setTextIndent(-round(self.em * 1.4))
+
     @staticmethod
     def _inset(made: QTextBlockFormat, distance: float, *, right_to_left: bool) -> None:
         if right_to_left:

@@ -37,6 +37,7 @@ from cssreader.domain.content import (
     Rule,
     Span,
     Spans,
+    Style,
     TableRow,
 )
 from cssreader.domain.reading import OpenedEssay
@@ -48,6 +49,7 @@ from cssreader.gui.reading.place_map import PlacedText, PlaceMap
 from cssreader.text.direction import is_right_to_left
 from cssreader.text.plain import PlacedBlock, placed_blocks
 from cssreader.text.spans import text_of
+from cssreader.text.typography import set_in_type, without_widow
 
 # What would end a block or a frame in a document, stand for an object in it, or be no character at all.
 # Each is one UTF-16 unit and is replaced by one, so that no place moves.
@@ -181,19 +183,22 @@ class _PageWriter:
         self.begin_block(form, base, ornament)
         is_divided = self._divides_words and not right_to_left and isinstance(block, Paragraph | Quotation)
         hyphens = hyphens_in(spans, text) if is_divided else ()
-        self._write_spans(spans, base, placed.start, text, hyphens)
+        shown = text if right_to_left or isinstance(block, Preformatted) else set_in_type(text)
+        if isinstance(block, Heading):
+            shown = without_widow(shown)
+        self._write_spans(spans, base, placed.start, text, shown, hyphens)
 
     def _write_spans(
-        self, spans: Spans, base: QTextCharFormat, offset: int, text: str, hyphens: tuple[int, ...] = ()
+        self, spans: Spans, base: QTextCharFormat, offset: int, text: str, shown: str, hyphens: tuple[int, ...] = ()
     ) -> None:
+        """Write the text of a block; `shown` is how it is set, character for character."""
         position = self._cursor.position()
         start = 0
         for span in spans:
-            words, end = span.text, start + len(span.text)
-            if hyphens:
-                inside = hyphens[bisect_left(hyphens, start) : bisect_left(hyphens, end)]
-                cuts = (start, *inside, end)
-                words = SOFT_HYPHEN.join(text[low:high] for low, high in pairwise(cuts))
+            end = start + len(span.text)
+            letters = text if Style.CODE in span.style else shown
+            inside = hyphens[bisect_left(hyphens, start) : bisect_left(hyphens, end)]
+            words = SOFT_HYPHEN.join(letters[low:high] for low, high in pairwise((start, *inside, end)))
             self._cursor.insertText(document_text(words), self._style.span(span, base))
             start = end
         self._entries.append(PlacedText(position, offset, text, self._cursor.position() - position, hyphens))
@@ -246,7 +251,7 @@ class _PageWriter:
                 right_to_left=right_to_left,
             )
             self._cursor.setBlockFormat(style.cell(right_to_left=right_to_left))
-            self._write_spans(spans, base, offset, text)
+            self._write_spans(spans, base, offset, text, text if right_to_left else set_in_type(text))
             offset += len(text) + 1
 
 
