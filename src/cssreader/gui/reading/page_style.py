@@ -152,6 +152,7 @@ class PageStyle:
 
     def heading(self, level: int, *, right_to_left: bool = False) -> QTextBlockFormat:
         made = self.block(right_to_left=right_to_left, scale=_HEADING_SCALES.get(level, 1.0), lines=1.3)
+        made.setHeadingLevel(level)
         self._space(made, 1.45 if level <= 2 else 1.1, 0.3)
         return made
 

@@ -20,9 +20,9 @@ from cssreader.gui.reading.page import Page
 from cssreader.gui.reading.page_canvas import Anchor, PageCanvas
 from cssreader.gui.reading.page_keys import CursorMove, Press, Scroll, read_key
 from cssreader.gui.reading.page_style import PageStyle
+from cssreader.gui.reading.page_turn import Screen, next_screen, previous_screen
 from cssreader.gui.reading.picture_shelf import PictureShelf
 
-_OVERLAP_LINES = 2
 _ABOVE_PARAGRAPH = 0.4
 """How far under the upper edge a paragraph is brought, in lines."""
 _BY_LETTER = (QTextCursor.MoveOperation.Right, QTextCursor.MoveOperation.Left)
@@ -151,7 +151,8 @@ class PageView(PageCanvas):
             case Scroll.END:
                 self.scrolling.to(bar.maximum())
             case Scroll.SCREEN_DOWN | Scroll.SCREEN_UP:
-                self.scrolling.by((1 if scroll is Scroll.SCREEN_DOWN else -1) * (height - _OVERLAP_LINES * line))
+                turned = next_screen if scroll is Scroll.SCREEN_DOWN else previous_screen
+                self.scrolling.to(turned(self._shown.geometry, Screen(self.scrolling.goal, height, line)))
             case Scroll.HALF_DOWN | Scroll.HALF_UP:
                 self.scrolling.by((1 if scroll is Scroll.HALF_DOWN else -1) * height / 2)
             case _:
