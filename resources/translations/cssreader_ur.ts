@@ -39,6 +39,10 @@
             <source>The dictionary is WordNet 3.0, copyright 2006 by Princeton University; its card shows the licence.</source>
             <translation>لغت WordNet 3.0 ہے، جملہ حقوق 2006 بحق Princeton University؛ اجازت نامہ اس کے کارڈ پر ہے۔</translation>
         </message>
+        <message>
+            <source>Words are divided by the British hyphenation patterns of D. Wujastyk and G. Toal.</source>
+            <translation>الفاظ ڈی ووجاستک اور جی ٹول کے برطانوی نمونوں کے مطابق توڑے جاتے ہیں۔</translation>
+        </message>
     </context>
     <context>
         <name>Actions</name>
@@ -3863,6 +3867,10 @@
             <translation>دونوں کنارے سیدھے</translation>
         </message>
         <message>
+            <source>Hyphenate justified text</source>
+            <translation>سیدھے کناروں کے لیے الفاظ توڑیں</translation>
+        </message>
+        <message>
             <source>Focus on one paragraph</source>
             <translation>ایک پیراگراف پر توجہ</translation>
         </message>
@@ -5412,6 +5420,10 @@
         <message>
             <source>Both edges of the column straight</source>
             <translation>کالم کے دونوں کنارے سیدھے</translation>
+        </message>
+        <message>
+            <source>Hyphenate justified text, where it is English</source>
+            <translation>سیدھے کناروں والے انگریزی متن میں سطر کے آخر پر الفاظ توڑیں</translation>
         </message>
         <message>
             <source>One paragraph lit, the others dimmed</source>

@@ -55,6 +55,7 @@ class ReadingSettings:
         0.5, "Distance between paragraphs, in lines; with less than 0.2 they begin set in", least=0, most=1.5
     )
     justified: bool = _setting(False, "Both edges of the column straight")
+    hyphenated: bool = _setting(True, "Hyphenate justified text, where it is English")
     focus_mode: bool = _setting(False, "One paragraph lit, the others dimmed")
 
 

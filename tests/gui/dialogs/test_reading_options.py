@@ -52,6 +52,17 @@ def test_each_choice_is_told_at_once(sheet: Any) -> None:
     assert sheet.heard[-1] == sheet.options.settings()
 
 
+def test_words_can_be_hyphenated_only_where_the_text_is_justified(sheet: Any) -> None:
+    sheet.press("hyphenated")
+    assert [] == sheet.heard
+    sheet.press("justified")
+    sheet.press("hyphenated")
+    assert [True, False] == [each.reading.hyphenated for each in sheet.heard]
+    sheet.press("justified")
+    sheet.press("hyphenated")
+    assert 3 == len(sheet.heard)
+
+
 def test_what_is_chosen_already_is_not_told(sheet: Any) -> None:
     sheet.press("typeface_serif")
     sheet.press("theme_system")

@@ -205,3 +205,50 @@ def test_the_longer_a_title_the_smaller_it_is_and_never_as_small_as_the_text(wid
     scales = [title_scale(letters, width) for letters in (0, 80, 81, 140, 141, 220, 221, 5_000)]
     assert sorted(scales, reverse=True) == scales
     assert scales[0] == scales[1] > scales[3] > scales[5] > scales[7] > 1.0
+
+
+def test_straight_marks_are_curled_on_the_page_but_not_in_code(qapp: QApplication, open_content: Open) -> None:
+    spans = (Span('He said "'), Span("no", Style.STRONG), Span('" - and \'x = "y"\' ran: '), Span("'y'", Style.CODE))
+    content = (
+        Paragraph(spans),
+        Preformatted("x = 'y'"),
+        TableRow(((Span("'a'"),), (Span("پانی 'کا'"),)), starts=True),
+        Heading(2, (Span("The 'bargain' of 1960"),)),
+        Paragraph((Span("پانی 'کا' مسئلہ"),)),
+    )
+    opened = open_content(content, title="The 'basic structure' of law")
+    page = write_page(opened, style())
+    shown = [page.document.findBlock(entry.position).text() for entry in page.places.entries]
+    assert [
+        "He said “no” – and ‘x = “y”’ ran: 'y'",
+        "x = 'y'",
+        "‘a’",
+        "پانی 'کا'",
+        "The ‘bargain’ of\u00a01960",
+        "پانی 'کا' مسئلہ",
+    ] == shown
+    assert "The ‘basic structure’ of\u00a0law" in page.document.begin().next().text()
+    assert "'bargain'" in page.text
+
+
+def test_no_heading_ends_on_one_short_word(qapp: QApplication, open_content: Open) -> None:
+    words = "What the eighteenth amendment changed in the balance between the federation and all of it"
+    page = write_page(open_content((Heading(2, (Span(words),)),), title=words), style())
+    for width in range(260, 700, 20):
+        page.document.setTextWidth(width)
+        page.document.size()
+        for block in (page.document.begin().next(), page.document.findBlock(page.places.position_of(0))):
+            layout = block.layout()
+            last = layout.lineAt(layout.lineCount() - 1)
+            assert layout.lineCount() > 1
+            assert len(block.text()[last.textStart() :].strip()) >= 7
+
+
+def test_sources_are_set_like_a_bibliography(qapp: QApplication, open_content: Open) -> None:
+    page = write_page(open_content((), sources=("A treaty, 1960.", "ایک معاہدہ"), written_by="A. Rauf"), style())
+    treaty, urdu, written = (
+        block_with(page.document, words).blockFormat() for words in ("treaty", "معاہدہ", "Written")
+    )
+    assert treaty.leftMargin() == -treaty.textIndent() > 0
+    assert urdu.rightMargin() == -urdu.textIndent() > 0
+    assert 0 == written.textIndent()

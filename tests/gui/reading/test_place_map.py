@@ -17,10 +17,13 @@ from cssreader.domain.content import (
     Quotation,
     Rule,
     Span,
+    Spans,
     Style,
     TableRow,
 )
 from cssreader.domain.reading import OpenedEssay
+from cssreader.gui.reading import page_writer
+from cssreader.gui.reading.hyphens import SOFT_HYPHEN, hyphens_in
 from cssreader.gui.reading.page import Page
 from cssreader.gui.reading.page_style import PageStyle
 from cssreader.gui.reading.page_writer import document_text, write_page
@@ -30,7 +33,7 @@ from cssreader.settings import ReadingSettings
 from cssreader.text.spans import joined
 
 letters = st.one_of(
-    st.sampled_from("ab ,\n\t\r\0’“𝔞😀پانیہ1ئ\u0301\u200f\u2028\u2029\ufdd0\ufdd1\ufffc\ufffd\x0b\x0c\x85\xad"),
+    st.sampled_from("ab ,'\"-\n\t\r\0’“𝔞😀پانیہ1ئ\u0301\u200f\u2028\u2029\ufdd0\ufdd1\ufffc\ufffd\x0b\x0c\x85\xad"),
     st.characters(exclude_categories=["Cs"]),
 )
 texts = st.text(letters, max_size=14)
@@ -51,9 +54,25 @@ contents = st.lists(blocks, max_size=7).map(tuple)
 with_page = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
-@pytest.fixture
-def page_of(qapp: QApplication, open_content: Callable[..., OpenedEssay]) -> Callable[[Content], tuple[Page, str]]:
-    style = PageStyle(load_theme("light"), ReadingSettings())
+def every_second(spans: Spans, text: str) -> tuple[int, ...]:
+    return tuple(range(1, len(text), 2))
+
+
+def every(spans: Spans, text: str) -> tuple[int, ...]:
+    return tuple(range(len(text)))
+
+
+@pytest.fixture(params=[None, hyphens_in, every_second, every], ids=["ragged", "justified", "every second", "every"])
+def page_of(
+    request: pytest.FixtureRequest,
+    qapp: QApplication,
+    open_content: Callable[..., OpenedEssay],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Callable[[Content], tuple[Page, str]]:
+    """Writes a page: as it is, with the words divided as they should be, and with a soft hyphen anywhere."""
+    style = PageStyle(load_theme("light"), ReadingSettings(justified=request.param is not None))
+    if request.param is not None:
+        monkeypatch.setattr(page_writer, "hyphens_in", request.param)
 
     def make(content: Content) -> tuple[Page, str]:
         opened = open_content(content, hidden=2)
@@ -77,6 +96,11 @@ def page_units(page: Page) -> list[str]:
     return units
 
 
+def straight(text: str) -> str:
+    """What is set in type as it was typed; the other marks of a text are no affair of these tests."""
+    return text.translate(str.maketrans("‘’“”–\u00a0", "''\"\"- "))
+
+
 def placed_offsets(page: Page) -> list[int]:
     return [offset for entry in page.places.entries for offset in range(entry.offset, entry.end)]
 
@@ -90,7 +114,8 @@ def test_every_character_stands_where_the_map_says(page_of: PageOf, content: Con
         position = page.places.position_of(offset)
         expected = document_text(text[offset])
         shown = "".join(units[position : position + (2 if expected > "\uffff" else 1)])
-        assert expected == shown.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+        shown = shown.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+        assert straight(expected) == straight(shown)
 
 
 @with_page
@@ -139,6 +164,19 @@ def test_stretches_cover_a_range_and_nothing_else(page_of: PageOf, content: Cont
 
 
 @with_page
+@given(contents)
+def test_the_words_on_the_page_are_those_of_the_essay(page_of: PageOf, content: Content) -> None:
+    page, text = page_of(content)
+    units = page_units(page)
+    for entry in page.places.entries:
+        added = [entry.position_of(entry.offset + place) - 1 for place in entry.hyphens]
+        assert {SOFT_HYPHEN} >= {units[position] for position in added}
+        kept = [units[at] for at in range(entry.position, entry.position + entry.units) if at not in set(added)]
+        shown = "".join(kept).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+        assert straight(document_text(text[entry.offset : entry.end])) == straight(shown)
+
+
+@with_page
 @given(contents, st.integers(0, 200), st.integers(0, 200))
 def test_a_selection_is_a_range_of_words(page_of: PageOf, content: Content, one: int, other: int) -> None:
     page, text = page_of(content)
@@ -147,9 +185,8 @@ def test_a_selection_is_a_range_of_words(page_of: PageOf, content: Content, one:
     if chosen is not None:
         assert text[slice(*chosen)] == text[slice(*chosen)].strip() != ""
         # A position inside a character, where no cursor ever stands, counts as its start.
-        assert (
-            start - 1 <= page.places.position_of(chosen[0]) < page.places.position_of(chosen[1]) <= max(end, start + 2)
-        )
+        covered = list(page.places.stretches(*chosen))
+        assert start - 1 <= covered[0][0] < covered[-1][1] <= max(end, start + 2)
 
 
 @with_page
@@ -171,6 +208,17 @@ def test_characters_beyond_the_first_plane_count_once_in_the_essay_and_twice_on_
     assert 20 == places.position_of(4)
     assert (0, 6) == places.range_of(0, 21)
     assert [(13, 14), (20, 21)] == list(places.stretches(2, 6))
+
+
+def test_a_soft_hyphen_of_the_page_is_no_place_of_the_essay() -> None:
+    # On the page: 😀ab-cd-ef.
+    places = PlaceMap([PlacedText(10, 0, "😀abcdef", 10, (3, 5))])
+    assert [10, 12, 13, 15, 16, 18, 19, 20] == [places.position_of(offset) for offset in range(8)]
+    assert [0, 0, 1, 2, 3, 3, 4, 5, 5, 6, 7] == [places.offset_of(position) for position in range(10, 21)]
+    assert [(12, 14)] == list(places.stretches(1, 3))
+    assert [(15, 17), (18, 20)] == [next(places.stretches(3, 5)), next(places.stretches(5, 7))]
+    assert None is places.range_of(14, 15)
+    assert (1, 3) == places.range_of(12, 15)
 
 
 def test_a_note_on_a_place_takes_the_words_there() -> None:

@@ -34,5 +34,6 @@ def about_box(parent: QWidget | None, library: Path) -> QDialog:
     page.add_text(
         _tr("The dictionary is WordNet 3.0, copyright 2006 by Princeton University; its card shows the licence.")
     )
+    page.add_text(_tr("Words are divided by the British hyphenation patterns of D. Wujastyk and G. Toal."))
     page.end()
     return dialog

@@ -55,7 +55,10 @@ class ReadingOptions(QFrame):
         self._first = self._add_typefaces()
         self._add_family()
         self._add_steppers()
-        self._add_tick("justified", self.tr("Straight edges on both sides"))
+        justified = self._add_tick("justified", self.tr("Straight edges on both sides"))
+        hyphenated = self._add_tick("hyphenated", self.tr("Hyphenate justified text"))
+        hyphenated.setEnabled(justified.isChecked())
+        justified.toggled.connect(hyphenated.setEnabled)
         self._add_tick("focus_mode", self.tr("Focus on one paragraph"))
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
@@ -132,12 +135,13 @@ class ReadingOptions(QFrame):
         self._typefaces.setExclusive(True)
         self._change_reading(typeface=family)
 
-    def _add_tick(self, name: str, text: str) -> None:
+    def _add_tick(self, name: str, text: str) -> QCheckBox:
         tick = QCheckBox(text, self)
         tick.setObjectName(name)
         tick.setChecked(getattr(self._settings.reading, name))
         tick.toggled.connect(lambda on: self._change_reading(**{name: on}))
         self._rows.addWidget(tick, self._rows.rowCount(), 0, 1, 2)
+        return tick
 
     def _add_steppers(self) -> None:
         reading = self._settings.reading

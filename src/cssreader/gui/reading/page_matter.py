@@ -16,6 +16,7 @@ from cssreader.gui.theme.names import WORDS_A_MINUTE, counted, date_text, joined
 from cssreader.text.direction import is_right_to_left
 from cssreader.text.names import authors_in
 from cssreader.text.safe_html import is_safe_link
+from cssreader.text.typography import set_in_type, without_widow
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _CONTEXT = "page"
@@ -55,7 +56,7 @@ class FrontMatter:
             self._line(over, style.overline_text(right_to_left=is_right_to_left(over)), on_right=turned)
         form = style.title_text(self._title_scale, right_to_left=turned)
         self._writer.begin_block(style.title(self._title_scale, right_to_left=turned), form)
-        self._writer.write(facts.title, form)
+        self._writer.write(without_widow(facts.title if turned else set_in_type(facts.title)), form)
         if facts.author:
             self._write_authors(facts.author, on_right=turned)
         for text, below in ((facts.author_line, 0.0), (joined(self._about()), 1.3)):
@@ -106,7 +107,7 @@ class BackMatter:
         if facts.sources:
             self._heading(_translated("Sources"))
             for source in facts.sources:
-                self._line("", source)
+                self._line("", source, hanging=True)
         history = self._history()
         if history:
             self._heading(_translated("Article history"))
@@ -161,10 +162,14 @@ class BackMatter:
         self._begin(self._style.small(above=1.0, below=0.2), form)
         self._writer.write(text, form)
 
-    def _line(self, label: str, text: str) -> None:
+    def _line(self, label: str, text: str, *, hanging: bool = False) -> None:
+        """A line of the history or, `hanging`, an entry of a bibliography: its further lines are set in."""
         turned = is_right_to_left(text)
         form = self._style.small_text(right_to_left=turned)
-        self._begin(self._style.small(below=0.12, right_to_left=turned), form)
+        block = self._style.small(below=0.2 if hanging else 0.12, right_to_left=turned)
+        if hanging:
+            self._style.hang(block, right_to_left=turned)
+        self._begin(block, form)
         if label:
             self._writer.write(f"{label} ", form)
             form = self._style.small_text(ink="text", right_to_left=turned)

@@ -110,6 +110,11 @@ class PageStyle:
 
     # Blocks
 
+    @property
+    def divides_words(self) -> bool:
+        """Whether words of justified text may be divided at the end of a line."""
+        return self.settings.justified and self.settings.hyphenated
+
     def block(self, *, right_to_left: bool = False, scale: float = 1.0, lines: float | None = None) -> QTextBlockFormat:
         """A paragraph of text at `scale`; `lines` is its line height as a multiple of its own size."""
         made = QTextBlockFormat()
@@ -147,6 +152,7 @@ class PageStyle:
 
     def heading(self, level: int, *, right_to_left: bool = False) -> QTextBlockFormat:
         made = self.block(right_to_left=right_to_left, scale=_HEADING_SCALES.get(level, 1.0), lines=1.3)
+        made.setHeadingLevel(level)
         self._space(made, 1.45 if level <= 2 else 1.1, 0.3)
         return made
 
@@ -226,6 +232,11 @@ class PageStyle:
     def _space(self, made: QTextBlockFormat, above: float, below: float) -> None:
         made.setTopMargin(round(self.line * above))
         made.setBottomMargin(round(self.line * below))
+
+    def hang(self, made: QTextBlockFormat, *, right_to_left: bool = False) -> None:
+        """Set in all lines but the first."""
+        self._inset(made, round(self.em * 1.4), right_to_left=right_to_left)
+        made.setTextIndent(-round(self.em * 1.4))
 
     @staticmethod
     def _inset(made: QTextBlockFormat, distance: float, *, right_to_left: bool) -> None:

@@ -15,17 +15,19 @@ from PySide6.QtWidgets import QApplication, QFrame, QToolTip, QWidget
 
 from cssreader.domain.annotation import AnnotationId, AnnotationKind
 from cssreader.gui.reading.focus_light import FROM_TOP, LitParagraph
+from cssreader.gui.reading.hyphens import SOFT_HYPHEN
 from cssreader.gui.reading.page import Marker, Page
 from cssreader.gui.reading.page_canvas import Anchor, PageCanvas
 from cssreader.gui.reading.page_keys import CursorMove, Press, Scroll, read_key
 from cssreader.gui.reading.page_style import PageStyle
+from cssreader.gui.reading.page_turn import Screen, next_screen, previous_screen
 from cssreader.gui.reading.picture_shelf import PictureShelf
 
-_OVERLAP_LINES = 2
 _ABOVE_PARAGRAPH = 0.4
 """How far under the upper edge a paragraph is brought, in lines."""
 _MARKER_EMS = 2.4
 """How far beside its line the number of a list item may reach."""
+_BY_LETTER = (QTextCursor.MoveOperation.Right, QTextCursor.MoveOperation.Left)
 _BY_WORD = (QTextCursor.MoveOperation.WordRight, QTextCursor.MoveOperation.WordLeft)
 _MOUSE = {Qt.MouseButton.BackButton: Press.BACK, Qt.MouseButton.ForwardButton: Press.FORWARD}
 _NOTCH = 120
@@ -157,7 +159,8 @@ class PageView(PageCanvas):
             case Scroll.END:
                 self.scrolling.to(bar.maximum())
             case Scroll.SCREEN_DOWN | Scroll.SCREEN_UP:
-                self.scrolling.by((1 if scroll is Scroll.SCREEN_DOWN else -1) * (height - _OVERLAP_LINES * line))
+                turned = next_screen if scroll is Scroll.SCREEN_DOWN else previous_screen
+                self.scrolling.to(turned(self._shown.geometry, Screen(self.scrolling.goal, height, line)))
             case Scroll.HALF_DOWN | Scroll.HALF_UP:
                 self.scrolling.by((1 if scroll is Scroll.HALF_DOWN else -1) * height / 2)
             case _:
@@ -186,8 +189,11 @@ class PageView(PageCanvas):
         self._bring_cursor_into_view()
         cursor = self.textCursor()
         mode = QTextCursor.MoveMode.KeepAnchor if selects else QTextCursor.MoveMode.MoveAnchor
-        before = self.selected_range()
+        before, place = self.selected_range(), self.places.offset_of(cursor.position())
         moved = cursor.movePosition(operation, mode)
+        if operation in _BY_LETTER and place is not None and place == self.places.offset_of(cursor.position()):
+            # Only a soft hyphen was passed, which nobody sees.
+            moved = cursor.movePosition(operation, mode)
         self.setTextCursor(cursor)
         while moved and selects and operation in _BY_WORD and before == self.selected_range():
             # Only a blank was passed: whoever wants one word more means a word.
@@ -240,7 +246,7 @@ class PageView(PageCanvas):
         ):
             text = self._shown.page.text[slice(*within)]
         else:
-            text = cursor.selection().toPlainText()
+            text = cursor.selection().toPlainText().replace(SOFT_HYPHEN, "")
         data = QMimeData()
         data.setText(text)
         return data

@@ -5,8 +5,9 @@ nothing in a page can ask Qt for a picture, a style or an address.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from types import MappingProxyType
 from typing import Any
 
@@ -37,10 +38,12 @@ from cssreader.domain.content import (
     Rule,
     Span,
     Spans,
+    Style,
     TableRow,
 )
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.reading.footnote_links import with_footnote_links
+from cssreader.gui.reading.hyphens import SOFT_HYPHEN, hyphens_in, is_english
 from cssreader.gui.reading.page import CodePanel, Marker, Ornament, Page, PartRule, PictureFrame, QuotationBar
 from cssreader.gui.reading.page_matter import BackMatter, FrontMatter
 from cssreader.gui.reading.page_style import TITLE_SCALE, PageStyle
@@ -48,6 +51,7 @@ from cssreader.gui.reading.place_map import PlacedText, PlaceMap
 from cssreader.text.direction import is_right_to_left
 from cssreader.text.plain import PlacedBlock, placed_blocks
 from cssreader.text.spans import text_of
+from cssreader.text.typography import set_in_type, without_widow
 
 # What would end a block or a frame in a document, stand for an object in it, or be no character at all.
 # Each is one UTF-16 unit and is replaced by one, so that no place moves.
@@ -63,7 +67,7 @@ def document_text(text: str) -> str:
 
 def write_page(opened: OpenedEssay, style: PageStyle, *, title_scale: float = TITLE_SCALE) -> Page:
     """Make the page of an essay: the title above it, the essay, and its history below."""
-    writer = _PageWriter(style)
+    writer = _PageWriter(style, divides_words=style.divides_words and is_english(opened.essay.facts.language))
     FrontMatter(writer, style, opened.essay, title_scale).write()
     writer.write_essay(placed_blocks(opened.essay.content))
     BackMatter(writer, style, opened.essay).write()
@@ -87,8 +91,9 @@ class _ClosedDocument(QTextDocument):
 class _PageWriter:
     """Appends to one document. It is thrown away once the page is finished."""
 
-    def __init__(self, style: PageStyle) -> None:
+    def __init__(self, style: PageStyle, *, divides_words: bool = False) -> None:
         self._style = style
+        self._divides_words = divides_words
         self._document = _ClosedDocument()
         self._document.setUndoRedoEnabled(False)
         self._document.setDefaultFont(style.body)
@@ -185,13 +190,27 @@ class _PageWriter:
             case TableRow() | Picture():
                 raise AssertionError("rows are written a table at a time, and a picture has no words")
         self.begin_block(form, base, ornament)
-        self._write_spans(spans, base, placed.start, text)
+        is_divided = self._divides_words and not right_to_left and isinstance(block, Paragraph | Quotation)
+        hyphens = hyphens_in(spans, text) if is_divided else ()
+        shown = text if right_to_left or isinstance(block, Preformatted) else set_in_type(text)
+        if isinstance(block, Heading):
+            shown = without_widow(shown)
+        self._write_spans(spans, base, placed.start, text, shown, hyphens)
 
-    def _write_spans(self, spans: Spans, base: QTextCharFormat, offset: int, text: str) -> None:
+    def _write_spans(
+        self, spans: Spans, base: QTextCharFormat, offset: int, text: str, shown: str, hyphens: tuple[int, ...] = ()
+    ) -> None:
+        """Write the text of a block; `shown` is how it is set, character for character."""
         position = self._cursor.position()
+        start = 0
         for span in spans:
-            self._cursor.insertText(document_text(span.text), self._style.span(span, base))
-        self._entries.append(PlacedText(position, offset, text, self._cursor.position() - position))
+            end = start + len(span.text)
+            letters = text if Style.CODE in span.style else shown
+            inside = hyphens[bisect_left(hyphens, start) : bisect_left(hyphens, end)]
+            words = SOFT_HYPHEN.join(letters[low:high] for low, high in pairwise((start, *inside, end)))
+            self._cursor.insertText(document_text(words), self._style.span(span, base))
+            start = end
+        self._entries.append(PlacedText(position, offset, text, self._cursor.position() - position, hyphens))
 
     def _write_table(self, rows: list[PlacedBlock]) -> None:
         columns = max(len(_cells(placed.block)) for placed in rows)
@@ -241,7 +260,7 @@ class _PageWriter:
                 right_to_left=right_to_left,
             )
             self._cursor.setBlockFormat(style.cell(right_to_left=right_to_left))
-            self._write_spans(spans, base, offset, text)
+            self._write_spans(spans, base, offset, text, text if right_to_left else set_in_type(text))
             offset += len(text) + 1
 
 

@@ -3,6 +3,9 @@
 The essay counts in characters of its plain text, the document in UTF-16 units of everything on the
 page. Each text block of the essay is one entry here; the title above, the history below, and the
 document's own structure (tables, rules) lie between entries and belong to no place of the essay.
+
+A soft hyphen that the page was given belongs to none either, though it stands among the words: before it
+and behind it is the same place, that of the letter which follows.
 """
 
 from bisect import bisect_left, bisect_right
@@ -21,17 +24,31 @@ class PlacedText(NamedTuple):
     """Where they begin in the essay's plain text, in characters."""
     text: str
     units: int
-    """Their length in UTF-16 units."""
+    """Their length in the document, in UTF-16 units."""
+    hyphens: tuple[int, ...] = ()
+    """The characters of `text`, in order, before which the document has a soft hyphen of its own."""
 
     @property
     def end(self) -> int:
         return self.offset + len(self.text)
 
     def position_of(self, offset: int) -> int:
-        return self.position + to_utf16(self.text, offset - self.offset)
+        """Where a character stands: behind the soft hyphen that may precede it."""
+        place = offset - self.offset
+        return self.position + to_utf16(self.text, place) + bisect_right(self.hyphens, place)
+
+    def end_of(self, offset: int) -> int:
+        """Where what comes before a character ends: before the soft hyphen that may stand between the two."""
+        place = offset - self.offset
+        return self.position + to_utf16(self.text, place) + bisect_left(self.hyphens, place)
 
     def offset_of(self, position: int) -> int:
-        return self.offset + from_utf16(self.text, Utf16Offset(position - self.position))
+        units = position - self.position
+        passed = bisect_left(range(len(self.hyphens)), units, key=self._unit_of_hyphen)
+        return self.offset + from_utf16(self.text, Utf16Offset(units - passed))
+
+    def _unit_of_hyphen(self, number: int) -> int:
+        return to_utf16(self.text, self.hyphens[number]) + number
 
 
 class PlaceMap:
@@ -119,7 +136,7 @@ class PlaceMap:
                 return
             low, high = max(start, entry.offset), min(end, entry.end)
             if low < high:
-                yield entry.position_of(low), entry.position_of(high)
+                yield entry.position_of(low), entry.end_of(high)
 
     def _between(self, start: int, end: int) -> Iterator[PlacedText]:
         number = max(bisect_right(self._positions, start) - 1, 0)

@@ -329,6 +329,8 @@ class ReadingPane(QWidget):
         return ReadingPosition(first, min(max(first / max(whole - (last - first), 1), 0.0), 1.0))
 
     def _note_scrolling(self) -> None:
+        if self._opened is None:
+            return
         if self._view.spoken is not None:
             self._follows_voice = self._view.lines_of(*self._view.spoken) is not None
         self._rest.start()
