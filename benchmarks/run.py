@@ -1,4 +1,5 @@
-"""The benchmarks: `make bench`, or `make bench ARGS="start open"` for some of them.
+"""The benchmarks: `make bench`, or `make bench ARGS="start open"` for some of them. Those of the window are
+in `benchmarks/windows.py`, which takes more options.
 
 Each prints figures beside a named alternative measured in the same run, because the absolute time of one
 run says more about the machine than about the program. `docs/performance.md` keeps what was measured.
@@ -21,20 +22,20 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from corpus import GeneratedPage, generate
 from indexing import index
+from windows import SCENES, measure
 
-from cssreader.app.annotate_essay import add_highlight, annotations_of
 from cssreader.app.import_essays import store_page
 from cssreader.app.keep_index_fresh import bring_index_up_to_date
-from cssreader.app.read_essay import find_in_essay, highlight_runs, open_essay
 from cssreader.app.search_library import LibrarySearch
 from cssreader.app.tend_library import save_position
 from cssreader.app.workspace import Workspace, open_workspace
-from cssreader.domain.annotation import Category
 from cssreader.domain.content import Paragraph, Span
 from cssreader.domain.essay import CleanedPage, DocumentType, EssayFacts, EssayId, RawDocument, ReadingPosition
 from cssreader.paths import LibraryFolder
 
 ESSAYS = 1_000
+WINDOW_ESSAYS = (1_000, 20_000)
+"""In the window, where what grows with the library must not be felt."""
 ROUNDS = 7
 SEED = 2026
 
@@ -78,99 +79,6 @@ def library_of(root: Path, count: int) -> LibraryFolder:
         bring_index_up_to_date(workspace)
         print(f"  {f'{count} essays indexed':<58} {count / (time.perf_counter() - began):9.0f} essays/s")
     return folder
-
-
-def start(root: Path) -> None:
-    """From nothing to the last essay on the screen, and to the whole window, each in a process of its own."""
-    print("start: cold start to a readable essay, whole process")
-    folder = library_of(root, ESSAYS)
-    figures: dict[tuple[str, str], list[list[float]]] = {}
-    for number in range(ROUNDS + 1):
-        for kind in ("cssreader", "bare"):
-            for moment, *measured in probe_start(kind, folder, root / "settings.toml"):
-                if number:
-                    figures.setdefault((kind, moment), []).append([float(each) for each in measured])
-    bare = figures["bare", "painted"]
-    alternative = "an empty QTextBrowser"
-    theirs = [show(alternative, [each[0] for each in bare])]
-    theirs.append(show(f"{alternative}: processor", [each[1] for each in bare]))
-    show(f"{alternative}: peak memory", [each[2] for each in bare], "MB", 1)
-    for moment, name in (("painted", "the last essay painted"), ("furnished", "the whole window")):
-        ours = figures["cssreader", moment]
-        ratio(show(name, [each[0] for each in ours]), theirs[0], alternative)
-        ratio(show(f"{name}: processor", [each[1] for each in ours]), theirs[1], alternative)
-        show(f"{name}: peak memory", [each[2] for each in ours], "MB", 1)
-
-
-def probe_start(kind: str, folder: LibraryFolder, settings: Path) -> list[list[str]]:
-    """What one start tells: for each moment its name, seconds, seconds of processor and megabytes."""
-    probe = str(Path(__file__).with_name("start_probe.py"))
-    # Without its compiled modules the program would be compiled at every start.
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    told = subprocess.run(
-        [sys.executable, probe, kind, str(folder.root), str(settings), repr(time.time())],
-        check=True,
-        capture_output=True,
-        text=True,
-        env=environment,
-    )
-    return [line.split() for line in told.stdout.splitlines()]
-
-
-def long_essay(workspace: Workspace) -> EssayId:
-    """An essay of 3,000 words with 100 highlights."""
-    lines: list[str] = []
-    for generated in generate(SEED + 1, 20):
-        lines.extend(generated.essay_lines)
-        if sum(len(line.split()) for line in lines) >= 3000:
-            break
-    content = tuple(Paragraph((Span(line),)) for line in lines)
-    document = RawDocument("/bench/long.txt", "\n\n".join(lines).encode(), DocumentType.TEXT)
-    outcome = store_page(workspace, document, CleanedPage(EssayFacts(title="A long essay"), content))
-    assert outcome.essay_id is not None
-    length = len(workspace.store.essays.text(outcome.essay_id))
-    for number in range(100):
-        at = number * (length - 100) // 100
-        add_highlight(workspace, outcome.essay_id, at, at + 60, list(Category)[number % 8])
-    return outcome.essay_id
-
-
-def open_(root: Path) -> None:
-    """From the library to the painted page, for an essay of 3,000 words with 100 highlights."""
-    from PySide6.QtWidgets import QApplication, QTextBrowser
-
-    from cssreader.gui.reading.reading_pane import ReadingPane
-    from cssreader.gui.theme.fonts import load_fonts
-    from cssreader.gui.theme.tokens import load_theme
-    from cssreader.settings import Settings
-    from cssreader.text.safe_html import to_html
-
-    print("open: an essay of 3,000 words with 100 highlights, read, laid out and painted")
-    application = QApplication.instance() or QApplication([])
-    load_fonts()
-    with open_workspace(LibraryFolder(root / "open")) as workspace:
-        essay_id = long_essay(workspace)
-        pane = ReadingPane(load_theme("light"), Settings().reading, find_in=find_in_essay, resolve_runs=highlight_runs)
-        browser = QTextBrowser()
-        for widget in (pane, browser):
-            widget.resize(900, 800)
-            widget.show()
-        html = to_html(workspace.store.essays.get(essay_id).content)
-
-        def ours() -> None:
-            pane.show_essay(open_essay(workspace, essay_id))
-            pane.grab()
-
-        def theirs() -> None:
-            browser.setHtml(html)
-            browser.grab()
-
-        figures = [(timed(ours), timed(theirs)) for _ in range(ROUNDS + 1)][1:]
-        mine = show("CSS Reader, with the database and the highlights", [each[0] for each in figures])
-        other = show("QTextBrowser.setHtml of the same text, no highlights", [each[1] for each in figures])
-        ratio(mine, other, "QTextBrowser.setHtml")
-        assert len(annotations_of(workspace, essay_id)) == 100
-    del application
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -288,7 +196,7 @@ def questions_of(folder: LibraryFolder) -> Iterator[str]:
 
 
 def main() -> None:
-    every = {"start": start, "open": open_, "stall": stall, "search": search, "index": index}
+    every: dict[str, Callable[[Path], None]] = {"stall": stall, "search": search, "index": index}
     match sys.argv[1:]:
         case ["--here", name]:
             with tempfile.TemporaryDirectory() as temporary:
@@ -299,9 +207,13 @@ def main() -> None:
                 f"{when}, {platform.system()}, {os.cpu_count()} processors, Python {platform.python_version()}",
                 flush=True,
             )
-            for name in wanted or every:
-                # Each in a process of its own: there is one QApplication in a process, and memory and caches are new.
-                subprocess.run([sys.executable, __file__, "--here", name], check=True)
+            scenes = [name for name in SCENES if name in wanted or not wanted]
+            if scenes:
+                measure(scenes, WINDOW_ESSAYS)
+            for name in every:
+                if name in wanted or not wanted:
+                    # Each in a process of its own: memory and caches are new.
+                    subprocess.run([sys.executable, __file__, "--here", name], check=True)
 
 
 if __name__ == "__main__":

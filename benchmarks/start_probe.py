@@ -1,4 +1,4 @@
-"""Run by `benchmarks/run.py`: opens the window as the program does, and tells when it stood and what it took.
+"""Run by `benchmarks/starting.py`: opens the window as the program does, and tells when it stood and what it took.
 
 Each line that it prints names a moment: its seconds since `began`, the seconds of processor spent until then, and
 the peak of the memory in megabytes.
@@ -44,13 +44,21 @@ def open_reader(began: float, library: Path, settings: Path) -> None:
     from cssreader.gui.main import prepare
 
     prepare()
+    from PySide6.QtCore import QTimer
+
     from cssreader.gui.application import make
     from cssreader.paths import LibraryFolder
 
     application, window = make(LibraryFolder(library), settings)
+
+    def listed() -> None:
+        note("listed", began)
+        window.close()
+
     window.page_painted.connect(lambda: note("painted", began))
     window.furnished.connect(lambda: note("furnished", began))
-    window.furnished.connect(window.close)
+    # The list comes once the window is furnished, and only there it is shown.
+    window.desk.summaries_changed.connect(lambda _: QTimer.singleShot(0, listed))
     window.show()
     application.exec()
 

@@ -174,3 +174,37 @@ def test_the_column_stands_in_the_middle_and_inside_the_view(
     assert abs(left - (view.viewport().width() - right)) <= 1
     assert left >= 24
     assert 0 == view.horizontalScrollBar().maximum()
+
+
+def test_only_what_comes_into_view_is_laid_out_before_an_essay_is_painted(
+    reader_of: Callable[..., Any], open_content: Open
+) -> None:
+    paragraph = "Whoever lives along the river counts the same water twice. " * 6
+    content = tuple(Paragraph((Span(f"{number}. {paragraph}"),)) for number in range(300))
+    reader = reader_of(open_content((Paragraph((Span("Short."),)),)))
+    for number, at in enumerate((0, open_content(content).essay.text.index("40. Whoever")), start=2):
+        reader.pane.show_essay(open_content(content, at=at, number=number))
+        reader.view.viewport().repaint()
+        last = reader.view.document().lastBlock()
+        assert 0 == last.layout().lineCount()
+        assert at == reader.view.anchor.offset
+
+
+def test_the_end_of_an_essay_can_be_gone_to_before_it_is_laid_out(
+    reader_of: Callable[..., Any], open_content: Open, qtbot: QtBot
+) -> None:
+    # Headings at the beginning let the rest be guessed too low.
+    content = (
+        *(Paragraph((Span("One."),)) for _ in range(12)),
+        *(Paragraph((Span("Whoever lives along the river counts it twice. " * 30),)) for _ in range(40)),
+        Paragraph((Span("The very last words."),)),
+    )
+    reader = reader_of(open_content((Paragraph((Span("Short."),)),)))
+    opened = open_content(content, number=2)
+    at = opened.essay.text.index("The very last")
+    reader.pane.show_essay(opened)
+    reader.pane.go_to(at, at + 10)
+    assert reader.view.lines_of(at, at + 10) is not None
+    whole = reader.view.document().size().height() - reader.view.viewport().height()
+    qtbot.waitUntil(lambda: abs(reader.view.verticalScrollBar().maximum() - whole) <= 1)
+    assert reader.view.lines_of(at, at + 10) is not None

@@ -1,6 +1,7 @@
 """The page in its window: the column, the marks on it, and the scroll position that survives every change of it."""
 
 from collections.abc import Iterator
+from math import ceil
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -72,6 +73,7 @@ class PageCanvas(QTextBrowser):
     def __init__(self, style: PageStyle, parent: QWidget | None = None, *, shelf: PictureShelf) -> None:
         super().__init__(parent)
         know_viewport(self)
+        self.setPalette(palette(style.theme))
         self._shelf = shelf
         shelf.arrived.connect(self.viewport().update)
         self._marks = PageMarks((), lambda _: ())
@@ -107,19 +109,23 @@ class PageCanvas(QTextBrowser):
         try:
             self._end_flash()
             self.scrolling.stop()
-            before = self._shown.page.document
+            before, theme_before = self._shown.page.document, self._shown.style.theme
             self._shown = _with_page(page, style, self._shelf)
             self._anchor = anchor
             page.document.setParent(self)
-            self.setPalette(palette(style.theme))
+            if theme_before != style.theme:
+                self.setPalette(palette(style.theme))
             # A scroll bar that comes while the page is laid out would have it laid out twice.
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-            self._set_column()
+            # Without this Qt lays a new document out before it knows its width, and once more then.
+            page.document.setLayoutEnabled(False)
             self.setDocument(page.document)
-            page.document.size()
+            self._set_column()
+            page.document.setLayoutEnabled(True)
+            page.document.setTextWidth(self.viewport().width())
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             before.deleteLater()
-            self._restore()
+            self._place_anchor()
         finally:
             self._is_held = False
         if self._heat is not None:
@@ -178,7 +184,7 @@ class PageCanvas(QTextBrowser):
         top = self._shown.geometry.line_top(start)
         bottom = self._shown.geometry.line_at(self.places.position_of(end)).rect.bottom()
         if top < self._scroll or min(bottom, top + height / 2) > self._scroll + height - line / 2:
-            self.verticalScrollBar().setValue(round(top - height / 4))
+            self._scroll_to(top - height / 4)
 
     def flash(self, start: int, end: int) -> None:
         """Let a range light up and fade; nothing moves."""
@@ -213,12 +219,12 @@ class PageCanvas(QTextBrowser):
         height = self.viewport().height()
         top = self._shown.geometry.line_top(start)
         if end is None:
-            self.verticalScrollBar().setValue(round(top - self._shown.style.line * 0.2))
+            self._scroll_to(top - self._shown.style.line * 0.2)
             return
         bottom = self._shown.geometry.line_at(self.places.position_of(end)).rect.bottom()
         margin = self._shown.style.line
         if top < self._scroll + margin or min(bottom, top + height / 2) > self._scroll + height - margin:
-            self.verticalScrollBar().setValue(round(top - height / 3))
+            self._scroll_to(top - height / 3)
 
     def lines_of(self, start: int, end: int) -> tuple[QRect, QRect] | None:
         """The first and the last line of a range as far as they are in view, in the viewport's coordinates."""
@@ -260,15 +266,27 @@ class PageCanvas(QTextBrowser):
     def _restore(self) -> None:
         """Bring the anchor's line back to where it was."""
         self.document().size()
+        self._place_anchor()
+
+    def _place_anchor(self) -> None:
+        """Bring the anchor's line where it is to be; a new page is laid out so far, and Qt does the rest by and by."""
         top = 0.0 if self._anchor.is_start else self._shown.geometry.line_top(self._anchor.offset) - self._anchor.below
-        self.verticalScrollBar().setValue(round(top))
+        self._scroll_to(top)
+
+    def _scroll_to(self, top: float) -> None:
+        """Scroll to a height of the page, even while it is not laid out to its end and the bar only guesses its own."""
+        goal, bar = round(top), self.verticalScrollBar()
+        if goal > bar.maximum():
+            bar.setMaximum(max(ceil(self.document().size().height()) - self.viewport().height(), 0))
+        bar.setValue(goal)
 
     # The column
 
     def _column(self) -> QRectF:
+        """Where the lines begin and end. It has no height, for which the whole page would have to be laid out."""
         width = self.viewport().width()
         column = min(self._shown.style.column, max(width - 2 * MARGIN, 80.0))
-        return QRectF(round((width - column) / 2), 0, column, self._shown.page.document.size().height())
+        return QRectF(round((width - column) / 2), 0, column, 0)
 
     def column_in_view(self) -> QRect:
         """The column as far as it is in view, in the viewport's coordinates."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from math import inf
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -29,6 +30,8 @@ class PageGeometry:
     def __init__(self, document: QTextDocument, places: PlaceMap) -> None:
         self._document = document
         self._places = places
+        self._found = 0
+        """The number of the block that was looked for last: what is asked next is seldom far from it."""
 
     def block_rect(self, block: QTextBlock) -> QRectF:
         return self._document.documentLayout().blockBoundingRect(block)
@@ -41,19 +44,38 @@ class PageGeometry:
         return layout.position() if layout.position().y() else rect.topLeft() - layout.boundingRect().topLeft()
 
     def first_block_at(self, y: float) -> QTextBlock:
-        """The first block that may reach down to `y`: with the cells of a table, the first of their row."""
-        low, high = 0, self._document.blockCount() - 1
+        """The first block that may reach down to `y`: with the cells of a table, the first of their row.
+
+        It is looked for from the one found last, so that nothing far below is laid out for it.
+        """
+        low, high = self._around(y)
         while low < high:
             middle = (low + high + 1) // 2
-            if self.block_rect(self._document.findBlockByNumber(middle)).top() <= y:
+            if self._top_of(middle) <= y:
                 low = middle
             else:
                 high = middle - 1
         block = self._document.findBlockByNumber(low)
+        self._found = low
         top = self.block_rect(block).top()
         while block.previous().isValid() and self.block_rect(block.previous()).top() >= top:
             block = block.previous()
         return block
+
+    def _around(self, y: float) -> tuple[int, int]:
+        """Numbers of blocks between which the first one that may reach down to `y` lies."""
+        last = self._document.blockCount() - 1
+        low = min(self._found, last)
+        step = 1
+        while low > 0 and self._top_of(low) > y:
+            low, step = max(low - step, 0), 2 * step
+        high, step = low, 1
+        while high < last and self._top_of(high) <= y:
+            high, step = min(high + step, last), 2 * step
+        return low, high
+
+    def _top_of(self, number: int) -> float:
+        return self.block_rect(self._document.findBlockByNumber(number)).top()
 
     def blocks_between(self, top: float, bottom: float) -> Iterator[tuple[QTextBlock, QRectF]]:
         """The blocks that reach into a strip of the page, with their rectangles, in order."""
@@ -124,7 +146,7 @@ class PageGeometry:
 
         None when the essay's last line is above `y`.
         """
-        for block, _ in self.blocks_between(y, self._document.size().height()):
+        for block, _ in self.blocks_between(y, inf):
             if self._places.offset_of(block.position()) is None or block.length() <= 1:
                 continue
             layout, origin = block.layout(), self.origin(block)
