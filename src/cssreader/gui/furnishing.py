@@ -95,7 +95,6 @@ class Furnishing(QObject):
         self.library = LibraryFlow(desk, self.panels, self.reading, self)
         flows = self.reading, self.going, self.library
         self.beside = BesideFlow(desk, self.panels, flows, window.pane_row, self._make_second_page, self)
-        preferences.changed.connect(self.beside.set_settings)
         self.taking_along = TakingAlongFlow(desk, self.panels, self.reading, self)
         self.cleaning = CleaningFlow(desk, self.panels, self.reading, self)
         self.watching = WatchingFlow(desk, self.panels, self.reading, self)
@@ -166,7 +165,6 @@ class Furnishing(QObject):
         panels = self.panels
         for pane in (panels.search, panels.library, panels.essays, panels.margin, panels.notices, self.material):
             pane.set_theme(theme)
-        self.beside.set_theme(theme)
         self.figures.set_theme(theme)
         self.speaking.set_theme(theme)
         self.palette.set_theme(theme)

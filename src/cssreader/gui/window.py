@@ -66,7 +66,7 @@ class Window(QMainWindow):
         settings = self._preferences.settings
         page = ReadingPane(
             self._theme,
-            settings.reading,
+            settings.reading_in(self._theme.name),
             find_in=find_in_essay,
             resolve_runs=highlight_runs,
             load_picture=self.desk.pictures.load,
@@ -171,11 +171,12 @@ class Window(QMainWindow):
         if theme != self._theme:
             self._theme = theme
             _dress(self._theme)
-            self._page.set_theme(self._theme)
             if self._furnishing is not None:
                 self._furnishing.set_theme(self._theme)
                 self.top_bar.set_theme(self._theme)
-        self._page.set_settings(settings.reading)
+        if self._furnishing is not None:
+            self._furnishing.beside.set_look(theme, settings)
+        self._page.set_look(theme, settings.reading_in(theme.name))
         self._page.set_smooth(settings.appearance.smooth_scrolling)
 
     def _follow_system(self) -> None:

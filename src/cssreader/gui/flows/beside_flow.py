@@ -117,13 +117,9 @@ class BesideFlow(QObject):
         self._keep_position()
         self._opened = None
 
-    def set_theme(self, theme: Theme) -> None:
+    def set_look(self, theme: Theme, settings: Settings) -> None:
         if self._pane is not None:
-            self._pane.set_theme(theme)
-
-    def set_settings(self, settings: Settings) -> None:
-        if self._pane is not None:
-            self._pane.page.set_settings(settings.reading)
+            self._pane.set_look(theme, settings.reading_in(theme.name))
             self._pane.page.set_smooth(settings.appearance.smooth_scrolling)
 
     def _show(self, opened: OpenedEssay) -> None:

@@ -223,19 +223,23 @@ class ReadingPane(QWidget):
             self._view.clear_selection()
             self._hide_bar()
 
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        if self._bar is not None:
-            self._bar.set_theme(theme)
-        self._guide.set_theme(theme)
-        self.words.set_theme(theme)
+    def set_look(self, theme: Theme, settings: ReadingSettings) -> None:
+        """Set the page anew, once, if anything is different; the line at the upper edge stays there."""
+        if (theme, settings) == (self._theme, self._settings):
+            return
+        is_new, self._theme, self._settings = theme != self._theme, theme, settings
+        if is_new:
+            if self._bar is not None:
+                self._bar.set_theme(theme)
+            self._guide.set_theme(theme)
+            self.words.set_theme(theme)
         self._lay_out(self._view.anchor)
 
+    def set_theme(self, theme: Theme) -> None:
+        self.set_look(theme, self._settings)
+
     def set_settings(self, settings: ReadingSettings) -> None:
-        """Set the page anew; the line at the upper edge stays there."""
-        if settings != self._settings:
-            self._settings = settings
-            self._lay_out(self._view.anchor)
+        self.set_look(self._theme, settings)
 
     def set_smooth(self, wanted: bool) -> None:
         """Let the page glide where keys and the wheel send it, instead of leaping."""
