@@ -145,7 +145,7 @@ class BesideFlow(QObject):
         page.bookmark_requested.connect(self._bookmark)
         page.note_requested.connect(lambda *_: self._exchange_for_note())
         page.note_edit_requested.connect(lambda *_: self._exchange_for_note())
-        page.annotation_chosen.connect(page.choose)
+        page.annotation_chosen.connect(page.marking.choose)
         page.category_change_requested.connect(lambda which, kind: self._desk.edit_annotation(which, category=kind))
         page.removal_requested.connect(self._desk.remove_annotation)
         page.position_changed.connect(self._save)

@@ -98,14 +98,14 @@ class ReadingFlow(QObject):
             self._desk.add_note(self._opened.essay, None, None, "")
 
     def note_on_selection(self) -> None:
-        self._panels.reading.request_note()
+        self._panels.reading.marking.request_note()
 
     def enlarge_picture(self) -> None:
         if not self._panels.reading.enlarge_picture():
             self._panels.notices.show_notice(self.tr("There is no picture in view."))
 
     def highlight_selection(self, category: Category) -> None:
-        if not self._panels.reading.highlight(category):
+        if not self._panels.reading.marking.highlight(category):
             self._panels.notices.show_notice(self.tr("Select words in the essay first, then highlight them."))
 
     def place_current_mark(self) -> None:
@@ -222,7 +222,7 @@ class ReadingFlow(QObject):
         self._panels.margin.set_current_annotation(annotation.id)
         if annotation.kind is AnnotationKind.HIGHLIGHT:
             # Whoever has just highlighted and presses N writes about those words; another digit corrects the category.
-            self._panels.reading.choose(annotation.id)
+            self._panels.reading.marking.choose(annotation.id)
         if self._to_edit:
             self._to_edit = False
             self._edit_note(annotation.id)

@@ -106,6 +106,10 @@ class PageView(PageCanvas):
     def caret_offset(self) -> int:
         return self.places.offset_near(self.textCursor().position())
 
+    def place_in_view(self) -> int:
+        """The offset of the first character in view; with a caret on the page, the caret's."""
+        return self.caret_offset() if self.has_caret else self.anchor.offset
+
     @property
     def has_caret(self) -> bool:
         """Whether the arrow keys move a caret, and not the page."""
