@@ -37,9 +37,16 @@ class BesidePane(QWidget):
         self._paint_signs(theme)
 
     def show_essay(self, opened: OpenedEssay) -> None:
+        self._name(opened)
+        self.page.show_essay(opened)
+
+    def show_again(self, opened: OpenedEssay) -> None:
+        self._name(opened)
+        self.page.show_again(opened)
+
+    def _name(self, opened: OpenedEssay) -> None:
         self._title.setText(opened.essay.facts.title)
         self._title.setToolTip(opened.essay.facts.title)
-        self.page.show_essay(opened)
 
     def set_look(self, theme: Theme, settings: ReadingSettings) -> None:
         self._paint_signs(theme)

@@ -89,7 +89,7 @@ class MarkingGuide(QObject):
 
     # The annotation in hand
 
-    def choose(self, annotation_id: AnnotationId | None) -> None:
+    def choose(self, annotation_id: AnnotationId) -> None:
         """Let the next keys be about this annotation, as if it had been clicked."""
         self._chosen = annotation_id
 

@@ -51,6 +51,8 @@ class ReadingPane(QWidget):
     The bars and the menu are made when they are first wanted, so that the page is there sooner.
     """
 
+    essay_set = Signal(object)
+    """The OpenedEssay that stands on the page from now on; None for none."""
     highlight_requested = Signal(object, int, int)
     """A Category, and the range of the essay's text."""
     note_requested = Signal(int, int)
@@ -164,6 +166,16 @@ class ReadingPane(QWidget):
         marking.removal_requested.connect(self.removal_requested)
 
     @property
+    def opened(self) -> OpenedEssay | None:
+        """The essay that stands on the page, as it was when it was set."""
+        return self._opened
+
+    @property
+    def annotations(self) -> tuple[Annotation, ...]:
+        """What is marked on it."""
+        return self._view.marks.annotations
+
+    @property
     def theme(self) -> Theme:
         return self._theme
 
@@ -196,6 +208,16 @@ class ReadingPane(QWidget):
         self.marking.hide_bar()
         self._tell_section()
         self._rest.start()
+        self.essay_set.emit(opened)
+
+    def show_again(self, opened: OpenedEssay) -> None:
+        """The essay that stands here was read once more: set it anew only where words on the page are others."""
+        before, now = self._opened.essay if self._opened is not None else None, opened.essay
+        if before is None or (before.version_id, before.facts) != (now.version_id, now.facts):
+            self.show_essay(opened)
+        else:
+            self._opened = opened
+        self.set_annotations(opened.annotations)
 
     def show_nothing(self, headline: str, advice: str) -> None:
         """Show no essay, and say what can be done."""
@@ -207,6 +229,7 @@ class ReadingPane(QWidget):
         self.marking.hide_bar()
         self._empty.say(headline, advice)
         self._stack.setCurrentWidget(self._empty)
+        self.essay_set.emit(None)
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Paint other annotations on the same essay; nothing moves. A selection that became one of them is let go."""
