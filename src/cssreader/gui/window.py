@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from cssreader.app.browse_library import FirstView
-from cssreader.app.read_essay import find_in_essay, highlight_runs
+from cssreader.app.read_essay import carried_place, find_in_essay, highlight_runs
 from cssreader.domain.reading import OpenedEssay
 from cssreader.domain.topics import TopicId
 from cssreader.gui.desk import Desk
@@ -69,6 +69,7 @@ class Window(QMainWindow):
             settings.reading_in(self._theme.name),
             find_in=find_in_essay,
             resolve_runs=highlight_runs,
+            carry_place=carried_place,
             load_picture=self.desk.pictures.load,
         )
         page.set_smooth(settings.appearance.smooth_scrolling)

@@ -1,6 +1,7 @@
 """Reading, finding and walking through hits."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from cssreader.domain.content import Paragraph, Span
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.reading.find_bar import FindBar
+from cssreader.settings import ReadingSettings
 
 Open = Callable[..., OpenedEssay]
 ReaderOf = Callable[..., Any]
@@ -41,13 +43,58 @@ def seek(reader: Any, words: str) -> str:
     return bar_of(reader).count_text
 
 
-def test_space_turns_the_page_with_two_lines_of_overlap(reader_of: ReaderOf, open_content: Open) -> None:
-    reader = reader_of(open_content())
+def lines_of_page(reader: Any) -> list[tuple[float, float]]:
+    """The edges of every line of the page."""
+    return list(reader.view._shown.geometry.lines_between(0, reader.view.document().size().height()))
+
+
+@pytest.mark.parametrize("size", [(820, 640), (430, 520), (1200, 900)])
+def test_space_turns_the_page_and_the_last_whole_line_is_the_first_of_the_next(
+    reader_of: ReaderOf, open_content: Open, size: tuple[int, int]
+) -> None:
+    reader = reader_of(open_content(), size=size)
     bar, height = reader.view.verticalScrollBar(), reader.view.viewport().height()
-    reader.press(Key.Key_Space)
-    assert height - 60 < bar.value() < height - 40
-    reader.press(Key.Key_Space, Shift)
+    lines = lines_of_page(reader)
+    seen = [bar.value()]
+    while True:
+        before = bar.value()
+        reader.press(Key.Key_Space)
+        seen.append(bar.value())
+        if bar.value() == bar.maximum():
+            break
+        last = max(top for top, bottom in lines if bottom <= before + height + 1)
+        assert abs(last - bar.value()) <= 1, "the line is at the edge"
+        # The box of a line reaches a little into the next, which holds none of its letters.
+        assert not [top for top, bottom in lines if top + 1 < bar.value() < bottom - 5], "and none is cut there"
+    # The same screens come again on the way back, or such as show a line more where there is room for it.
+    for before, value in pairwise(seen[:-1]):
+        bar.setValue(value)
+        reader.press(Key.Key_Space, Shift)
+        assert -1 <= before - bar.value() < reader.view._shown.style.line * 1.5
+
+
+def test_fast_keys_lead_where_slow_ones_do_while_the_page_glides(
+    reader_of: ReaderOf, open_content: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cssreader.gui.controls.smooth_scroll.motion_is_wanted", lambda: True)
+    reader = reader_of(open_content())
+    bar, keys = reader.view.verticalScrollBar(), (Key.Key_Space, Key.Key_J, Key.Key_Space, Key.Key_K, Key.Key_PageDown)
+    for key in keys:
+        reader.press(key)
+    slow = bar.value()
+    reader.press(Key.Key_Home)
+    reader.pane.set_smooth(True)
+    for key in keys:
+        reader.press(key)
+    assert bar.value() < slow
+    qtbot.waitUntil(lambda: bar.value() == slow)
+    # What comes between the key and the end of the glide does not stop it half way.
+    offset = reader.pane.reading_position().offset
+    reader.press(Key.Key_Home)
+    reader.pane.set_settings(ReadingSettings(size_points=18.0))
     assert 0 == bar.value()
+    reader.pane.go_to(offset)
+    assert offset == reader.pane.reading_position().offset
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from cssreader.gui.controls.smooth_scroll import SmoothScroll
 from cssreader.gui.controls.viewport import know_viewport
-from cssreader.gui.reading.focus_light import DIMNESS, FocusLight, LitParagraph, reading_line
+from cssreader.gui.reading.focus_light import DIMNESS, FROM_TOP, FocusLight, LitParagraph, reading_line
 from cssreader.gui.reading.heat_strip import WIDTH as HEAT_WIDTH
 from cssreader.gui.reading.heat_strip import HeatStrip
 from cssreader.gui.reading.hit_walk import HitWalk
@@ -48,6 +48,8 @@ class Anchor(NamedTuple):
     below: float
     is_start: bool = False
     """The page stands at its very beginning, the title in view."""
+    is_lit: bool = False
+    """The paragraph there is the one that is lit in focus mode."""
 
 
 class ShownPage(NamedTuple):
@@ -76,7 +78,7 @@ class PageCanvas(QTextBrowser):
         shelf.arrived.connect(self.viewport().update)
         self._marks = PageMarks((), lambda _: ())
         self._hits = HitWalk()
-        self._anchor = Anchor(0, 0.0, is_start=True)
+        self._anchor = self._hold = Anchor(0, 0.0, is_start=True)
         self._is_held = False
         self._lit: int | None = None
         """In focus mode, the offset of the paragraph that was stepped to."""
@@ -103,13 +105,13 @@ class PageCanvas(QTextBrowser):
     def show_page(self, page: Page, style: PageStyle, anchor: Anchor) -> None:
         """Put a page in place of the one before, with `anchor` where it says."""
         self._is_held = True
-        self._lit = None
+        self._lit = anchor.offset if anchor.is_lit else None
         try:
             self._end_flash()
             self.scrolling.stop()
             before = self._shown.page.document
             self._shown = _with_page(page, style, self._shelf)
-            self._anchor = anchor
+            self._anchor = self._hold = anchor
             page.document.setParent(self)
             self.setPalette(palette(style.theme))
             # A scroll bar that comes while the page is laid out would have it laid out twice.
@@ -120,6 +122,8 @@ class PageCanvas(QTextBrowser):
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             before.deleteLater()
             self._restore()
+            if not anchor.is_lit:
+                self._note_hold()
         finally:
             self._is_held = False
         if self._heat is not None:
@@ -201,6 +205,14 @@ class PageCanvas(QTextBrowser):
     def anchor(self) -> Anchor:
         return self._anchor
 
+    def hold_still(self) -> Anchor:
+        """Be where the page is gliding to, and tell what is to stay there when it is set anew.
+
+        That is the lit paragraph in focus mode, and otherwise the line at the upper edge.
+        """
+        self.scrolling.finish()
+        return self._hold
+
     @property
     def places(self) -> PlaceMap:
         return self._shown.page.places
@@ -248,20 +260,37 @@ class PageCanvas(QTextBrowser):
     def _note_scrolling(self) -> None:
         if self._is_held:
             return
-        found = self._shown.geometry.top_line(self._scroll)
-        if self._scroll == 0:
-            self._anchor = Anchor(0, 0.0, is_start=True)
-        elif found is None:
-            self._anchor = Anchor(self.places.end, 0.0)
-        else:
-            self._anchor = Anchor(found[0], found[1] - self._scroll)
+        self._anchor = self._hold = self._anchor_at_edge()
+        self._note_hold()
         self.scrolled.emit()
 
+    def _anchor_at_edge(self) -> Anchor:
+        if self._scroll == 0:
+            return Anchor(0, 0.0, is_start=True)
+        found = self._shown.geometry.top_line(self._scroll)
+        return Anchor(self.places.end, 0.0) if found is None else Anchor(found[0], found[1] - self._scroll)
+
+    def _note_hold(self) -> None:
+        """In focus mode one looks at the lit paragraph, and it is what must not move."""
+        lit = self.lit_paragraph()
+        if lit is not None:
+            offset = self._shown.light.offset_of(lit)
+            below = self._shown.geometry.line_top(offset) - self._scroll
+            self._hold = Anchor(offset, below, is_start=self._anchor.is_start, is_lit=True)
+
     def _restore(self) -> None:
-        """Bring the anchor's line back to where it was."""
+        """Bring the line that is held back to where it was."""
         self.document().size()
-        top = 0.0 if self._anchor.is_start else self._shown.geometry.line_top(self._anchor.offset) - self._anchor.below
+        hold = self._hold
+        top = 0.0 if hold.is_start else self._shown.geometry.line_top(hold.offset) - hold.below
+        lit = self._shown.light.at_offset(hold.offset) if hold.is_lit and not hold.is_start else None
+        if lit is not None and not top < lit.bottom - self._shown.style.line < top + self.viewport().height():
+            # There is less room than before, and what is lit would be out of sight.
+            top = lit.top - self.viewport().height() * FROM_TOP
         self.verticalScrollBar().setValue(round(top))
+        if hold.is_lit:
+            self._lit = hold.offset
+            self._anchor = self._anchor_at_edge()
 
     # The column
 
@@ -333,6 +362,8 @@ class PageCanvas(QTextBrowser):
                 yield block.position(), picture_rect(frame.picture, rect.top(), column, self._shown.style)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        if not self._is_held:
+            self.scrolling.finish()
         was_held, self._is_held = self._is_held, True
         try:
             self._set_column()

@@ -65,6 +65,18 @@ class PageGeometry:
             yield block, rect
             block = block.next()
 
+    def lines_between(self, top: float, bottom: float) -> Iterator[tuple[float, float]]:
+        """The upper and lower edges of the lines that reach into a strip of the page, also of what is no essay text."""
+        for block, _ in self.blocks_between(top, bottom):
+            layout, origin = block.layout(), self.origin(block)
+            for index in range(layout.lineCount()):
+                line = layout.lineAt(index)
+                upper = origin.y() + line.y()
+                if upper > bottom:
+                    break
+                if upper + line.height() >= top:
+                    yield upper, upper + line.height()
+
     def line_at(self, position: int) -> LinePart:
         """The whole line that holds a document position."""
         block = self._document.findBlock(position)

@@ -19,9 +19,9 @@ from cssreader.gui.reading.page import Page
 from cssreader.gui.reading.page_canvas import Anchor, PageCanvas
 from cssreader.gui.reading.page_keys import CursorMove, Press, Scroll, read_key
 from cssreader.gui.reading.page_style import PageStyle
+from cssreader.gui.reading.page_turn import screen_above, screen_below
 from cssreader.gui.reading.picture_shelf import PictureShelf
 
-_OVERLAP_LINES = 2
 _ABOVE_PARAGRAPH = 0.4
 """How far under the upper edge a paragraph is brought, in lines."""
 _BY_WORD = (QTextCursor.MoveOperation.WordRight, QTextCursor.MoveOperation.WordLeft)
@@ -153,7 +153,8 @@ class PageView(PageCanvas):
             case Scroll.END:
                 self.scrolling.to(bar.maximum())
             case Scroll.SCREEN_DOWN | Scroll.SCREEN_UP:
-                self.scrolling.by((1 if scroll is Scroll.SCREEN_DOWN else -1) * (height - _OVERLAP_LINES * line))
+                turn = screen_below if scroll is Scroll.SCREEN_DOWN else screen_above
+                self.scrolling.to(turn(self._shown.geometry, self.scrolling.goal, height, line))
             case Scroll.HALF_DOWN | Scroll.HALF_UP:
                 self.scrolling.by((1 if scroll is Scroll.HALF_DOWN else -1) * height / 2)
             case _:
@@ -166,6 +167,7 @@ class PageView(PageCanvas):
         if lit is not None:
             found = light.next_to(lit, by)
             self._lit = light.offset_of(found)
+            self._note_hold()
             self.scrolling.to(found.top - max(height * FROM_TOP - (found.bottom - found.top) / 2, line))
             self.viewport().update()
             return

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from cssreader.domain.annotation import Annotation, AnnotationId, Category, span_of
 from cssreader.domain.content import Picture
 from cssreader.domain.essay import ReadingPosition
-from cssreader.domain.reading import FindIn, OpenedEssay, ResolveRuns
+from cssreader.domain.reading import CarryPlace, FindIn, OpenedEssay, ResolveRuns
 from cssreader.gui.reading.empty_page import EmptyPage
 from cssreader.gui.reading.hit_guide import HitGuide
 from cssreader.gui.reading.marking_guide import MarkingGuide
@@ -107,12 +107,14 @@ class ReadingPane(QWidget):
         *,
         find_in: FindIn,
         resolve_runs: ResolveRuns,
+        carry_place: CarryPlace | None = None,
         load_picture: LoadPicture = load_nothing,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._settings = settings
         self._resolve_runs = resolve_runs
+        self._carry_place = carry_place
         self._opened: OpenedEssay | None = None
         self._title_scale = title_scale(0, 0)
         self._section = -1
@@ -188,6 +190,10 @@ class ReadingPane(QWidget):
 
     def show_essay(self, opened: OpenedEssay) -> None:
         """Show an essay at the place where reading it was left; the one that is shown already stays in its place."""
+        offset = min(max(opened.essay.position.offset, 0), len(opened.essay.text))
+        self._show(opened, Anchor(offset, _FIRST_LINE_BELOW, is_start=offset == 0))
+
+    def _show(self, opened: OpenedEssay, anchor: Anchor) -> None:
         is_same = self._opened is not None and self._opened.essay.version_id == opened.essay.version_id
         # The view gets its size first, so that the essay is laid out once.
         self._stack.setCurrentWidget(self._view)
@@ -199,11 +205,10 @@ class ReadingPane(QWidget):
         self._view.set_marks(PageMarks(opened.annotations, self._resolve_runs))
         if is_same:
             # Only what is told about the essay has changed, so the reader stays where the reader is.
-            self._lay_out(self._view.anchor)
+            self._lay_out(self._view.hold_still())
         else:
             self._guide.begin(opened.essay.text)
-            offset = min(max(opened.essay.position.offset, 0), len(opened.essay.text))
-            self._lay_out(Anchor(offset, _FIRST_LINE_BELOW, is_start=offset == 0), keep_selection=False)
+            self._lay_out(anchor, keep_selection=False)
             self._section = -1
         self.marking.hide_bar()
         self._tell_section()
@@ -214,10 +219,17 @@ class ReadingPane(QWidget):
         """The essay that stands here was read once more: set it anew only where words on the page are others."""
         before, now = self._opened.essay if self._opened is not None else None, opened.essay
         if before is None or (before.version_id, before.facts) != (now.version_id, now.facts):
-            self.show_essay(opened)
+            self._show(opened, self._anchor_in(opened))
         else:
             self._opened = opened
         self.set_annotations(opened.annotations)
+
+    def _anchor_in(self, opened: OpenedEssay) -> Anchor:
+        """What stands at the upper edge now, in another text of the essay: its kept position may be that of before."""
+        anchor, before = self._view.hold_still(), self._opened
+        if anchor.is_start or before is None or self._carry_place is None:
+            return anchor
+        return anchor._replace(offset=self._carry_place(anchor.offset, before.essay.text, opened.essay.text))
 
     def show_nothing(self, headline: str, advice: str) -> None:
         """Show no essay, and say what can be done."""
@@ -249,7 +261,7 @@ class ReadingPane(QWidget):
             self.marking.set_theme(theme)
             self._guide.set_theme(theme)
             self.words.set_theme(theme)
-        self._lay_out(self._view.anchor)
+        self._lay_out(self._view.hold_still())
 
     def set_theme(self, theme: Theme) -> None:
         self.set_look(theme, self._settings)
@@ -278,7 +290,7 @@ class ReadingPane(QWidget):
 
     def _fit_title(self) -> None:
         if self._opened is not None and self._title_scale != self._fitting_title_scale():
-            self._lay_out(self._view.anchor)
+            self._lay_out(self._view.hold_still())
         self.marking.hide_bar()
 
     # Places
