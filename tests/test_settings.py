@@ -1,17 +1,21 @@
 """Settings come back as they were saved, and a bad one never keeps the window from opening."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
 from cssreader.errors import KnownError
 from cssreader.settings import (
+    OWN_THEME,
+    THEMES,
     USUAL_PROFILES,
     OwnThemeSettings,
     Profile,
     ReadingSettings,
     Settings,
+    ThemeTypes,
+    TypeSettings,
     load_settings,
     save_settings,
 )
@@ -28,6 +32,7 @@ def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
         usual,
         reading=replace(usual.reading, typeface="sans", size_points=17.5, justified=True),
         appearance=replace(usual.appearance, theme="own"),
+        theme_types=ThemeTypes(dark=TypeSettings("sans", 15.0), own=TypeSettings(justified=True)),
         own_theme=OwnThemeSettings("#001122", "#EEDDCC", "#00ff00"),
         profiles=(Profile("Bus", "black", ReadingSettings("Noto Sans", 18.0)), *USUAL_PROFILES[1:]),
     )
@@ -45,6 +50,8 @@ def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
         ("[reading]\ntypeface = ' '\n", "reading.typeface cannot be ' '"),
         ("[own_theme]\npage = 'red'\n", "own_theme.page cannot be 'red'"),
         ("profiles = 3\n", "profiles are not a list"),
+        ("theme_types = 3\n", "theme_types is not a table"),
+        ("[theme_types.pink]\nsize_points = 15\n[reading]\nsize_points = 1\n", "reading.size_points cannot be 1"),
         ("reading = 3\n", "reading is not a table"),
         ("[reading\n", "cannot be read"),
     ],
@@ -97,3 +104,31 @@ def test_no_profile_at_all_stays_none(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     save_settings(replace(Settings(), profiles=()), file)
     assert () == load_settings(file)[0].profiles
+
+
+def test_every_theme_that_can_be_shown_may_have_type_for_itself() -> None:
+    assert [*THEMES, OWN_THEME] == [theme.name for theme in fields(ThemeTypes)]
+
+
+def test_a_theme_with_type_for_itself_begins_as_it_is_and_then_goes_its_own_way() -> None:
+    settings = Settings().with_own_type("dark", wanted=True)
+    assert settings.has_own_type("dark")
+    assert Settings().reading == settings.reading_in("dark")
+    settings = settings.with_reading("dark", ReadingSettings("sans", 18.0, focus_mode=True))
+    settings = settings.with_reading("light", replace(settings.reading, size_points=11.0))
+    assert ("sans", 18.0) == (settings.reading_in("dark").typeface, settings.reading_in("dark").size_points)
+    assert ("serif", 11.0) == (settings.reading_in("sepia").typeface, settings.reading_in("sepia").size_points)
+    assert settings.reading_in("sepia").focus_mode, "it is no matter of type"
+    assert settings.reading == settings.with_own_type("dark", wanted=False).reading_in("dark")
+
+
+def test_what_the_type_of_a_theme_leaves_out_is_as_for_all(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(
+        "[reading]\ntypeface = 'sans'\nfocus_mode = true\n"
+        "[theme_types.dark]\nsize_points = 15\nline_height = 99\nfocus_mode = false\n",
+        "utf-8",
+    )
+    settings, complaints = load_settings(file)
+    assert ReadingSettings("sans", 15.0, focus_mode=True) == settings.reading_in("dark")
+    assert ["The setting theme_types.dark.line_height cannot be 99.0, so its default is used."] == list(complaints)

@@ -2918,6 +2918,29 @@
         </message>
     </context>
     <context>
+        <name>MarkingFlow</name>
+        <message>
+            <source>Select words in the essay first, then highlight them.</source>
+            <translation>پہلے مضمون میں الفاظ منتخب کریں، پھر انہیں نمایاں کریں۔</translation>
+        </message>
+        <message>
+            <source>There is no picture in view.</source>
+            <translation>سامنے کوئی تصویر نہیں۔</translation>
+        </message>
+        <message>
+            <source>There is a bookmark at this place already.</source>
+            <translation>اس جگہ پہلے سے بک مارک ہے۔</translation>
+        </message>
+        <message>
+            <source>Removed.</source>
+            <translation>ہٹا دیا گیا۔</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>واپس لیں</translation>
+        </message>
+    </context>
+    <context>
         <name>MarksView</name>
         <message>
             <source>Select words in the essay and press 1 to 8 to highlight them.</source>
@@ -3756,14 +3779,6 @@
     <context>
         <name>ReadingFlow</name>
         <message>
-            <source>There is no picture in view.</source>
-            <translation>سامنے کوئی تصویر نہیں۔</translation>
-        </message>
-        <message>
-            <source>Select words in the essay first, then highlight them.</source>
-            <translation>پہلے مضمون میں الفاظ منتخب کریں، پھر انہیں نمایاں کریں۔</translation>
-        </message>
-        <message>
             <source>Choose a mark in the margin first, then select its words.</source>
             <translation>پہلے حاشیے میں کوئی نشان چنیں، پھر اس کے الفاظ منتخب کریں۔</translation>
         </message>
@@ -3782,14 +3797,6 @@
         <message>
             <source>This essay has another text now. ‘Versions’ shows what is different.</source>
             <translation>اس مضمون کا متن اب مختلف ہے۔ کیا فرق ہے، یہ ’نسخے‘ میں دیکھیں۔</translation>
-        </message>
-        <message>
-            <source>There is a bookmark at this place already.</source>
-            <translation>اس جگہ پہلے سے بک مارک ہے۔</translation>
-        </message>
-        <message>
-            <source>Removed.</source>
-            <translation>ہٹا دیا گیا۔</translation>
         </message>
         <message>
             <source>A note of this essay was being written when the program ended. It was kept.</source>
@@ -3873,6 +3880,10 @@
         <message>
             <source>Focus on one paragraph</source>
             <translation>ایک پیراگراف پر توجہ</translation>
+        </message>
+        <message>
+            <source>This type for the theme ‘{theme}’ only</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Typeface</source>
@@ -5019,6 +5030,10 @@
             <translation>سائٹ نے خراب صفحہ بھیجا: یہ نہیں کھل سکتا۔</translation>
         </message>
         <message>
+            <source>The setting theme_types is not a table, so all themes have the same type.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>The profiles are not a list of tables, so the usual ones are used.</source>
             <translation>پروفائل جدولوں کی فہرست نہیں، اس لیے معمول کے پروفائل برتے جائیں گے۔</translation>
         </message>
@@ -5513,6 +5528,14 @@
             <translation>یہ جملہ پہلے سے نمایاں ہے۔</translation>
         </message>
         <message>
+            <source>Kept: {category}.</source>
+            <translation>محفوظ ہوا: {category}۔</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>واپس لیں</translation>
+        </message>
+        <message>
             <source>Reading aloud is an extra that is not installed. Install it with: {command}</source>
             <translation>پڑھ کر سنانا ایک اضافی جزو ہے جو نصب نہیں۔ اسے یوں نصب کریں: {command}</translation>
         </message>
@@ -5531,14 +5554,6 @@
         <message>
             <source>Reading aloud stopped: {reason}</source>
             <translation>پڑھ کر سنانا رک گیا: {reason}</translation>
-        </message>
-        <message>
-            <source>Kept: {category}.</source>
-            <translation>محفوظ ہوا: {category}۔</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>واپس لیں</translation>
         </message>
     </context>
     <context>

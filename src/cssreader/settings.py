@@ -44,8 +44,8 @@ def _setting(
 
 
 @dataclass(frozen=True, slots=True)
-class ReadingSettings:
-    """How the page of an essay is set."""
+class TypeSettings:
+    """How the words of an essay are set."""
 
     typeface: str = _setting("serif", "Typeface of the essay", choices=TYPEFACES, kind="family")
     size_points: float = _setting(13.0, "Size of the text, in points", least=8, most=32)
@@ -56,7 +56,24 @@ class ReadingSettings:
     )
     justified: bool = _setting(False, "Both edges of the column straight")
     hyphenated: bool = _setting(True, "Hyphenate justified text, where it is English")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingSettings(TypeSettings):
+    """How the page of an essay is shown."""
+
     focus_mode: bool = _setting(False, "One paragraph lit, the others dimmed")
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeTypes:
+    """The type that a theme has for itself, by the name of the theme; None where it has what is set for all."""
+
+    light: TypeSettings | None = None
+    sepia: TypeSettings | None = None
+    dark: TypeSettings | None = None
+    black: TypeSettings | None = None
+    own: TypeSettings | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +141,8 @@ class ListSettings:
 @dataclass(frozen=True, slots=True)
 class Settings:
     reading: ReadingSettings = field(default_factory=ReadingSettings)
+    """What is set for all themes; `reading_in` says what a theme comes to."""
+    theme_types: ThemeTypes = ThemeTypes()
     appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
     own_theme: OwnThemeSettings = field(default_factory=OwnThemeSettings)
     web: WebSettings = field(default_factory=WebSettings)
@@ -132,8 +151,29 @@ class Settings:
     list: ListSettings = field(default_factory=ListSettings)
     profiles: tuple[Profile, ...] = USUAL_PROFILES
 
+    def has_own_type(self, theme: str) -> bool:
+        """Whether a theme that is shown has type for itself."""
+        return getattr(self.theme_types, theme) is not None
 
-PARTS = tuple(part.name for part in fields(Settings) if part.name != "profiles")
+    def reading_in(self, theme: str) -> ReadingSettings:
+        """What is in force while a theme is shown: its own type, or the type of all."""
+        own = getattr(self.theme_types, theme)
+        return self.reading if own is None else replace(self.reading, **_table_of(own))
+
+    def with_reading(self, theme: str, reading: ReadingSettings) -> "Settings":
+        """Let this be in force while a theme is shown: set for it alone if it has type for itself, or else for all."""
+        if not self.has_own_type(theme):
+            return replace(self, reading=reading)
+        types = replace(self.theme_types, **{theme: _type_of(reading)})
+        return replace(self, theme_types=types, reading=replace(self.reading, focus_mode=reading.focus_mode))
+
+    def with_own_type(self, theme: str, wanted: bool) -> "Settings":
+        """Give a theme type for itself, which begins as what is in force; or let it have the type of all again."""
+        own = _type_of(self.reading_in(theme)) if wanted else None
+        return replace(self, theme_types=replace(self.theme_types, **{theme: own}))
+
+
+PARTS = tuple(part.name for part in fields(Settings) if part.name not in ("profiles", "theme_types"))
 """The tables of the file in which each setting stands by itself."""
 
 
@@ -153,7 +193,18 @@ def load_settings(file: Path) -> tuple[Settings, tuple[str, ...]]:
     usual = Settings()
     parts = {name: _read_table(name, getattr(usual, name), tables.get(name, {}), complaints) for name in PARTS}
     profiles = _read_profiles(tables["profiles"], complaints) if "profiles" in tables else USUAL_PROFILES
-    return Settings(**parts, profiles=profiles), tuple(complaints)
+    types = _read_theme_types(tables.get("theme_types", {}), parts["reading"], complaints)
+    return Settings(**parts, theme_types=types, profiles=profiles), tuple(complaints)
+
+
+def _read_theme_types(tables: Any, for_all: ReadingSettings, complaints: list[str]) -> ThemeTypes:
+    """What the table of a theme leaves out is as it is for all."""
+    if not isinstance(tables, dict):
+        complaints.append("The setting theme_types is not a table, so all themes have the same type.")
+        return ThemeTypes()
+    usual = _type_of(for_all)
+    names = [theme.name for theme in fields(ThemeTypes) if theme.name in tables]
+    return ThemeTypes(**{name: _read_table(f"theme_types.{name}", usual, tables[name], complaints) for name in names})
 
 
 def _read_profiles(tables: Any, complaints: list[str]) -> tuple[Profile, ...]:
@@ -206,6 +257,10 @@ def _is_allowed(value: Any, metadata: Any) -> bool:
     return True
 
 
+def _type_of(reading: ReadingSettings) -> TypeSettings:
+    return TypeSettings(**{part.name: getattr(reading, part.name) for part in fields(TypeSettings)})
+
+
 def _table_of(part: Any) -> dict[str, Any]:
     return {inner.name: getattr(part, inner.name) for inner in fields(part)}
 
@@ -213,6 +268,10 @@ def _table_of(part: Any) -> dict[str, Any]:
 def save_settings(settings: Settings, file: Path) -> None:
     """Write `file` whole or not at all. Raises KnownError with a sentence when it cannot be written."""
     tables: dict[str, Any] = {name: _table_of(getattr(settings, name)) for name in PARTS}
+    types = {theme.name: getattr(settings.theme_types, theme.name) for theme in fields(ThemeTypes)}
+    own = {name: _table_of(each) for name, each in types.items() if each is not None}
+    if own:
+        tables["theme_types"] = own
     if settings.profiles != USUAL_PROFILES:
         tables["profiles"] = [
             {"name": profile.name, "theme": profile.theme, "reading": _table_of(profile.reading)}

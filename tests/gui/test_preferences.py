@@ -82,6 +82,53 @@ def test_a_theme_of_ones_own_is_used_as_soon_as_it_is_made(preferences: Preferen
     assert ("own", True, "#102030") == (theme.name, theme.dark, theme.page)
 
 
+def test_a_theme_with_type_for_itself_is_made_larger_alone(preferences: Preferences) -> None:
+    preferences.set_theme("dark")
+    preferences.set(preferences.settings.with_own_type("dark", wanted=True))
+    preferences.larger()
+    assert 14.0 == preferences.reading.size_points
+    preferences.set_theme("light")
+    assert 13.0 == preferences.reading.size_points
+    preferences.smaller()
+    preferences.set_theme("dark")
+    assert 14.0 == preferences.reading.size_points
+    preferences.usual_size()
+    assert (13.0, 12.0) == (preferences.reading.size_points, preferences.settings.reading.size_points)
+
+
+def test_the_type_follows_where_the_system_turns_to_night(preferences: Preferences) -> None:
+    own = preferences.settings.with_own_type("dark", wanted=True)
+    preferences.set(own.with_reading("dark", replace(own.reading, size_points=20.0)))
+    sizes = [
+        preferences.settings.reading_in(chosen_theme(preferences.settings, dark=dark).name).size_points
+        for dark in (False, True)
+    ]
+    assert [13.0, 20.0] == sizes
+
+
+def test_a_profile_is_what_is_in_force_and_leaves_the_type_of_other_themes(preferences: Preferences) -> None:
+    own = preferences.settings.with_own_type("dark", wanted=True)
+    preferences.set(own.with_reading("dark", replace(own.reading, size_points=20.0)))
+    preferences.use_profile(USUAL_PROFILES[1])
+    assert USUAL_PROFILES[1] == preferences.profile
+    assert 20.0 == preferences.settings.reading_in("dark").size_points
+    preferences.use_profile(USUAL_PROFILES[2])
+    assert USUAL_PROFILES[2] == preferences.profile
+    assert USUAL_PROFILES[2].reading == preferences.settings.reading_in("dark")
+    assert USUAL_PROFILES[1].reading == preferences.settings.reading, "the type of all is as it was"
+
+
+def test_what_the_palette_sets_is_set_for_the_theme_that_has_its_own(preferences: Preferences) -> None:
+    preferences.set_theme("black")
+    preferences.set(preferences.settings.with_own_type("black", wanted=True))
+    shown = preferences.in_force
+    preferences.change_in_force(replace(shown, reading=replace(shown.reading, justified=True)))
+    assert (True, False) == (preferences.reading.justified, preferences.settings.reading.justified)
+    preferences.change_in_force(replace(preferences.in_force, appearance=replace(shown.appearance, theme="light")))
+    assert not preferences.reading.justified
+    assert preferences.settings.reading_in("black").justified
+
+
 @pytest.fixture
 def dialog(preferences: Preferences, qtbot: QtBot) -> ProfilesDialog:
     settings = preferences.settings

@@ -273,9 +273,9 @@ def test_a_note_begun_right_after_highlighting_is_the_note_of_that_highlight(
     page = reader.window.furnishing.panels.reading
     marked = reader.marks("Storage alone answers no question of justice.", Category.ARGUMENT)
     page.go_to(marked.selector.start)
-    page.request_note()
+    page.marking.request_note()
     reader.waits_until(lambda: any(each.isVisible() for each in reader.window.findChildren(QTextEdit)))
-    page.highlight(Category.QUOTATION)
+    page.marking.highlight(Category.QUOTATION)
     reader.waits_until(lambda: reader.annotations[0].category is Category.QUOTATION)
     assert [marked.id] == [annotation.id for annotation in reader.annotations]
 

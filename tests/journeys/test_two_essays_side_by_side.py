@@ -42,7 +42,7 @@ def test_the_second_essay_is_marked_with_the_keys_of_the_first_and_shows_it_at_o
     reader = with_two(opens_window)
     pane = pane_of(reader)
     assert FIRST == reader.title_on_page
-    assert pane.page is beside(reader).page_in_hand()
+    assert pane.page is reader.window.furnishing.panels.pages.in_hand
     view = pane.page._view
     QTest.keyClick(view, Qt.Key.Key_S)
     QTest.keyClick(view, Qt.Key.Key_4)
@@ -100,7 +100,7 @@ def test_closing_gives_the_room_and_the_keyboard_back_and_keeps_the_place(opens_
     reader.does("beside")
     assert pane_of(reader).isHidden()
     assert reader.window.pane_row.is_shown("margin")
-    assert reader.window.furnishing.panels.reading is beside(reader).page_in_hand()
+    assert reader.window.furnishing.panels.reading is reader.window.furnishing.panels.pages.in_hand
     reader.window.furnishing.reading.open(second)
     reader.waits_until(lambda: reader.title_on_page == SECOND)
     assert place == reader.window.furnishing.panels.reading.reading_position().offset

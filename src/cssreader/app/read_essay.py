@@ -6,7 +6,7 @@ from cssreader.domain.reading import OpenedEssay
 from cssreader.read import find_in as find_in_essay
 from cssreader.read import footnotes_in, highlight_runs, outline_of
 
-__all__ = ["essay_at", "find_in_essay", "highlight_runs", "open_essay"]
+__all__ = ["carried_place", "essay_at", "find_in_essay", "highlight_runs", "open_essay"]
 
 
 def open_essay(workspace: Workspace, essay_id: EssayId) -> OpenedEssay:
@@ -14,6 +14,14 @@ def open_essay(workspace: Workspace, essay_id: EssayId) -> OpenedEssay:
     essay = workspace.store.essays.get(essay_id)
     annotations = workspace.store.annotations.of_essay(essay_id)
     return OpenedEssay(essay, tuple(annotations), outline_of(essay.content), footnotes_in(essay.content))
+
+
+def carried_place(offset: int, before: str, now: str) -> int:
+    """Where a place in the text `before` is in the text `now`, which took its place."""
+    # A window opens without what finds passages again.
+    from cssreader.annotate import carried
+
+    return carried(offset, before, now)
 
 
 def essay_at(workspace: Workspace, address: str) -> EssayId | None:

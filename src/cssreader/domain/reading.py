@@ -66,5 +66,7 @@ class FindIn(Protocol):
     ) -> list[tuple[int, int]]: ...
 
 
+CarryPlace = Callable[[int, str, str], int]
+"""Where an offset in one text of an essay is in the text that takes its place."""
 ResolveRuns = Callable[[Sequence[Annotation]], tuple[HighlightRun, ...]]
 """Makes overlapping annotations into runs that do not overlap."""

@@ -134,6 +134,7 @@ class Desk(QObject):
         self.fetching.stored.connect(self._note_stored)
         self._summaries: dict[EssayId, EssaySummary] = {}
         self._open: EssayId | None = None
+        self._beside: EssayId | None = None
         self._closed = False
         self._version = 0
         self._read_only = False
@@ -191,16 +192,27 @@ class Desk(QObject):
         self._open = opened.essay.id
         self.essay_opened.emit(opened)
 
+    def keep_read(self, essay_id: EssayId | None) -> None:
+        """Tell by `essay_read_again` what changes in this essay, which stands beside the one that is open."""
+        self._beside = essay_id
+
     def look_at(self, essay_id: EssayId, then: Callable[[OpenedEssay], None]) -> None:
         """Read an essay without opening it on the page."""
         self.library.ask(read_essay.open_essay, essay_id, done=then, failed=self._fail)
 
-    def add_highlight(self, essay: Essay, start: int, end: int, category: Category) -> None:
+    def add_highlight(
+        self,
+        essay: Essay,
+        start: int,
+        end: int,
+        category: Category,
+        then: Callable[[AnnotationChange], None] | None = None,
+    ) -> None:
         """Highlight a range of the text of the essay as it was opened; likewise with notes and bookmarks."""
         from cssreader.app import annotate_essay
 
         use_case = partial(annotate_essay.add_highlight, version_id=essay.version_id)
-        self._annotate(use_case, essay.id, start, end, category)
+        self._annotate(use_case, essay.id, start, end, category, then=then)
 
     def add_note(self, essay: Essay, start: int | None, end: int | None, note: str) -> None:
         from cssreader.app import annotate_essay
@@ -380,7 +392,7 @@ class Desk(QObject):
 
         def tell(imported: "AnnotationImport") -> None:
             self._note_changes(imported.changes)
-            self._read_again()
+            self._read_again(None)
             counts = {status.value: imported.count(status) for status in ImportStatus}
             said = self.tr("{added} added, {updated} updated, {unchanged} already there, {failed} failed.")
             self.told.emit(said.format(**counts))
@@ -461,12 +473,13 @@ class Desk(QObject):
         if isinstance(change, JoinChange) and change.joined and self._open == change.essay_id:
             # What stood on the page is no essay of its own any more.
             self.open_essay(change.into)
+        if isinstance(change, JoinChange) and change.joined and self._beside == change.essay_id:
+            self._beside = None
         self._announce_essays(essays_of(change))
 
     def _announce_essays(self, essays: tuple[EssayId, ...]) -> None:
         self._note_changes(LibraryChanges(essays=frozenset(essays)))
-        if self._open in essays:
-            self._read_again()
+        self._read_again(frozenset(essays))
 
     def _announce(self, change: AnnotationChange, annotations: Any) -> None:
         concerned = change.after or change.before
@@ -507,17 +520,18 @@ class Desk(QObject):
             return
         self._version = version
         self._note_changes(LibraryChanges(everything=True))
-        self._read_again()
+        self._read_again(None)
         self.changed_elsewhere.emit()
 
     def _note_stored(self, changes: LibraryChanges) -> None:
         self._note_changes(changes)
-        if self._open in changes.essays:
-            self._read_again()
+        self._read_again(changes.essays)
 
-    def _read_again(self) -> None:
-        if self._open is not None and not self._closed:
-            self.library.ask(read_essay.open_essay, self._open, done=self.essay_read_again.emit, failed=self._fail)
+    def _read_again(self, changed: frozenset[EssayId] | None) -> None:
+        """Read what stands on the pages once more, if it is among what was changed; None for perhaps everything."""
+        for essay_id in dict.fromkeys((self._open, self._beside)):
+            if essay_id is not None and not self._closed and (changed is None or essay_id in changed):
+                self.library.ask(read_essay.open_essay, essay_id, done=self.essay_read_again.emit, failed=self._fail)
 
     def _fail(self, error: KnownError) -> None:
         self.failed.emit(sentence_text(error))

@@ -27,6 +27,7 @@ from cssreader.gui.flows.going_flow import GoingFlow
 from cssreader.gui.flows.import_flow import ImportFlow
 from cssreader.gui.flows.library_flow import LibraryFlow
 from cssreader.gui.flows.list_flow import ListFlow
+from cssreader.gui.flows.marking_flow import MarkingFlow
 from cssreader.gui.flows.material_flow import MaterialFlow
 from cssreader.gui.flows.names_flow import NamesFlow
 from cssreader.gui.flows.palette_flow import PaletteFlow
@@ -44,6 +45,7 @@ from cssreader.gui.language import sentence_text
 from cssreader.gui.list_room import ListRoom
 from cssreader.gui.margin.margin_pane import MarginPane
 from cssreader.gui.menu_bar import fill_menu_bar, give_keys
+from cssreader.gui.pages import Pages
 from cssreader.gui.pane_row import PANES
 from cssreader.gui.panels import Panels
 from cssreader.gui.panes.essay_list_pane import EssayListPane
@@ -78,6 +80,7 @@ class Furnishing(QObject):
             library=LibraryPane(theme),
             essays=EssayListPane(theme),
             reading=page,
+            pages=Pages(page, self),
             margin=MarginPane(theme),
             notices=NoticeBar(theme),
             reveal=window.pane_row.reveal,
@@ -86,8 +89,9 @@ class Furnishing(QObject):
         self.comfort = ComfortFlow(preferences, self.panels, self)
         self.reading = ReadingFlow(desk, self.panels, self)
         self.announcing = AnnouncingFlow(desk, self.panels, self.reading, self)
+        self.marking = MarkingFlow(desk, self.panels, self)
         self.going = GoingFlow(desk, self.panels, self.reading, self)
-        self.attention = AttentionFlow(desk, self.panels, self.reading, preferences, self)
+        self.attention = AttentionFlow(desk, self.panels, preferences, self)
         self.figures = FiguresFlow(desk, self.panels, self.attention, preferences, theme, self)
         self.searching = SearchFlow(desk, self.panels, self.reading, self)
         self.material = MaterialPane(theme)
@@ -97,19 +101,17 @@ class Furnishing(QObject):
         self.searching.question_used.connect(self.searches.remember)
         self.fetching = FetchFlow(desk, self.panels, self.reading, preferences, self)
         self.words = WordsFlow(desk, self.panels.notices, self)
-        self.words.join(page, lambda: self.reading.opened)
+        self.panels.pages.join(self.words.join)
         self.importing = ImportFlow(desk, self.panels, self.reading, self.fetching, self)
         self.library = LibraryFlow(desk, self.panels, self.reading, self)
-        flows = self.reading, self.going, self.library
-        self.beside = BesideFlow(desk, self.panels, flows, window.pane_row, self._make_second_page, self)
-        preferences.changed.connect(self.beside.set_settings)
-        self.taking_along = TakingAlongFlow(desk, self.panels, self.reading, self)
+        self.beside = BesideFlow(desk, self.panels, self.reading, window.pane_row, window.make_page, self)
+        self.taking_along = TakingAlongFlow(desk, self.panels, self)
         self.cleaning = CleaningFlow(desk, self.panels, self.reading, self)
         self.watching = WatchingFlow(desk, self.panels, self.reading, self)
         self.names = NamesFlow(desk, self.panels, self)
-        self.topics = TopicsFlow(desk, self.panels, self.reading, self)
+        self.topics = TopicsFlow(desk, self.panels, self)
         self.library.filing_requested.connect(self.topics.file)
-        self.speaking = SpeakingFlow(desk, self.panels, self.reading, preferences, self)
+        self.speaking = SpeakingFlow(desk, self.panels, preferences, self)
         self.versions = VersionsFlow(desk, self.panels, self.reading, self)
         self.importing.pairs_requested.connect(self.versions.show_pairs)
         self.palette = PaletteFlow(desk, self.panels, self.reading, preferences, self)
@@ -148,6 +150,7 @@ class Furnishing(QObject):
         self._check_actions()
         self._desk.summaries_changed.connect(self._name_trash_action)
         self.reading.essay_shown.connect(self._name_trash_action)
+        self.panels.pages.turned.connect(self._name_trash_action)
         self._preferences.changed.connect(self._check_actions)
         self._preferences.failed.connect(self._complain)
 
@@ -178,7 +181,6 @@ class Furnishing(QObject):
         panels = self.panels
         for pane in (panels.search, panels.library, panels.essays, panels.margin, panels.notices, self.material):
             pane.set_theme(theme)
-        self.beside.set_theme(theme)
         self.figures.set_theme(theme)
         self.speaking.set_theme(theme)
         self.palette.set_theme(theme)
@@ -186,6 +188,7 @@ class Furnishing(QObject):
     def _deeds(self) -> dict[str, Callable[[], object]]:
         """What each action does, by the action's name."""
         desk, prefs, panels, window = self._desk, self._preferences, self.panels, self._window
+        in_hand = panels.pages.done_in_hand
         deeds: dict[str, Callable[[], object]] = {
             "import_files": self.importing.choose_files,
             "import_folder": self.importing.choose_folder,
@@ -203,20 +206,20 @@ class Furnishing(QObject):
             "check": self.taking_along.check,
             "rebuild_index": desk.rebuild_index,
             "quit": window.close,
-            "look_up": lambda: self.beside.page_in_hand().look_up(),
+            "look_up": in_hand(ReadingPane.look_up),
             "keep_word": self._keep_word,
             "undo": desk.undo,
             "redo": desk.redo,
             "search": panels.search.focus,
-            "find": lambda: self.beside.page_in_hand().open_find(),
+            "find": in_hand(ReadingPane.open_find),
             "beside": self.beside.toggle,
             "exchange": self.beside.exchange,
             "back": self.going.back,
             "forward": self.going.forward,
             "next_essay": self.going.next_essay,
             "previous_essay": self.going.previous_essay,
-            "paragraph_below": lambda: self.beside.page_in_hand().step_paragraph(1),
-            "paragraph_above": lambda: self.beside.page_in_hand().step_paragraph(-1),
+            "paragraph_below": in_hand(partial(ReadingPane.step_paragraph, by=1)),
+            "paragraph_above": in_hand(partial(ReadingPane.step_paragraph, by=-1)),
             "go_to_paragraph": self.going.go_to_paragraph,
             "next_hit": self.searching.next_hit,
             "previous_hit": self.searching.previous_hit,
@@ -245,15 +248,15 @@ class Furnishing(QObject):
             "slower": self.speaking.slower,
             "keep_sentence": self.speaking.keep,
             "stop_reading": self.speaking.stop,
-            "enlarge_picture": self.reading.enlarge_picture,
+            "enlarge_picture": self.marking.enlarge_picture,
             "shelve_on": partial(self.library.shelve_on, 1),
             "shelve_back": partial(self.library.shelve_on, -1),
             "trash": self.library.trash_open_essay,
-            "note": self.reading.note_on_selection,
-            "note_on_essay": self.reading.note_on_essay,
-            "bookmark": self.reading.bookmark_here,
-            "caret": lambda: self.beside.page_in_hand().toggle_caret(),
-            "place": self.reading.place_current_mark,
+            "note": self.marking.note_on_selection,
+            "note_on_essay": partial(self.beside.about_margin, self.reading.note_on_essay),
+            "bookmark": self.marking.bookmark_here,
+            "caret": in_hand(ReadingPane.toggle_caret),
+            "place": partial(self.beside.about_margin, self.reading.place_current_mark),
             "larger": prefs.larger,
             "smaller": prefs.smaller,
             "usual_size": prefs.usual_size,
@@ -263,9 +266,9 @@ class Furnishing(QObject):
             "focus_mode": self.comfort.toggle_focus_mode,
             "next_profile": self.comfort.next_profile,
             "profiles": self.comfort.show_profiles,
-            "next_footnote": lambda: self.beside.page_in_hand().step_footnote(1),
-            "previous_footnote": lambda: self.beside.page_in_hand().step_footnote(-1),
-            "sentence": lambda: self.beside.page_in_hand().select_sentence(),
+            "next_footnote": in_hand(partial(ReadingPane.step_footnote, by=1)),
+            "previous_footnote": in_hand(partial(ReadingPane.step_footnote, by=-1)),
+            "sentence": in_hand(ReadingPane.select_sentence),
             "figures": self.figures.show,
             "full_screen": window.toggle_full_screen,
             "focus_notice": panels.notices.focus,
@@ -283,20 +286,14 @@ class Furnishing(QObject):
         for shelf in Shelf:
             deeds[f"shelf_{shelf.value}"] = partial(self.library.shelve_open_essay, shelf)
         for category in Category:
-            deeds[f"highlight_{category.value}"] = partial(self.reading.highlight_selection, category)
+            deeds[f"highlight_{category.value}"] = partial(self.marking.highlight_selection, category)
         for form in ExportFormat:
             deeds[f"export_essay_{form.value}"] = partial(self.taking_along.export_essay, form)
             deeds[f"export_library_{form.value}"] = partial(self.taking_along.export_library, form)
         return deeds
 
     def _keep_word(self) -> None:
-        self.beside.page_in_hand().words.keep()
-
-    def _make_second_page(self) -> ReadingPane:
-        page = self._window.make_page()
-        self.words.join(page, lambda: self.beside.opened)
-        self.announcing.join(page)
-        return page
+        self.panels.pages.in_hand.words.keep()
 
     def _check_actions(self, _: object = None) -> None:
         """Let the menu say which theme is on and which panes are shown."""
@@ -309,7 +306,7 @@ class Furnishing(QObject):
         for pane in _SHOWABLE:
             self.actions[f"toggle_{pane}"].setChecked(self._window.pane_row.is_shown(pane))
 
-    def _name_trash_action(self, _: object) -> None:
+    def _name_trash_action(self, _: object = None) -> None:
         trashed = self.library.open_essay_is_trashed
         self.actions["trash"].setText(self.tr("Take out of the &trash") if trashed else self.tr("Move to the &trash"))
 

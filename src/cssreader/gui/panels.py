@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from cssreader.gui.dialogs.notice_bar import NoticeBar
 from cssreader.gui.margin.margin_pane import MarginPane
+from cssreader.gui.pages import Pages
 from cssreader.gui.panes.essay_list_pane import EssayListPane
 from cssreader.gui.panes.library_pane import LibraryPane
 from cssreader.gui.panes.search_box import SearchBox
@@ -20,6 +21,9 @@ class Panels(NamedTuple):
     library: LibraryPane
     essays: EssayListPane
     reading: ReadingPane
+    """The first page, which the margin and the list are about."""
+    pages: Pages
+    """All of them, and which is in hand."""
     margin: MarginPane
     notices: NoticeBar
     reveal: Callable[[str], None]

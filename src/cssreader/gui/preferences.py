@@ -7,7 +7,17 @@ from PySide6.QtCore import QObject, Signal
 
 from cssreader.errors import KnownError
 from cssreader.gui.language import sentence_text
-from cssreader.settings import OWN_THEME, THEMES, OwnThemeSettings, Profile, Settings, load_settings, save_settings
+from cssreader.gui.theme.chosen_theme import chosen_theme_name, system_is_dark
+from cssreader.settings import (
+    OWN_THEME,
+    THEMES,
+    OwnThemeSettings,
+    Profile,
+    ReadingSettings,
+    Settings,
+    load_settings,
+    save_settings,
+)
 
 STEP_POINTS = 1.0
 LEAST_POINTS = 8.0
@@ -32,6 +42,26 @@ class Preferences(QObject):
         from cssreader.gui.keys.key_file import FILE_NAME
 
         return self._file.with_name(FILE_NAME)
+
+    @property
+    def shown_theme(self) -> str:
+        """The name of the theme that is shown now."""
+        return chosen_theme_name(self.settings, dark=system_is_dark())
+
+    @property
+    def reading(self) -> ReadingSettings:
+        """What is in force in the theme that is shown now."""
+        return self.settings.reading_in(self.shown_theme)
+
+    @property
+    def in_force(self) -> Settings:
+        """The settings with what is in force now in place of what is set for all themes."""
+        return replace(self.settings, reading=self.reading)
+
+    def change_in_force(self, settings: Settings) -> None:
+        """Take up changed settings of `in_force`: what is set for the theme that is shown stays its own."""
+        wanted = replace(settings, reading=self.settings.reading)
+        self.set(wanted.with_reading(self.shown_theme, settings.reading))
 
     def set(self, settings: Settings) -> None:
         if settings == self.settings:
@@ -66,13 +96,15 @@ class Preferences(QObject):
 
     @property
     def profile(self) -> Profile | None:
-        """The first profile that says just what is set now."""
-        theme, reading = self.settings.appearance.theme, self.settings.reading
+        """The first profile that says just what is in force now."""
+        theme, reading = self.settings.appearance.theme, self.reading
         return next((each for each in self.settings.profiles if (each.theme, each.reading) == (theme, reading)), None)
 
     def use_profile(self, profile: Profile) -> None:
-        appearance = replace(self.settings.appearance, theme=profile.theme)
-        self.set(replace(self.settings, appearance=appearance, reading=profile.reading))
+        """Let its theme and its type be in force; a theme with type for itself has the profile's from now on."""
+        settings = replace(self.settings, appearance=replace(self.settings.appearance, theme=profile.theme))
+        shown = chosen_theme_name(settings, dark=system_is_dark())
+        self.set(settings.with_reading(shown, profile.reading))
 
     def next_profile(self) -> Profile | None:
         """Use the profile after the one in use, or the first; None when there is none. What was used is told."""
@@ -94,9 +126,10 @@ class Preferences(QObject):
         self._resize(-STEP_POINTS)
 
     def usual_size(self) -> None:
-        usual = Settings().reading.size_points
-        self.set(replace(self.settings, reading=replace(self.settings.reading, size_points=usual)))
+        self._set_size(Settings().reading.size_points)
 
     def _resize(self, by: float) -> None:
-        size = min(max(self.settings.reading.size_points + by, LEAST_POINTS), MOST_POINTS)
-        self.set(replace(self.settings, reading=replace(self.settings.reading, size_points=size)))
+        self._set_size(min(max(self.reading.size_points + by, LEAST_POINTS), MOST_POINTS))
+
+    def _set_size(self, points: float) -> None:
+        self.set(self.settings.with_reading(self.shown_theme, replace(self.reading, size_points=points)))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from cssreader.app.browse_library import FirstView
-from cssreader.app.read_essay import find_in_essay, highlight_runs
+from cssreader.app.read_essay import carried_place, find_in_essay, highlight_runs
 from cssreader.domain.reading import OpenedEssay
 from cssreader.domain.topics import TopicId
 from cssreader.gui.desk import Desk
@@ -66,9 +66,10 @@ class Window(QMainWindow):
         settings = self._preferences.settings
         page = ReadingPane(
             self._theme,
-            settings.reading,
+            settings.reading_in(self._theme.name),
             find_in=find_in_essay,
             resolve_runs=highlight_runs,
+            carry_place=carried_place,
             load_picture=self.desk.pictures.load,
         )
         page.set_smooth(settings.appearance.smooth_scrolling)
@@ -173,11 +174,12 @@ class Window(QMainWindow):
         if theme != self._theme:
             self._theme = theme
             _dress(self._theme)
-            self._page.set_theme(self._theme)
             if self._furnishing is not None:
                 self._furnishing.set_theme(self._theme)
                 self.top_bar.set_theme(self._theme)
-        self._page.set_settings(settings.reading)
+        if self._furnishing is not None:
+            self._furnishing.beside.set_look(theme, settings)
+        self._page.set_look(theme, settings.reading_in(theme.name))
         self._page.set_smooth(settings.appearance.smooth_scrolling)
 
     def _follow_system(self) -> None:

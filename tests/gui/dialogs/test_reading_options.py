@@ -110,3 +110,29 @@ def test_it_opens_under_its_button_within_the_screen(sheet: Any, qtbot: QtBot) -
     sheet.options.show_under(anchor)
     assert anchor.screen().availableGeometry().contains(sheet.options.geometry())
     sheet.options.close()
+
+
+def test_type_is_set_for_one_theme_only_and_each_theme_shows_its_own(sheet: Any) -> None:
+    sheet.press("theme_dark")
+    tick = sheet.options.findChild(QAbstractButton, "own_type")
+    assert "This type for the theme ‘Dark’ only" == tick.text()
+    sheet.press("own_type")
+    sheet.step("size_points", more=True)
+    sheet.press("justified")
+    sheet.press("typeface_sans")
+    told = sheet.options.settings()
+    assert ReadingSettings() == told.reading
+    assert ReadingSettings("sans", 14.0, justified=True) == told.reading_in("dark")
+    sheet.press("theme_light")
+    steps = sheet.options.findChild(Stepper, "size_points")
+    assert 13.0 == steps.value()
+    assert not tick.isChecked()
+    assert "This type for the theme ‘Light’ only" == tick.text()
+    assert sheet.options.findChild(QAbstractButton, "typeface_serif").isChecked()
+    sheet.press("theme_dark")
+    assert (14.0, True) == (steps.value(), tick.isChecked())
+    assert told == sheet.options.settings(), "going from theme to theme sets nothing"
+    sheet.press("own_type")
+    assert 13.0 == steps.value()
+    assert not sheet.options.findChild(QAbstractButton, "justified").isChecked()
+    assert not sheet.options.settings().has_own_type("dark")

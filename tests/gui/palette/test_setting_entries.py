@@ -1,13 +1,13 @@
 """Every setting can be reached, and is set to nothing that it may not be."""
 
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
 from cssreader.gui.palette.entries import Entry
 from cssreader.gui.palette.setting_entries import setting_entries
-from cssreader.settings import Settings, load_settings, save_settings
+from cssreader.settings import PARTS, Settings, load_settings, save_settings
 
 
 class Kept:
@@ -27,12 +27,10 @@ def kept(qapp: object) -> Kept:
 
 
 def test_every_setting_with_values_that_can_be_listed_has_an_entry(kept: Kept) -> None:
-    tables = [(part.name, getattr(Settings(), part.name)) for part in fields(Settings)]
     listed = {
         f"setting:{name}.{inner.name}"
-        for name, table in tables
-        if is_dataclass(table)
-        for inner in fields(table)
+        for name in PARTS
+        for inner in fields(getattr(Settings(), name))
         if isinstance(inner.default, bool) or inner.metadata["choices"] or inner.metadata["most"]
     }
     assert listed == set(kept.entries())

@@ -124,6 +124,31 @@ def test_what_was_stepped_to_stays_lit_until_one_scrolls_otherwise(
     assert 0 == reader.view.offset_of(reader.view.lit_paragraph())
 
 
+def test_the_lit_paragraph_stays_lit_and_in_its_place_through_every_change(
+    reader_of: Callable[..., Any], open_content: Open
+) -> None:
+    reader = reader_of(open_content(), settings=FOCUSED)
+    reader.press(Qt.Key.Key_Down, CONTROL, times=9)
+    lit = reader.view.lit_paragraph()
+    before, height = reader.view.offset_of(lit), lit.top - reader.view.verticalScrollBar().value()
+    for number, points in enumerate((21.0, 9.0, 30.0, 13.0, 8.0, 18.0)):
+        reader.pane.set_settings(ReadingSettings(size_points=points, focus_mode=True, justified=bool(number % 2)))
+        reader.pane.resize(400 + 90 * number, 420 + 60 * (number % 3))
+        QApplication.processEvents()
+        assert before == reader.view.offset_of(reader.view.lit_paragraph())
+    reader.pane.set_settings(FOCUSED)
+    reader.pane.resize(820, 640)
+    QApplication.processEvents()
+    again = reader.view.lit_paragraph()
+    assert before == reader.view.offset_of(again)
+    assert abs(height - (again.top - reader.view.verticalScrollBar().value())) <= 2
+    # The light goes out and comes back, and what was read has not moved.
+    for settings in (ReadingSettings(), FOCUSED):
+        reader.pane.set_settings(settings)
+    assert abs(again.top - reader.view.lit_paragraph().top) <= 2
+    assert reader.pane.reading_position().offset <= before
+
+
 def test_nothing_is_lit_without_focus_mode_or_without_words(reader_of: Callable[..., Any], open_content: Open) -> None:
     assert reader_of(open_content()).view.lit_paragraph() is None
     assert reader_of(open_content(()), settings=FOCUSED).view.lit_paragraph() is None

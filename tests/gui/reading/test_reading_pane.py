@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from cssreader.domain.content import Paragraph, Span
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.reading.find_bar import FindBar
+from cssreader.settings import ReadingSettings
 
 Open = Callable[..., OpenedEssay]
 ReaderOf = Callable[..., Any]
@@ -48,6 +49,30 @@ def test_space_turns_the_page_and_keeps_the_last_lines_in_view(reader_of: Reader
     assert height - 110 < bar.value() < height - 30
     reader.press(Key.Key_Space, Shift)
     assert 0 == bar.value()
+
+
+def test_fast_keys_lead_where_slow_ones_do_while_the_page_glides(
+    reader_of: ReaderOf, open_content: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cssreader.gui.controls.smooth_scroll.motion_is_wanted", lambda: True)
+    reader = reader_of(open_content())
+    bar, keys = reader.view.verticalScrollBar(), (Key.Key_Space, Key.Key_J, Key.Key_Space, Key.Key_K, Key.Key_PageDown)
+    for key in keys:
+        reader.press(key)
+    slow = bar.value()
+    reader.press(Key.Key_Home)
+    reader.pane.set_smooth(True)
+    for key in keys:
+        reader.press(key)
+    assert bar.value() < slow
+    qtbot.waitUntil(lambda: bar.value() == slow)
+    # What comes between the key and the end of the glide does not stop it half way.
+    offset = reader.pane.reading_position().offset
+    reader.press(Key.Key_Home)
+    reader.pane.set_settings(ReadingSettings(size_points=18.0))
+    assert 0 == bar.value()
+    reader.pane.go_to(offset)
+    assert offset == reader.pane.reading_position().offset
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,12 @@ class SmoothScroll(QObject):
     def by(self, distance: float) -> None:
         self.to(self.goal + distance)
 
+    def finish(self) -> None:
+        """Be at once where the bar is going."""
+        goal = self.goal
+        self.stop()
+        self._bar.setValue(goal)
+
     def stop(self) -> None:
         """Stay where the bar is now."""
         self._move.stop()

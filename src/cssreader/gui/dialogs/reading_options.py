@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from cssreader.gui.dialogs.stepper import Stepper
-from cssreader.gui.theme.chosen_theme import chosen_theme, system_is_dark
+from cssreader.gui.theme.chosen_theme import chosen_theme, chosen_theme_name, system_is_dark
 from cssreader.gui.theme.fonts import font_families
 from cssreader.gui.theme.names import theme_name, typeface_name, window_locale
 from cssreader.gui.theme.tokens import RADIUS, SPACE, Theme
@@ -55,16 +55,21 @@ class ReadingOptions(QFrame):
         self._first = self._add_typefaces()
         self._add_family()
         self._add_steppers()
-        justified = self._add_tick("justified", self.tr("Straight edges on both sides"))
-        hyphenated = self._add_tick("hyphenated", self.tr("Hyphenate justified text"))
-        hyphenated.setEnabled(justified.isChecked())
-        justified.toggled.connect(hyphenated.setEnabled)
-        self._add_tick("focus_mode", self.tr("Focus on one paragraph"))
+        self._justified = self._add_tick("justified", self.tr("Straight edges on both sides"))
+        self._justified.toggled.connect(lambda on: self._change_reading(justified=on))
+        self._hyphenated = self._add_tick("hyphenated", self.tr("Hyphenate justified text"))
+        self._hyphenated.toggled.connect(lambda on: self._change_reading(hyphenated=on))
+        self._justified.toggled.connect(self._hyphenated.setEnabled)
+        self._own_type = self._add_tick("own_type", "")
+        self._own_type.toggled.connect(self._choose_own_type)
+        self._focus_mode = self._add_tick("focus_mode", self.tr("Focus on one paragraph"))
+        self._focus_mode.toggled.connect(lambda on: self._change_reading(focus_mode=on))
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
         column.setSpacing(4 * SPACE)
         column.addLayout(self._rows)
         column.addLayout(self._swatches())
+        self._show_values()
 
     def settings(self) -> Settings:
         return self._settings
@@ -80,6 +85,37 @@ class ReadingOptions(QFrame):
         self.move(left, top)
         self.show()
         self._first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @property
+    def _shown(self) -> str:
+        """The name of the theme that is shown."""
+        return chosen_theme_name(self._settings, dark=system_is_dark())
+
+    def _show_values(self) -> None:
+        """Let every control say what is in force in the theme that is shown, without telling it as a change."""
+        reading = self._settings.reading_in(self._shown)
+        self._typefaces.setExclusive(False)
+        for button in self._typefaces.buttons():
+            button.setChecked(button.objectName() == f"typeface_{reading.typeface}")
+        self._typefaces.setExclusive(True)
+        if reading.typeface in TYPEFACES:
+            self._families.setCurrentIndex(-1)
+        else:
+            self._families.setCurrentFont(QFont(reading.typeface))
+        for name, stepper in self._steppers.items():
+            stepper.set_value(getattr(reading, name))
+        ticks = (
+            (self._justified, reading.justified),
+            (self._hyphenated, reading.hyphenated),
+            (self._own_type, self._settings.has_own_type(self._shown)),
+            (self._focus_mode, reading.focus_mode),
+        )
+        for tick, on in ticks:
+            with QSignalBlocker(tick):
+                tick.setChecked(on)
+        self._hyphenated.setEnabled(reading.justified)
+        named = theme_name(self._shown)
+        self._own_type.setText(self.tr("This type for the theme ‘{theme}’ only").format(theme=named))
 
     def _add_row(self, name: str, control: QWidget | QHBoxLayout) -> None:
         row = self._rows.rowCount()
@@ -103,13 +139,13 @@ class ReadingOptions(QFrame):
             font.setFamilies(font_families(typeface))
             font.setPointSizeF(11)
             button.setFont(font)
-            button.setChecked(typeface == self._settings.reading.typeface)
             button.clicked.connect(partial(self._choose_typeface, typeface))
             group.addButton(button)
             row.addWidget(button)
         self._add_row(self.tr("Typeface"), row)
         self._typefaces = group
-        return group.checkedButton() or group.buttons()[0]
+        chosen = self._settings.reading_in(self._shown).typeface
+        return group.buttons()[TYPEFACES.index(chosen) if chosen in TYPEFACES else 0]
 
     def _add_family(self) -> None:
         """The typefaces of the computer. A list that was only opened and closed changes nothing."""
@@ -119,32 +155,27 @@ class ReadingOptions(QFrame):
         self._families.setEditable(False)
         self._families.setFontFilters(QFontComboBox.FontFilter.ScalableFonts)
         self._families.setMaximumWidth(_FAMILIES_WIDTH)
-        chosen = self._settings.reading.typeface
-        if chosen in TYPEFACES:
-            self._families.setCurrentIndex(-1)
-            self._families.setPlaceholderText(self.tr("Another of this computer"))
-        else:
-            self._families.setCurrentFont(QFont(chosen))
+        self._families.setPlaceholderText(self.tr("Another of this computer"))
         self._families.textActivated.connect(self._choose_family)
         self._add_row("", self._families)
 
     def _choose_family(self, family: str) -> None:
-        self._typefaces.setExclusive(False)
-        for button in self._typefaces.buttons():
-            button.setChecked(False)
-        self._typefaces.setExclusive(True)
         self._change_reading(typeface=family)
+        self._show_values()
 
     def _add_tick(self, name: str, text: str) -> QCheckBox:
         tick = QCheckBox(text, self)
         tick.setObjectName(name)
-        tick.setChecked(getattr(self._settings.reading, name))
-        tick.toggled.connect(lambda on: self._change_reading(**{name: on}))
         self._rows.addWidget(tick, self._rows.rowCount(), 0, 1, 2)
         return tick
 
+    def _choose_own_type(self, wanted: bool) -> None:
+        self._tell(self._settings.with_own_type(self._shown, wanted))
+        self._show_values()
+
     def _add_steppers(self) -> None:
-        reading = self._settings.reading
+        reading = self._settings.reading_in(self._shown)
+        self._steppers: dict[str, Stepper] = {}
         locale = window_locale()
         rows: tuple[tuple[str, str, float, Callable[[float], str], str, str], ...] = (
             (
@@ -185,6 +216,7 @@ class ReadingOptions(QFrame):
             stepper = Stepper(getattr(reading, name), limits, step, told, (less, more), self)
             stepper.setObjectName(name)
             stepper.value_changed.connect(partial(self._step, name))
+            self._steppers[name] = stepper
             self._add_row(label, stepper)
 
     def _swatches(self) -> QGridLayout:
@@ -210,9 +242,11 @@ class ReadingOptions(QFrame):
 
     def _choose_theme(self, theme: str) -> None:
         self._tell(replace(self._settings, appearance=replace(self._settings.appearance, theme=theme)))
+        self._show_values()
 
     def _change_reading(self, **change: str | float | bool) -> None:
-        self._tell(replace(self._settings, reading=replace(self._settings.reading, **change)))  # type: ignore[arg-type]
+        reading = replace(self._settings.reading_in(self._shown), **change)  # type: ignore[arg-type]
+        self._tell(self._settings.with_reading(self._shown, reading))
 
     def _tell(self, settings: Settings) -> None:
         if settings != self._settings:

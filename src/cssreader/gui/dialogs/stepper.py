@@ -45,6 +45,11 @@ class Stepper(QWidget):
     def value(self) -> float:
         return self._value
 
+    def set_value(self, value: float) -> None:
+        """Show another value, without telling."""
+        self._value = value
+        self._show()
+
     def _button(self, sign: str, name: str, direction: int) -> QToolButton:
         button = _StepButton(self)
         button.setText(sign)

@@ -29,10 +29,9 @@ class AnnouncingFlow(QObject):
         desk.annotation_changed.connect(self._tell_change)
         desk.changed_back.connect(self._tell_change_back)
         desk.searching.answered.connect(self._tell_answer)
-        self.join(panels.reading)
+        panels.pages.join(self._join_page)
 
-    def join(self, page: ReadingPane) -> None:
-        """Say of a page which marks the caret comes to."""
+    def _join_page(self, page: ReadingPane) -> None:
         page.marks_met.connect(self._tell_marks)
 
     def _say(self, sentence: str) -> None:

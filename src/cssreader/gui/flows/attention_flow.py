@@ -11,9 +11,9 @@ from cssreader.domain.attention import Attention
 from cssreader.domain.essay import EssayId
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.desk import Desk
-from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.panels import Panels
 from cssreader.gui.preferences import Preferences
+from cssreader.gui.reading.reading_pane import ReadingPane
 from cssreader.settings import Settings
 
 KEEP_MS = 30_000
@@ -45,7 +45,6 @@ class AttentionFlow(QObject):
         self,
         desk: Desk,
         panels: Panels,
-        reading: ReadingFlow,
         preferences: Preferences,
         parent: QObject,
         clock: Callable[[], float] = monotonic,
@@ -63,17 +62,24 @@ class AttentionFlow(QObject):
         self._keep = QTimer(self, interval=KEEP_MS)
         self._keep.timeout.connect(self.keep)
         preferences.changed.connect(self._apply)
-        reading.essay_shown.connect(self.begin)
-        panels.reading.position_changed.connect(self._note_sign)
+        panels.pages.turned.connect(self._take_up)
+        panels.pages.join(self._join_page)
         panels.margin.draft_changed.connect(self._note_sign)
         panels.window.installEventFilter(self)
-        page = panels.reading.focusProxy()
-        assert isinstance(page, QAbstractScrollArea)
-        for watched in (page, page.viewport()):
+
+    def _join_page(self, page: ReadingPane) -> None:
+        page.position_changed.connect(self._note_sign)
+        page.essay_set.connect(self._take_up)
+        view = page.focusProxy()
+        assert isinstance(view, QAbstractScrollArea)
+        for watched in (view, view.viewport()):
             watched.installEventFilter(self)
 
+    def _take_up(self, *_: object) -> None:
+        self.begin(self._panels.pages.in_hand.opened)
+
     def begin(self, opened: OpenedEssay | None) -> None:
-        """This essay stands on the page now; None for none."""
+        """This essay stands on the page in hand now; None for none."""
         essay_id = opened.essay.id if opened is not None else None
         if essay_id != self._essay:
             self._leave()
@@ -116,7 +122,7 @@ class AttentionFlow(QObject):
             and self._essay is not None
             and window.isActiveWindow()
             and not window.isMinimized()
-            and self._panels.reading.isVisible()
+            and self._panels.pages.in_hand.isVisible()
         ):
             self._attention = self._attention.attending(self._clock())
             if not self._keep.isActive():

@@ -1,17 +1,14 @@
 """A second essay beside the first, to compare the two: read, searched in and marked as the first is."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from cssreader.domain.annotation import Annotation, Category
-from cssreader.domain.essay import EssayId, ReadingPosition, Shelf
+from cssreader.domain.annotation import Annotation
+from cssreader.domain.essay import EssayId, ReadingPosition
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.desk import Desk
-from cssreader.gui.flows.going_flow import GoingFlow
-from cssreader.gui.flows.library_flow import LibraryFlow
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.pane_row import PaneRow
 from cssreader.gui.panels import Panels
@@ -30,7 +27,7 @@ class BesideFlow(QObject):
         self,
         desk: Desk,
         panels: Panels,
-        flows: tuple[ReadingFlow, GoingFlow, LibraryFlow],
+        reading: ReadingFlow,
         row: PaneRow,
         make_page: Callable[[], ReadingPane],
         parent: QObject,
@@ -38,25 +35,20 @@ class BesideFlow(QObject):
         super().__init__(parent)
         self._desk = desk
         self._panels = panels
-        self._reading, self._going, self._library = flows
+        self._reading = reading
         self._row = row
         self._make_page = make_page
         self._pane: BesidePane | None = None
         self._opened: OpenedEssay | None = None
         desk.annotations_changed.connect(self._update_annotations)
+        desk.essay_read_again.connect(self._show_again)
+        desk.summaries_changed.connect(self._close_if_gone)
         panels.essays.beside_requested.connect(self.open)
 
     @property
     def opened(self) -> OpenedEssay | None:
         """The essay that stands beside; None while there is none."""
         return self._opened
-
-    def page_in_hand(self) -> ReadingPane:
-        """The page that has the keyboard, or else the first."""
-        pane = self._pane
-        if self._opened is not None and pane is not None and pane.isAncestorOf(pane.window().focusWidget()):
-            return pane.page
-        return self._panels.reading
 
     def open_chosen(self) -> None:
         """Open what is selected in the list; without a selection of its own, the same essay a second time."""
@@ -76,10 +68,18 @@ class BesideFlow(QObject):
             return
         self._keep_position()
         self._opened = None
+        self._desk.keep_read(None)
         if self._pane is not None:
             self._pane.hide()
+            self._pane.page.show_nothing("", "")
+        self._panels.pages.set_second(None)
         self._row.set_pages(1)
         self._panels.reading.setFocus()
+
+    def _close_if_gone(self, _: object) -> None:
+        """An essay that was joined to another is none of its own any more."""
+        if self._opened is not None and self._desk.summary(self._opened.essay.id) is None:
+            self.close()
 
     def toggle(self) -> None:
         if self._opened is None:
@@ -117,13 +117,9 @@ class BesideFlow(QObject):
         self._keep_position()
         self._opened = None
 
-    def set_theme(self, theme: Theme) -> None:
+    def set_look(self, theme: Theme, settings: Settings) -> None:
         if self._pane is not None:
-            self._pane.set_theme(theme)
-
-    def set_settings(self, settings: Settings) -> None:
-        if self._pane is not None:
-            self._pane.page.set_settings(settings.reading)
+            self._pane.set_look(theme, settings.reading_in(theme.name))
             self._pane.page.set_smooth(settings.appearance.smooth_scrolling)
 
     def _show(self, opened: OpenedEssay) -> None:
@@ -134,9 +130,17 @@ class BesideFlow(QObject):
         self._row.set_pages(2)
         if is_new:
             self._row.put_beside(self._pane)
+            self._panels.pages.set_second(self._pane.page)
+        self._desk.keep_read(opened.essay.id)
         self._pane.show_essay(opened)
         if is_new:
             self._pane.page.setFocus()
+
+    def _show_again(self, opened: OpenedEssay) -> None:
+        """The essay beside was changed, here or elsewhere."""
+        if self._opened is not None and self._pane is not None and opened.essay.id == self._opened.essay.id:
+            self._opened = opened
+            self._pane.show_again(opened)
 
     def _make_pane(self) -> "BesidePane":
         from cssreader.gui.reading.beside_pane import BesidePane
@@ -145,43 +149,26 @@ class BesideFlow(QObject):
         pane = BesidePane(self._panels.reading.theme, page)
         pane.exchange_requested.connect(self.exchange)
         pane.closed.connect(self.close)
-        page.highlight_requested.connect(self._highlight)
-        page.bookmark_requested.connect(self._bookmark)
-        page.note_requested.connect(lambda *_: self._exchange_for_note())
-        page.note_edit_requested.connect(lambda *_: self._exchange_for_note())
-        page.annotation_chosen.connect(page.choose)
-        page.category_change_requested.connect(lambda which, kind: self._desk.edit_annotation(which, category=kind))
-        page.removal_requested.connect(self._desk.remove_annotation)
+        page.note_requested.connect(self._offer_exchange)
+        page.note_edit_requested.connect(self._offer_exchange)
         page.position_changed.connect(self._save)
-        page.link_activated.connect(self._going.follow)
-        page.footnotes.missed.connect(self._going.tell_of_no_footnote)
-        page.author_requested.connect(self._panels.reading.author_requested)
-        page.next_requested.connect(self._going.next_essay)
-        page.back_requested.connect(self._going.back)
-        page.forward_requested.connect(self._going.forward)
-        page.finish_requested.connect(partial(self._shelve, Shelf.FINISHED))
-        page.removed_blocks_requested.connect(self._exchange_for_note)
+        self._panels.pages.meet(page)
         return pane
 
-    def _exchange_for_note(self) -> None:
-        """Notes, and what was stripped, belong to the essay that the margin is about."""
+    def about_margin(self, do: Callable[[], None]) -> None:
+        """Do what the margin is needed for, unless the page in hand is not the one that the margin is about."""
+        if self._panels.pages.first_is_in_hand:
+            do()
+        else:
+            self._offer_exchange()
+
+    def _offer_exchange(self, *_: object) -> None:
+        """Notes belong to the essay that the margin is about."""
         self._panels.notices.show_notice(
             self.tr("The margin is about the other essay. Exchange the two to write notes on this one."),
             self.tr("Exchange"),
             self.exchange,
         )
-
-    def _highlight(self, category: Category, start: int, end: int) -> None:
-        if self._opened is not None:
-            self._desk.add_highlight(self._opened.essay, start, end, category)
-
-    def _bookmark(self, offset: int) -> None:
-        if self._opened is not None:
-            self._desk.add_bookmark(self._opened.essay, offset)
-
-    def _shelve(self, shelf: Shelf) -> None:
-        if self._opened is not None:
-            self._library.shelve([self._opened.essay.id], shelf)
 
     def _update_annotations(self, essay_id: EssayId, annotations: Sequence[Annotation]) -> None:
         if self._opened is not None and self._pane is not None and essay_id == self._opened.essay.id:

@@ -16,6 +16,7 @@ from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.language import sentence_text
 from cssreader.gui.panels import Panels
+from cssreader.gui.reading.reading_pane import ReadingPane
 from cssreader.gui.theme.names import counted
 
 if TYPE_CHECKING:
@@ -38,12 +39,18 @@ class CleaningFlow(QObject):
         self._rules_dialog: CleaningRulesDialog | None = None
         self._single = False
         """Whether what is cleaned again is the essay on the page alone."""
-        panels.reading.hiding_requested.connect(self._hide)
-        panels.reading.removed_blocks_requested.connect(self.show_removed)
-        panels.margin.removed_blocks_requested.connect(self.show_removed)
+        self._removed_from: EssayId | None = None
+        """The essay whose blocks the dialog lists."""
+        panels.pages.join(self._join_page)
         reading.essay_shown.connect(self._show_removed_again)
+        panels.margin.removed_blocks_requested.connect(lambda: self._show_removed_of(panels.reading))
         desk.importing.cleaned_again.connect(self._finished)
         desk.importing.cleaning_again.connect(self._tell_progress)
+
+    def _join_page(self, page: ReadingPane) -> None:
+        page.hiding_requested.connect(partial(self._hide, page))
+        page.removed_blocks_requested.connect(partial(self._show_removed_of, page))
+        page.essay_set.connect(self._show_removed_again)
 
     def hide_here(self) -> None:
         self._hide_in_hand(on_site=False)
@@ -52,7 +59,8 @@ class CleaningFlow(QObject):
         self._hide_in_hand(on_site=True)
 
     def _hide_in_hand(self, *, on_site: bool) -> None:
-        offset = self._panels.reading.place_in_hand()
+        page = self._panels.pages.in_hand
+        offset = page.place_in_hand()
         if offset is None:
             keys = keys_of(self._panels.window, "caret")
             self._panels.notices.show_notice(
@@ -63,10 +71,10 @@ class CleaningFlow(QObject):
                 else self.tr("Select words of the block first, or put the caret into it; then hide it.")
             )
         else:
-            self._hide(offset, on_site)
+            self._hide(page, offset, on_site)
 
-    def _hide(self, offset: int, on_site: bool) -> None:
-        if self._reading.opened is None:
+    def _hide(self, page: ReadingPane, offset: int, on_site: bool) -> None:
+        if page.opened is None:
             return
         from cssreader.app.cleaning_rules import hide_block
 
@@ -75,7 +83,7 @@ class CleaningFlow(QObject):
             self._offer_undo(self._hidden_words(change, on_site=on_site), change)
 
         use_case = partial(hide_block, on_site=on_site)
-        self._desk.change(use_case, self._reading.opened.essay.id, offset, then=told)
+        self._desk.change(use_case, page.opened.essay.id, offset, then=told)
 
     def _hidden_words(self, change: RulesChange, *, on_site: bool) -> str:
         if not on_site:
@@ -88,21 +96,27 @@ class CleaningFlow(QObject):
         )
 
     def show_removed(self) -> None:
-        """What was stripped from the page of the essay being read, and why."""
-        if self._reading.opened is None:
+        """What was stripped from the page of the essay in hand, and why."""
+        self._show_removed_of(self._panels.pages.in_hand)
+
+    def _show_removed_of(self, page: ReadingPane) -> None:
+        if page.opened is None:
             return
         from cssreader.gui.dialogs.removed_blocks import RemovedBlocksDialog
 
-        dialog = self._removed_dialog = RemovedBlocksDialog(self._reading.opened.essay, self._panels.window)
+        dialog = self._removed_dialog = RemovedBlocksDialog(page.opened.essay, self._panels.window)
+        self._removed_from = page.opened.essay.id
         dialog.keep_wanted.connect(self._keep)
         dialog.open()
 
-    def _show_removed_again(self, opened: OpenedEssay) -> None:
+    def _show_removed_again(self, opened: OpenedEssay | None) -> None:
+        if opened is None or opened.essay.id != self._removed_from:
+            return
         if self._removed_dialog is not None and isValid(self._removed_dialog) and self._removed_dialog.isVisible():
             self._removed_dialog.show_essay(opened.essay)
 
     def _keep(self, text: str, on_site: bool) -> None:
-        if self._reading.opened is None:
+        if self._removed_from is None:
             return
         from cssreader.app.cleaning_rules import keep_block
 
@@ -111,7 +125,7 @@ class CleaningFlow(QObject):
             self._offer_undo(self.tr("The block stands in the essay again."), change)
 
         use_case = partial(keep_block, on_site=on_site)
-        self._desk.change(use_case, self._reading.opened.essay.id, text, then=told)
+        self._desk.change(use_case, self._removed_from, text, then=told)
 
     def show_rules(self) -> None:
         """Every rule of the library."""
@@ -153,11 +167,13 @@ class CleaningFlow(QObject):
         self._panels.notices.show_notice(said, self.tr("Undo"), lambda: self._desk.take_back(change))
 
     def clean_again(self) -> None:
-        """Clean the original of the essay on the page once more."""
-        if self._reading.essay_id is not None:
+        """Clean the original of the essay in hand once more."""
+        opened = self._panels.pages.in_hand.opened
+        if opened is not None:
             self._single = True
-            self._reading.tell_no_other_text()
-            self._desk.importing.clean_again((self._reading.essay_id,))
+            if opened.essay.id == self._reading.essay_id:
+                self._reading.tell_no_other_text()
+            self._desk.importing.clean_again((opened.essay.id,))
 
     def clean_all_again(self) -> None:
         """Clean the originals of all essays once more, in the background."""

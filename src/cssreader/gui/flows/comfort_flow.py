@@ -32,7 +32,8 @@ class ComfortFlow(QObject):
         from cssreader.gui.dialogs.profiles_dialog import ProfilesDialog
 
         settings = self._preferences.settings
-        dialog = ProfilesDialog(settings.profiles, settings.appearance.theme, settings.reading, self._panels.window)
+        reading = self._preferences.reading
+        dialog = ProfilesDialog(settings.profiles, settings.appearance.theme, reading, self._panels.window)
         dialog.profile_used.connect(self._preferences.use_profile)
         dialog.profiles_changed.connect(self._preferences.set_profiles)
         self._open(dialog)

@@ -1,5 +1,7 @@
 """Getting about: back and forward, on in the list, to a paragraph, and along links between essays."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
@@ -7,6 +9,7 @@ from cssreader.domain.essay import EssayId
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.panels import Panels
+from cssreader.gui.reading.reading_pane import ReadingPane
 from cssreader.gui.trail import Place, Trail
 from cssreader.text.safe_html import is_safe_link
 
@@ -24,12 +27,15 @@ class GoingFlow(QObject):
         self._goes_to: EssayId | None = None
         """The essay that is being opened along the trail."""
         reading.essay_left.connect(self._leave)
-        panels.reading.leapt.connect(self._leap)
-        panels.reading.link_activated.connect(self.follow)
-        panels.reading.footnotes.missed.connect(self.tell_of_no_footnote)
-        panels.reading.next_requested.connect(self.next_essay)
-        panels.reading.back_requested.connect(self.back)
-        panels.reading.forward_requested.connect(self.forward)
+        panels.pages.join(self._join_page)
+
+    def _join_page(self, page: ReadingPane) -> None:
+        page.leapt.connect(partial(self._leap, page))
+        page.link_activated.connect(self.follow)
+        page.footnotes.missed.connect(self.tell_of_no_footnote)
+        page.next_requested.connect(self.next_essay)
+        page.back_requested.connect(self.back)
+        page.forward_requested.connect(self.forward)
 
     # Back and forward
 
@@ -40,16 +46,18 @@ class GoingFlow(QObject):
         self._go(self._trail.forward(self._here()))
 
     def _here(self) -> Place | None:
-        essay_id = self._reading.essay_id
-        return None if essay_id is None else Place(essay_id, self._panels.reading.reading_position().offset)
+        page = self._panels.pages.in_hand
+        return None if page.opened is None else Place(page.opened.essay.id, page.reading_position().offset)
 
     def _go(self, place: Place | None) -> None:
         if place is None:
             return
         self._tell()
         self._panels.reveal("reading")
-        if place.essay_id == self._reading.essay_id:
-            self._panels.reading.return_to(place.offset)
+        page = self._panels.pages.with_essay(place.essay_id)
+        if page is not None:
+            page.setFocus()
+            page.return_to(place.offset)
             return
         self._goes_to = place.essay_id
         self._reading.save_position()
@@ -61,9 +69,9 @@ class GoingFlow(QObject):
         self._goes_to = None
         self._tell()
 
-    def _leap(self, offset: int) -> None:
-        if self._reading.essay_id is not None:
-            self._trail.leave(Place(self._reading.essay_id, offset))
+    def _leap(self, page: ReadingPane, offset: int) -> None:
+        if page.opened is not None:
+            self._trail.leave(Place(page.opened.essay.id, offset))
             self._tell()
 
     def _tell(self) -> None:
@@ -92,15 +100,13 @@ class GoingFlow(QObject):
     # To a paragraph
 
     def go_to_paragraph(self) -> None:
-        opened = self._reading.opened
-        if opened is None:
+        page = self._panels.pages.in_hand
+        if page.opened is None:
             return
         from cssreader.gui.dialogs.paragraph_dialog import ParagraphDialog
 
-        dialog = ParagraphDialog(
-            opened.essay.content, self._panels.reading.reading_position().offset, self._panels.window
-        )
-        dialog.chosen.connect(self._panels.reading.go_to)
+        dialog = ParagraphDialog(page.opened.essay.content, page.reading_position().offset, self._panels.window)
+        dialog.chosen.connect(page.go_to)
         dialog.open()
 
     # Links

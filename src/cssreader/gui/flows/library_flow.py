@@ -13,6 +13,7 @@ from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.panels import Panels
 from cssreader.gui.panes.choices import Choice, InTopic, InTrash, OnShelf, WithTag
+from cssreader.gui.reading.reading_pane import ReadingPane
 from cssreader.gui.theme.names import counted, shelf_name
 
 
@@ -40,9 +41,17 @@ class LibraryFlow(QObject):
         essays.shelf_requested.connect(self.shelve)
         panels.library.essays_dropped.connect(self._put_into)
         essays.details_requested.connect(self._details_of)
-        panels.reading.shelving_requested.connect(self.shelve_on)
-        panels.reading.finish_requested.connect(partial(self.shelve_open_essay, Shelf.FINISHED))
-        panels.margin.details_requested.connect(self._edit_details_of_page)
+        panels.pages.join(self._join_page)
+        panels.margin.details_requested.connect(self._edit_details_of_first)
+
+    def _join_page(self, page: ReadingPane) -> None:
+        page.shelving_requested.connect(self.shelve_on)
+        page.finish_requested.connect(partial(self.shelve_open_essay, Shelf.FINISHED))
+
+    @property
+    def _essay_in_hand(self) -> EssayId | None:
+        opened = self._panels.pages.in_hand.opened
+        return opened.essay.id if opened is not None else None
 
     def _choose(self, choice: Choice) -> None:
         # Choosing a shelf ends a search: the list shows the shelf.
@@ -53,26 +62,26 @@ class LibraryFlow(QObject):
         self._show(summaries)
 
     def edit_details(self) -> None:
-        """Of the essays chosen in the list while it has the keyboard, else of the one on the page."""
+        """Of the essays chosen in the list while it has the keyboard, else of the one on the page in hand."""
         chosen = self._panels.essays.chosen_with_keyboard()
         if chosen:
             self._details_of(chosen)
-        else:
-            self._edit_details_of_page()
+        elif self._essay_in_hand is not None:
+            self._details_of([self._essay_in_hand])
 
-    def _edit_details_of_page(self) -> None:
+    def _edit_details_of_first(self) -> None:
         if self._reading.essay_id is not None:
             self._details_of([self._reading.essay_id])
 
     def trash_open_essay(self) -> None:
-        """Put the essay on the page to the trash, or take it out again."""
-        essay_id = self._reading.essay_id
+        """Put the essay in hand to the trash, or take it out again."""
+        essay_id = self._essay_in_hand
         if essay_id is not None:
             (self._desk.restore if self.open_essay_is_trashed else self._desk.trash)([essay_id])
 
     @property
     def open_essay_is_trashed(self) -> bool:
-        essay_id = self._reading.essay_id
+        essay_id = self._essay_in_hand
         summary = self._desk.summary(essay_id) if essay_id is not None else None
         return summary is not None and summary.trashed
 
@@ -90,12 +99,13 @@ class LibraryFlow(QObject):
             self._panels.notices.withdraw(self.tr("This essay is in the trash."))
 
     def shelve_open_essay(self, shelf: Shelf) -> None:
-        if self._reading.essay_id is not None:
-            self.shelve([self._reading.essay_id], shelf)
+        if self._essay_in_hand is not None:
+            self.shelve([self._essay_in_hand], shelf)
 
     def shelve_on(self, by: int) -> None:
-        """Move the open essay one shelf on (1) or back (-1)."""
-        summary = self._desk.summary(self._reading.essay_id) if self._reading.essay_id is not None else None
+        """Move the essay in hand one shelf on (1) or back (-1)."""
+        essay_id = self._essay_in_hand
+        summary = self._desk.summary(essay_id) if essay_id is not None else None
         if summary is not None:
             shelves = list(Shelf)
             at = shelves.index(summary.shelf) + by

@@ -11,6 +11,7 @@ from cssreader.domain.authors import Author, AuthorsChange, Site
 from cssreader.gui.desk import Desk
 from cssreader.gui.panels import Panels
 from cssreader.gui.panes.choices import ByAuthor, Choice, FromSite
+from cssreader.gui.reading.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
     from cssreader.gui.dialogs.names_dialog import NamesDialog
@@ -25,7 +26,13 @@ class NamesFlow(QObject):
         self._of_authors = True
         panels.library.names_requested.connect(lambda kind: self._show(of_authors=kind == "authors"))
         panels.essays.choice_requested.connect(self.list_essays)
-        panels.reading.author_requested.connect(lambda name: self.list_essays(ByAuthor(name)))
+        panels.pages.join(self._join_page)
+
+    def _join_page(self, page: ReadingPane) -> None:
+        page.author_requested.connect(self._list_author)
+
+    def _list_author(self, name: str) -> None:
+        self.list_essays(ByAuthor(name))
 
     def list_essays(self, choice: Choice) -> None:
         """List what an author wrote, or what came from a site."""

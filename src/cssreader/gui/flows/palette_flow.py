@@ -111,7 +111,7 @@ class PaletteFlow(QObject):
         preferences = self._preferences
         return [
             *self._action_entries(),
-            *setting_entries(lambda: preferences.settings, preferences.set),
+            *setting_entries(lambda: preferences.in_force, preferences.change_in_force),
             *map(self._topic_entry, self._panels.library.topics),
             *(
                 Entry(

@@ -7,7 +7,7 @@ from typing import assert_never
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cssreader.app.browse_library import FirstView
-from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category, span_of
+from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, span_of
 from cssreader.domain.authors import AuthorsChange
 from cssreader.domain.changes import (
     AnnotationChange,
@@ -89,24 +89,10 @@ class ReadingFlow(QObject):
         self.save_position()
         self._opened = None
 
-    def bookmark_here(self) -> None:
-        self._add_bookmark(self._panels.reading.place_in_view())
-
     def note_on_essay(self) -> None:
         if self._opened is not None:
             self._to_edit = True
             self._desk.add_note(self._opened.essay, None, None, "")
-
-    def note_on_selection(self) -> None:
-        self._panels.reading.request_note()
-
-    def enlarge_picture(self) -> None:
-        if not self._panels.reading.enlarge_picture():
-            self._panels.notices.show_notice(self.tr("There is no picture in view."))
-
-    def highlight_selection(self, category: Category) -> None:
-        if not self._panels.reading.highlight(category):
-            self._panels.notices.show_notice(self.tr("Select words in the essay first, then highlight them."))
 
     def place_current_mark(self) -> None:
         """Put the mark in hand on the words that are selected."""
@@ -149,13 +135,9 @@ class ReadingFlow(QObject):
         desk.changed_back.connect(self._tell_what_changed_back)
         self._panels.essays.essay_chosen.connect(self.open)
         reading.position_changed.connect(self._keep_position)
-        reading.highlight_requested.connect(self._highlight)
         reading.note_requested.connect(self._add_note)
-        reading.bookmark_requested.connect(self._add_bookmark)
         reading.annotation_chosen.connect(self._choose)
         reading.note_edit_requested.connect(self._edit_note)
-        reading.category_change_requested.connect(self._change_category)
-        reading.removal_requested.connect(self._remove)
         reading.section_changed.connect(margin.set_current_section)
         margin.annotation_chosen.connect(reading.show_annotation)
         margin.place_chosen.connect(reading.go_to)
@@ -164,9 +146,7 @@ class ReadingFlow(QObject):
         margin.draft_discarded.connect(desk.drop_draft)
         margin.writing_cancelled.connect(self._drop_empty_note)
         margin.note_opened.connect(self._offer_draft)
-        margin.category_chosen.connect(self._change_category)
         margin.tags_saved.connect(lambda which, tags: desk.edit_annotation(which, tags=tuple(tags)))
-        margin.removal_requested.connect(self._remove)
         margin.placing_requested.connect(self._place)
         margin.place_confirmed.connect(self._confirm_place)
 
@@ -195,17 +175,14 @@ class ReadingFlow(QObject):
         if self._opened is None or opened.essay.id != self._opened.essay.id:
             return
         before, self._opened = self._opened, opened
+        self._panels.reading.show_again(opened)
         if opened.essay.version_id != before.essay.version_id:
-            self._panels.reading.show_essay(opened)
             if not self._is_told:
                 self._panels.notices.show_notice(
                     self.tr("This essay has another text now. ‘Versions’ shows what is different.")
                 )
             self._is_told = False
-        elif opened.essay.facts != before.essay.facts:
-            self._panels.reading.show_essay(opened)
         self._annotations = {annotation.id: annotation for annotation in opened.annotations}
-        self._panels.reading.set_annotations(opened.annotations)
         self._panels.margin.show_essay(opened)
         self.essay_shown.emit(opened)
 
@@ -220,9 +197,6 @@ class ReadingFlow(QObject):
         if annotation.essay_id != self.essay_id:
             return
         self._panels.margin.set_current_annotation(annotation.id)
-        if annotation.kind is AnnotationKind.HIGHLIGHT:
-            # Whoever has just highlighted and presses N writes about those words; another digit corrects the category.
-            self._panels.reading.choose(annotation.id)
         if self._to_edit:
             self._to_edit = False
             self._edit_note(annotation.id)
@@ -237,24 +211,10 @@ class ReadingFlow(QObject):
             self._panels.reveal("margin")
         self._panels.margin.set_current_annotation(annotation_id)
 
-    def _highlight(self, category: Category, start: int, end: int) -> None:
-        if self._opened is not None:
-            self._desk.add_highlight(self._opened.essay, start, end, category)
-
     def _add_note(self, start: int, end: int) -> None:
         if self._opened is not None:
             self._to_edit = True
             self._desk.add_note(self._opened.essay, start, end, "")
-
-    def _add_bookmark(self, offset: int) -> None:
-        if self._opened is None:
-            return
-        for annotation in self._annotations.values():
-            span = span_of(annotation.placement)
-            if annotation.kind is AnnotationKind.BOOKMARK and span is not None and span[0] == offset:
-                self._panels.notices.show_notice(self.tr("There is a bookmark at this place already."))
-                return
-        self._desk.add_bookmark(self._opened.essay, offset)
 
     def _save_note(self, annotation_id: AnnotationId, note: str) -> None:
         # It may belong to the essay that was just left: what was written there is saved all the same.
@@ -279,15 +239,6 @@ class ReadingFlow(QObject):
                 self._panels.margin.edit_note(annotation_id, draft)
 
         self._desk.find_draft(annotation_id, offer)
-
-    def _change_category(self, annotation_id: AnnotationId, category: Category) -> None:
-        self._desk.edit_annotation(annotation_id, category=category)
-
-    def _remove(self, annotation_id: AnnotationId) -> None:
-        def offer(change: AnnotationChange) -> None:
-            self._panels.notices.show_notice(self.tr("Removed."), self.tr("Undo"), lambda: self._desk.take_back(change))
-
-        self._desk.remove_annotation(annotation_id, then=offer)
 
     def _offer_unsaved(self, annotations: Sequence[AnnotationId]) -> None:
         """After a crash: a note that was being written is offered where it belongs."""

@@ -87,11 +87,21 @@ class SearchFlow(QObject):
         desk.changed_elsewhere.connect(self._ask_soon)
 
     def next_hit(self) -> None:
-        """The next match of the find bar while that is open; else the next hit of the search that stands."""
-        self._walk(1)
+        """The next match of the find bar while that is open; else the next hit of the search that stands.
+
+        With the second page in hand it is what is to be found on that: a search leads through the first.
+        """
+        self._go_on(1)
 
     def previous_hit(self) -> None:
-        self._walk(-1)
+        self._go_on(-1)
+
+    def _go_on(self, by: int) -> None:
+        page = self._panels.pages.in_hand
+        if page is self._panels.reading:
+            self._walk(by)
+        else:
+            (page.find_next if by > 0 else page.find_previous)()
 
     def turn_hit(self) -> None:
         if not self._panels.essays.turn_hit():

@@ -1,20 +1,22 @@
-"""Reading aloud: the essay on the page is said, the page shows where, and what was heard can be kept."""
+"""Reading aloud: the essay on the page in hand is said, the page shows where, and what was heard can be kept."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from cssreader.domain.annotation import Annotation, AnnotationKind, Category, span_of
+from cssreader.domain.changes import AnnotationChange
 from cssreader.domain.essay import VersionId
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.desk import Desk
-from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.jobs.qt_speech import find_qt_engine
 from cssreader.gui.jobs.speaker import LEAST_SPEED, MOST_SPEED, Speaker, Speaking
 from cssreader.gui.jobs.speech_engine import FindEngine, Missing, SpeechEngine
 from cssreader.gui.panels import Panels
 from cssreader.gui.preferences import Preferences
+from cssreader.gui.reading.reading_pane import ReadingPane
 from cssreader.gui.theme.names import category_name
 from cssreader.gui.theme.tokens import Theme
 from cssreader.settings import Settings
@@ -30,33 +32,34 @@ SPEED_STEP = 0.25
 class SpeakingFlow(QObject):
     """Joins what speaks with the page. The bar is made when something is first to be read aloud."""
 
-    def __init__(
-        self, desk: Desk, panels: Panels, reading: ReadingFlow, preferences: Preferences, parent: QObject
-    ) -> None:
+    def __init__(self, desk: Desk, panels: Panels, preferences: Preferences, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._panels = panels
-        self._reading = reading
         self._preferences = preferences
         self._find_engine: FindEngine = find_qt_engine
         self._bar: SpeechBar | None = None
+        self._page = panels.reading
+        """The page whose essay is read aloud."""
         self._version: VersionId | None = None
         self._utterances: tuple[Utterance, ...] = ()
         self._category = Category.QUOTATION
-        self._kept: tuple[int, int] | None = None
         self._speaker = Speaker(self._find, self)
         self._speaker.sentence_begun.connect(self._show_sentence)
         self._speaker.word_begun.connect(self._show_word)
         self._speaker.state_changed.connect(self._show_state)
         self._speaker.missing.connect(self._say_missing)
         self._speaker.failed.connect(self._fail)
-        panels.reading.reading_aloud_requested.connect(self.read_from_here)
-        panels.reading.keeping_requested.connect(self.keep)
-        panels.reading.silence_requested.connect(self.stop)
-        reading.essay_shown.connect(self._leave_other)
+        panels.pages.join(self._join_page)
         desk.annotation_added.connect(self._note_category)
         preferences.changed.connect(self._take_settings)
         self._take_settings(preferences.settings)
+
+    def _join_page(self, page: ReadingPane) -> None:
+        page.reading_aloud_requested.connect(self.read_from_here)
+        page.keeping_requested.connect(self.keep)
+        page.silence_requested.connect(self.stop)
+        page.essay_set.connect(partial(self._leave_other, page))
 
     def use_engine(self, find_engine: FindEngine) -> None:
         """Have something else speak than the voices of the system."""
@@ -81,8 +84,9 @@ class SpeakingFlow(QObject):
             self._speaker.toggle()
 
     def read_from_here(self) -> None:
-        """From the selection or the caret; without either, from the first sentence that begins in view."""
-        opened = self._reading.opened
+        """On the page in hand, from the selection or the caret; without either, from the first sentence in view."""
+        page = self._panels.pages.in_hand
+        opened = page.opened
         if opened is None:
             self._panels.notices.show_notice(self.tr("Open an essay first, then have it read aloud."))
             return
@@ -92,10 +96,16 @@ class SpeakingFlow(QObject):
         if not self._utterances:
             self._panels.notices.show_notice(self.tr("There are no words in this essay that could be read aloud."))
             return
-        offset = self._panels.reading.place_in_hand()
+        offset = page.place_in_hand()
         if offset is None:
-            in_view = self._panels.reading.place_in_view()
+            in_view = page.place_in_view()
             offset = next((one.start for one in self._utterances if one.start >= in_view), in_view)
+        if page is not self._page:
+            # What was read on the other page falls silent, and its light goes out.
+            self._speaker.stop()
+            self._page = page
+            if self._bar is not None:
+                self._put_bar_under(page)
         self._panels.reveal("reading")
         self._speaker.begin(self._utterances, offset)
 
@@ -118,18 +128,22 @@ class SpeakingFlow(QObject):
 
     def keep(self) -> None:
         """Highlight the sentence that is said, as the category used last."""
-        opened, sentence = self._reading.opened, self._speaker.sentence
+        opened, sentence = self._page.opened, self._speaker.sentence
         if opened is None or sentence is None:
             self._panels.notices.show_notice(self.tr("Nothing is being read aloud that could be kept."))
             return
         if any(
             each.kind is AnnotationKind.HIGHLIGHT and span_of(each.placement) == sentence
-            for each in self._reading.annotations
+            for each in self._page.annotations
         ):
             self._panels.notices.show_notice(self.tr("This sentence is highlighted already."))
             return
-        self._kept = sentence
-        self._desk.add_highlight(opened.essay, *sentence, self._category)
+        self._desk.add_highlight(opened.essay, *sentence, self._category, then=self._tell_kept)
+
+    def _tell_kept(self, change: AnnotationChange) -> None:
+        if change.after is not None and change.after.category is not None:
+            said = self.tr("Kept: {category}.").format(category=category_name(change.after.category))
+            self._panels.notices.show_notice(said, self.tr("Undo"), partial(self._desk.take_back, change))
 
     # What happens
 
@@ -140,27 +154,31 @@ class SpeakingFlow(QObject):
         from cssreader.gui.reading.speech_bar import SpeechBar
 
         if self._bar is None:
-            self._bar = bar = SpeechBar(self._panels.reading.theme)
+            self._bar = bar = SpeechBar(self._page.theme)
             bar.toggle_requested.connect(self.toggle)
             bar.skip_requested.connect(self._speaker.step)
             bar.speed_requested.connect(self._change_speed)
             bar.voice_chosen.connect(self._choose_voice)
             bar.keep_requested.connect(self.keep)
             bar.stop_requested.connect(self.stop)
-            self._panels.reading.add_bar(bar)
-            bar.come_after(self._panels.reading)
+            self._put_bar_under(self._page)
             self._take_settings(self._preferences.settings)
         return self._bar
 
+    def _put_bar_under(self, page: ReadingPane) -> None:
+        assert self._bar is not None
+        page.add_bar(self._bar)
+        self._bar.come_after(page)
+
     def _show_sentence(self, start: int, end: int, is_asked_for: bool) -> None:
-        self._panels.reading.show_spoken((start, end), follow=is_asked_for)
+        self._page.show_spoken((start, end), follow=is_asked_for)
         bar, language = self._open_bar(), self._speaker.language
         voice = self._speaker.voice
         voices = [(each.name, each.region) for each in self._speaker.voices(language)]
         bar.set_voices(voices, voice.name if voice is not None else "")
 
     def _show_word(self, start: int, end: int) -> None:
-        self._panels.reading.show_spoken_word((start, end))
+        self._page.show_spoken_word((start, end))
 
     def _show_state(self, state: Speaking) -> None:
         if state is Speaking.STOPPED:
@@ -171,13 +189,13 @@ class SpeakingFlow(QObject):
         bar.set_paused(state is Speaking.PAUSED)
 
     def _put_away(self) -> None:
-        self._panels.reading.show_spoken(None)
+        self._page.show_spoken(None)
         if self._bar is None or self._bar.isHidden():
             return
         has_focus = self._bar.isAncestorOf(self._bar.window().focusWidget() or self._bar)
         self._bar.hide()
         if has_focus:
-            self._panels.reading.setFocus()
+            self._page.setFocus()
 
     def _say_missing(self, missing: Missing) -> None:
         match missing:
@@ -203,20 +221,15 @@ class SpeakingFlow(QObject):
     def _fail(self, reason: str) -> None:
         self._panels.notices.show_notice(self.tr("Reading aloud stopped: {reason}").format(reason=reason), kind="error")
 
-    def _leave_other(self, opened: OpenedEssay) -> None:
+    def _leave_other(self, page: ReadingPane, opened: OpenedEssay | None) -> None:
         """Another essay, or another text of this one, is not what was being read."""
-        if opened.essay.version_id != self._version:
+        if page is self._page and (opened is None or opened.essay.version_id != self._version):
             self._version = None
             self.stop()
 
     def _note_category(self, annotation: Annotation) -> None:
-        if annotation.kind is not AnnotationKind.HIGHLIGHT or annotation.category is None:
-            return
-        self._category = annotation.category
-        if self._kept is not None and span_of(annotation.placement) == self._kept:
-            self._kept = None
-            said = self.tr("Kept: {category}.").format(category=category_name(annotation.category))
-            self._panels.notices.show_notice(said, self.tr("Undo"), lambda: self._desk.remove_annotation(annotation.id))
+        if annotation.kind is AnnotationKind.HIGHLIGHT and annotation.category is not None:
+            self._category = annotation.category
 
     # Settings
 

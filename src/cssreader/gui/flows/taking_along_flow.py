@@ -9,21 +9,19 @@ from cssreader.domain.changes import CheckReport
 from cssreader.domain.essay import EssayId
 from cssreader.domain.export_format import ExportFormat
 from cssreader.gui.desk import Desk
-from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.panels import Panels
 
 
 class TakingAlongFlow(QObject):
     """Joins the export, backup and check commands with the desk."""
 
-    def __init__(self, desk: Desk, panels: Panels, reading: ReadingFlow, parent: QObject) -> None:
+    def __init__(self, desk: Desk, panels: Panels, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._panels = panels
-        self._reading = reading
 
     def export_essay(self, form: ExportFormat) -> None:
-        opened = self._reading.opened
+        opened = self._panels.pages.in_hand.opened
         if opened is not None:
             self._export([opened.essay.id], form, opened.essay.facts.title)
 

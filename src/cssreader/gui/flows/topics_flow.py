@@ -23,11 +23,11 @@ from cssreader.domain.topics import (
     TopicTree,
 )
 from cssreader.gui.desk import Desk
-from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.jobs.topic_counting import TopicCounting
 from cssreader.gui.language import sentence_text
 from cssreader.gui.panels import Panels
 from cssreader.gui.panes.choices import InTopic
+from cssreader.gui.reading.reading_pane import ReadingPane
 from cssreader.gui.theme.names import counted
 
 if TYPE_CHECKING:
@@ -40,11 +40,10 @@ COUNT_AFTER_MS = 500
 
 
 class TopicsFlow(QObject):
-    def __init__(self, desk: Desk, panels: Panels, reading: ReadingFlow, parent: QObject) -> None:
+    def __init__(self, desk: Desk, panels: Panels, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._panels = panels
-        self._reading = reading
         self._counting = TopicCounting(desk.searching, self)
         self._counting.counted.connect(panels.library.set_topics)
         self._again = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
@@ -58,11 +57,14 @@ class TopicsFlow(QObject):
         panels.library.subjects_requested.connect(self.choose_subjects)
         panels.essays.topics_requested.connect(self.show_topics_of)
         panels.margin.topics_requested.connect(self._find_places)
-        panels.margin.topics_wished.connect(self._show_topics_of_page)
-        panels.reading.topics_requested.connect(self._show_topics_of_page)
+        panels.margin.topics_wished.connect(lambda: self._show_topics_of_page(panels.reading))
+        panels.pages.join(self._join_page)
         self._counting.counted.connect(lambda _: panels.margin.ask_topics_again())
         self._dialog: EssayTopicsDialog | None = None
         self._judged: tuple[EssayId, ...] = ()
+
+    def _join_page(self, page: ReadingPane) -> None:
+        page.topics_requested.connect(partial(self._show_topics_of_page, page))
 
     def begin(self) -> None:
         """Find what lies in each topic for the first time."""
@@ -155,16 +157,16 @@ class TopicsFlow(QObject):
     # What lies in them
 
     def show_topics(self) -> None:
-        """The topics of the essays chosen in the list while it has the keyboard, else of the one on the page."""
+        """The topics of the essays chosen in the list while it has the keyboard, else of the one in hand."""
         chosen = self._panels.essays.chosen_with_keyboard()
         if chosen:
             self.show_topics_of(chosen)
         else:
-            self._show_topics_of_page()
+            self._show_topics_of_page(self._panels.pages.in_hand)
 
-    def _show_topics_of_page(self) -> None:
-        if self._reading.essay_id is not None:
-            self.show_topics_of((self._reading.essay_id,))
+    def _show_topics_of_page(self, page: ReadingPane) -> None:
+        if page.opened is not None:
+            self.show_topics_of((page.opened.essay.id,))
 
     def show_topics_of(self, essays: Sequence[EssayId]) -> None:
         from cssreader.gui.dialogs.essay_topics_dialog import EssayTopicsDialog

@@ -15,6 +15,7 @@ from cssreader.domain.versions import Comparison, Likeness, Version
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.panels import Panels
+from cssreader.gui.reading.reading_pane import ReadingPane
 
 if TYPE_CHECKING:
     from cssreader.gui.dialogs.perhaps_same_dialog import PerhapsSameDialog
@@ -29,13 +30,16 @@ class VersionsFlow(QObject):
         self._panels = panels
         self._reading = reading
         self._pairs_dialog: PerhapsSameDialog | None = None
-        panels.margin.versions_requested.connect(self.show_versions)
+        panels.margin.versions_requested.connect(lambda: self._show_versions_of(panels.reading))
         panels.margin.likenesses_requested.connect(self.show_pairs)
 
     def show_versions(self) -> None:
-        """The versions of the essay on the page."""
-        if self._reading.opened is not None:
-            self._open_versions(self._reading.opened)
+        """The versions of the essay in hand."""
+        self._show_versions_of(self._panels.pages.in_hand)
+
+    def _show_versions_of(self, page: ReadingPane) -> None:
+        if page.opened is not None:
+            self._open_versions(page.opened)
 
     def _open_versions(self, opened: OpenedEssay) -> None:
         from cssreader.app import keep_versions
@@ -57,7 +61,8 @@ class VersionsFlow(QObject):
             self._desk.ask(keep_versions.versions_of, essay_id, then=show)
 
         def read(version_id: VersionId) -> None:
-            self._reading.tell_no_other_text()
+            if essay_id == self._reading.essay_id:
+                self._reading.tell_no_other_text()
             self._desk.change(keep_versions.show_version, essay_id, version_id, then=changed)
 
         dialog.comparison_wanted.connect(

@@ -1,6 +1,5 @@
 """Words: what the dictionaries say of a word on a page, and keeping it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -8,7 +7,6 @@ from PySide6.QtCore import QObject
 
 from cssreader.domain.changes import AnnotationChange
 from cssreader.domain.dictionary import Entry, Lookup, Sense
-from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.desk import Desk
 from cssreader.gui.dialogs.notice_bar import NoticeBar
 from cssreader.gui.language import sentence_text
@@ -25,12 +23,12 @@ class WordsFlow(QObject):
         self._told: set[str] = set()
         """What was said already of dictionaries that cannot be used: once is enough."""
 
-    def join(self, page: ReadingPane, opened: Callable[[], OpenedEssay | None]) -> None:
-        """Let words be asked about on a page; `opened` gives the essay that stands on it."""
+    def join(self, page: ReadingPane) -> None:
+        """Let words be asked about on a page."""
         words = page.words
         words.asked.connect(partial(self._look_up, words))
         words.missed.connect(self._tell_to_select)
-        words.kept.connect(partial(self._keep, words, opened))
+        words.kept.connect(partial(self._keep, page))
 
     def _look_up(self, words: WordGuide, word: str) -> None:
         self._desk.defining.look_up(
@@ -45,21 +43,13 @@ class WordsFlow(QObject):
     def _tell_to_select(self) -> None:
         self._notices.show_notice(self.tr("Double-click a word of the essay, or select it and press L."))
 
-    def _keep(
-        self,
-        words: WordGuide,
-        opened: Callable[[], OpenedEssay | None],
-        entry: Entry,
-        sense: Sense,
-        start: int,
-        end: int,
-    ) -> None:
-        shown = opened()
+    def _keep(self, page: ReadingPane, entry: Entry, sense: Sense, start: int, end: int) -> None:
+        shown = page.opened
         if shown is None:
             return
 
         def tell(change: AnnotationChange) -> None:
-            words.close()
+            page.words.close()
             self._notices.show_notice(
                 self.tr("“{word}” is kept with its sentence.").format(word=entry.headword),
                 self.tr("Undo"),

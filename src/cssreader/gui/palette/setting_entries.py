@@ -1,7 +1,7 @@
 """Every setting as an entry of the palette, made from the fields of the settings themselves."""
 
 from collections.abc import Callable
-from dataclasses import Field, fields, is_dataclass, replace
+from dataclasses import Field, fields, replace
 from functools import partial
 from typing import Any
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cssreader.gui.palette.entries import Entry, Kind
 from cssreader.gui.palette.words import value_name
-from cssreader.settings import Settings
+from cssreader.settings import PARTS, Settings
 
 Change = Callable[[Settings], None]
 _MOST_STEPS = 40
@@ -18,12 +18,9 @@ _MOST_STEPS = 40
 def setting_entries(settings: Callable[[], Settings], change: Change) -> list[Entry]:
     """One entry for each setting with values that can be named; `settings` gives them as they are when asked."""
     entries = []
-    for part in fields(Settings):
-        table = getattr(settings(), part.name)
-        if not is_dataclass(table):
-            continue
-        for inner in fields(table):
-            entry = _entry(part.name, inner, settings, change)
+    for part in PARTS:
+        for inner in fields(getattr(settings(), part)):
+            entry = _entry(part, inner, settings, change)
             if entry is not None:
                 entries.append(entry)
     return entries

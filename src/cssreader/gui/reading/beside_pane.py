@@ -9,6 +9,7 @@ from cssreader.gui.controls.elided_label import ElidedLabel
 from cssreader.gui.reading.reading_pane import ReadingPane
 from cssreader.gui.theme.icons import IconName, icon
 from cssreader.gui.theme.tokens import SPACE, Theme
+from cssreader.settings import ReadingSettings
 
 
 class BesidePane(QWidget):
@@ -36,14 +37,24 @@ class BesidePane(QWidget):
         row.addWidget(self._close)
         stack(self, row, None, page)
         self.setFocusProxy(page)
-        self.set_theme(theme)
+        self._paint_signs(theme)
 
     def show_essay(self, opened: OpenedEssay) -> None:
-        self._title.setText(opened.essay.facts.title)
-        self._title.setToolTip(opened.essay.facts.title)
+        self._name(opened)
         self.page.show_essay(opened)
 
-    def set_theme(self, theme: Theme) -> None:
+    def show_again(self, opened: OpenedEssay) -> None:
+        self._name(opened)
+        self.page.show_again(opened)
+
+    def _name(self, opened: OpenedEssay) -> None:
+        self._title.setText(opened.essay.facts.title)
+        self._title.setToolTip(opened.essay.facts.title)
+
+    def set_look(self, theme: Theme, settings: ReadingSettings) -> None:
+        self._paint_signs(theme)
+        self.page.set_look(theme, settings)
+
+    def _paint_signs(self, theme: Theme) -> None:
         self._exchange.setIcon(icon(IconName.EXCHANGE, theme))
         self._close.setIcon(icon(IconName.CLEAR, theme))
-        self.page.set_theme(theme)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from cssreader.gui.controls.smooth_scroll import SmoothScroll
 from cssreader.gui.controls.viewport import know_viewport
-from cssreader.gui.reading.focus_light import DIMNESS, FocusLight, LitParagraph, reading_line
+from cssreader.gui.reading.focus_light import DIMNESS, FROM_TOP, FocusLight, LitParagraph, reading_line
 from cssreader.gui.reading.heat_strip import WIDTH as HEAT_WIDTH
 from cssreader.gui.reading.heat_strip import HeatStrip
 from cssreader.gui.reading.hit_walk import HitWalk
@@ -49,6 +49,8 @@ class Anchor(NamedTuple):
     below: float
     is_start: bool = False
     """The page stands at its very beginning, the title in view."""
+    is_lit: bool = False
+    """The paragraph there is the one that is lit in focus mode."""
 
 
 class ShownPage(NamedTuple):
@@ -78,7 +80,7 @@ class PageCanvas(QTextBrowser):
         shelf.arrived.connect(self.viewport().update)
         self._marks = PageMarks((), lambda _: ())
         self._hits = HitWalk()
-        self._anchor = Anchor(0, 0.0, is_start=True)
+        self._anchor = self._hold = Anchor(0, 0.0, is_start=True)
         self._is_held = False
         self._lit: int | None = None
         """In focus mode, the offset of the paragraph that was stepped to."""
@@ -105,13 +107,13 @@ class PageCanvas(QTextBrowser):
     def show_page(self, page: Page, style: PageStyle, anchor: Anchor) -> None:
         """Put a page in place of the one before, with `anchor` where it says."""
         self._is_held = True
-        self._lit = None
+        self._lit = anchor.offset if anchor.is_lit else None
         try:
             self._end_flash()
             self.scrolling.stop()
             before, theme_before = self._shown.page.document, self._shown.style.theme
             self._shown = _with_page(page, style, self._shelf)
-            self._anchor = anchor
+            self._anchor = self._hold = anchor
             page.document.setParent(self)
             if theme_before != style.theme:
                 self.setPalette(palette(style.theme))
@@ -125,7 +127,9 @@ class PageCanvas(QTextBrowser):
             page.document.setTextWidth(self.viewport().width())
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             before.deleteLater()
-            self._place_anchor()
+            self._place_hold()
+            if not anchor.is_lit:
+                self._note_hold()
         finally:
             self._is_held = False
         if self._heat is not None:
@@ -207,6 +211,14 @@ class PageCanvas(QTextBrowser):
     def anchor(self) -> Anchor:
         return self._anchor
 
+    def hold_still(self) -> Anchor:
+        """Be where the page is gliding to, and tell what is to stay there when it is set anew.
+
+        That is the lit paragraph in focus mode, and otherwise the line at the upper edge.
+        """
+        self.scrolling.finish()
+        return self._hold
+
     @property
     def places(self) -> PlaceMap:
         return self._shown.page.places
@@ -254,24 +266,41 @@ class PageCanvas(QTextBrowser):
     def _note_scrolling(self) -> None:
         if self._is_held:
             return
-        found = self._shown.geometry.top_line(self._scroll)
-        if self._scroll == 0:
-            self._anchor = Anchor(0, 0.0, is_start=True)
-        elif found is None:
-            self._anchor = Anchor(self.places.end, 0.0)
-        else:
-            self._anchor = Anchor(found[0], found[1] - self._scroll)
+        self._anchor = self._hold = self._anchor_at_edge()
+        self._note_hold()
         self.scrolled.emit()
 
-    def _restore(self) -> None:
-        """Bring the anchor's line back to where it was."""
-        self.document().size()
-        self._place_anchor()
+    def _anchor_at_edge(self) -> Anchor:
+        if self._scroll == 0:
+            return Anchor(0, 0.0, is_start=True)
+        found = self._shown.geometry.top_line(self._scroll)
+        return Anchor(self.places.end, 0.0) if found is None else Anchor(found[0], found[1] - self._scroll)
 
-    def _place_anchor(self) -> None:
-        """Bring the anchor's line where it is to be; a new page is laid out so far, and Qt does the rest by and by."""
-        top = 0.0 if self._anchor.is_start else self._shown.geometry.line_top(self._anchor.offset) - self._anchor.below
+    def _note_hold(self) -> None:
+        """In focus mode one looks at the lit paragraph, and it is what must not move."""
+        lit = self.lit_paragraph()
+        if lit is not None:
+            offset = self._shown.light.offset_of(lit)
+            below = self._shown.geometry.line_top(offset) - self._scroll
+            self._hold = Anchor(offset, below, is_start=self._anchor.is_start, is_lit=True)
+
+    def _restore(self) -> None:
+        """Bring the line that is held back to where it was."""
+        self.document().size()
+        self._place_hold()
+
+    def _place_hold(self) -> None:
+        """Bring the line that is held to its place; a new page is laid out so far, and Qt does the rest by and by."""
+        hold = self._hold
+        top = 0.0 if hold.is_start else self._shown.geometry.line_top(hold.offset) - hold.below
+        lit = self._shown.light.at_offset(hold.offset) if hold.is_lit and not hold.is_start else None
+        if lit is not None and not top < lit.bottom - self._shown.style.line < top + self.viewport().height():
+            # There is less room than before, and what is lit would be out of sight.
+            top = lit.top - self.viewport().height() * FROM_TOP
         self._scroll_to(top)
+        if hold.is_lit:
+            self._lit = hold.offset
+            self._anchor = self._anchor_at_edge()
 
     def _scroll_to(self, top: float) -> None:
         """Scroll to a height of the page, even while it is not laid out to its end and the bar only guesses its own."""
@@ -356,6 +385,8 @@ class PageCanvas(QTextBrowser):
                 yield block.position(), picture_rect(frame.picture, rect.top(), column, self._shown.style)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        if not self._is_held:
+            self.scrolling.finish()
         was_held, self._is_held = self._is_held, True
         try:
             self._set_column()

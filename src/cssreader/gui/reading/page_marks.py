@@ -48,6 +48,10 @@ class PageMarks:
         self._signs = sorted(_signs(annotations), key=lambda sign: sign.offset)
         self._sign_offsets = [sign.offset for sign in self._signs]
 
+    @property
+    def annotations(self) -> tuple[Annotation, ...]:
+        return tuple(self._by_id.values())
+
     def annotation(self, annotation_id: AnnotationId) -> Annotation | None:
         return self._by_id.get(annotation_id)
 

@@ -116,6 +116,10 @@ class PageView(PageCanvas):
     def caret_offset(self) -> int:
         return self.places.offset_near(self.textCursor().position())
 
+    def place_in_view(self) -> int:
+        """The offset of the first character in view; with a caret on the page, the caret's."""
+        return self.caret_offset() if self.has_caret else self.anchor.offset
+
     @property
     def has_caret(self) -> bool:
         """Whether the arrow keys move a caret, and not the page."""
@@ -173,6 +177,7 @@ class PageView(PageCanvas):
         if lit is not None:
             found = light.next_to(lit, by)
             self._lit = light.offset_of(found)
+            self._note_hold()
             self.scrolling.to(found.top - max(height * FROM_TOP - (found.bottom - found.top) / 2, line))
             self.viewport().update()
             return

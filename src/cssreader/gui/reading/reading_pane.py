@@ -3,21 +3,21 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category, span_of
+from cssreader.domain.annotation import Annotation, AnnotationId, Category, span_of
 from cssreader.domain.content import Picture
 from cssreader.domain.essay import ReadingPosition
-from cssreader.domain.reading import FindIn, OpenedEssay, ResolveRuns
+from cssreader.domain.reading import CarryPlace, FindIn, OpenedEssay, ResolveRuns
 from cssreader.gui.controls.announcing import announce
 from cssreader.gui.reading.empty_page import EmptyPage
 from cssreader.gui.reading.footnote_guide import FootnoteGuide
 from cssreader.gui.reading.hit_guide import HitGuide
+from cssreader.gui.reading.marking_guide import MarkingGuide
 from cssreader.gui.reading.page import AUTHOR_LINK, FINISH_LINK, NEXT_LINK, REMOVED_BLOCKS_LINK
 from cssreader.gui.reading.page_canvas import Anchor
 from cssreader.gui.reading.page_keys import Press
@@ -33,14 +33,9 @@ from cssreader.gui.theme.tokens import Theme
 from cssreader.settings import ReadingSettings
 from cssreader.text.safe_html import is_safe_link
 from cssreader.text.sentences import sentence_from
-from cssreader.text.whole_words import whole_words
-
-if TYPE_CHECKING:
-    from cssreader.gui.reading.marking_bar import MarkingBar
 
 REST_MS = 400
 """How long the page must stand still for its position to be told."""
-_NOTED_CHARACTERS = 80
 _TELLS: dict[Press | Category, str] = {
     Press.TOPICS: "topics_requested",
     Press.READ_ALOUD: "reading_aloud_requested",
@@ -59,6 +54,8 @@ class ReadingPane(QWidget):
     The bars and the menu are made when they are first wanted, so that the page is there sooner.
     """
 
+    essay_set = Signal(object)
+    """The OpenedEssay that stands on the page from now on; None for none."""
     highlight_requested = Signal(object, int, int)
     """A Category, and the range of the essay's text."""
     note_requested = Signal(int, int)
@@ -115,12 +112,14 @@ class ReadingPane(QWidget):
         *,
         find_in: FindIn,
         resolve_runs: ResolveRuns,
+        carry_place: CarryPlace | None = None,
         load_picture: LoadPicture = load_nothing,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._settings = settings
         self._resolve_runs = resolve_runs
+        self._carry_place = carry_place
         self._opened: OpenedEssay | None = None
         self._title_scale = title_scale(0, 0)
         self._section = -1
@@ -128,11 +127,10 @@ class ReadingPane(QWidget):
         """Whether the sentence that is read aloud is kept in view: not after somebody has scrolled away from it."""
         self._link_asked_about = ""
         self._offset_asked_about: int | None = None
-        self._chosen: AnnotationId | None = None
         self._shelf = PictureShelf(load_picture, self)
         self._view = PageView(PageStyle(theme, settings), self, shelf=self._shelf)
         self._pictures = PictureGuide(self._view, self._shelf, self)
-        self._bar: MarkingBar | None = None
+        self.marking = MarkingGuide(self._view, theme, self)
         self.words = WordGuide(self._view, theme, self)
         style = PageStyle(theme, settings)
         self.footnotes = FootnoteGuide(self._view, style, self.go_to, self)
@@ -154,16 +152,13 @@ class ReadingPane(QWidget):
         view = self._view
         view.scrolled.connect(self._note_scrolling)
         view.resized.connect(self._fit_title)
-        view.selection_settled.connect(self._show_bar)
         view.marks_met.connect(self.marks_met)
-        view.selectionChanged.connect(self._hide_bar_without_selection)
         view.pressed.connect(self._press)
-        view.annotations_clicked.connect(self._choose)
         view.word_chosen.connect(lambda: self.look_up(by_keyboard=False))
         view.selectionChanged.connect(self.words.close)
-        self.words.shown.connect(self._clear_for_card)
+        self.words.shown.connect(self.marking.make_way_for)
         self.words.shown.connect(self.footnotes.close)
-        self.footnotes.shown.connect(self._clear_for_card)
+        self.footnotes.shown.connect(self.marking.make_way_for)
         self.footnotes.shown.connect(self.words.close)
         self.footnotes.link_activated.connect(self._follow_address)
         view.picture_opened.connect(self._pictures.open)
@@ -172,6 +167,27 @@ class ReadingPane(QWidget):
         view.customContextMenuRequested.connect(self._open_menu)
         self._guide.hits_moved.connect(self.hits_moved)
         self._guide.walk_requested.connect(self.hit_walk_requested)
+        self._connect_marking()
+
+    def _connect_marking(self) -> None:
+        marking = self.marking
+        marking.highlight_requested.connect(self.highlight_requested)
+        marking.note_requested.connect(self.note_requested)
+        marking.bookmark_requested.connect(self.bookmark_requested)
+        marking.annotation_chosen.connect(self.annotation_chosen)
+        marking.note_edit_requested.connect(self.note_edit_requested)
+        marking.category_change_requested.connect(self.category_change_requested)
+        marking.removal_requested.connect(self.removal_requested)
+
+    @property
+    def opened(self) -> OpenedEssay | None:
+        """The essay that stands on the page, as it was when it was set."""
+        return self._opened
+
+    @property
+    def annotations(self) -> tuple[Annotation, ...]:
+        """What is marked on it."""
+        return self._view.marks.annotations
 
     @property
     def theme(self) -> Theme:
@@ -182,24 +198,19 @@ class ReadingPane(QWidget):
         """The page without the find bar: what something may lie over for a while."""
         return self._stack
 
-    def _make_marking_bar(self) -> "MarkingBar":
-        from cssreader.gui.reading.marking_bar import MarkingBar
-
-        bar = MarkingBar(self._theme, self._view.viewport())
-        bar.category_chosen.connect(self.highlight)
-        bar.note_chosen.connect(self.request_note)
-        bar.copy_chosen.connect(self._view.copy)
-        return bar
-
     # What is shown
 
     def show_essay(self, opened: OpenedEssay) -> None:
         """Show an essay at the place where reading it was left; the one that is shown already stays in its place."""
+        offset = min(max(opened.essay.position.offset, 0), len(opened.essay.text))
+        self._show(opened, Anchor(offset, _FIRST_LINE_BELOW, is_start=offset == 0))
+
+    def _show(self, opened: OpenedEssay, anchor: Anchor) -> None:
         is_same = self._opened is not None and self._opened.essay.version_id == opened.essay.version_id
         # The view gets its size first, so that the essay is laid out once.
         self._stack.setCurrentWidget(self._view)
         self._opened = opened
-        self._chosen = None
+        self.marking.begin(opened.essay.text)
         self._shelf.forget_missing()
         self._view.setAccessibleName(self.tr("Essay: {title}").format(title=opened.essay.facts.title))
         self._view.setAccessibleDescription("\n".join(filter(None, (_told_pictures(opened), self._told_notes(opened)))))
@@ -210,26 +221,44 @@ class ReadingPane(QWidget):
         self._view.set_marks(PageMarks(opened.annotations, self._resolve_runs))
         if is_same:
             # Only what is told about the essay has changed, so the reader stays where the reader is.
-            self._lay_out(self._view.anchor)
+            self._lay_out(self._view.hold_still())
         else:
             self._guide.begin(opened.essay.text)
-            offset = min(max(opened.essay.position.offset, 0), len(opened.essay.text))
-            self._lay_out(Anchor(offset, _FIRST_LINE_BELOW, is_start=offset == 0), keep_selection=False)
+            self._lay_out(anchor, keep_selection=False)
             self._section = -1
-        self._hide_bar()
+        self.marking.hide_bar()
         self._tell_section()
         self._rest.start()
+        self.essay_set.emit(opened)
+
+    def show_again(self, opened: OpenedEssay) -> None:
+        """The essay that stands here was read once more: set it anew only where words on the page are others."""
+        before, now = self._opened.essay if self._opened is not None else None, opened.essay
+        if before is None or (before.version_id, before.facts) != (now.version_id, now.facts):
+            self._show(opened, self._anchor_in(opened))
+        else:
+            self._opened = opened
+        self.set_annotations(opened.annotations)
+
+    def _anchor_in(self, opened: OpenedEssay) -> Anchor:
+        """What stands at the upper edge now, in another text of the essay: its kept position may be that of before."""
+        anchor, before = self._view.hold_still(), self._opened
+        if anchor.is_start or before is None or self._carry_place is None:
+            return anchor
+        return anchor._replace(offset=self._carry_place(anchor.offset, before.essay.text, opened.essay.text))
 
     def show_nothing(self, headline: str, advice: str) -> None:
         """Show no essay, and say what can be done."""
         self._rest.stop()
         self._opened = None
+        self.marking.begin(None)
         self.words.close()
         self.footnotes.begin(())
         self._guide.hide_bar()
-        self._hide_bar()
+        self.marking.hide_bar()
         self._empty.say(headline, advice)
         self._stack.setCurrentWidget(self._empty)
+        self.essay_set.emit(None)
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Paint other annotations on the same essay; nothing moves. A selection that became one of them is let go."""
@@ -238,21 +267,24 @@ class ReadingPane(QWidget):
         selected = self.selected_range()
         if selected is not None and selected in after.spans - before.spans:
             self._view.clear_selection()
-            self._hide_bar()
+            self.marking.hide_bar()
+
+    def set_look(self, theme: Theme, settings: ReadingSettings) -> None:
+        """Set the page anew, once, if anything is different; the line at the upper edge stays there."""
+        if (theme, settings) == (self._theme, self._settings):
+            return
+        is_new, self._theme, self._settings = theme != self._theme, theme, settings
+        if is_new:
+            self.marking.set_theme(theme)
+            self._guide.set_theme(theme)
+            self.words.set_theme(theme)
+        self._lay_out(self._view.hold_still())
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        if self._bar is not None:
-            self._bar.set_theme(theme)
-        self._guide.set_theme(theme)
-        self.words.set_theme(theme)
-        self._lay_out(self._view.anchor)
+        self.set_look(theme, self._settings)
 
     def set_settings(self, settings: ReadingSettings) -> None:
-        """Set the page anew; the line at the upper edge stays there."""
-        if settings != self._settings:
-            self._settings = settings
-            self._lay_out(self._view.anchor)
+        self.set_look(self._theme, settings)
 
     def set_smooth(self, wanted: bool) -> None:
         """Let the page glide where keys and the wheel send it, instead of leaping."""
@@ -267,7 +299,7 @@ class ReadingPane(QWidget):
         self._view.show_page(write_page(self._opened, style, title_scale=self._title_scale), style, anchor)
         if selected is not None:
             self._view.select(*selected)
-            self._hide_bar()
+            self.marking.hide_bar()
         self.footnotes.set_style(style)
 
     def _fitting_title_scale(self) -> float:
@@ -276,8 +308,8 @@ class ReadingPane(QWidget):
 
     def _fit_title(self) -> None:
         if self._opened is not None and self._title_scale != self._fitting_title_scale():
-            self._lay_out(self._view.anchor)
-        self._hide_bar()
+            self._lay_out(self._view.hold_still())
+        self.marking.hide_bar()
 
     # Places
 
@@ -313,14 +345,11 @@ class ReadingPane(QWidget):
 
     def selected_range(self) -> tuple[int, int] | None:
         """The selected part of the essay, in whole words; None when no word of it is selected."""
-        selected = self._view.selected_range()
-        if self._opened is None or selected is None:
-            return None
-        return whole_words(self._opened.essay.text, *selected)
+        return self.marking.selected_range()
 
     def place_in_view(self) -> int:
         """The offset of the first character in view; with a caret on the page, the caret's."""
-        return self._view.caret_offset() if self._view.has_caret else self._view.anchor.offset
+        return self._view.place_in_view()
 
     def reading_position(self) -> ReadingPosition:
         first, last, whole = self._view.anchor.offset, self._view.last_offset_in_view(), self._view.places.end
@@ -378,7 +407,7 @@ class ReadingPane(QWidget):
     def open_find(self) -> None:
         """Open the find bar, with the selected words in it if they are few and stand on one line."""
         if self._opened is not None:
-            self._hide_bar()
+            self.marking.hide_bar()
             self._guide.open_find(self._view.selected_range())
 
     def find_next(self) -> None:
@@ -451,7 +480,7 @@ class ReadingPane(QWidget):
         if sentence is not None:
             self._view.select(selected[0] if selected is not None and more else sentence[0], sentence[1])
             self._view.go_to(*sentence)
-            self._show_bar()
+            self.marking.show_bar()
 
     def _press(self, key: Press | Category) -> None:
         if self._opened is None:
@@ -464,9 +493,9 @@ class ReadingPane(QWidget):
             case Press.FOOTNOTE | Press.FOOTNOTE_BEFORE:
                 self.step_footnote(1 if key is Press.FOOTNOTE else -1)
             case Press.NOTE:
-                self.request_note()
+                self.marking.request_note()
             case Press.BOOKMARK:
-                self._bookmark()
+                self.marking.bookmark()
             case Press.WORD:
                 self.look_up()
             case Press.KEEP_WORD:
@@ -486,9 +515,7 @@ class ReadingPane(QWidget):
             case Press.OPEN:
                 self._open_at(self._view.caret_offset())
             case Press.REMOVE:
-                chosen = self._chosen_in_view()
-                if chosen is not None and self.selected_range() is None:
-                    self.removal_requested.emit(chosen.id)
+                self.marking.remove()
             case Press.DISMISS:
                 self._dismiss()
             case Press.COPY:
@@ -501,7 +528,7 @@ class ReadingPane(QWidget):
                 if self._offset_asked_about is not None:
                     self.hiding_requested.emit(self._offset_asked_about, key is Press.HIDE_BLOCK_ON_SITE)
             case Category():
-                self.highlight(key)
+                self.marking.highlight(key)
 
     def enlarge_picture(self) -> bool:
         """Show the first picture in view over the whole window; False when none is in view."""
@@ -516,62 +543,19 @@ class ReadingPane(QWidget):
         """Choose the annotation at a place; without one, go back from the footnote there to the text."""
         annotations = self._view.marks.at(offset)
         if annotations or not self._view.has_caret or not self.footnotes.go_back_from(offset):
-            self._choose(annotations)
+            self.marking.choose_of(annotations)
 
     def look_up(self, *, by_keyboard: bool = True) -> None:
         """Ask what the dictionaries say of the selected word, or of the one at the caret."""
         if self._opened is not None:
             self.words.ask(self._opened.essay.text, by_keyboard=by_keyboard)
 
-    def highlight(self, category: Category) -> bool:
-        """Ask for a highlight of the selected words; without any, for another category of the highlight chosen last.
-
-        False when there is neither.
-        """
-        selected = self.selected_range()
-        chosen = self._chosen_in_view()
-        if selected is not None:
-            self.highlight_requested.emit(category, *selected)
-        elif chosen is not None and chosen.kind is AnnotationKind.HIGHLIGHT:
-            self.category_change_requested.emit(chosen.id, category)
-        else:
-            return False
-        return True
-
-    def choose(self, annotation_id: AnnotationId) -> None:
-        """Let the next keys be about this annotation, as if it had been clicked."""
-        self._chosen = annotation_id
-
-    def _chosen_in_view(self) -> Annotation | None:
-        """The annotation chosen last, unless the reader has gone elsewhere since."""
-        annotation = self._view.marks.annotation(self._chosen) if self._chosen is not None else None
-        span = span_of(annotation.placement) if annotation is not None else None
-        if span is None or span[1] < self._view.anchor.offset or span[0] > self._view.last_offset_in_view():
-            return None
-        return annotation
-
-    def request_note(self) -> None:
-        """Ask for a note: on the selected words, else of the annotation chosen last, else on the words in view."""
-        if self._opened is None:
-            return
-        chosen = self._chosen_in_view()
-        if self.selected_range() is None and chosen is not None:
-            self.note_edit_requested.emit(chosen.id)
-            return
-        wanted = self.selected_range() or self._view.places.words_at(self.place_in_view(), _NOTED_CHARACTERS)
-        if wanted is not None:
-            self.note_requested.emit(*wanted)
-
-    def _bookmark(self) -> None:
-        selected = self.selected_range()
-        self.bookmark_requested.emit(selected[0] if selected else self.place_in_view())
-
     def _dismiss(self) -> None:
         """Undo one thing after the other: a card, the bar and the selection, the caret, the voice, the marks."""
         if self.words.close() or self.footnotes.close():
             return
         if self._view.textCursor().hasSelection():
-            self._hide_bar()
+            self.marking.hide_bar()
             self._view.clear_selection()
         elif self._view.has_caret:
             self._view.set_caret(False)
@@ -581,37 +565,6 @@ class ReadingPane(QWidget):
             self.silence_requested.emit()
         else:
             self.clear_hits()
-
-    def _choose(self, annotations: Sequence[AnnotationId]) -> None:
-        """Choose the shortest annotation at a place, and at the next click there the next."""
-        if not annotations:
-            self._chosen = None
-            return
-        after = annotations.index(self._chosen) + 1 if self._chosen in annotations else 0
-        self._chosen = annotations[after % len(annotations)]
-        self.annotation_chosen.emit(self._chosen)
-
-    def _show_bar(self) -> None:
-        selected = self.selected_range()
-        lines = self._view.lines_of(*selected) if selected else None
-        if lines is None:
-            self._hide_bar()
-            return
-        if self._bar is None:
-            self._bar = self._make_marking_bar()
-        self._bar.show_beside(*lines)
-
-    def _hide_bar_without_selection(self) -> None:
-        if not self._view.textCursor().hasSelection():
-            self._hide_bar()
-
-    def _clear_for_card(self, card: QRect) -> None:
-        if self._bar is not None and self._bar.geometry().intersects(card):
-            self._bar.hide()
-
-    def _hide_bar(self) -> None:
-        if self._bar is not None:
-            self._bar.hide()
 
     def _follow(self, link: QUrl) -> None:
         self._follow_address(bytes(link.toEncoded().data()).decode())
@@ -634,13 +587,13 @@ class ReadingPane(QWidget):
         self._link_asked_about = self._view.anchorAt(place)
         self._offset_asked_about = self._view.offset_at(place)
         if self.selected_range() is None:
-            self._choose(self._view.annotations_at(place))
+            self.marking.choose_of(self._view.annotations_at(place))
         menu = PageMenu(
             self._theme,
             self,
             has_selection=self.selected_range() is not None,
             on_link=is_safe_link(self._link_asked_about),
-            on=self._chosen_in_view(),
+            on=self.marking.chosen_in_view(),
             on_block=self._offset_asked_about is not None,
             site=self._opened.essay.page_site if self._opened is not None else None,
         )
