@@ -32,9 +32,12 @@ from quote_matching import match_quote
 from revising import CHANGES, SENTENCES
 from traced import NEW, Traced
 
-from cssreader.annotate import describe, find
+from cssreader.annotate import describe, find_all
+from cssreader.clean import clean_page
 from cssreader.domain.annotation import Placement, Selector, Uncertain, span_of
+from cssreader.ingest import read_document
 from cssreader.resources import starter_essays
+from cssreader.text.plain import plain_text
 
 SEED = 2026
 Span = tuple[int, int]
@@ -54,7 +57,11 @@ def _told(placements: Sequence[Placement]) -> list[Found]:
 
 
 def by_description(selectors: Sequence[Selector], _: str, later: str) -> list[Found]:
-    return _told([find(selector, later) for selector in selectors])
+    return _told(find_all(selectors, later))
+
+
+def with_former(selectors: Sequence[Selector], former: str, later: str) -> list[Found]:
+    return _told(find_all(selectors, later, former))
 
 
 def hypothesis(selectors: Sequence[Selector], _: str, later: str) -> list[Found]:
@@ -64,7 +71,11 @@ def hypothesis(selectors: Sequence[Selector], _: str, later: str) -> list[Found]
     ]
 
 
-FINDERS: dict[str, Finder] = {"by the description alone": by_description, "Hypothesis": hypothesis}
+FINDERS: dict[str, Finder] = {
+    "the program": with_former,
+    "without the former text": by_description,
+    "Hypothesis": hypothesis,
+}
 
 
 def letters(text: str) -> str:
@@ -223,7 +234,7 @@ def _said(found: Found, text: str) -> str:
 
 
 def essays_to_change(count: int, folder: Path | None) -> list[list[str]]:
-    texts = [file.read_text("utf-8") for file in starter_essays()]
+    texts = [plain_text(clean_page(read_document(file)).content) for file in starter_essays()]
     if folder:
         texts += [file.read_text("utf-8") for file in sorted(folder.iterdir()) if file.suffix in {".txt", ".md"}]
     essays = [[part.strip() for part in re.split(r"\n\s*\n", text) if part.strip()] for text in texts]

@@ -22,17 +22,28 @@ class Tempting:
 
 Temptation = Callable[[list[str], list[str], random.Random], Tempting]
 _FEW = 8
+OTHERS = ("many", "northern", "seldom", "river", "later", "public", "of course", "meanwhile")
 
 
-def look_alike(sentence: str, chance: random.Random) -> str:
-    """The sentence with other figures, or else with another word or two."""
-    now = re.sub(r"\d+", lambda match: str(int(match[0]) + chance.randrange(1, 9)), sentence)
-    if now != sentence:
-        return now
-    words = sentence.split(" ")
-    for _ in range(max(1, len(words) // 12)):
-        at = chance.randrange(len(words))
-        words[at] = chance.choice(("many", "northern", "seldom", "river", "later", "public"))
+def look_alike(sentence: Traced, chance: random.Random, share: float = 0.08) -> Traced:
+    """The sentence with other figures and a share of its words others, at least one of them if it has no figures."""
+    now = sentence.replaced(r"\d+", lambda match: str(int(match[0]) + chance.randrange(1, 9)))
+    figures = now.text != sentence.text
+    count = len(sentence.text.split())
+    most = int(share * count) if figures else max(1, int(share * count))
+    chosen = set(chance.sample(range(count), most))
+    words = (new(chance.choice(OTHERS)) if at in chosen else word for at, word in enumerate(split(now, r"\s+")))
+    return joined(list(words), " ")
+
+
+def _like(sentence: str, chance: random.Random, share: float = 0.08) -> str:
+    return look_alike(traced(sentence), chance, share).text
+
+
+def _third_words_changed(sentence: str, chance: random.Random) -> str:
+    words = sentence.split()
+    for at in range(chance.randrange(3), len(words), 3):
+        words[at] = chance.choice(OTHERS)
     return " ".join(words)
 
 
@@ -53,11 +64,11 @@ def _with(parts: list[str], sentences: list[str], chance: random.Random) -> list
     return [" ".join(each) for each in now]
 
 
-def _without(text: str, sentences: list[str], *, last: bool = False) -> Traced:
-    """The text without the first (or last) place of each sentence."""
+def _without(text: str, sentences: list[str]) -> Traced:
+    """The text without the first place of each sentence."""
     now = traced(text)
     for sentence in sentences:
-        start = now.text.rindex(sentence) if last else now.text.index(sentence)
+        start = now.text.index(sentence)
         end = start + len(sentence) + 1
         now = joined([now[:start], now[end:]], "")
     return now
@@ -73,7 +84,7 @@ def _places(text: str, sentences: list[str]) -> tuple[tuple[int, int], ...]:
 def _doubled(parts: list[str], chance: random.Random, times: int, *, exactly: bool) -> tuple[str, list[str], list[str]]:
     """The text in which sentences have look-alikes, the sentences, and the look-alikes."""
     sentences = _chosen(parts, chance)
-    likes = [each if exactly else look_alike(each, chance) for each in sentences * (times - 1)]
+    likes = [each if exactly else _like(each, chance) for each in sentences * (times - 1)]
     return "\n\n".join(_with(parts, likes, chance)), sentences, likes
 
 
@@ -101,28 +112,34 @@ def _one_goes(times: int, *, exactly: bool) -> Temptation:
     return tempt
 
 
+def _put_in(text: Traced, sentences: list[str], chance: random.Random) -> Traced:
+    for sentence in sentences:
+        gap = chance.choice([match.end() for match in re.finditer(SENTENCES, text.text)] or [0])
+        text = joined([text[:gap], new(sentence + " "), text[gap:]], "")
+    return text
+
+
 def _replaced_elsewhere(parts: list[str], _: list[str], chance: random.Random) -> Tempting:
-    """The marked sentence is deleted, and one like it is written into another paragraph."""
+    """The marked sentence is deleted, and one with two of each three words is written into another paragraph.
+
+    Were more words in a row the same, nobody could say that they are not the same ones, moved.
+    """
     sentences = _chosen(parts, chance)
     text = "\n\n".join(parts)
-    later = _without(text, sentences)
-    for sentence in sentences:
-        gap = chance.choice([match.end() for match in re.finditer(SENTENCES, later.text)] or [0])
-        later = joined([later[:gap], new(look_alike(sentence, chance) + " "), later[gap:]], "")
-    return Tempting(text, later, _places(text, sentences))
+    newcomers = [_third_words_changed(each, chance) for each in sentences]
+    return Tempting(text, _put_in(_without(text, sentences), newcomers, chance), _places(text, sentences))
 
 
 def _one_is_new(parts: list[str], _: list[str], chance: random.Random) -> Tempting:
-    """The marked sentence is changed a little where it stands, and the same words as before stand elsewhere."""
+    """The marked sentence is changed a little where it stands, and one as much like it is written elsewhere."""
     sentences = _chosen(parts, chance)
     text = "\n\n".join(parts)
     later = traced(text)
     for sentence in sentences:
-        later = later.replaced(re.escape(sentence), lambda match: look_alike(match[0], chance))
-    for sentence in sentences:
-        gap = chance.choice([match.end() for match in re.finditer(SENTENCES, later.text)] or [0])
-        later = joined([later[:gap], new(look_alike(sentence, chance) + " "), later[gap:]], "")
-    return Tempting(text, later, _places(text, sentences))
+        start = later.text.index(sentence)
+        end = start + len(sentence)
+        later = joined([later[:start], look_alike(later[start:end], chance), later[end:]], "")
+    return Tempting(text, _put_in(later, [_like(each, chance) for each in sentences], chance), _places(text, sentences))
 
 
 TEMPTATIONS: dict[str, Temptation] = {

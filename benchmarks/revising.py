@@ -98,16 +98,13 @@ def _rewritten(share_of_paragraphs: float, share_of_words: float) -> Change:
         words = " ".join(other).split()
         text = _whole(parts)
 
-        def exchanged(match: re.Match[str]) -> str:
-            return chance.choice(words) if chance.random() < share_of_words else match[0]
+        def exchanged(part: Traced) -> Traced:
+            if chance.random() > share_of_paragraphs:
+                return part
+            kept = (new(chance.choice(words)) if chance.random() < share_of_words else each for each in split(part, " "))
+            return joined(list(kept), " ")
 
-        return _later(
-            text,
-            [
-                part.replaced(r"\S+", exchanged) if chance.random() < share_of_paragraphs else part
-                for part in _paragraphs(text)
-            ],
-        )
+        return _later(text, [exchanged(part) for part in _paragraphs(text)])
 
     return change
 

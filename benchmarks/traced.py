@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 NEW = -1
 
@@ -21,18 +22,18 @@ class Traced:
         return Traced(self.text[part], self.origins[part])
 
     def replaced(self, pattern: str, by: Callable[[re.Match[str]], str]) -> "Traced":
-        """Each match exchanged for other words. Of those as long as before, equal characters keep their origin."""
+        """Each match exchanged for other words; characters that both have keep their origin."""
         parts: list[Traced] = []
         last = 0
         for match in re.finditer(pattern, self.text):
             start, end = match.span()
             now = by(match)
             parts.append(self[last:start])
-            if len(now) == end - start:
-                pairs = zip(now, match[0], self.origins[start:end], strict=True)
-                parts.append(Traced(now, tuple(origin if one == other else NEW for one, other, origin in pairs)))
-            else:
-                parts.append(new(now))
+            kept = [NEW] * len(now)
+            for block in SequenceMatcher(None, match[0], now, autojunk=False).get_matching_blocks():
+                first = start + block.a
+                kept[block.b : block.b + block.size] = self.origins[first : first + block.size]
+            parts.append(Traced(now, tuple(kept)))
             last = end
         return joined((*parts, self[last:]), "")
 
