@@ -1,171 +1,223 @@
-"""Find a described passage in a text that may have changed.
+"""Find described passages in a text that may have changed.
 
 A remembered place is believed only where the words agree. Elsewhere every place that could be meant is
-scored by its words and by what stands around it, and a passage counts as moved only where the best
-place is good enough and clearly better than the next. The constants lean to the careful side: a
-highlight that waits for its reader costs a glance, one on the wrong sentence costs trust.
+scored by its words and by what stands around it, and a passage counts as moved only where the best place
+is good enough and clearly better than the next. Where the text is known in which the passage was marked, a
+look-alike is told by looking back: a place whose words and surroundings are better explained by another
+passage of that text is that other passage's. The constants lean to the careful side: a highlight that waits
+for its reader costs a glance, one on the wrong sentence costs trust.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from cssreader.annotate.alignment import agreement, near_places
-from cssreader.annotate.describing import CONTEXT_CHARACTERS, describe
-from cssreader.annotate.folding import folded
+from cssreader.annotate.candidates import Candidate, candidates
+from cssreader.annotate.describing import describe
+from cssreader.annotate.letters import Letters, letters_of
+from cssreader.annotate.stretch import WIDE, Stretch, stretch_at
 from cssreader.domain.annotation import Anchored, Moved, Placement, Selector, Uncertain, Unplaced, span_of
 
-SHORT = 24
-"""Characters below which a quote is only found by its exact words. Four words turn up in any essay; lower, and
+SHORT = 20
+"""Letters below which a passage is only found by its exact words. Four words turn up in any essay; lower, and
 'the Government of' is found wherever the government is."""
-DISTINCT = 80
-"""Characters from which the exact words alone, standing once, name a passage. About half a sentence: lower, and
+DISTINCT = 65
+"""Letters from which the exact words alone, standing once, name a passage. About half a sentence: lower, and
 stock phrases would do; higher, and a passage carried into other surroundings would ask for confirmation."""
-WORDS_WEIGHT = 0.8
-"""The share of the words themselves in a score; the rest is what stands around them."""
 MARGIN = 0.05
-"""How far the best place must be ahead of the next: a quarter of the surroundings, or a sixteenth of the words."""
+"""How far the best place must be ahead of the next: a fifth of the surroundings, or a fifteenth of the words."""
 SHORT_CONTEXT = 0.75
-"""The agreement around a short quote without which it is not believed: one side whole and half of the other."""
+"""The agreement around a short passage without which it is not believed: one side whole and half of the other."""
+SHORT_SIDE = 0.9
+"""How much of one side of a short passage must be the same for it to be believed, if its words stood but once."""
 EXACT_CONTEXT = 0.25
-"""The agreement around a longer exact quote: half of one side."""
+"""The agreement around a longer passage of the same words: half of one side."""
 NEAR_WORDS, NEAR_CONTEXT = 0.85, 0.5
-"""What a quote with changed words needs: most of them, and one side of its surroundings. The second keeps it off
+"""What a passage with changed words needs: most of them, and one side of its surroundings. The second keeps it off
 the look-alike sentence that differs in a year and a figure."""
-LIKELY_WORDS, LIKELY_SHORT_CONTEXT = 0.7, 0.5
+AT_HOME_WORDS, AT_HOME = 0.7, 0.8
+"""Of a passage whose surroundings stand where they stood, on both sides, more words may be others."""
+UNDISTURBED = 0.95
+"""The agreement around a passage of the same words from which nobody asks whether it is another."""
+REPLACED_WORDS = 0.5
+"""What a passage must have in common with other words at its place for these to be the passage, written anew."""
+ONLY = 28
+"""Letters from which a passage that stood once and stands once is the same, whatever is around it."""
+LIKELY_WORDS, LIKELY_SHORT_CONTEXT = 0.65, 0.4
 """Below these a place is not worth showing to the reader."""
+LOOKED_BACK_AT = 3
+"""Places for a passage that are looked up in the former text."""
 CARRIED_CHARACTERS = 120
 """How much of the text a reading position is found again by."""
-MOST_OCCURRENCES = 300
-"""Of words that stand more often than this, no place is certain."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    start: int
-    end: int
-    words: float
-    """1 for the same words, whatever their white space and quotation marks."""
-    context: float
+@dataclass(slots=True)
+class _Search:
+    """A passage that is not where it was, and what was found out so far."""
 
-    @property
-    def score(self) -> float:
-        return WORDS_WEIGHT * self.words + (1 - WORDS_WEIGHT) * self.context
+    number: int
+    selector: Selector
+    stretch: Stretch
+    home: tuple[int, int] | None
+    """Its letters in the former text, where that is known."""
+    found: list[Candidate] = field(default_factory=list)
+    is_only: bool = False
+    """Whether the former text has these words but once."""
 
 
-def find(selector: Selector, text: str) -> Placement:
-    """Where the passage stands in `text` now.
+def find(selector: Selector, text: str, former: str | None = None) -> Placement:
+    """Where the passage stands in `text` now; `former` is the text that it was marked in, where that is known."""
+    return find_all((selector,), text, former)[0]
 
-    Takes time in proportion to the text. Scores are between 0 and 1.
+
+def find_all(selectors: Sequence[Selector], text: str, former: str | None = None) -> list[Placement]:
+    """Where each passage stands in `text` now. `former` is the text in which all of them were marked.
+
+    Takes time in proportion to the texts and to the number of passages. Scores are between 0 and 1.
     """
-    exact = selector.exact
-    if not exact.strip():
-        return Unplaced()
-    here = text.startswith(exact, selector.start) if 0 <= selector.start <= len(text) else False
-    if here and _surroundings_agree(selector, text, selector.start):
-        return Anchored(selector.start, selector.start + len(exact))
-    page = folded(text)
-    candidates, counted = _exact_places(selector, text, page)
-    if len(exact) >= SHORT and not any(_is_certain(candidate, selector) for candidate in candidates):
-        candidates += [
-            _Candidate(near.start, near.end, near.likeness, _context(selector, page, near.start, near.end))
-            for near in near_places(folded(selector.prefix), folded(exact), folded(selector.suffix), page)
-            if not any(near.start < other.end and other.start < near.end for other in candidates)
-        ]
-    return _decided(selector, text, candidates, counted=counted)
+    placements: list[Placement] = [Unplaced()] * len(selectors)
+    missing: list[int] = []
+    for number, selector in enumerate(selectors):
+        if _is_in_place(selector, text):
+            placements[number] = Anchored(selector.start, selector.start + len(selector.exact))
+        elif selector.exact.strip():
+            missing.append(number)
+    if missing:
+        page, before = Letters(text), None if former is None else Letters(former)
+        searches = [_search_for(number, selectors[number], before) for number in missing]
+        searches = [search for search in searches if search.stretch.quote]
+        _look_for(searches, page)
+        if before is not None:
+            _look_back(searches, page, before)
+        for search in searches:
+            placements[search.number] = _decided(search, page)
+    return placements
 
 
 def carried(offset: int, before: str, now: str) -> int:
     """Where a place in the text `before` is in the text `now`: by the words there, or else by its share of the text."""
     start = min(max(offset, 0), len(before))
     words = describe(before, start, min(start + CARRIED_CHARACTERS, len(before)))
-    placed = span_of(find(words, now))
+    placed = span_of(find(words, now, before))
     return placed[0] if placed else round(start / max(len(before), 1) * len(now))
 
 
-def _surroundings_agree(selector: Selector, text: str, start: int) -> bool:
-    end = start + len(selector.exact)
-    return text.endswith(selector.prefix, 0, start) and text.startswith(selector.suffix, end)
-
-
-def _exact_places(selector: Selector, text: str, page: str) -> tuple[list[_Candidate], bool]:
-    """Where the same words stand, and whether that is every such place."""
-    quote = folded(selector.exact)
-    starts: set[int] = set()
-    counted = True
-    for start in _occurrences(page, quote):
-        if len(starts) == MOST_OCCURRENCES:
-            counted = False
-            break
-        starts.add(start)
-    if not counted:
-        # Too many to weigh: those that have a neighbour of theirs, and the remembered place.
-        before, after = folded(selector.prefix[-8:]), folded(selector.suffix[:8])
-        starts = {selector.start} if text.startswith(selector.exact, selector.start) else set()
-        for wanted, lead in ((before + quote, len(before)), (quote + after, 0)):
-            for number, start in enumerate(_occurrences(page, wanted)):
-                if number == MOST_OCCURRENCES:
-                    break
-                starts.add(start + lead)
-    return [
-        _Candidate(start, start + len(quote), 1.0, _context(selector, page, start, start + len(quote)))
-        for start in sorted(starts)
-    ], counted
-
-
-def _occurrences(text: str, wanted: str) -> Iterator[int]:
-    start = text.find(wanted)
-    while start >= 0:
-        yield start
-        start = text.find(wanted, start + 1)
-
-
-def _context(selector: Selector, page: str, start: int, end: int) -> float:
-    """How far what stands around a place agrees with what stood around the passage, between 0 and 1.
-
-    Half where nothing stood around it, in a text that was quoted whole.
-    """
-    before, after = folded(selector.prefix), folded(selector.suffix)
-    length = len(before) + len(after)
-    if not length:
-        return 0.5
+def _is_in_place(selector: Selector, text: str) -> bool:
+    start, end = selector.start, selector.start + len(selector.exact)
     return (
-        agreement(before[::-1], page[max(0, start - len(before)) : start][::-1]) * len(before)
-        + agreement(after, page[end : end + len(after)]) * len(after)
-    ) / length
+        0 <= start < end <= len(text)
+        and bool(selector.exact.strip())
+        and text.startswith(selector.exact, start)
+        and text.endswith(selector.prefix, 0, start)
+        and text.startswith(selector.suffix, end)
+    )
 
 
-def _is_certain(candidate: _Candidate, selector: Selector) -> bool:
-    length = len(selector.exact)
-    if candidate.words < 1:
-        return length >= SHORT and candidate.words >= NEAR_WORDS and candidate.context >= NEAR_CONTEXT
-    if length >= DISTINCT:
-        return True
-    return candidate.context >= (EXACT_CONTEXT if length >= SHORT else SHORT_CONTEXT)
+def _search_for(number: int, selector: Selector, former: Letters | None) -> _Search:
+    start, end = selector.start, selector.start + len(selector.exact)
+    if former is not None and 0 <= start and former.text[start:end] == selector.exact:
+        home = former.number_at(start), former.number_at(end)
+        return _Search(number, selector, stretch_at(former.letters, *home), home)
+    described = (letters_of(part) for part in (selector.prefix[-WIDE:], selector.exact, selector.suffix[:WIDE]))
+    return _Search(number, selector, Stretch(*described, is_wide=False), None)
 
 
-def _has_all_around_it(candidate: _Candidate, selector: Selector) -> bool:
-    around = len(selector.prefix) + len(selector.suffix)
-    return candidate.words == 1 and candidate.context == 1 and around >= CONTEXT_CHARACTERS
+def _look_for(searches: Sequence[_Search], page: Letters) -> None:
+    likely = [page.number_at(min(max(search.selector.start, 0), len(page.text))) for search in searches]
+    stretches = [search.stretch for search in searches]
+    for search, found in zip(searches, candidates(stretches, page.letters, likely), strict=True):
+        search.found = found
 
 
-def _is_likely(candidate: _Candidate, selector: Selector) -> bool:
-    if len(selector.exact) >= SHORT:
-        return candidate.words >= LIKELY_WORDS
-    return candidate.context >= LIKELY_SHORT_CONTEXT
+def _look_back(searches: Sequence[_Search], page: Letters, former: Letters) -> None:
+    """Strike out the places that another passage of the former text explains better."""
+    asked = [
+        (search, search.home, candidate)
+        for search in searches
+        if search.home is not None and not _is_beyond_doubt(search.found)
+        for candidate in search.found[:LOOKED_BACK_AT]
+    ]
+    stretches = [stretch_at(page.letters, candidate.start, candidate.end) for _, _, candidate in asked]
+    likely = [home[0] for _, home, _ in asked]
+    for (search, home, candidate), there in zip(asked, candidates(stretches, former.letters, likely), strict=True):
+        others = [each for each in there if not each.overlaps(*home)]
+        if any(each.score > candidate.score for each in others):
+            search.found.remove(candidate)
+        elif candidate.words == 1:
+            search.is_only = not any(each.words >= NEAR_WORDS for each in others)
 
 
-def _decided(selector: Selector, text: str, candidates: list[_Candidate], *, counted: bool) -> Placement:
-    if not candidates:
+def _is_beyond_doubt(found: Sequence[Candidate]) -> bool:
+    """Whether the best place agrees in everything and no other comes near."""
+    if not found or found[0].words < 1 or min(found[0].near, found[0].wide) < UNDISTURBED:
+        return False
+    return len(found) == 1 or found[0].score - found[1].score >= MARGIN
+
+
+def _decided(search: _Search, page: Letters) -> Placement:
+    if not search.found:
         return Unplaced()
-    # Of places that are equally good, the one nearest to where the passage was.
-    best, *others = sorted(candidates, key=lambda each: (-each.score, abs(each.start - selector.start)))
+    best, *others = search.found
+    start, end = _span(search.selector, best, page)
     lead = best.score - others[0].score if others else 1.0
-    # Look-alikes by the hundred, in a table for one, cannot dispute a place that agrees in everything.
-    clear = lead > 0 if _has_all_around_it(best, selector) else lead >= MARGIN and counted
-    if _is_certain(best, selector) and clear:
-        if best.start == selector.start and text[best.start : best.end] == selector.exact:
-            return Anchored(best.start, best.end)
-        return Moved(best.start, best.end, best.score)
-    if _is_likely(best, selector):
-        return Uncertain(best.start, best.end, best.score)
+    clear = lead > 0 if _has_all_around_it(best, search) else lead >= MARGIN
+    if clear and _is_certain(best, search, page.text[start:end]) and not _is_replaced(best, others, search):
+        if start == search.selector.start and page.text[start:end] == search.selector.exact:
+            return Anchored(start, end)
+        return Moved(start, end, best.score)
+    if _is_likely(best, search):
+        return Uncertain(start, end, best.score)
     return Unplaced()
+
+
+def _span(selector: Selector, place: Candidate, page: Letters) -> tuple[int, int]:
+    """The offsets of a place, with all the marks that the passage has at its ends if they are there, too."""
+    exact = selector.exact
+    start, end = page.span(place.start, place.end, exact)
+    for lead in range(len(exact)):
+        if letters_of(exact[lead]):
+            first = page.offset_of(place.start) - lead
+            if first >= 0 and page.text.startswith(exact, first):
+                return first, first + len(exact)
+            break
+    return start, end
+
+
+def _is_certain(best: Candidate, search: _Search, words: str) -> bool:
+    length = len(search.stretch.quote)
+    if best.words < 1:
+        return length >= SHORT and (
+            (best.words >= NEAR_WORDS and best.context >= NEAR_CONTEXT)
+            or (best.words >= AT_HOME_WORDS and min(best.near, best.wide) >= AT_HOME)
+        )
+    if length >= DISTINCT or (length >= ONLY and search.is_only):
+        return True
+    context = max(best.near, best.wide)
+    if length >= SHORT:
+        return context >= EXACT_CONTEXT
+    is_enough = context >= SHORT_CONTEXT or (search.is_only and best.side >= SHORT_SIDE)
+    return is_enough and _are_same(words, search.selector.exact)
+
+
+def _is_replaced(best: Candidate, others: Sequence[Candidate], search: _Search) -> bool:
+    """Whether other words stand where the passage stood, so that one like it elsewhere may be a newcomer."""
+    half = len(search.stretch.quote) / 2
+    return any(
+        other.context >= max(AT_HOME, best.context) and other.words >= REPLACED_WORDS and other.end - other.start >= half
+        for other in others
+    )
+
+
+def _has_all_around_it(best: Candidate, search: _Search) -> bool:
+    around = len(search.stretch.before) + len(search.stretch.after)
+    return best.words == 1 and best.near == best.wide == 1 and around >= SHORT
+
+
+def _is_likely(best: Candidate, search: _Search) -> bool:
+    if len(search.stretch.quote) >= SHORT:
+        return best.words >= LIKELY_WORDS
+    return best.words == 1 and (search.is_only or best.context >= LIKELY_SHORT_CONTEXT)
+
+
+def _are_same(one: str, other: str) -> bool:
+    """Whether two texts of the same letters are the same words, too."""
+    return list(filter(None, map(letters_of, one.split()))) == list(filter(None, map(letters_of, other.split())))

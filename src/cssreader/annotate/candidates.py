@@ -1,0 +1,144 @@
+"""The places of a text where a passage may be, each with how far it agrees."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cssreader.annotate.alignment import END, LONG, agreement, laid_along, same_share
+from cssreader.annotate.stretch import NEAR, PIECE, STRIDE, WIDE, Stretch, votes
+
+MOST_PLACES = 6
+"""Parts of a text that are looked at for one passage, those with most votes."""
+MOST_OCCURRENCES = 12
+"""Of the words of a passage, within one such part."""
+SURELY_HERE = 0.8
+"""The agreement around the words of a passage from which other words are not looked for in that part of the text."""
+WORDS_WEIGHT = 0.75
+"""The share of the words themselves in a score; the rest is what stands around them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    start: int
+    end: int
+    """Numbers of letters."""
+    words: float
+    """How far the passage itself agrees, between 0 and 1; 1 for the same letters."""
+    near: float
+    wide: float
+    """How far agrees what stands close to it, and what stands further around it."""
+    side: float
+    """How much of what stands close to it on one side, the better one, is the same letter for letter."""
+
+    @property
+    def context(self) -> float:
+        return (self.near + self.wide) / 2
+
+    @property
+    def score(self) -> float:
+        return WORDS_WEIGHT * self.words + (1 - WORDS_WEIGHT) * self.context
+
+    def overlaps(self, start: int, end: int) -> bool:
+        return self.start < end and start < self.end
+
+
+def candidates(stretches: Sequence[Stretch], letters: str, likely: Sequence[int]) -> list[list[Candidate]]:
+    """For each passage the places it may have, best first. `likely` is where each is looked for even without a sign."""
+    found: list[list[Candidate]] = []
+    for stretch, pointed, place in zip(stretches, votes(stretches, letters), likely, strict=True):
+        places = list(_parts(stretch, letters, pointed, place))
+        each = {(one.start, one.end): one for part in places for one in _in_part(stretch, letters, *part)}
+        if len(stretch.quote) < PIECE + STRIDE or not pointed:
+            for start in _occurrences(letters, stretch.quote, 0, len(letters), 2):
+                each.setdefault((start, start + len(stretch.quote)), _same_words(stretch, letters, start))
+        found.append(_apart(sorted(each.values(), key=lambda one: (-one.score, abs(one.start - place)))))
+    return found
+
+
+def _parts(stretch: Stretch, letters: str, pointed: Sequence[int], likely: int) -> Iterator[tuple[int, int]]:
+    """The parts of the text that most pieces of the passage point at, and the likely one."""
+    size = len(stretch.quote)
+    box = max(24, min(size, LONG) // 4)
+    slack = 48 + min(size, LONG) // 2
+    counts = Counter(place // box for place in pointed)
+    # What one passage votes for may lie in two neighbouring boxes.
+    doubled = Counter({number: counts[number] + counts[number + 1] for number in list(counts)})
+    chosen = [likely // box]
+    for number, count in doubled.most_common(3 * MOST_PLACES):
+        if len(chosen) > MOST_PLACES or 6 * count < doubled.most_common(1)[0][1]:
+            break
+        if all(abs(number - other) > 1 for other in chosen):
+            chosen.append(number)
+    for number in chosen:
+        yield max(0, number * box - slack), min(len(letters), (number + 2) * box + size + slack)
+
+
+def _in_part(stretch: Stretch, letters: str, left: int, right: int) -> Iterator[Candidate]:
+    same = [
+        _same_words(stretch, letters, start)
+        for start in _occurrences(letters, stretch.quote, left, right, MOST_OCCURRENCES)
+    ]
+    yield from same
+    if any(one.context >= SURELY_HERE for one in same):
+        return
+    if len(stretch.quote) <= LONG:
+        laid = laid_along(stretch, letters, left, right)
+        if laid:
+            yield _weighed(stretch, letters, laid.start, laid.end, laid.likeness)
+        return
+    size = len(stretch.quote)
+    head = Stretch(stretch.before, stretch.quote[:END], stretch.quote[END:][:WIDE], stretch.is_wide)
+    tail = Stretch(stretch.quote[:-END][-WIDE:], stretch.quote[-END:], stretch.after, stretch.is_wide)
+    begins = laid_along(head, letters, left, min(right, left + 3 * END + LONG))
+    if begins is None:
+        return
+    # What was put in or taken out of a long passage moves its end; its last letters say where that is now.
+    low, high = begins.start + size // 2, begins.start + size + size // 2 + END
+    shifts = votes((tail,), letters[low:high])[0]
+    if shifts:
+        middle = low + Counter(shift // END * END for shift in shifts).most_common(1)[0][0]
+        ends = laid_along(tail, letters, max(low, middle - END), min(len(letters), middle + 3 * END))
+        if ends and ends.end > begins.end:
+            yield _weighed(stretch, letters, begins.start, ends.end, min(begins.likeness, ends.likeness))
+
+
+def _occurrences(letters: str, quote: str, left: int, right: int, most: int) -> Iterator[int]:
+    start = letters.find(quote, left, right)
+    while start >= 0 and most:
+        yield start
+        most -= 1
+        start = letters.find(quote, start + 1, right)
+
+
+def _same_words(stretch: Stretch, letters: str, start: int) -> Candidate:
+    return _weighed(stretch, letters, start, start + len(stretch.quote), 1.0)
+
+
+def _weighed(stretch: Stretch, letters: str, start: int, end: int, words: float) -> Candidate:
+    # Both are read from the passage outwards.
+    before = letters[max(0, start - len(stretch.before)) : start][::-1]
+    after = letters[end : end + len(stretch.after)]
+    wanted = stretch.before[::-1], stretch.after
+    near = _around(wanted[0][:NEAR], wanted[1][:NEAR], before, after)
+    wide = _around(*wanted, before, after) if stretch.is_wide else near
+    side = max(same_share(wanted[0][:NEAR], before), same_share(wanted[1][:NEAR], after))
+    return Candidate(start, end, words, near, wide, side)
+
+
+def _around(wanted_before: str, wanted_after: str, before: str, after: str) -> float:
+    """How far what stands around a place agrees with what stood around the passage; half where nothing did."""
+    length = len(wanted_before) + len(wanted_after)
+    if not length:
+        return 0.5
+    return (
+        agreement(wanted_before, before[: len(wanted_before)]) * len(wanted_before)
+        + agreement(wanted_after, after[: len(wanted_after)]) * len(wanted_after)
+    ) / length
+
+
+def _apart(best_first: Sequence[Candidate]) -> list[Candidate]:
+    apart: list[Candidate] = []
+    for one in best_first:
+        if not any(one.overlaps(other.start, other.end) for other in apart):
+            apart.append(one)
+    return apart
