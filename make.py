@@ -29,7 +29,8 @@ ENVIRONMENT = ROOT / ".venv"
 PRIVATE = ROOT / ".setup"
 CONSTRAINTS = ROOT / ".ci" / "constraints.txt"
 LEAST_COVERAGE = 95
-IN_PARALLEL = ("-n", "auto", "--dist", "worksteal")
+IN_PARALLEL = ("-n", "auto", "--dist", "worksteal", "--hypothesis-profile=ci")
+"""With the same examples each time, so that a change is judged by itself; pytest called by hand looks for new ones."""
 """Percent of the branches and lines below the window."""
 WINDOWS = sys.platform == "win32"
 PYTHON = ENVIRONMENT / ("Scripts/python.exe" if WINDOWS else "bin/python")

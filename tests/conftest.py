@@ -8,10 +8,15 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 from web_site import Site, serving
 
 if TYPE_CHECKING:
     from cssreader.ingest.web import Web
+
+# No test asserts a time, not by Hypothesis either: a machine may be slow or busy.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
