@@ -6,7 +6,7 @@ from io import BytesIO
 import docx
 import pytest
 from docx.oxml.ns import qn
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from markdown_it import MarkdownIt
@@ -58,9 +58,7 @@ OUTLINE: tuple[DossierItem, ...] = (
 
 def test_markdown_has_the_outline_in_its_order_and_every_source_once() -> None:
     tokens = MarkdownIt().parse(write_dossier(PLAN, OUTLINE))
-    said = [
-        (tokens[n].tag, tokens[n + 1].children) for n, token in enumerate(tokens) if token.type == "heading_open"
-    ]
+    said = [(token.tag, tokens[n + 1].children) for n, token in enumerate(tokens) if token.type == "heading_open"]
     plain = [(tag, "".join(each.content for each in children or ())) for tag, children in said]
     assert [
         ("h1", "Rivers <and> *rights*"),
@@ -123,6 +121,7 @@ def test_little_or_nothing_can_be_written_down(items: tuple[DossierItem, ...]) -
     assert docx.Document(BytesIO(write_dossier_word(PLAN, items))).paragraphs
 
 
+@settings(max_examples=25)
 @given(st.text(max_size=200), st.text(max_size=50), st.text(max_size=50))
 def test_whatever_the_words_are_the_files_stay_whole(words: str, title: str, note: str) -> None:
     items = (heading(title), passage(words, citation=Citation(title, title, None, words), note=note), thought(words))

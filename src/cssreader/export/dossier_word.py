@@ -6,7 +6,7 @@ from typing import Any
 
 from docx import Document
 from docx.oxml import OxmlElement
-from docx.shared import Pt
+from docx.shared import Mm, Pt
 
 from cssreader.domain.dossiers import (
     Citation,
@@ -22,6 +22,7 @@ from cssreader.export.dossier_words import NOTHING, SOURCES, STANCES, cited, saf
 from cssreader.export.wording import one_line
 from cssreader.text.direction import is_right_to_left
 
+_A4 = (Mm(210), Mm(297))
 _MARGIN_PT = 18
 _SMALL_PT = 9
 
@@ -29,6 +30,8 @@ _SMALL_PT = 9
 def write_dossier_word(dossier: Dossier, items: Sequence[DossierItem]) -> bytes:
     """The bytes of a .docx file. Where a section hears both sides, they stand beside each other in a table."""
     document = Document()
+    sheet = document.sections[0]
+    sheet.page_width, sheet.page_height = _A4
     document.core_properties.title = _clean(one_line(dossier.name))
     document.core_properties.author = ""
     document.core_properties.comments = ""

@@ -6,14 +6,13 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 _DOTS_PER_INCH = 96
-_MARGIN_MM = 20.0
 _BASE_PT = 11
 _OWN_STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _SHEET = """
 h1 { font-size: 20pt; } h2 { font-size: 15pt; margin-top: 18pt; } h3 { font-size: 13pt; margin-top: 14pt; }
 h4 { font-size: 11pt; margin-top: 12pt; } h4.label, th.label { font-size: 9pt; color: #555555; margin-top: 8pt; }
 blockquote { margin: 8pt 12pt 4pt 18pt; } .byline { font-size: 9pt; color: #444444; margin-left: 18pt; }
-a { color: #000000; text-decoration: none; } .sides td, .sides th { padding: 0 8pt 4pt 0; }
+a { color: #000000; text-decoration: none; } .sides td, .sides th { padding-right: 12pt; padding-bottom: 4pt; }
 """
 
 
@@ -30,8 +29,8 @@ def pdf_of(page: str) -> bytes:
     writer = QPdfWriter(buffer)
     writer.setResolution(_DOTS_PER_INCH)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    # Printing adds two centimetres of its own.
+    writer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
     writer.setCreator("CSS Reader")
     writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
     document.print_(writer)
