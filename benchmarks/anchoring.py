@@ -125,9 +125,12 @@ def marks(text: str, chance: random.Random) -> Iterator[tuple[str, Span]]:
         yield "a paragraph", (start, end)
     for number in chance.sample(range(len(paragraphs) - 1), min(4, len(paragraphs) - 1)):
         first, second = paragraphs[number], paragraphs[number + 1]
-        yield "over a paragraph's end", (
-            max(first[0], first[1] - chance.randrange(20, 200)),
-            min(second[1], second[0] + chance.randrange(20, 200)),
+        yield (
+            "over a paragraph's end",
+            (
+                max(first[0], first[1] - chance.randrange(20, 200)),
+                min(second[1], second[0] + chance.randrange(20, 200)),
+            ),
         )
     if len(paragraphs) > 4:
         number = chance.randrange(len(paragraphs) - 3)
@@ -199,7 +202,9 @@ class Tally:
         )
 
 
-HEAD = f"  {'':<52}{'stand':>6}{'right':>6}{'uncer':>6}{'other':>7}{'right':>6}{'uncer':>6}{'wrong':>7}{'':>10}{'ms':>8}"
+HEAD = (
+    f"  {'':<52}{'stand':>6}{'right':>6}{'uncer':>6}{'other':>7}{'right':>6}{'uncer':>6}{'wrong':>7}{'':>10}{'ms':>8}"
+)
 
 
 def measure(sets: Iterator[Set], *, show: bool, only: str | None) -> None:
@@ -215,8 +220,14 @@ def measure(sets: Iterator[Set], *, show: bool, only: str | None) -> None:
                     tally = by_kind.setdefault(kind, Tally())
                     tally.seconds += each
                     outcome = tally.add(case, one, later)
-                if show and finder != "Hypothesis" and (outcome == "wrong" or (outcome != "right" and case.state == "stands")):
-                    print(f"{outcome} ({finder}, {change}, {case.state}): {case.selector}\n   -> {_said(one, later.text)}")
+                if (
+                    show
+                    and finder != "Hypothesis"
+                    and (outcome == "wrong" or (outcome != "right" and case.state == "stands"))
+                ):
+                    print(
+                        f"{outcome} ({finder}, {change}, {case.state}): {case.selector}\n   -> {_said(one, later.text)}"
+                    )
                     if case.places:
                         low, high = min(case.places), max(case.places) + 1
                         print(f"   == {_said(Found((low, high), is_certain=True), later.text)}")

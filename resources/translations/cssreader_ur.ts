@@ -187,6 +187,10 @@
             <translation>مواد &amp;جمع کریں…</translation>
         </message>
         <message>
+            <source>D&amp;ossiers</source>
+            <translation>&amp;فائلیں</translation>
+        </message>
+        <message>
             <source>Put into the &amp;dossier</source>
             <translation>&amp;ڈوزیئر میں رکھیں</translation>
         </message>
@@ -548,6 +552,10 @@
         <message>
             <source>Edit tags</source>
             <translation>ٹیگ بدلیں</translation>
+        </message>
+        <message>
+            <source>Put into the dossier</source>
+            <translation>فائل میں رکھیں</translation>
         </message>
         <message>
             <source>Kind of highlight</source>
@@ -1094,22 +1102,216 @@
         </message>
     </context>
     <context>
-        <name>DossierDialog</name>
+        <name>Dossier</name>
+        <message>
+            <source>For</source>
+            <translation>حق میں</translation>
+        </message>
+        <message>
+            <source>Against</source>
+            <translation>خلاف</translation>
+        </message>
+        <message>
+            <source>Heading of level {level}: {words}</source>
+            <translation>درجہ {level} کی سرخی: {words}</translation>
+        </message>
+        <message>
+            <source>Your thought</source>
+            <translation>آپ کا خیال</translation>
+        </message>
+    </context>
+    <context>
+        <name>DossierFlow</name>
+        <message>
+            <source>My dossier</source>
+            <translation>میری فائل</translation>
+        </message>
+        <message>
+            <source>Select words in the essay first, then put them into a dossier.</source>
+            <translation>پہلے مضمون میں الفاظ منتخب کریں، پھر انہیں فائل میں رکھیں۔</translation>
+        </message>
+        <message>
+            <source>Put into the dossier “{name}”.</source>
+            <translation>فائل ”{name}“ میں رکھا گیا۔</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>واپس کریں</translation>
+        </message>
+        <message>
+            <source>Heading</source>
+            <translation>سرخی</translation>
+        </message>
+        <message>
+            <source>The words of the heading</source>
+            <translation>سرخی کے الفاظ</translation>
+        </message>
+        <message>
+            <source>Thought</source>
+            <translation>خیال</translation>
+        </message>
+        <message>
+            <source>What you want to say</source>
+            <translation>جو آپ کہنا چاہتے ہیں</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>نوٹ</translation>
+        </message>
+        <message>
+            <source>What you say to this passage</source>
+            <translation>اس عبارت پر آپ کی رائے</translation>
+        </message>
+        <message>
+            <source>Taken out of the dossier.</source>
+            <translation>فائل سے نکالا گیا۔</translation>
+        </message>
+        <message>
+            <source>New dossier</source>
+            <translation>نئی فائل</translation>
+        </message>
+        <message>
+            <source>What the essay is to be about</source>
+            <translation>مضمون کس بارے میں ہوگا</translation>
+        </message>
+        <message>
+            <source>Rename the dossier</source>
+            <translation>فائل کا نام بدلیں</translation>
+        </message>
+        <message>
+            <source>Its new name</source>
+            <translation>اس کا نیا نام</translation>
+        </message>
+        <message>
+            <source>The dossier “{name}” was deleted.</source>
+            <translation>فائل ”{name}“ حذف ہوئی۔</translation>
+        </message>
+        <message>
+            <source>The essay is no longer in the library; its words are kept here.</source>
+            <translation>مضمون اب لائبریری میں نہیں؛ اس کے الفاظ یہاں محفوظ ہیں۔</translation>
+        </message>
+        <message>
+            <source>The dossier was copied as Markdown.</source>
+            <translation>فائل Markdown میں نقل ہوئی۔</translation>
+        </message>
+        <message>
+            <source>Export the dossier</source>
+            <translation>فائل برآمد کریں</translation>
+        </message>
+        <message>
+            <source>The dossier was written to {file}.</source>
+            <translation>فائل {file} میں لکھی گئی۔</translation>
+        </message>
+    </context>
+    <context>
+        <name>DossierPane</name>
+        <message>
+            <source>Dossier</source>
+            <translation>فائل</translation>
+        </message>
+        <message>
+            <source>Add a heading (H)</source>
+            <translation>سرخی ڈالیں (H)</translation>
+        </message>
+        <message>
+            <source>Write a thought of your own (N)</source>
+            <translation>اپنا خیال لکھیں (N)</translation>
+        </message>
+        <message>
+            <source>New, rename, export, delete</source>
+            <translation>نئی، نام بدلیں، برآمد، حذف</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>فہرست پر واپس</translation>
+        </message>
+        <message>
+            <source>Enter opens a passage, Alt with the arrow keys moves it, plus and minus say its side</source>
+            <translation>‏Enter عبارت کھولتا ہے، Alt کے ساتھ تیر کی کلیدیں اسے ہٹاتی ہیں، جمع اور منفی اس کا رخ بتاتے ہیں</translation>
+        </message>
+        <message>
+            <source>No dossier yet</source>
+            <translation>ابھی کوئی فائل نہیں</translation>
+        </message>
+        <message>
+            <source>This dossier is empty</source>
+            <translation>یہ فائل خالی ہے</translation>
+        </message>
+        <message>
+            <source>Begin with the headings of your essay. Then put passages, highlights and thoughts under them: D does it on the page, in the margin and in what was gathered.</source>
+            <translation>اپنے مضمون کی سرخیوں سے شروع کریں۔ پھر ان کے نیچے عبارتیں، نمایاں نشان اور خیالات رکھیں: صفحے پر، حاشیے میں اور جمع کیے ہوئے مواد میں D یہی کرتا ہے۔</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>&amp;کھولیں</translation>
+        </message>
+        <message>
+            <source>&amp;Note…	F2</source>
+            <translation>&amp;نوٹ…	F2</translation>
+        </message>
+        <message>
+            <source>&amp;Edit…	F2</source>
+            <translation>&amp;ترمیم…	F2</translation>
+        </message>
+        <message>
+            <source>&amp;Higher	Alt+Left</source>
+            <translation>&amp;اوپر کا درجہ	Alt+Left</translation>
+        </message>
+        <message>
+            <source>&amp;Lower	Alt+Right</source>
+            <translation>&amp;نیچے کا درجہ	Alt+Right</translation>
+        </message>
+        <message>
+            <source>Neither</source>
+            <translation>کوئی نہیں</translation>
+        </message>
+        <message>
+            <source>Move &amp;up	Alt+Up</source>
+            <translation>اوپر &amp;لے جائیں	Alt+Up</translation>
+        </message>
+        <message>
+            <source>Move &amp;down	Alt+Down</source>
+            <translation>نیچے لے &amp;جائیں	Alt+Down</translation>
+        </message>
+        <message>
+            <source>&amp;Take out	Del</source>
+            <translation>&amp;نکالیں	Del</translation>
+        </message>
+        <message>
+            <source>Take out with all below it</source>
+            <translation>نیچے کی سب چیزوں سمیت نکالیں</translation>
+        </message>
+        <message>
+            <source>&amp;New dossier…</source>
+            <translation>&amp;نئی فائل…</translation>
+        </message>
+        <message>
+            <source>&amp;Rename…</source>
+            <translation>نام &amp;بدلیں…</translation>
+        </message>
         <message>
             <source>&amp;Copy as Markdown</source>
-            <translation>‏&amp;Markdown کے طور پر نقل کریں</translation>
+            <translation>‏Markdown میں &amp;نقل کریں</translation>
         </message>
         <message>
-            <source>Nothing is in it yet. Press D on a passage that was gathered.</source>
-            <translation>ابھی اس میں کچھ نہیں۔ جمع کی گئی کسی عبارت پر D دبائیں۔</translation>
+            <source>Export as &amp;Word…</source>
+            <translation>‏&amp;Word میں برآمد کریں…</translation>
         </message>
         <message>
-            <source>Take out</source>
-            <translation>نکالیں</translation>
+            <source>Export as &amp;Markdown…</source>
+            <translation>‏&amp;Markdown میں برآمد کریں…</translation>
         </message>
         <message>
-            <source>Open the essay</source>
-            <translation>مضمون کھولیں</translation>
+            <source>Export as &amp;HTML…</source>
+            <translation>‏&amp;HTML میں برآمد کریں…</translation>
+        </message>
+        <message>
+            <source>Export as &amp;PDF…</source>
+            <translation>‏&amp;PDF میں برآمد کریں…</translation>
+        </message>
+        <message>
+            <source>&amp;Delete the dossier</source>
+            <translation>فائل &amp;حذف کریں</translation>
         </message>
     </context>
     <context>
@@ -2992,16 +3194,12 @@
             <translation>پہلے مواد جمع کریں، اور اس کی کوئی عبارت چنیں۔</translation>
         </message>
         <message>
-            <source>Taken out of the dossier.</source>
-            <translation>ڈوزیئر سے نکال دیا گیا۔</translation>
+            <source>Put into the dossier “{name}”.</source>
+            <translation>ڈوزیئر ”{name}“ میں رکھا گیا۔</translation>
         </message>
         <message>
             <source>Undo</source>
             <translation>واپس لیں</translation>
-        </message>
-        <message>
-            <source>Put into the dossier “{name}”.</source>
-            <translation>ڈوزیئر ”{name}“ میں رکھا گیا۔</translation>
         </message>
         <message>
             <source>The dossier “{name}” was changed back.</source>
@@ -4404,6 +4602,14 @@
         <message>
             <source>There are no words in it to put into a dossier.</source>
             <translation>اس میں ڈوزیئر میں رکھنے کو کوئی لفظ نہیں۔</translation>
+        </message>
+        <message>
+            <source>A heading needs words.</source>
+            <translation>سرخی کے لیے الفاظ چاہییں۔</translation>
+        </message>
+        <message>
+            <source>A thought needs words.</source>
+            <translation>خیال کے لیے الفاظ چاہییں۔</translation>
         </message>
         <message>
             <source>The dossier “{0}” holds this already.</source>

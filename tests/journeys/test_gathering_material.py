@@ -3,14 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from cssreader.domain.annotation import Category
 from cssreader.domain.material import MaterialKind
-from cssreader.gui.dialogs.dossier_dialog import DossierDialog
 from cssreader.gui.panes.material_pane import MaterialPane
 
 Opens = Callable[[], Any]
@@ -98,27 +96,17 @@ def test_nothing_found_says_so_and_escape_brings_the_list_back(opens_window: Ope
     assert essays.isVisible()
 
 
-def test_the_dossier_is_shown_copied_and_things_are_taken_out(opens_window: Opens, qtbot: QtBot) -> None:
+def test_the_dossier_that_was_gathered_for_is_shown_by_its_button(opens_window: Opens, qtbot: QtBot) -> None:
     reader = opens_window()
     pane = gathers(reader, qtbot)
     reader.waits_until(lambda: bool(pane.rows))
     words = pane.rows[0].passage.text
+    pane.dossier.setEditText("Federation")
     qtbot.keyClick(pane.view, Qt.Key.Key_D)
     reader.waits_until(lambda: len(pane.held) == 1)
     shows = pane.findChild(QToolButton, "show_dossier")
     assert isinstance(shows, QToolButton)
     shows.click()
-    dialog = reader.window.findChild(DossierDialog)
-    assert isinstance(dialog, DossierDialog)
-    reader.waits_until(lambda: words in dialog.page.toPlainText())
-    dialog.copy_button.click()
-    assert f"> {words[:20]}" in QGuiApplication.clipboard().text()
-    (item,) = dialog.items
-    dialog.page.anchorClicked.emit(QUrl(f"out:{item.id}"))
-    reader.waits_until(lambda: "Nothing is in it yet." in dialog.page.toPlainText())
-    assert not dialog.copy_button.isEnabled()
-    reader.waits_until(lambda: not pane.held)
-    reader.does("undo")
-    reader.waits_until(lambda: words in dialog.page.toPlainText())
-    dialog.page.anchorClicked.emit(QUrl(f"open:{item.essay_id}"))
-    reader.waits_until(lambda: reader.window.furnishing.reading.essay_id == item.essay_id)
+    dossier = reader.window.furnishing.dossier
+    reader.waits_until(lambda: [words] == [item.words for item in dossier.items])
+    assert not pane.isVisible()

@@ -114,7 +114,7 @@ def _is_in_place(selector: Selector, text: str) -> bool:
 
 def _search_for(number: int, selector: Selector, former: Letters | None) -> _Search:
     start, end = selector.start, selector.start + len(selector.exact)
-    if former is not None and 0 <= start and former.text[start:end] == selector.exact:
+    if former is not None and start >= 0 and former.text[start:end] == selector.exact:
         home = former.number_at(start), former.number_at(end)
         return _Search(number, selector, stretch_at(former.letters, *home), home)
     described = (letters_of(part) for part in (selector.prefix[-WIDE:], selector.exact, selector.suffix[:WIDE]))
@@ -202,7 +202,9 @@ def _is_replaced(best: Candidate, others: Sequence[Candidate], search: _Search) 
     """Whether other words stand where the passage stood, so that one like it elsewhere may be a newcomer."""
     half = len(search.stretch.quote) / 2
     return any(
-        other.context >= max(AT_HOME, best.context) and other.words >= REPLACED_WORDS and other.end - other.start >= half
+        other.context >= max(AT_HOME, best.context)
+        and other.words >= REPLACED_WORDS
+        and other.end - other.start >= half
         for other in others
     )
 

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from cssreader.app.keep_pictures import pictures_of
 from cssreader.app.workspace import Workspace
@@ -102,19 +102,24 @@ def export_to_file(
 
 
 def save_text(text: str, destination: Path) -> None:
-    """Write a text as UTF-8, whole or not at all: what stood there before is replaced only at the end.
+    """Write a text as UTF-8, whole or not at all. Raises as `save_bytes` does."""
+    save_bytes(text.encode("utf-8", errors="backslashreplace"), destination)
+
+
+def save_bytes(content: bytes, destination: Path) -> None:
+    """Write a file, whole or not at all: what stood there before is replaced only at the end.
 
     Raises KnownError with a sentence when it cannot be written.
     """
     try:
         if destination.exists() and not destination.is_file():
             # A device or a pipe is written to and never replaced.
-            _write(text, destination, "w")
+            _write(content, destination, "wb")
             return
         whole = destination.resolve()
         temporary = whole.with_name(f".export-{secrets.token_hex(8)}")
         try:
-            _write(text, temporary, "x")
+            _write(content, temporary, "xb")
             temporary.replace(whole)
         except BaseException:
             with contextlib.suppress(OSError):
@@ -124,11 +129,11 @@ def save_text(text: str, destination: Path) -> None:
         raise KnownError(f"The export could not be written to {destination}: {error.strerror or error}.") from error
 
 
-def _write(text: str, file: Path, mode: str) -> None:
-    with file.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
-        stream.write(text)
+def _write(content: bytes, file: Path, mode: Literal["wb", "xb"]) -> None:
+    with file.open(mode) as stream:
+        stream.write(content)
         stream.flush()
-        if mode == "x":
+        if mode == "xb":
             os.fsync(stream.fileno())
 
 

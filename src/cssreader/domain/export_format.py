@@ -1,4 +1,4 @@
-"""The forms in which annotations are written down."""
+"""The forms in which things are written down."""
 
 from enum import StrEnum
 
@@ -14,3 +14,16 @@ class ExportFormat(StrEnum):
     def suffix(self) -> str:
         """The usual ending of a file's name, with its dot."""
         return {"markdown": ".md", "html": ".html", "json": ".json"}[self.value]
+
+
+class DossierFormat(StrEnum):
+    """How a dossier is written down: to be written from, or to be shown."""
+
+    MARKDOWN = "markdown"
+    WORD = "word"
+    HTML = "html"
+
+    @property
+    def suffix(self) -> str:
+        """The usual ending of a file's name, with its dot."""
+        return {"markdown": ".md", "word": ".docx", "html": ".html"}[self.value]

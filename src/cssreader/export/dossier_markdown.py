@@ -1,32 +1,53 @@
-"""A dossier as Markdown: each passage a block quotation with its citation, ready to write from."""
+"""A dossier as Markdown: its outline, each passage a block quotation with its citation, ready to write from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from cssreader.domain.dossiers import Citation, Dossier, DossierItem
+from cssreader.domain.dossiers import Citation, Dossier, DossierHeading, DossierItem, DossierPassage, DossierThought
 from cssreader.export import markdown_text as md
+from cssreader.export.dossier_words import NOTHING, SOURCES, STANCES, cited, safe_address, sources
 from cssreader.export.wording import one_line
-from cssreader.text.safe_html import is_safe_link
 
 
 def write_dossier(dossier: Dossier, items: Sequence[DossierItem]) -> str:
-    """The whole as one CommonMark text that ends with a line feed."""
+    """The whole as one CommonMark text that ends with a line feed. What takes a side says so where it stands."""
     parts = [f"# {md.escaped(one_line(dossier.name))}"]
     if not items:
-        parts.append("Nothing is in it yet.")
+        parts.append(NOTHING)
     for item in items:
-        if item.words.strip():
-            parts.append("\n".join(f"> {line}".rstrip() for line in md.body(item.words).splitlines()))
-        if item.note.strip():
-            parts.append(md.body(item.note))
-        parts.append(f"— {_cited(item.citation, item.speaker)}")
+        parts += _parts(item)
+    listed = sources(items)
+    if listed:
+        parts.append(f"## {SOURCES}")
+        parts.append("\n".join(f"- {_cited(each, None)}" for each in listed))
     return "\n\n".join(parts) + "\n"
 
 
+def _parts(item: DossierItem) -> Iterator[str]:
+    match item:
+        case DossierHeading():
+            yield f"{'#' * (item.level + 1)} {md.escaped(one_line(item.words))}"
+        case DossierThought():
+            if item.stance is not None:
+                yield _side(item)
+            yield md.body(item.words)
+        case DossierPassage():
+            if item.stance is not None:
+                yield _side(item)
+            if item.words.strip():
+                yield "\n".join(f"> {line}".rstrip() for line in md.body(item.words).splitlines())
+            if item.note.strip():
+                yield md.body(item.note)
+            yield f"— {_cited(item.citation, item.speaker)}"
+
+
+def _side(item: DossierPassage | DossierThought) -> str:
+    return f"**{STANCES[item.stance]}**" if item.stance is not None else ""
+
+
 def _cited(citation: Citation, speaker: str | None) -> str:
-    said = [md.escaped(one_line(each)) for each in (speaker, citation.author) if each]
-    said.append(f"*{md.escaped(one_line(citation.title))}*")
-    if citation.published is not None:
-        said.append(citation.published.isoformat())
-    if citation.address and is_safe_link(citation.address):
-        said.append(md.address(citation.address))
+    before, title, after = cited(citation, speaker)
+    said = [*(md.escaped(each) for each in before), f"*{md.escaped(title)}*", *after]
+    address = safe_address(citation)
+    if address:
+        said.append(md.address(address))
     return ", ".join(said)

@@ -97,6 +97,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 ActionSpec("turn_hit", _tr("&All passages of the hit"), told_keys=_tr("Right, Left")),
                 LINE,
                 ActionSpec("material", _tr("&Gather material…"), ("Ctrl+G",)),
+                ActionSpec("dossiers", _tr("D&ossiers"), ("Ctrl+Alt+G",)),
                 ActionSpec("into_dossier", _tr("Put into the &dossier"), told_keys="D"),
                 LINE,
                 ActionSpec("save_search", _tr("&Save this search"), ("Ctrl+Alt+D",)),

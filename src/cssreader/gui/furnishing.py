@@ -21,6 +21,7 @@ from cssreader.gui.flows.attention_flow import AttentionFlow
 from cssreader.gui.flows.beside_flow import BesideFlow
 from cssreader.gui.flows.cleaning_flow import CleaningFlow
 from cssreader.gui.flows.comfort_flow import ComfortFlow
+from cssreader.gui.flows.dossier_flow import DossierFlow
 from cssreader.gui.flows.fetch_flow import FetchFlow
 from cssreader.gui.flows.figures_flow import FiguresFlow
 from cssreader.gui.flows.going_flow import GoingFlow
@@ -48,6 +49,7 @@ from cssreader.gui.menu_bar import fill_menu_bar, give_keys
 from cssreader.gui.pages import Pages
 from cssreader.gui.pane_row import PANES
 from cssreader.gui.panels import Panels
+from cssreader.gui.panes.dossier_pane import DossierPane
 from cssreader.gui.panes.essay_list_pane import EssayListPane
 from cssreader.gui.panes.library_pane import LibraryPane
 from cssreader.gui.panes.material_pane import MaterialPane
@@ -95,8 +97,13 @@ class Furnishing(QObject):
         self.figures = FiguresFlow(desk, self.panels, self.attention, preferences, theme, self)
         self.searching = SearchFlow(desk, self.panels, self.reading, self)
         self.material = MaterialPane(theme)
-        self.list_room = ListRoom(self.panels.essays, self.material)
+        self.dossier = DossierPane(theme)
+        self.list_room = ListRoom(self.panels.essays, self.material, self.dossier)
+        self.dossiers = DossierFlow(desk, self.panels, self.reading, self.dossier, self.list_room, self)
         self.gathering = MaterialFlow(desk, self.panels, self.reading, self.material, self.list_room, self)
+        self.material.dossier_wished.connect(self.dossiers.show)
+        self.material.dossier_chosen.connect(self.dossiers.take_in_hand)
+        self.dossiers.taken_in_hand.connect(self.material.set_dossier)
         self.searches = SearchesFlow(desk, self.panels, self)
         self.searching.question_used.connect(self.searches.remember)
         self.fetching = FetchFlow(desk, self.panels, self.reading, preferences, self)
@@ -115,7 +122,7 @@ class Furnishing(QObject):
         self.versions = VersionsFlow(desk, self.panels, self.reading, self)
         self.importing.pairs_requested.connect(self.versions.show_pairs)
         self.palette = PaletteFlow(desk, self.panels, self.reading, preferences, self)
-        self.palette.dossier_wished.connect(self.gathering.show_dossier)
+        self.palette.dossier_wished.connect(self.dossiers.show)
         self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds())
         self.palette.set_actions(self.actions)
         self.keys = KeyMap([each.spec for each in placed_actions()], preferences.keys_file, self)
@@ -179,8 +186,10 @@ class Furnishing(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         panels = self.panels
-        for pane in (panels.search, panels.library, panels.essays, panels.margin, panels.notices, self.material):
+        for pane in (panels.search, panels.library, panels.essays, panels.margin, panels.notices):
             pane.set_theme(theme)
+        for page in (self.material, self.dossier):
+            page.set_theme(theme)
         self.figures.set_theme(theme)
         self.speaking.set_theme(theme)
         self.palette.set_theme(theme)
@@ -224,7 +233,8 @@ class Furnishing(QObject):
             "next_hit": self.searching.next_hit,
             "previous_hit": self.searching.previous_hit,
             "material": self.gathering.open,
-            "into_dossier": self.gathering.add_current,
+            "into_dossier": self._put_into_dossier,
+            "dossiers": self.dossiers.open,
             "save_search": self.searches.save,
             "forget_searches": self.searches.forget,
             "turn_hit": self.searching.turn_hit,
@@ -291,6 +301,12 @@ class Furnishing(QObject):
             deeds[f"export_essay_{form.value}"] = partial(self.taking_along.export_essay, form)
             deeds[f"export_library_{form.value}"] = partial(self.taking_along.export_library, form)
         return deeds
+
+    def _put_into_dossier(self) -> None:
+        if self.list_room.shows_material:
+            self.gathering.add_current()
+        else:
+            self.dossiers.add_from_page()
 
     def _keep_word(self) -> None:
         self.panels.pages.in_hand.words.keep()

@@ -5,7 +5,17 @@ from datetime import datetime
 from typing import Any
 
 from cssreader.domain.annotation import AnnotationId, Selector
-from cssreader.domain.dossiers import Citation, Dossier, DossierId, DossierItem, DossierItemId
+from cssreader.domain.dossiers import (
+    Citation,
+    Dossier,
+    DossierHeading,
+    DossierId,
+    DossierItem,
+    DossierItemId,
+    DossierPassage,
+    DossierThought,
+    Stance,
+)
 from cssreader.domain.essay import EssayId, VersionId
 from cssreader.errors import NotFoundError, UnusableInputError
 from cssreader.store.connection import Connection
@@ -17,6 +27,7 @@ _DOSSIERS = (
 _ITEM_COLUMNS = (
     *("id", "dossier_id", "place", "words", "note", "speaker", "essay_id", "annotation_id", "title", "author"),
     *("published", "address", "version_id", "prefix", "suffix", '"start"', '"end"', "added_at"),
+    *("kind", "level", "stance"),
 )
 _ITEMS = f"SELECT {', '.join(_ITEM_COLUMNS)} FROM dossier_items WHERE dossier_id = ? ORDER BY place, added_at, id"  # noqa: S608
 _PUT_ITEM = (
@@ -104,12 +115,23 @@ def _tidy(name: str) -> str:
 
 
 def _row(item: DossierItem) -> tuple[Any, ...]:
+    head = (item.id, item.dossier_id, item.place, storable(item.words))
+    match item:
+        case DossierPassage():
+            return (*head, *_passage_columns(item), stamp(item.added_at), "passage", None, item.stance)
+        case DossierHeading():
+            return (*head, *_NO_PASSAGE, stamp(item.added_at), "heading", item.level, None)
+        case DossierThought():
+            return (*head, *_NO_PASSAGE, stamp(item.added_at), "thought", None, item.stance)
+
+
+_NO_PASSAGE = ("", None, None, None, "", *[None] * 8)
+"""The columns from the note to the end of the passage, of what is none."""
+
+
+def _passage_columns(item: DossierPassage) -> tuple[Any, ...]:
     cited, selector = item.citation, item.selector
     return (
-        item.id,
-        item.dossier_id,
-        item.place,
-        storable(item.words),
         storable(item.note),
         storable_or_none(item.speaker),
         item.essay_id,
@@ -123,27 +145,33 @@ def _row(item: DossierItem) -> tuple[Any, ...]:
         storable(selector.suffix) if selector else None,
         selector.start if selector else None,
         selector.end if selector else None,
-        stamp(item.added_at),
     )
 
 
 def _item(row: Sequence[Any]) -> DossierItem:
-    number, dossier, place, words, note, speaker, essay, annotation, title, author, published, address, *rest = row
-    version, prefix, suffix, start, end, added = rest
+    number, dossier, place, words, *passage, added, kind, level, stance = row
+    item_id, dossier_id, added_at = DossierItemId(number), DossierId(dossier), moment_of(added)
+    taken = Stance(stance) if stance else None
+    if kind == "heading":
+        return DossierHeading(item_id, dossier_id, place, words, added_at, level or 1)
+    if kind == "thought":
+        return DossierThought(item_id, dossier_id, place, words, added_at, taken)
+    note, speaker, essay, annotation, title, author, published, address, version, prefix, suffix, start, end = passage
     selector = None
     if start is not None and end is not None:
         selector = Selector(words, prefix or "", suffix or "", start, end)
-    return DossierItem(
-        id=DossierItemId(number),
-        dossier_id=DossierId(dossier),
+    return DossierPassage(
+        id=item_id,
+        dossier_id=dossier_id,
         place=place,
         words=words,
         citation=Citation(title, author, date_of(published), address),
-        added_at=moment_of(added),
+        added_at=added_at,
         note=note,
         speaker=speaker,
         essay_id=None if essay is None else EssayId(essay),
         annotation_id=None if annotation is None else AnnotationId(annotation),
         version_id=None if version is None else VersionId(version),
         selector=selector,
+        stance=taken,
     )

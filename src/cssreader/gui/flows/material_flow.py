@@ -1,13 +1,12 @@
 """Gathering material: a question asked, its passages opened where they stand, and put into a dossier."""
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
-from shiboken6 import isValid
 
 from cssreader.app.workspace import Workspace
-from cssreader.domain.dossiers import DossierChange
+from cssreader.domain.dossiers import DossierChange, DossierPassage
 from cssreader.domain.material import Material, MaterialItem
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.desk import Desk
@@ -16,10 +15,6 @@ from cssreader.gui.list_room import ListRoom
 from cssreader.gui.panels import Panels
 from cssreader.gui.panes.material_model import HeldKey
 from cssreader.gui.panes.material_pane import MaterialPane
-
-if TYPE_CHECKING:
-    from cssreader.domain.dossiers import Dossier, DossierItem, DossierItemId
-    from cssreader.gui.dialogs.dossier_dialog import DossierDialog
 
 
 class _Kept(NamedTuple):
@@ -38,14 +33,12 @@ class MaterialFlow(QObject):
         self._pane = pane
         self._room = room
         self._question = ""
-        self._dialog: DossierDialog | None = None
         self._is_refused = False
         """The index could not be asked; the question waits for it."""
         pane.gather_requested.connect(self.gather)
         pane.item_opened.connect(self._open)
         pane.item_added.connect(self._add)
         pane.dossier_chosen.connect(lambda _: self._read())
-        pane.dossier_wished.connect(self.show_dossier)
         pane.left.connect(self.leave)
         panels.search.results_wished.connect(lambda: self.leave() if room.shows_material else None)
         panels.search.question_changed.connect(lambda typed: self._give_way() if typed.strip() else None)
@@ -80,35 +73,6 @@ class MaterialFlow(QObject):
         self._is_refused = False
         self._pane.show_gathering()
         self._desk.searching.gather(question)
-
-    def show_dossier(self, name: str) -> None:
-        """Show what a dossier holds, to copy it or take things out."""
-        from cssreader.gui.dialogs.dossier_dialog import DossierDialog
-
-        dialog = self._dialog = DossierDialog(name, self._panels.window)
-        dialog.removal_wished.connect(self._take_out)
-        dialog.essay_wished.connect(self._reading.open)
-        dialog.open()
-        self._read_dossier()
-
-    def _read_dossier(self) -> None:
-        if self._dialog is not None and isValid(self._dialog):
-            self._desk.ask(_dossier, self._dialog.name, then=self._show_dossier)
-
-    def _show_dossier(self, shown: "tuple[Dossier | None, tuple[DossierItem, ...], str]") -> None:
-        if self._dialog is not None and isValid(self._dialog):
-            self._dialog.show_dossier(*shown)
-
-    def _take_out(self, dossier: "Dossier", item_id: "DossierItemId") -> None:
-        from cssreader.app import dossiers
-
-        self._desk.change(dossiers.remove_item, dossier, item_id, then=self._taken_out)
-
-    def _taken_out(self, change: DossierChange) -> None:
-        self._read()
-        self._read_dossier()
-        said = self.tr("Taken out of the dossier.")
-        self._panels.notices.show_notice(said, self.tr("Undo"), partial(self._desk.take_back, change))
 
     def _give_way(self) -> None:
         if self._room.shows_material:
@@ -165,7 +129,6 @@ class MaterialFlow(QObject):
     def _changed_back(self, change: object) -> None:
         if isinstance(change, DossierChange):
             self._read()
-            self._read_dossier()
             dossier = change.after or change.before
             if dossier is not None:
                 said = self.tr("The dossier “{name}” was changed back.").format(name=dossier.name)
@@ -179,23 +142,16 @@ class MaterialFlow(QObject):
         self._pane.set_dossiers(kept.names, kept.held)
 
 
-def _dossier(workspace: Workspace, name: str) -> "tuple[Dossier | None, tuple[DossierItem, ...], str]":
-    from cssreader.app.dossiers import markdown_of
-
-    with workspace.store.reading():
-        dossier = workspace.store.dossiers.named(name)
-        if dossier is None:
-            return None, (), ""
-        return dossier, tuple(workspace.store.dossiers.items(dossier.id)), markdown_of(workspace, dossier)
-
-
 def _kept(workspace: Workspace, name: str) -> _Kept:
     table = workspace.store.dossiers
     with workspace.store.reading():
         chosen = table.named(name)
         items = table.items(chosen.id) if chosen is not None else []
         names = [each.name for each in table.all()]
+    passages = [each for each in items if isinstance(each, DossierPassage)]
     return _Kept(
         names,
-        frozenset((each.essay_id or 0, each.annotation_id, "" if each.annotation_id else each.words) for each in items),
+        frozenset(
+            (each.essay_id or 0, each.annotation_id, "" if each.annotation_id else each.words) for each in passages
+        ),
     )

@@ -20,7 +20,7 @@ _CHOOSE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MEASURED_AT_ONCE = 300
 """With more cards than this they are measured when the resizing rests, so that the edge follows the hand."""
 _OWN_KEYS = frozenset(
-    (*_CATEGORY_KEYS, *_NOTE_KEYS, *_REMOVE_KEYS, *_CHOOSE_KEYS, Qt.Key.Key_T, Qt.Key.Key_P, Qt.Key.Key_Y)
+    (*_CATEGORY_KEYS, *_NOTE_KEYS, *_REMOVE_KEYS, *_CHOOSE_KEYS, Qt.Key.Key_T, Qt.Key.Key_P, Qt.Key.Key_Y, Qt.Key.Key_D)
 )
 
 
@@ -30,6 +30,7 @@ class AnnotationList(QListView):
     tags_requested = Signal(object)
     category_chosen = Signal(object, object)
     removal_requested = Signal(object)
+    dossier_requested = Signal(object)
     placing_requested = Signal(object)
     place_confirmed = Signal(object)
 
@@ -51,6 +52,8 @@ class AnnotationList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.verticalScrollBar().setSingleStep(24)
         self.clicked.connect(self._choose)
         model.modelReset.connect(self._delegate.forget)
@@ -130,6 +133,8 @@ class AnnotationList(QListView):
             menu.addSeparator()
         self._add(menu, self.tr("Edit note"), "N", IconName.NOTE, annotation, Qt.Key.Key_N)
         self._add(menu, self.tr("Edit tags"), "T", IconName.TAG, annotation, Qt.Key.Key_T)
+        if annotation.kind is not AnnotationKind.BOOKMARK:
+            self._add(menu, self.tr("Put into the dossier"), "D", IconName.OUTLINE, annotation, Qt.Key.Key_D)
         if annotation.kind is AnnotationKind.HIGHLIGHT:
             kinds = menu.addMenu(self.tr("Kind of highlight"))
             for number, category in enumerate(_CATEGORIES, start=1):
@@ -162,6 +167,8 @@ class AnnotationList(QListView):
             self.removal_requested.emit(annotation.id)
         elif key == Qt.Key.Key_T:
             self.tags_requested.emit(annotation.id)
+        elif key == Qt.Key.Key_D:
+            self.dossier_requested.emit(annotation.id)
         elif key == Qt.Key.Key_P:
             if annotation.selector is not None:
                 self.placing_requested.emit(annotation.id)

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category, span_of
+from cssreader.gui.controls.dragged import MARK_MIME
 from cssreader.gui.margin.annotation_words import is_on_whole_essay, is_waiting, spoken, state_sentence
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -123,7 +124,19 @@ class AnnotationModel(QAbstractListModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if self.annotation_at(index) is None:
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return flags | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        return [MARK_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The mark that is dragged, by its id."""
+        data = QMimeData()
+        marks = [mark for index in indexes if (mark := self.annotation_at(index)) is not None]
+        if marks:
+            data.setData(MARK_MIME, marks[0].id.encode())
+        return data
 
     def _arranged(self) -> list[Row]:
         shown = [each for each in self._annotations if not self._wanted or filter_of(each) in self._wanted]

@@ -59,6 +59,8 @@ class MarginPane(QWidget):
     """AnnotationId"""
     place_chosen = Signal(int)
     """Offset in the essay's plain text"""
+    dossier_requested = Signal(object)
+    """An AnnotationId that is to go into the dossier in hand."""
     placing_requested = Signal(object)
     """AnnotationId, to be put on the words that are selected in the essay"""
     place_confirmed = Signal(object)
@@ -123,6 +125,7 @@ class MarginPane(QWidget):
         marks.category_chosen.connect(self.category_chosen)
         marks.tags_saved.connect(self.tags_saved)
         marks.removal_requested.connect(self.removal_requested)
+        marks.dossier_requested.connect(self.dossier_requested)
         marks.placing_requested.connect(self.placing_requested)
         marks.place_confirmed.connect(self.place_confirmed)
         self._outline.place_chosen.connect(self.place_chosen)

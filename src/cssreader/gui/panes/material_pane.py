@@ -192,6 +192,14 @@ class MaterialPane(QWidget):
         if self._material is not None:
             self.view.show_rows(rows_of(self._material, held))
 
+    def set_dossier(self, name: str) -> None:
+        """The dossier that things go into, when it was chosen elsewhere."""
+        if name != self.dossier_name:
+            self.dossier.blockSignals(True)
+            self.dossier.setCurrentIndex(self.dossier.findText(name, Qt.MatchFlag.MatchFixedString))
+            self.dossier.setEditText(name)
+            self.dossier.blockSignals(False)
+
     def show_nothing_yet(self) -> None:
         self._say_empty(
             IconName.SEARCH,

@@ -43,6 +43,8 @@ class Press(Enum):
     """Copy the address of the link that was asked about."""
     PICTURE = auto()
     """Enlarge the first picture in view."""
+    DOSSIER = auto()
+    """Put the selected words into the dossier in hand."""
     TOPICS = auto()
     """Show the topics of the essay."""
     SENTENCE = auto()
@@ -129,6 +131,7 @@ _PLAIN: dict[Qt.Key, KeyMeaning] = {
     Qt.Key.Key_B: Press.BOOKMARK,
     Qt.Key.Key_I: Press.PICTURE,
     Qt.Key.Key_T: Press.TOPICS,
+    Qt.Key.Key_D: Press.DOSSIER,
     Qt.Key.Key_S: Press.SENTENCE,
     Qt.Key.Key_F: Press.SHELVE_ON,
     Qt.Key.Key_R: Press.READ_ALOUD,

@@ -38,6 +38,7 @@ REST_MS = 400
 """How long the page must stand still for its position to be told."""
 _TELLS: dict[Press | Category, str] = {
     Press.TOPICS: "topics_requested",
+    Press.DOSSIER: "dossier_requested",
     Press.READ_ALOUD: "reading_aloud_requested",
     Press.KEEP_SPOKEN: "keeping_requested",
     Press.BACK: "back_requested",
@@ -60,6 +61,8 @@ class ReadingPane(QWidget):
     """A Category, and the range of the essay's text."""
     note_requested = Signal(int, int)
     """A range of the essay's text; without a selection, the first words in view or at the caret."""
+    dossier_requested = Signal()
+    """The selected words are to be put into the dossier in hand."""
     topics_requested = Signal()
     """The topics of the essay are to be shown."""
     reading_aloud_requested = Signal()
