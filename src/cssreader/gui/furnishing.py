@@ -101,11 +101,7 @@ class Furnishing(QObject):
         self.list_room = ListRoom(self.panels.essays, self.material, self.dossier)
         self.dossiers = DossierFlow(desk, self.panels, self.reading, self.dossier, self.list_room, self)
         self.gathering = MaterialFlow(desk, self.panels, self.reading, self.material, self.list_room, self)
-        self.material.dossier_wished.connect(self.dossiers.show)
-        self.material.dossier_chosen.connect(self.dossiers.take_in_hand)
-        self.dossiers.taken_in_hand.connect(self.material.set_dossier)
         self.searches = SearchesFlow(desk, self.panels, self)
-        self.searching.question_used.connect(self.searches.remember)
         self.fetching = FetchFlow(desk, self.panels, self.reading, preferences, self)
         self.words = WordsFlow(desk, self.panels.notices, self)
         self.panels.pages.join(self.words.join)
@@ -117,12 +113,10 @@ class Furnishing(QObject):
         self.watching = WatchingFlow(desk, self.panels, self.reading, self)
         self.names = NamesFlow(desk, self.panels, self)
         self.topics = TopicsFlow(desk, self.panels, self)
-        self.library.filing_requested.connect(self.topics.file)
         self.speaking = SpeakingFlow(desk, self.panels, preferences, self)
         self.versions = VersionsFlow(desk, self.panels, self.reading, self)
-        self.importing.pairs_requested.connect(self.versions.show_pairs)
         self.palette = PaletteFlow(desk, self.panels, self.reading, preferences, self)
-        self.palette.dossier_wished.connect(self.dossiers.show)
+        self._join_flows()
         self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds())
         self.palette.set_actions(self.actions)
         self.keys = KeyMap([each.spec for each in placed_actions()], preferences.keys_file, self)
@@ -133,6 +127,16 @@ class Furnishing(QObject):
         self._tend_actions()
         for complaint in (*preferences.complaints, *self.keys.complaints):
             self._complain(sentence_text(complaint))
+
+    def _join_flows(self) -> None:
+        """Let flows that know nothing of each other ask for what another does."""
+        self.material.dossier_wished.connect(self.dossiers.show)
+        self.material.dossier_chosen.connect(self.dossiers.take_in_hand)
+        self.dossiers.taken_in_hand.connect(self.material.set_dossier)
+        self.searching.question_used.connect(self.searches.remember)
+        self.library.filing_requested.connect(self.topics.file)
+        self.importing.pairs_requested.connect(self.versions.show_pairs)
+        self.palette.dossier_wished.connect(self.dossiers.show)
 
     def _tend_actions(self) -> None:
         """Let each action be as it can be used, and stay so."""
