@@ -11,7 +11,7 @@ from dialogs import DIALOGS
 from fake_speech import FakeSpeech
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QTabBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QTabBar, QTabWidget, QToolButton, QWidget
 
 from cssreader.app.reading_figures import keep_reading_time
 from cssreader.app.workspace import Workspace
@@ -19,7 +19,6 @@ from cssreader.domain.annotation import Category
 from cssreader.domain.essay import EssayId, Shelf
 from cssreader.domain.web import OtherSource, SourceKind
 from cssreader.gui.controls.tick_menu import TickMenu
-from cssreader.gui.dialogs.dossier_dialog import DossierDialog
 from cssreader.gui.dialogs.fetch.fetch_dialog import FetchDialog
 from cssreader.gui.margin.annotation_list import AnnotationList
 from cssreader.gui.margin.growing_text import GrowingText
@@ -29,6 +28,7 @@ from cssreader.gui.palette.palette_sheet import PaletteSheet
 from cssreader.gui.panes.choices import AllEssays, InTrash, OnShelf
 from cssreader.gui.panes.essay_view import EssayView
 from cssreader.gui.panes.hit_list import HitList
+from cssreader.gui.panes.dossier_pane import DossierPane
 from cssreader.gui.panes.material_pane import MaterialPane
 from cssreader.gui.panes.result_bar import ResultBar
 from cssreader.gui.reading.beside_pane import BesidePane
@@ -234,9 +234,27 @@ def sees_the_material(visitor: Visitor) -> None:
     reader.waits_until(lambda: len(pane.held) == 1)
     visitor.looks()
     pane.dossier_wished.emit("Federation")
-    reader.waits_until(lambda: any(each.page.toPlainText() for each in visitor.window.findChildren(DossierDialog)))
+    sees_the_dossier(visitor)
+
+
+def sees_the_dossier(visitor: Visitor) -> None:
+    pane = part(visitor, DossierPane)
+    visitor.reader.waits_until(lambda: len(pane.items) == 1)
+    pane.view.setFocus()
+    visitor.looks()
+    QTest.keyClick(pane.view, Qt.Key.Key_H)
+    visitor.reader.waits_until(lambda: len(visitor.tops()) > 1)
     visitor.looks()
     visitor.closes_what_opened()
+    pane.view.menu_wished.emit(QPoint())
+    visitor.looks()
+    visitor.closes_what_opened()
+    pane.findChild(QToolButton, "dossier_menu").click()
+    visitor.looks()
+    visitor.closes_what_opened()
+    QTest.keyClick(pane.view, Qt.Key.Key_Delete)
+    visitor.reader.waits_until(lambda: not pane.items)
+    visitor.looks()
     pane.left.emit()
 
 
