@@ -98,6 +98,33 @@ def test_an_outline_is_built_and_arranged_by_keys(opens_window: Opens, qtbot: Qt
     reader.waits_until(lambda: outline(pane) == [*built[2:], *built[:2]] and level_of_first(pane) == 1)
 
 
+def test_new_things_come_below_the_chosen_heading_or_to_the_end(opens_window: Opens, qtbot: QtBot) -> None:
+    reader = opens_window()
+    pane = opens_dossier(reader)
+    adds_heading(reader, pane, "One", qtbot)
+    adds_heading(reader, pane, "Two", qtbot)
+    pane.go_to(pane.items[0].id)
+    puts_in(reader, pane, FIRST, qtbot)
+    pane.go_to(pane.items[0].id)
+    puts_in(reader, pane, SECOND, qtbot)
+    assert ["One", FIRST, SECOND, "Two"] == outline(pane)
+    pane.go_to(pane.items[0].id)
+    adds_heading(reader, pane, "Between", qtbot)
+    assert ["One", FIRST, SECOND, "Between", "Two"] == outline(pane)
+    qtbot.keyClick(pane.view, Qt.Key.Key_Escape)
+    reader.opens("The Missing Tier: Local Government and Article 140A")
+    reader.opens(HOUSE)
+    # The way back is open, and yet Alt with an arrow is the list's here.
+    reader.does("dossiers")
+    reader.waits_until(lambda: len(pane.items) == 5)
+    pane.go_to(pane.items[3].id)
+    qtbot.keyClick(pane.view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    reader.waits_until(lambda: getattr(pane.items[3], "level", 0) == 2)
+    qtbot.keyClick(pane.view, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    reader.waits_until(lambda: getattr(pane.items[3], "level", 0) == 1)
+    assert HOUSE == reader.title_on_page
+
+
 def level_of_first(pane: DossierPane) -> int | None:
     first = pane.items[0]
     return first.level if isinstance(first, DossierHeading) else None

@@ -26,9 +26,9 @@ from cssreader.gui.margin.note_editor import NoteEditor
 from cssreader.gui.margin.quote_view import QuoteView
 from cssreader.gui.palette.palette_sheet import PaletteSheet
 from cssreader.gui.panes.choices import AllEssays, InTrash, OnShelf
+from cssreader.gui.panes.dossier_pane import DossierPane
 from cssreader.gui.panes.essay_view import EssayView
 from cssreader.gui.panes.hit_list import HitList
-from cssreader.gui.panes.dossier_pane import DossierPane
 from cssreader.gui.panes.material_pane import MaterialPane
 from cssreader.gui.panes.result_bar import ResultBar
 from cssreader.gui.reading.beside_pane import BesidePane

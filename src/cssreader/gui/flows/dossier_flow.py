@@ -142,11 +142,11 @@ class DossierFlow(QObject):
         if chosen is None or opened is None:
             self._panels.notices.show_notice(self.tr("Select words in the essay first, then put them into a dossier."))
             return
-        self._put(dossiers.add_passage, opened.essay.id, *chosen, after=self._behind_current())
+        self._put(dossiers.add_passage, opened.essay.id, *chosen, after=self._behind_chosen())
 
     def add_mark(self, mark: AnnotationId) -> None:
         """Put a highlight or a note into the dossier in hand."""
-        self._add_mark_behind(mark, self._behind_current())
+        self._add_mark_behind(mark, self._behind_chosen())
 
     def _add_mark_behind(self, mark: str, after: DossierItemId | None) -> None:
         from cssreader.app import dossiers
@@ -164,10 +164,9 @@ class DossierFlow(QObject):
         elif words.strip():
             self._within(lambda dossier: self._change(dossiers.add_thought, dossier, words, after=after))
 
-    def _behind_current(self) -> DossierItemId | None:
-        """Where the dossier is seen, things come behind the item in hand; else to its end."""
-        current = self._pane.current() if self._room.shows_dossier else None
-        return current.id if current is not None else None
+    def _behind_chosen(self) -> DossierItemId | None:
+        """Where the dossier is seen, things come behind what is chosen there, or to the end of its section."""
+        return self._pane.end_of_chosen() if self._room.shows_dossier else None
 
     def _put(self, use_case: Callable[..., DossierChange], *what: Any, after: DossierItemId | None) -> None:
         self._desk.change(partial(use_case, after=after), self.name, *what, then=self._added)
@@ -186,7 +185,7 @@ class DossierFlow(QObject):
 
         current = self._pane.current()
         level = current.level if isinstance(current, DossierHeading) else 1
-        after = self._behind_current()
+        after = self._pane.end_of_chosen(with_lower=True)
         self._within(lambda dossier: self._change(dossiers.add_heading, dossier, words, level=level, after=after))
 
     def _ask_thought(self) -> None:
@@ -195,7 +194,7 @@ class DossierFlow(QObject):
     def _add_thought(self, words: str) -> None:
         from cssreader.app import dossiers
 
-        after = self._behind_current()
+        after = self._behind_chosen()
         self._within(lambda dossier: self._change(dossiers.add_thought, dossier, words, after=after))
 
     def _within(self, do: Callable[[Dossier], None]) -> None:

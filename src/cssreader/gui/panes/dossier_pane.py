@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -150,6 +150,20 @@ class DossierPane(QWidget):
         index = self.view.currentIndex()
         return index.data(ROW) if index.isValid() else None
 
+    def end_of_chosen(self, *, with_lower: bool = False) -> DossierItemId | None:
+        """What something new comes behind: the chosen item, or the last one right below a chosen heading.
+
+        None where nothing is chosen. `with_lower` takes the lower headings along, with all below them.
+        """
+        chosen = self.view.selected_rows()
+        if not chosen:
+            return None
+        section = with_section(self.items, chosen[0])
+        if not with_lower:
+            lower = next((n for n, each in enumerate(section) if n and isinstance(each, DossierHeading)), len(section))
+            section = section[:lower]
+        return section[-1].id
+
     def show_dossier(self, names: Sequence[str], dossier: Dossier | None, items: Sequence[DossierItem]) -> None:
         """All dossiers by name, and the one that is shown; None where there is none."""
         self.dossier = dossier
@@ -163,6 +177,10 @@ class DossierPane(QWidget):
         self._delegate.set_levels(_levels(items))
         self.view.show_rows(tuple(items), select_neighbour=True)
         if items:
+            if not self.view.currentIndex().isValid():
+                # The keys begin there, and nothing is chosen yet.
+                first = self._model.index(0, 0)
+                self.view.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
             self._stack.setCurrentWidget(self.view)
             self.setFocusProxy(self.view)
         else:

@@ -1,6 +1,6 @@
 """The list of a dossier's items: keys that arrange them, and what is dropped between them."""
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -10,6 +10,7 @@ from cssreader.gui.panes.dossier_model import DossierModel, item_in
 from cssreader.gui.panes.rows_view import RowsView
 
 _STANCES = {"+": Stance.FOR, "-": Stance.AGAINST, "0": None}
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 _EDIT_KEYS = (Qt.Key.Key_F2, Qt.Key.Key_E)
 
 
@@ -35,6 +36,15 @@ class DossierView(RowsView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(True)
+
+    def event(self, event: QEvent) -> bool:
+        # Alt with an arrow is the window's way back and forward elsewhere.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if held == Qt.KeyboardModifier.AltModifier and event.key() in _ARROWS:
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
