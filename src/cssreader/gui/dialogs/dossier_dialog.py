@@ -34,7 +34,6 @@ class DossierDialog(PageDialog):
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._markdown))
         self.copy_button.setEnabled(False)
         self.page.anchorClicked.connect(self._wish)
-        self.resize(640, 560)
 
     def show_dossier(self, dossier: Dossier | None, items: Sequence[DossierItem], markdown: str) -> None:
         """None where there is no dossier of that name yet."""
@@ -58,6 +57,7 @@ class DossierDialog(PageDialog):
                 links.insert(0, (self.tr("Open the essay"), f"{_OPEN}:{item.essay_id}"))
             page.add_links(links)
         page.end()
+        self.fit()
         page.verticalScrollBar().setValue(scrolled)
 
     def _wish(self, url: QUrl) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QColorDialog,
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QLabel,
@@ -17,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from cssreader.domain.annotation import Category
+from cssreader.gui.dialogs.dialog import Dialog
 from cssreader.gui.theme.fonts import font_families
+from cssreader.gui.theme.names import isolated
 from cssreader.gui.theme.own_theme import make_own_theme
 from cssreader.gui.theme.tokens import RADIUS, SPACE, Theme
 from cssreader.settings import OwnThemeSettings
@@ -25,7 +26,7 @@ from cssreader.settings import OwnThemeSettings
 _SWATCH = QSize(28, 16)
 
 
-class OwnThemeDialog(QDialog):
+class OwnThemeDialog(Dialog):
     chosen = Signal(object)
     """The OwnThemeSettings to be used."""
 
@@ -73,7 +74,7 @@ class OwnThemeDialog(QDialog):
         column.addLayout(rows)
         column.addWidget(self._sample, 1)
         column.addWidget(buttons)
-        self.resize(440, 460)
+        self.take_room(440, 460)
         self._show()
 
     def set_colour(self, name: str, colour: str) -> None:
@@ -94,7 +95,7 @@ class OwnThemeDialog(QDialog):
             image = QPixmap(_SWATCH)
             image.fill(QColor(colour))
             button.setIcon(QIcon(image))
-            button.setText(colour)
+            button.setText(isolated(colour))
             button.setAccessibleName(f"{self._names[name]}: {colour}")
         self._sample.show_theme(make_own_theme(self._own))
 
@@ -151,6 +152,8 @@ class _Sample(QWidget):
             if mark:
                 ground = QRectF(box)
                 ground.setWidth(metrics.horizontalAdvance(told) + 4)
+                if self.isRightToLeft():
+                    ground.moveRight(box.right() + 4)
                 painter.fillRect(ground.translated(-2, 0), QColor(mark))
             painter.setPen(QColor(ink))
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, told)

@@ -4,7 +4,6 @@ from bisect import bisect_right
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from cssreader.domain.content import Content, Heading, ListItem, Paragraph, Quotation
+from cssreader.gui.dialogs.dialog import Dialog
 from cssreader.gui.theme.names import number_text
 from cssreader.gui.theme.tokens import SPACE
 from cssreader.text.plain import PlacedBlock, placed_blocks
@@ -28,7 +28,7 @@ def numbered(content: Content) -> list[PlacedBlock]:
     return [placed for placed in placed_blocks(content) if isinstance(placed.block, _COUNTED) and placed.text]
 
 
-class ParagraphDialog(QDialog):
+class ParagraphDialog(Dialog):
     chosen = Signal(int)
     """The offset at which the paragraph begins."""
 

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -15,12 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cssreader.gui.dialogs.dialog import Dialog
 from cssreader.gui.theme.names import theme_name, typeface_name, window_locale
 from cssreader.gui.theme.tokens import SPACE
 from cssreader.settings import MOST_PROFILES, Profile, ReadingSettings, usable_profile_name
 
 
-class ProfilesDialog(QDialog):
+class ProfilesDialog(Dialog):
     """What is done here is told at once; the window that is behind it shows it."""
 
     profile_used = Signal(object)
@@ -77,7 +77,7 @@ class ProfilesDialog(QDialog):
         column.addLayout(middle, 1)
         column.addLayout(below)
         column.addWidget(buttons)
-        self.resize(480, 400)
+        self.take_room(480, 400)
         self._fill(0)
         self.list.setFocus()
 

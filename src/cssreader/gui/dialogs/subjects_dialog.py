@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QLabel,
@@ -15,11 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from cssreader.domain.topics import Topic, TopicTree
+from cssreader.gui.dialogs.dialog import Dialog
 from cssreader.gui.theme.names import number_text
 from cssreader.gui.theme.tokens import SPACE
 
 
-class SubjectsDialog(QDialog):
+class SubjectsDialog(Dialog):
     chosen = Signal(object)
     """A mapping of TopicId to whether it is to be shown, of those that changed."""
 
@@ -60,7 +60,7 @@ class SubjectsDialog(QDialog):
         column.addWidget(advice)
         column.addWidget(self.tree, 1)
         column.addWidget(buttons)
-        self.resize(560, 640)
+        self.take_room(560, 640)
         if self._items:
             self.tree.setCurrentItem(self._items[0][0])
         self.tree.setFocus()
@@ -77,11 +77,6 @@ class SubjectsDialog(QDialog):
             self._add(tree, topic, item)
             # The themes and the parts of subjects are seldom hidden; what there is to choose stands in view.
             item.setExpanded(any(each.optional or tree.children(each.id) for each in tree.children(topic.id)))
-
-    def open(self) -> None:
-        # Opened over the window and left to itself, it goes when it is closed.
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        super().open()
 
     def _choose(self) -> None:
         changed = {

@@ -1,9 +1,8 @@
 """A topic's name, place and rule, with how many essays answer the rule while it is written."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from cssreader.domain.topics import LONGEST_RULE, Topic, TopicEdit, TopicId, TopicTree
+from cssreader.gui.dialogs.dialog import Dialog
 from cssreader.gui.theme.names import counted
 from cssreader.gui.theme.tokens import SPACE
 from cssreader.text.query_language import parse_query
@@ -24,7 +24,7 @@ REST_MS = 300
 """The rule is tried when nothing was typed for so long."""
 
 
-class TopicDialog(QDialog):
+class TopicDialog(Dialog):
     said = Signal(object)
     """The TopicEdit with what is new; of a new topic all of it, under an id that does not matter."""
     trial_wanted = Signal(str)
@@ -89,7 +89,7 @@ class TopicDialog(QDialog):
         self._rest.timeout.connect(self._try)
         self._rule.textChanged.connect(self._rest.start)
         self._name.textChanged.connect(self._check)
-        self.resize(560, 400)
+        self.take_room(560, 400)
         self._check()
         self._name.setFocus()
 
@@ -108,8 +108,6 @@ class TopicDialog(QDialog):
         return box
 
     def open(self) -> None:
-        # Opened over the window and left to itself, it goes when it is closed.
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         super().open()
         self._try()
 

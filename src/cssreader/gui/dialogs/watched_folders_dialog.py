@@ -35,7 +35,6 @@ class WatchedFoldersDialog(PageDialog):
         self.buttons.insertWidget(0, add)
         self.buttons.insertSpacing(1, 3 * SPACE)
         self.buttons.insertWidget(2, self._existing)
-        self.resize(620, 420)
 
     def set_folders(self, folders: Sequence[WatchedFolder]) -> None:
         page = self.page
@@ -56,6 +55,7 @@ class WatchedFoldersDialog(PageDialog):
             page.add_named(folder.path, sentence_text(folder.said) if folder.said else seen, place="")
             page.add_links([(self.tr("Watch it no longer"), f"{_STOP}:{folder.id}")], indent=3 * SPACE)
         page.end()
+        self.fit()
 
     def _wish(self, url: QUrl) -> None:
         scheme, _, number = url.toString().partition(":")

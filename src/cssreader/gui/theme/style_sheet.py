@@ -152,7 +152,7 @@ QToolButton[role="chip"]:focus { border-color: @focus; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton::menu-button { border: none; width: 16px; }
 QToolButton::menu-arrow { image: @down; width: 10px; height: 10px; }
-QDialogButtonBox { button-layout: 0; }
+QDialogButtonBox { button-layout: 3; }
 """
 
 _FIELDS = """
