@@ -999,6 +999,13 @@
         </message>
     </context>
     <context>
+        <name>Dialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>منسوخ</translation>
+        </message>
+    </context>
+    <context>
         <name>DossierDialog</name>
         <message>
             <source>&amp;Copy as Markdown</source>
@@ -1215,10 +1222,6 @@
         <message>
             <source>Save</source>
             <translation>محفوظ کریں</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>منسوخ</translation>
         </message>
         <message>
             <source>The number of views is a whole number.</source>
@@ -2437,6 +2440,10 @@
             <translation>ٹیگ جو کسی پر نہ ہوں</translation>
         </message>
         <message>
+            <source>Save</source>
+            <translation>محفوظ کریں</translation>
+        </message>
+        <message>
             <source>&amp;Author</source>
             <translation>&amp;مصنف</translation>
         </message>
@@ -2463,14 +2470,6 @@
         <message>
             <source>What you leave alone stays as it is in each of them.</source>
             <translation>جسے آپ نہ چھیڑیں وہ ہر ایک میں ویسا ہی رہتا ہے۔</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>محفوظ کریں</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>منسوخ</translation>
         </message>
     </context>
     <context>
@@ -2873,10 +2872,6 @@
             <source>Use</source>
             <translation>استعمال کریں</translation>
         </message>
-        <message>
-            <source>Cancel</source>
-            <translation>منسوخ</translation>
-        </message>
     </context>
     <context>
         <name>PageDialog</name>
@@ -3038,10 +3033,6 @@
         <message>
             <source>Go</source>
             <translation>جائیں</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>منسوخ</translation>
         </message>
     </context>
     <context>
@@ -5198,10 +5189,6 @@
             <source>Save</source>
             <translation>محفوظ کریں</translation>
         </message>
-        <message>
-            <source>Cancel</source>
-            <translation>منسوخ</translation>
-        </message>
     </context>
     <context>
         <name>SubscriptionsPage</name>
@@ -5327,10 +5314,6 @@
         <message>
             <source>Save</source>
             <translation>محفوظ کریں</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>منسوخ</translation>
         </message>
         <message>
             <source>&amp;Name</source>

@@ -1,8 +1,8 @@
 """What all dialogs have in common: they fit on the screen, and go when they are done with."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
+from PySide6.QtGui import QScreen, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from cssreader.gui.theme.tokens import SPACE
 
@@ -10,23 +10,43 @@ _FRAME = QSize(4 * SPACE, 12 * SPACE)
 """What a system's title bar and edges take at most; a dialog that was never shown does not know."""
 
 
+def room_on(screen: QScreen) -> QRect:
+    """Where the inside of a dialog may lie on a screen, below its title bar."""
+    edge, bar = _FRAME.width() // 2, _FRAME.height() - _FRAME.width() // 2
+    return screen.availableGeometry().adjusted(edge, bar, -edge, -edge)
+
+
 class Dialog(QDialog):
     """Whoever makes one says with `take_room` how large it is where there is room for that."""
 
     def take_room(self, width: int, height: int) -> None:
         """Be as large as is wished, or as the screen allows; a dialog that is seen stays where its middle is."""
-        room = self._room()
-        wished = QSize(width, height).expandedTo(self.minimumSizeHint())
-        fitting = wished.boundedTo(room.size())
         before = self.geometry()
-        self.resize(fitting)
+        self.resize(self._fitting(QSize(width, height)))
         if self.isVisible():
-            now = QRect(before.topLeft(), self.size())
+            room, now = room_on(self.screen()), QRect(before.topLeft(), self.size())
             now.moveCenter(before.center())
             self.move(
                 max(min(now.left(), room.right() - now.width()), room.left()),
                 max(min(now.top(), room.bottom() - now.height()), room.top()),
             )
+
+    def answers(self, accept: QPushButton, *before: QWidget) -> QHBoxLayout:
+        """The last row: what else can be done, then Cancel, and where a line ends the button that Enter presses."""
+        accept.setDefault(True)
+        accept.clicked.connect(self.accept)
+        cancel = QPushButton(QCoreApplication.translate("Dialog", "Cancel"), self)
+        cancel.setProperty("role", "quiet")
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(2 * SPACE)
+        for widget in before:
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(accept)
+        return row
 
     def open(self) -> None:
         # Opened over the window and left to itself, it goes when it is closed.
@@ -36,10 +56,8 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         # A layout that was not asked for its size before may need more than was wished.
         if not event.spontaneous():
-            self.take_room(self.width(), self.height())
+            self.resize(self._fitting(self.size()))
         super().showEvent(event)
 
-    def _room(self) -> QRect:
-        """Where its inside may lie on the screen, below the title bar."""
-        edge, bar = _FRAME.width() // 2, _FRAME.height() - _FRAME.width() // 2
-        return self.screen().availableGeometry().adjusted(edge, bar, -edge, -edge)
+    def _fitting(self, wished: QSize) -> QSize:
+        return wished.expandedTo(self.minimumSizeHint()).boundedTo(room_on(self.screen()).size())

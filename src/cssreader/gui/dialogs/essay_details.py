@@ -150,18 +150,7 @@ class EssayDetailsDialog(Dialog):
         self._unfold.setCheckable(True)
         self._unfold.toggled.connect(self._show_more)
         save = QPushButton(self.tr("Save"), self)
-        save.setDefault(True)
-        save.clicked.connect(self.accept)
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setProperty("role", "quiet")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._unfold)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(save)
-        return buttons
+        return self.answers(save, self._unfold)
 
     def _show_more(self, shown: bool) -> None:
         self._more.setVisible(shown)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cssreader.domain.essay import EssaySummary
 from cssreader.domain.library import BulkEdit, Said
@@ -50,7 +50,7 @@ class ManyDetailsDialog(Dialog):
         column.addWidget(self._note())
         column.addWidget(self._problem)
         column.addStretch(1)
-        column.addLayout(self._buttons())
+        column.addLayout(self.answers(QPushButton(self.tr("Save"), self)))
         self.take_room(520, self.sizeHint().height())
         self._author.setFocus()
 
@@ -88,20 +88,6 @@ class ManyDetailsDialog(Dialog):
         note.setProperty("role", "muted")
         note.setWordWrap(True)
         return note
-
-    def _buttons(self) -> QHBoxLayout:
-        save = QPushButton(self.tr("Save"), self)
-        save.setDefault(True)
-        save.clicked.connect(self.accept)
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setProperty("role", "quiet")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(save)
-        return buttons
 
     def edit(self) -> BulkEdit:
         """What was changed. Raises ValueError when the date is none."""

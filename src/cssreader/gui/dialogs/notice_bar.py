@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
+from cssreader.gui.controls.margins import set_margins
 from cssreader.gui.theme.icons import IconName, Ink, icon
 from cssreader.gui.theme.tokens import SPACE, Theme
 
@@ -77,7 +78,7 @@ class NoticeBar(QFrame):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(3 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        set_margins(row, 3 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         row.setSpacing(2 * SPACE)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)

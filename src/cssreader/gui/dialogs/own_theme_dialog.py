@@ -7,7 +7,6 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QColorDialog,
-    QDialogButtonBox,
     QGridLayout,
     QLabel,
     QPushButton,
@@ -59,21 +58,15 @@ class OwnThemeDialog(Dialog):
             self._buttons[part.name] = button
         self._names = names
         self._sample = _Sample(self)
-        buttons = QDialogButtonBox(self)
         use = QPushButton(self.tr("Use"), self)
         use.setObjectName("use_own_theme")
-        use.setDefault(True)
-        buttons.addButton(use, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QPushButton(self.tr("Cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._use)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
         column.setSpacing(4 * SPACE)
         column.addWidget(advice)
         column.addLayout(rows)
         column.addWidget(self._sample, 1)
-        column.addWidget(buttons)
+        column.addLayout(self.answers(use))
         self.take_room(440, 460)
         self._show()
 
@@ -99,9 +92,9 @@ class OwnThemeDialog(Dialog):
             button.setAccessibleName(f"{self._names[name]}: {colour}")
         self._sample.show_theme(make_own_theme(self._own))
 
-    def _use(self) -> None:
+    def accept(self) -> None:
         self.chosen.emit(self._own)
-        self.accept()
+        super().accept()
 
 
 class _Sample(QWidget):

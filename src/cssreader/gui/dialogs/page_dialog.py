@@ -45,7 +45,8 @@ class PageDialog(Dialog):
         if self._is_fitted:
             return
         self._is_fitted = True
-        document = self.page.document()
+        # A copy, for the page lays itself out anew in the room it has now.
+        document = self.page.document().clone()
         document.setTextWidth(width)
         wanted = round(document.size().height()) + self.buttons.sizeHint().height()
         self.take_room(width, max(LEAST_HEIGHT, min(wanted, MOST_HEIGHT)))

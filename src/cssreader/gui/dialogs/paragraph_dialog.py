@@ -4,7 +4,6 @@ from bisect import bisect_right
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -59,20 +58,14 @@ class ParagraphDialog(Dialog):
         self._words.setProperty("role", "muted")
         self._words.setMinimumHeight(3 * self._words.fontMetrics().lineSpacing())
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        buttons = QDialogButtonBox(self)
         go = QPushButton(self.tr("Go"), self)
-        go.setDefault(True)
         go.setEnabled(count > 0)
-        buttons.addButton(go, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QPushButton(self.tr("Cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._go)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
         column.setSpacing(3 * SPACE)
         column.addLayout(row)
         column.addWidget(self._words)
-        column.addWidget(buttons)
+        column.addLayout(self.answers(go))
         self.setMinimumWidth(420)
         self._show()
         self.number.selectAll()
@@ -86,7 +79,7 @@ class ParagraphDialog(Dialog):
             text = " ".join(self._paragraphs[self.number.value() - 1].text.split())
             self._words.setText(text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…")
 
-    def _go(self) -> None:
-        self.accept()
+    def accept(self) -> None:
+        super().accept()
         if self._paragraphs:
             self.chosen.emit(self._paragraphs[self.number.value() - 1].start)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -68,15 +67,16 @@ class ProfilesDialog(Dialog):
         below.setSpacing(2 * SPACE)
         below.addWidget(self.name, 1)
         below.addWidget(self.keep)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self._button(self.tr("Close"), self.accept), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._button(self.tr("Close"), self.accept))
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
         column.setSpacing(3 * SPACE)
         column.addWidget(advice)
         column.addLayout(middle, 1)
         column.addLayout(below)
-        column.addWidget(buttons)
+        column.addLayout(buttons)
         self.take_room(480, 400)
         self._fill(0)
         self.list.setFocus()

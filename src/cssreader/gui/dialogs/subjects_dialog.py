@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialogButtonBox,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -47,19 +46,13 @@ class SubjectsDialog(Dialog):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._items: list[tuple[QTreeWidgetItem, Topic]] = []
         self._add(tree, None, self.tree.invisibleRootItem())
-        buttons = QDialogButtonBox(self)
         save = QPushButton(self.tr("Save"), self)
-        save.setDefault(True)
-        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QPushButton(self.tr("Cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._choose)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
         column.setSpacing(3 * SPACE)
         column.addWidget(advice)
         column.addWidget(self.tree, 1)
-        column.addWidget(buttons)
+        column.addLayout(self.answers(save))
         self.take_room(560, 640)
         if self._items:
             self.tree.setCurrentItem(self._items[0][0])
@@ -78,7 +71,7 @@ class SubjectsDialog(Dialog):
             # The themes and the parts of subjects are seldom hidden; what there is to choose stands in view.
             item.setExpanded(any(each.optional or tree.children(each.id) for each in tree.children(topic.id)))
 
-    def _choose(self) -> None:
+    def accept(self) -> None:
         changed = {
             topic.id: item.checkState(0) == Qt.CheckState.Checked
             for item, topic in self._items
@@ -86,4 +79,4 @@ class SubjectsDialog(Dialog):
         }
         if changed:
             self.chosen.emit(changed)
-        self.accept()
+        super().accept()

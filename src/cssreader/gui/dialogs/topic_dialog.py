@@ -3,7 +3,6 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -60,13 +59,7 @@ class TopicDialog(Dialog):
         )
         advice.setProperty("role", "muted")
         advice.setWordWrap(True)
-        buttons = QDialogButtonBox(self)
         self._save = QPushButton(self.tr("Save"), self)
-        self._save.setDefault(True)
-        buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QPushButton(self.tr("Cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._say)
-        buttons.rejected.connect(self.reject)
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setHorizontalSpacing(3 * SPACE)
@@ -84,7 +77,7 @@ class TopicDialog(Dialog):
         column.setSpacing(3 * SPACE)
         column.addLayout(form, 1)
         column.addWidget(advice)
-        column.addWidget(buttons)
+        column.addLayout(self.answers(self._save))
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._try)
         self._rule.textChanged.connect(self._rest.start)
@@ -133,7 +126,7 @@ class TopicDialog(Dialog):
             said += " " + self.tr("A part of it makes no sense as a question and is read as plain words.")
         self._count.setText(said)
 
-    def _say(self) -> None:
+    def accept(self) -> None:
         self.said.emit(
             TopicEdit(
                 self._topic.id if self._topic else TopicId(""),
@@ -143,7 +136,7 @@ class TopicDialog(Dialog):
                 shown=True,
             )
         )
-        self.accept()
+        super().accept()
 
 
 def changed(topic: Topic, edit: TopicEdit) -> TopicEdit:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from cssreader.gui.controls.bars import bar_button, stack, tab_after
+from cssreader.gui.controls.margins import set_margins
 from cssreader.gui.theme.icons import IconName, icon
 from cssreader.gui.theme.names import number_text
 from cssreader.gui.theme.tokens import SPACE, Theme
@@ -54,7 +55,7 @@ class FindBar(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setContentsMargins(3 * SPACE, SPACE + 2, 2 * SPACE, SPACE + 2)
+        set_margins(row, 3 * SPACE, SPACE + 2, 2 * SPACE, SPACE + 2)
         row.setSpacing(SPACE)
         row.addWidget(self._field, 3)
         row.addWidget(self._previous)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from cssreader.domain.dictionary import Lookup
 from cssreader.gui.controls.announcing import announce
+from cssreader.gui.controls.margins import set_margins
 from cssreader.gui.reading.sense_list import SenseList
 from cssreader.gui.theme.icons import IconName, icon
 from cssreader.gui.theme.tokens import SPACE, Theme
@@ -76,7 +77,7 @@ class WordCard(QFrame):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(2 * SPACE, 0, 0, 0)
+        set_margins(head, 2 * SPACE, 0, 0, 0)
         head.addWidget(self._word, 1)
         head.addWidget(self._close)
         foot = QHBoxLayout()

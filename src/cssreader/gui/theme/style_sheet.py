@@ -4,7 +4,8 @@ A few dynamic properties choose among looks, so that no pane needs a colour of i
 
 - ``surface`` of any plain widget: ``window``, ``panel``, ``page`` or ``raised``; of a list that lies on one: ``none``;
 - ``role`` of a label: ``headline``, ``title``, ``section``, ``muted``, ``problem``, ``category``;
-- ``role`` of a push button: ``quiet`` (no frame), ``danger`` (what removes something);
+- ``role`` of a push button: ``quiet`` (no frame), ``way`` (one of several ways on, below one
+  another), ``danger`` (what removes something);
 - ``role`` of a frame: ``hairline``, ``card``, ``notice``.
 """
 
@@ -133,6 +134,9 @@ QPushButton:default:hover, QPushButton:default:pressed { background: @accent_hov
 QPushButton:flat, QPushButton[role="quiet"] { background: transparent; border-color: transparent; }
 QPushButton:flat:hover, QPushButton[role="quiet"]:hover { background: @hover; }
 QPushButton:flat:checked, QPushButton[role="quiet"]:checked { background: @selected; color: @strong; }
+QPushButton[role="way"] { background: transparent; border-color: transparent; text-align: left; padding: 5px 2px; }
+QPushButton[role="way"]:hover { background: @hover; }
+QPushButton[role="way"]:focus { border: 2px solid @focus; padding: 4px 1px; }
 QPushButton[role="danger"] { background: @raised; color: @danger; border-color: @danger; font-weight: normal; }
 QPushButton[role="danger"]:hover { background: @danger_hover; }
 QPushButton:disabled { background: transparent; color: @faint; border-color: @line; }
@@ -152,7 +156,6 @@ QToolButton[role="chip"]:focus { border-color: @focus; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton::menu-button { border: none; width: 16px; }
 QToolButton::menu-arrow { image: @down; width: 10px; height: 10px; }
-QDialogButtonBox { button-layout: 3; }
 """
 
 _FIELDS = """
