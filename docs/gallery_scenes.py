@@ -259,7 +259,7 @@ def by_an_author(stage: Stage) -> None:
 @_scene
 def topics(stage: Stage) -> None:
     stage.does("focus_library")
-    shelf = next(each for each in stage.panels.library.topics if each.essays)
+    shelf = next(each for each in stage.panels.library.topics if each.depth and each.coverage.essays)
     from cssreader.gui.panes.choices import InTopic
 
     stage.shows(InTopic(shelf.topic.id, shelf.topic.name))

@@ -4,7 +4,8 @@ from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QScreen, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
-from cssreader.gui.theme.tokens import SPACE
+from cssreader.gui.controls.margins import set_margins
+from cssreader.gui.theme.tokens import QUIET_EDGE, SPACE
 
 _FRAME = QSize(4 * SPACE, 12 * SPACE)
 """What a system's title bar and edges take at most; a dialog that was never shown does not know."""
@@ -32,7 +33,7 @@ class Dialog(QDialog):
             )
 
     def answers(self, accept: QPushButton, *before: QWidget) -> QHBoxLayout:
-        """The last row: what else can be done, then Cancel, and where a line ends the button that Enter presses."""
+        """The last row: what else can be done, without frames; then Cancel; at its end the button that Enter presses."""
         accept.setDefault(True)
         accept.clicked.connect(self.accept)
         cancel = QPushButton(QCoreApplication.translate("Dialog", "Cancel"), self)
@@ -41,6 +42,9 @@ class Dialog(QDialog):
         cancel.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
+        if before:
+            # The words of a button without a frame begin where the fields above begin.
+            set_margins(row, -QUIET_EDGE, 0, 0, 0)
         for widget in before:
             row.addWidget(widget)
         row.addStretch(1)

@@ -2,9 +2,10 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from cssreader.gui.controls.margins import set_margins
 from cssreader.gui.controls.text_page import TextPage
 from cssreader.gui.dialogs.dialog import Dialog
-from cssreader.gui.theme.tokens import SPACE
+from cssreader.gui.theme.tokens import QUIET_EDGE, SPACE
 
 WIDTH = 155 * SPACE
 LEAST_HEIGHT, MOST_HEIGHT = 50 * SPACE, 140 * SPACE
@@ -27,7 +28,8 @@ class PageDialog(Dialog):
         close.setDefault(True)
         close.clicked.connect(self.accept)
         buttons = self.buttons = QHBoxLayout()
-        buttons.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 4 * SPACE)
+        # The words of a button without a frame begin where those of the page begin.
+        set_margins(buttons, 5 * SPACE - QUIET_EDGE, 3 * SPACE, 4 * SPACE, 4 * SPACE)
         buttons.addWidget(self.copy_button)
         buttons.addStretch(1)
         buttons.addWidget(close)
@@ -47,6 +49,6 @@ class PageDialog(Dialog):
         self._is_fitted = True
         # A copy, for the page lays itself out anew in the room it has now.
         document = self.page.document().clone()
-        document.setTextWidth(width)
-        wanted = round(document.size().height()) + self.buttons.sizeHint().height()
+        document.setTextWidth(width - self.page.verticalScrollBar().sizeHint().width())
+        wanted = round(document.size().height()) + 2 * SPACE + self.buttons.sizeHint().height()
         self.take_room(width, max(LEAST_HEIGHT, min(wanted, MOST_HEIGHT)))

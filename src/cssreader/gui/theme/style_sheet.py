@@ -11,7 +11,7 @@ A few dynamic properties choose among looks, so that no pane needs a colour of i
 
 from PySide6.QtGui import QColor, QPalette
 
-from cssreader.gui.theme.tokens import RADIUS, Theme
+from cssreader.gui.theme.tokens import QUIET_EDGE, RADIUS, Theme
 from cssreader.resources import resource
 
 _ROLES = QPalette.ColorRole
@@ -86,6 +86,8 @@ def style_sheet(theme: Theme) -> str:
         "pressed": mixed(theme.hover, theme.line, 0.6),
         "accent_hover": mixed(theme.accent, theme.text, 0.2),
         "danger_hover": mixed(theme.raised, theme.danger, 0.12),
+        "button_pad": f"{QUIET_EDGE - 1}px",
+        "button_focus_pad": f"{QUIET_EDGE - 2}px",
         "radius": f"{RADIUS}px",
         "inner": f"{RADIUS - 2}px",
         "check": f'url("{icons}/check-{ink}.svg")',
@@ -126,7 +128,7 @@ QScrollArea { background: transparent; border: none; }
 
 _BUTTONS = """
 QPushButton { background: @raised; color: @text; border: 1px solid @edge; border-radius: @radius;
-  padding: 5px 14px; min-height: 18px; }
+  padding: 5px @button_pad; min-height: 18px; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed, QPushButton:checked { background: @pressed; }
 QPushButton:default { background: @accent; color: @on_accent; border-color: @accent; font-weight: 600; }
@@ -141,7 +143,7 @@ QPushButton[role="danger"] { background: @raised; color: @danger; border-color: 
 QPushButton[role="danger"]:hover { background: @danger_hover; }
 QPushButton:disabled { background: transparent; color: @faint; border-color: @line; }
 QPushButton:flat:disabled, QPushButton[role="quiet"]:disabled { border-color: transparent; }
-QPushButton:focus { border: 2px solid @focus; padding: 4px 13px; }
+QPushButton:focus { border: 2px solid @focus; padding: 4px @button_focus_pad; }
 QPushButton:default:focus { border: 2px solid @strong; }
 QToolButton { background: transparent; color: @text; border: 1px solid transparent; border-radius: @radius;
   padding: 4px; }
