@@ -262,7 +262,7 @@ def topics(stage: Stage) -> None:
     shelf = next(each for each in stage.panels.library.topics if each.depth and each.coverage.essays)
     from cssreader.gui.panes.choices import InTopic
 
-    stage.shows(InTopic(shelf.topic.id, shelf.topic.name))
+    stage.shows(InTopic.of(shelf))
 
 
 @_scene

@@ -236,3 +236,17 @@ def test_a_pair_is_answered_by_two_buttons(pairs: PerhapsSameDialog, pair: Liken
 def test_while_the_library_is_compared_one_sees_how_much_is_left(pairs: PerhapsSameDialog) -> None:
     pairs.set_pairs((), 120)
     assert "Comparing: 120 texts are left." in pairs.page.toPlainText()
+
+
+def test_what_was_before_stands_where_lines_begin(page: ComparisonPage) -> None:
+    def lefts() -> tuple[int, int]:
+        places = [page.cursorRect(page.document().find(words)).x() for words in ("1890", "1892")]
+        return places[0], places[1]
+
+    page.show_comparison([CHANGED])
+    before, after = lefts()
+    assert before < after
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    page.show_comparison([CHANGED])
+    before, after = lefts()
+    assert after < before

@@ -22,15 +22,17 @@ class Dialog(QDialog):
 
     def take_room(self, width: int, height: int) -> None:
         """Be as large as is wished, or as the screen allows; a dialog that is seen stays where its middle is."""
-        before = self.geometry()
-        self.resize(self._fitting(QSize(width, height)))
-        if self.isVisible():
-            room, now = room_on(self.screen()), QRect(before.topLeft(), self.size())
-            now.moveCenter(before.center())
-            self.move(
-                max(min(now.left(), room.right() - now.width()), room.left()),
-                max(min(now.top(), room.bottom() - now.height()), room.top()),
-            )
+        place = QRect(self.geometry().topLeft(), self._fitting(QSize(width, height)))
+        if not self.isVisible():
+            self.resize(place.size())
+            return
+        room = room_on(self.screen())
+        place.moveCenter(self.geometry().center())
+        place.moveRight(min(place.right(), room.right()))
+        place.moveBottom(min(place.bottom(), room.bottom()))
+        place.moveLeft(max(place.left(), room.left()))
+        place.moveTop(max(place.top(), room.top()))
+        self.setGeometry(place)
 
     def answers(self, accept: QPushButton, *before: QWidget) -> QHBoxLayout:
         """The last row: what else can be done, without frames; then Cancel; at its end the button that Enter presses."""
