@@ -35,7 +35,7 @@ class Dialog(QDialog):
         self.setGeometry(place)
 
     def answers(self, accept: QPushButton, *before: QWidget) -> QHBoxLayout:
-        """The last row: what else can be done, without frames; then Cancel; at its end the button that Enter presses."""
+        """The last row: what else can be done, without frames; then Cancel; last the button that Enter presses."""
         accept.setDefault(True)
         accept.clicked.connect(self.accept)
         cancel = QPushButton(QCoreApplication.translate("Dialog", "Cancel"), self)
