@@ -67,8 +67,8 @@ class ComparingDialog(Dialog):
         for row in rows:
             item = QListWidgetItem(row)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, row.replace("\n", ", "))
-            lines = row.count("\n") + 1
-            item.setSizeHint(QSize(0, lines * self.list.fontMetrics().lineSpacing() + 5 * SPACE))
+            # A line of Urdu is higher than one of the list's own typeface.
+            item.setSizeHint(QSize(0, self.list.fontMetrics().size(0, row).height() + 5 * SPACE))
             self.list.addItem(item)
         self.list.setCurrentRow(current)
         self.list.blockSignals(False)

@@ -115,7 +115,7 @@ class NamesDialog(Dialog):
             item = QListWidgetItem(f"{each.name}\n{below}")
             item.setData(Qt.ItemDataRole.UserRole, each.name)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, item.text().replace("\n", ", "))
-            item.setSizeHint(QSize(0, 2 * self.list.fontMetrics().lineSpacing() + 4 * SPACE))
+            item.setSizeHint(QSize(0, self.list.fontMetrics().size(0, item.text()).height() + 4 * SPACE))
             self.list.addItem(item)
         if self.list.count():
             self.list.setCurrentRow(0)
