@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QTabWidget, QWidge
 
 from cssreader.domain.annotation import Category
 from cssreader.domain.changes import ImportOutcome, Progress
+from cssreader.domain.essay import Shelf
 from cssreader.domain.search import SearchResult
 from cssreader.domain.web import Discovery, FoundPage, OtherSource, SourceKind
 from cssreader.gui.dialogs.import_report import ImportDialog
@@ -18,7 +19,7 @@ from cssreader.gui.jobs.speech_engine import SpeechEngine, Voice
 from cssreader.gui.margin.annotation_list import AnnotationList
 from cssreader.gui.margin.margin_pane import MarginView
 from cssreader.gui.margin.note_editor import NoteEditor
-from cssreader.gui.panes.choices import AllEssays, ByAuthor, Choice, InTrash, OnShelf
+from cssreader.gui.panes.choices import AllEssays, ByAuthor, Choice, InTopic, InTrash, OnShelf
 from cssreader.gui.panes.rows_view import RowsView
 from cssreader.gui.reading.page_view import PageView
 from cssreader.gui.window import Window
@@ -246,8 +247,6 @@ def trash(stage: Stage) -> None:
 
 @_scene
 def empty_shelf(stage: Stage) -> None:
-    from cssreader.domain.essay import Shelf
-
     stage.shows(OnShelf(Shelf.ARCHIVE))
 
 
@@ -259,9 +258,9 @@ def by_an_author(stage: Stage) -> None:
 @_scene
 def topics(stage: Stage) -> None:
     stage.does("focus_library")
-    shelf = next(each for each in stage.panels.library.topics if each.depth and each.coverage.essays)
-    from cssreader.gui.panes.choices import InTopic
-
+    # They are counted once the window has come to rest.
+    wait_until(lambda: any(each.depth and each.essays for each in stage.panels.library.topics))
+    shelf = next(each for each in stage.panels.library.topics if each.depth and each.essays)
     stage.shows(InTopic.of(shelf))
 
 

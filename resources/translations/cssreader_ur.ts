@@ -37,7 +37,7 @@
         </message>
         <message>
             <source>The dictionary is WordNet 3.0, copyright 2006 by Princeton University; its card shows the licence.</source>
-            <translation type="unfinished"></translation>
+            <translation>لغت WordNet 3.0 ہے، جملہ حقوق 2006 Princeton University؛ اجازت نامہ اس کے کارڈ پر دکھائی دیتا ہے۔</translation>
         </message>
     </context>
     <context>
@@ -847,19 +847,19 @@
         <name>DaysTable</name>
         <message>
             <source>Figures by day</source>
-            <translation type="unfinished"></translation>
+            <translation>دن کے حساب سے اعداد</translation>
         </message>
         <message>
             <source>Day</source>
-            <translation type="unfinished"></translation>
+            <translation>تاریخ</translation>
         </message>
         <message>
             <source>Weekday</source>
-            <translation type="unfinished"></translation>
+            <translation>دن</translation>
         </message>
         <message>
             <source>Read</source>
-            <translation type="unfinished"></translation>
+            <translation>پڑھا</translation>
         </message>
         <message>
             <source>Finished</source>
@@ -1556,43 +1556,43 @@
         <name>FiguresDialog</name>
         <message>
             <source>Reading figures</source>
-            <translation type="unfinished"></translation>
+            <translation>مطالعے کے اعداد</translation>
         </message>
         <message>
             <source>Minutes read</source>
-            <translation type="unfinished"></translation>
+            <translation>پڑھے گئے منٹ</translation>
         </message>
         <message>
             <source>Minutes read, by day of the year</source>
-            <translation type="unfinished"></translation>
+            <translation>پڑھے گئے منٹ، سال کے ہر دن کے</translation>
         </message>
         <message>
             <source>Essays finished, by week</source>
-            <translation type="unfinished"></translation>
+            <translation>مکمل مضامین، ہفتے کے حساب سے</translation>
         </message>
         <message>
             <source>Minutes read, by topic</source>
-            <translation type="unfinished"></translation>
+            <translation>پڑھے گئے منٹ، موضوع کے حساب سے</translation>
         </message>
         <message>
             <source>No topic</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی موضوع نہیں</translation>
         </message>
         <message>
             <source>Minutes read, by site</source>
-            <translation type="unfinished"></translation>
+            <translation>پڑھے گئے منٹ، سائٹ کے حساب سے</translation>
         </message>
         <message>
             <source>No site</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی سائٹ نہیں</translation>
         </message>
         <message>
             <source>&amp;Count the minutes I read</source>
-            <translation type="unfinished"></translation>
+            <translation>میرے پڑھنے کے منٹ &amp;گنیں</translation>
         </message>
         <message>
             <source>Time counts while an essay is before you, and two minutes at most without a sign of life.</source>
-            <translation type="unfinished"></translation>
+            <translation>وقت تب گنا جاتا ہے جب مضمون سامنے ہو، اور کسی حرکت کے بغیر زیادہ سے زیادہ دو منٹ۔</translation>
         </message>
         <message>
             <source>Close</source>
@@ -1600,83 +1600,83 @@
         </message>
         <message>
             <source>Nothing was counted yet. Open an essay and read: the minutes, and the essays that you mark as finished with Ctrl+Return, are drawn here.</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی کچھ نہیں گنا گیا۔ کوئی مضمون کھول کر پڑھیں: منٹ، اور وہ مضامین جنہیں آپ Ctrl+Return سے مکمل قرار دیں، یہاں دکھائے جائیں گے۔</translation>
         </message>
         <message>
             <source>The minutes you read are not counted. Tick the box below to have them drawn here.</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ کے پڑھنے کے منٹ نہیں گنے جا رہے۔ انہیں یہاں دیکھنے کے لیے نیچے کے خانے پر نشان لگائیں۔</translation>
         </message>
         <message>
             <source>today</source>
-            <translation type="unfinished"></translation>
+            <translation>آج</translation>
         </message>
         <message>
             <source>this week</source>
-            <translation type="unfinished"></translation>
+            <translation>اس ہفتے</translation>
         </message>
         <message>
             <source>{days} on end</source>
-            <translation type="unfinished"></translation>
+            <translation>مسلسل {days}</translation>
         </message>
         <message>
             <source>with {minutes} or more; {longest} at the longest</source>
-            <translation type="unfinished"></translation>
+            <translation>{minutes} یا زیادہ کے ساتھ؛ سب سے لمبا سلسلہ {longest}</translation>
         </message>
         <message>
             <source>&amp;Minutes</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;منٹ</translation>
         </message>
         <message>
             <source>Minutes read on each day of the last year</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلے سال کے ہر دن پڑھے گئے منٹ</translation>
         </message>
         <message>
             <source>&amp;Year</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;سال</translation>
         </message>
         <message>
             <source>Essays finished in each of the last 12 weeks</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلے 12 ہفتوں میں سے ہر ایک میں مکمل مضامین</translation>
         </message>
         <message>
             <source>&amp;Finished</source>
-            <translation type="unfinished"></translation>
+            <translation>م&amp;کمل</translation>
         </message>
         <message>
             <source>Looking through your topics…</source>
-            <translation type="unfinished"></translation>
+            <translation>آپ کے موضوعات دیکھے جا رہے ہیں…</translation>
         </message>
         <message>
             <source>In the last year. An essay in several topics counts to each.</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلے سال میں۔ کئی موضوعات کا مضمون ہر ایک میں گنا جاتا ہے۔</translation>
         </message>
         <message>
             <source>&amp;Topics</source>
-            <translation type="unfinished"></translation>
+            <translation>م&amp;وضوعات</translation>
         </message>
         <message>
             <source>In the last year</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلے سال میں</translation>
         </message>
         <message>
             <source>&amp;Sites</source>
-            <translation type="unfinished"></translation>
+            <translation>سا&amp;ئٹیں</translation>
         </message>
         <message>
             <source>T&amp;able</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;جدول</translation>
         </message>
         <message>
             <source>By &amp;day</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;دن کے حساب سے</translation>
         </message>
         <message>
             <source>By &amp;week</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;ہفتے کے حساب سے</translation>
         </message>
         <message>
             <source>Minutes read in the last 12 weeks</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلے 12 ہفتوں میں پڑھے گئے منٹ</translation>
         </message>
     </context>
     <context>
@@ -2175,7 +2175,7 @@
         </message>
         <message>
             <source>Search actions and keys</source>
-            <translation type="unfinished"></translation>
+            <translation>احکام اور کلیدیں تلاش کریں</translation>
         </message>
         <message>
             <source>Action</source>
@@ -2183,19 +2183,19 @@
         </message>
         <message>
             <source>Press the keys wanted</source>
-            <translation type="unfinished"></translation>
+            <translation>مطلوبہ کلیدیں دبائیں</translation>
         </message>
         <message>
             <source>New keys</source>
-            <translation type="unfinished"></translation>
+            <translation>نئی کلیدیں</translation>
         </message>
         <message>
             <source>&amp;Use these</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;یہی رکھیں</translation>
         </message>
         <message>
             <source>Use &amp;also</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ &amp;بھی رکھیں</translation>
         </message>
         <message>
             <source>Re&amp;move</source>
@@ -2203,11 +2203,11 @@
         </message>
         <message>
             <source>&amp;Reset</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;بحال کریں</translation>
         </message>
         <message>
             <source>Reset a&amp;ll</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;سب بحال کریں</translation>
         </message>
         <message>
             <source>Close</source>
@@ -2215,47 +2215,47 @@
         </message>
         <message>
             <source>{keys} in place</source>
-            <translation type="unfinished"></translation>
+            <translation>{keys} اپنی جگہ</translation>
         </message>
         <message>
             <source>no keys</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی کلید نہیں</translation>
         </message>
         <message>
             <source>changed</source>
-            <translation type="unfinished"></translation>
+            <translation>تبدیل شدہ</translation>
         </message>
         <message>
             <source>&amp;Take over</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;لے لیں</translation>
         </message>
         <message>
             <source>{deed} has these keys already.</source>
-            <translation type="unfinished"></translation>
+            <translation>{deed} کی یہی کلیدیں ہیں۔</translation>
         </message>
         <message>
             <source>{keys} belongs to “{deed}” and would be taken from it.</source>
-            <translation type="unfinished"></translation>
+            <translation>{keys} ”{deed}“ کی ہیں اور اس سے لے لی جائیں گی۔</translation>
         </message>
         <message>
             <source>{keys} is free.</source>
-            <translation type="unfinished"></translation>
+            <translation>{keys} خالی ہیں۔</translation>
         </message>
         <message>
             <source>{deed}: {keys}</source>
-            <translation type="unfinished"></translation>
+            <translation>{deed}: {keys}</translation>
         </message>
         <message>
             <source>Reset the keys</source>
-            <translation type="unfinished"></translation>
+            <translation>کلیدیں بحال کریں</translation>
         </message>
         <message>
             <source>The usual keys of “{deed}” belong to “{others}” now.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{deed}“ کی معمول کی کلیدیں اب ”{others}“ کی ہیں۔</translation>
         </message>
         <message>
             <source>&amp;Take them over</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;انہیں لے لیں</translation>
         </message>
     </context>
     <context>
@@ -2356,9 +2356,9 @@
         </message>
         <message numerus="yes">
             <source>{n} essays moved to: {shelf}.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مضمون یہاں منتقل ہوا: {shelf}۔</numerusform>
+                <numerusform>{n} مضامین یہاں منتقل ہوئے: {shelf}۔</numerusform>
             </translation>
         </message>
         <message>
@@ -2367,9 +2367,9 @@
         </message>
         <message numerus="yes">
             <source>{n} essays tagged “{tag}”.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مضمون پر ”{tag}“ کا ٹیگ لگا۔</numerusform>
+                <numerusform>{n} مضامین پر ”{tag}“ کا ٹیگ لگا۔</numerusform>
             </translation>
         </message>
         <message>
@@ -2935,7 +2935,7 @@
         <name>Palette</name>
         <message>
             <source>not available now</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی دستیاب نہیں</translation>
         </message>
         <message>
             <source>as it is now</source>
@@ -2982,37 +2982,37 @@
         <name>PaletteSheet</name>
         <message>
             <source>Command palette</source>
-            <translation type="unfinished"></translation>
+            <translation>احکام کی فہرست</translation>
         </message>
         <message>
             <source>Nothing is called so.</source>
-            <translation type="unfinished"></translation>
+            <translation>اس نام کا کچھ نہیں۔</translation>
         </message>
         <message>
             <source>What was found</source>
-            <translation type="unfinished"></translation>
+            <translation>جو ملا</translation>
         </message>
         <message>
             <source>Choose a value</source>
-            <translation type="unfinished"></translation>
+            <translation>قدر چنیں</translation>
         </message>
         <message>
             <source>Do, open or set something</source>
-            <translation type="unfinished"></translation>
+            <translation>کچھ کریں، کھولیں یا بدلیں</translation>
         </message>
         <message>
             <source>{setting}. Escape: back</source>
-            <translation type="unfinished"></translation>
+            <translation>{setting}۔ Escape: واپس</translation>
         </message>
         <message>
             <source>&gt; actions   @ essays   # topics   = settings</source>
-            <translation type="unfinished"></translation>
+            <translation>‏‎&gt;‎ احکام   ‎@‎ مضامین   ‎#‎ موضوعات   ‎=‎ ترتیبات</translation>
         </message>
         <message numerus="yes">
             <source>{n} found</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} ملا</numerusform>
+                <numerusform>{n} ملے</numerusform>
             </translation>
         </message>
     </context>
@@ -3856,7 +3856,7 @@
         <name>SenseList</name>
         <message>
             <source>Senses</source>
-            <translation type="unfinished"></translation>
+            <translation>معانی</translation>
         </message>
     </context>
     <context>
@@ -5100,39 +5100,39 @@
         <name>SpeechBar</name>
         <message>
             <source>Read aloud</source>
-            <translation type="unfinished"></translation>
+            <translation>بلند خوانی</translation>
         </message>
         <message>
             <source>Previous sentence (Ctrl+[)</source>
-            <translation type="unfinished"></translation>
+            <translation>پچھلا جملہ (Ctrl+[)</translation>
         </message>
         <message>
             <source>Next sentence (Ctrl+])</source>
-            <translation type="unfinished"></translation>
+            <translation>اگلا جملہ (Ctrl+])</translation>
         </message>
         <message>
             <source>Slower (Ctrl+Shift+Down)</source>
-            <translation type="unfinished"></translation>
+            <translation>آہستہ (Ctrl+Shift+Down)</translation>
         </message>
         <message>
             <source>Faster (Ctrl+Shift+Up)</source>
-            <translation type="unfinished"></translation>
+            <translation>تیز (Ctrl+Shift+Up)</translation>
         </message>
         <message>
             <source>Voice</source>
-            <translation type="unfinished"></translation>
+            <translation>آواز</translation>
         </message>
         <message>
             <source>Keep this sentence as a highlight (H)</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ جملہ نمایاں عبارت کے طور پر رکھیں (H)</translation>
         </message>
         <message>
             <source>Stop reading aloud (Escape)</source>
-            <translation type="unfinished"></translation>
+            <translation>بلند خوانی روکیں (Escape)</translation>
         </message>
         <message>
             <source>Copy the command</source>
-            <translation type="unfinished"></translation>
+            <translation>حکم نقل کریں</translation>
         </message>
         <message>
             <source>Close (Escape)</source>
@@ -5140,27 +5140,27 @@
         </message>
         <message>
             <source>Go on reading aloud (Ctrl+Space)</source>
-            <translation type="unfinished"></translation>
+            <translation>بلند خوانی جاری رکھیں (Ctrl+Space)</translation>
         </message>
         <message>
             <source>Pause (Ctrl+Space)</source>
-            <translation type="unfinished"></translation>
+            <translation>وقفہ (Ctrl+Space)</translation>
         </message>
         <message>
             <source>{speed}×</source>
-            <translation type="unfinished"></translation>
+            <translation>{speed}×</translation>
         </message>
         <message>
             <source>Speed {speed}</source>
-            <translation type="unfinished"></translation>
+            <translation>رفتار {speed}</translation>
         </message>
         <message>
             <source>Voice: {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>آواز: {name}</translation>
         </message>
         <message>
             <source>Copied.</source>
-            <translation type="unfinished"></translation>
+            <translation>نقل ہو گیا۔</translation>
         </message>
     </context>
     <context>
@@ -5430,9 +5430,9 @@
         </message>
         <message numerus="yes">
             <source>{n} essays put into “{topic}”.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مضمون ”{topic}“ میں رکھا گیا۔</numerusform>
+                <numerusform>{n} مضامین ”{topic}“ میں رکھے گئے۔</numerusform>
             </translation>
         </message>
         <message>
@@ -5597,62 +5597,62 @@
         </message>
         <message>
             <source>Close the dictionary</source>
-            <translation type="unfinished"></translation>
+            <translation>لغت بند کریں</translation>
         </message>
         <message>
             <source>Terms of the dictionary</source>
-            <translation type="unfinished"></translation>
+            <translation>لغت کی شرائط</translation>
         </message>
         <message>
             <source>Keep the word (V)</source>
-            <translation type="unfinished"></translation>
+            <translation>لفظ محفوظ کریں (V)</translation>
         </message>
         <message>
             <source>Highlight it as vocabulary, with this sense and its sentence as the note</source>
-            <translation type="unfinished"></translation>
+            <translation>اسے ذخیرۂ الفاظ کے طور پر نمایاں کریں، اس معنی اور اپنے جملے کے نوٹ کے ساتھ</translation>
         </message>
         <message>
             <source>Whose the dictionary is, and on what terms</source>
-            <translation type="unfinished"></translation>
+            <translation>لغت کس کی ہے، اور کن شرائط پر</translation>
         </message>
         <message>
             <source>Dictionary: {word}</source>
-            <translation type="unfinished"></translation>
+            <translation>لغت: {word}</translation>
         </message>
         <message>
             <source>This word is in none of the dictionaries.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ لفظ کسی لغت میں نہیں۔</translation>
         </message>
         <message>
             <source>Select it without its ending, or a part of it, and press L again. Dictionaries in StarDict form, of Urdu too, can be added: put the folder of one into {folder}.</source>
-            <translation type="unfinished"></translation>
+            <translation>اسے لاحقے کے بغیر یا اس کا کوئی حصہ چنیں اور دوبارہ L دبائیں۔ StarDict کی شکل میں لغات، اردو کی بھی، شامل کی جا سکتی ہیں: ان کا فولڈر {folder} میں رکھیں۔</translation>
         </message>
         <message>
             <source>There is no dictionary.</source>
-            <translation type="unfinished"></translation>
+            <translation>کوئی لغت نہیں۔</translation>
         </message>
         <message>
             <source>WordNet, which comes with the program, is missing: install the program again. Or put the folder of a StarDict dictionary into {folder}.</source>
-            <translation type="unfinished"></translation>
+            <translation>پروگرام کے ساتھ آنے والی WordNet موجود نہیں: پروگرام دوبارہ نصب کریں، یا کسی StarDict لغت کا فولڈر {folder} میں رکھیں۔</translation>
         </message>
         <message>
             <source>Terms of {name}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} کی شرائط</translation>
         </message>
         <message>
             <source>This dictionary tells no terms.</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ لغت اپنی شرائط نہیں بتاتی۔</translation>
         </message>
     </context>
     <context>
         <name>WordsFlow</name>
         <message>
             <source>Double-click a word of the essay, or select it and press L.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون کے کسی لفظ پر ڈبل کلک کریں، یا اسے چن کر L دبائیں۔</translation>
         </message>
         <message>
             <source>“{word}” is kept with its sentence.</source>
-            <translation type="unfinished"></translation>
+            <translation>”{word}“ اپنے جملے کے ساتھ محفوظ ہے۔</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -5663,18 +5663,18 @@
         <name>YearMap</name>
         <message numerus="yes">
             <source>Read on {n} days</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} دن پڑھا</numerusform>
+                <numerusform>{n} دن پڑھا</numerusform>
             </translation>
         </message>
         <message>
             <source>Less</source>
-            <translation type="unfinished"></translation>
+            <translation>کم</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished"></translation>
+            <translation>زیادہ</translation>
         </message>
     </context>
     <context>
@@ -5727,89 +5727,89 @@
         <name>_SenseDelegate</name>
         <message>
             <source>Synonyms</source>
-            <translation type="unfinished"></translation>
+            <translation>مترادفات</translation>
         </message>
         <message>
             <source>Antonyms</source>
-            <translation type="unfinished"></translation>
+            <translation>متضاد الفاظ</translation>
         </message>
         <message>
             <source>noun</source>
-            <translation type="unfinished"></translation>
+            <translation>اسم</translation>
         </message>
         <message>
             <source>verb</source>
-            <translation type="unfinished"></translation>
+            <translation>فعل</translation>
         </message>
         <message>
             <source>adjective</source>
-            <translation type="unfinished"></translation>
+            <translation>صفت</translation>
         </message>
         <message>
             <source>adverb</source>
-            <translation type="unfinished"></translation>
+            <translation>متعلق فعل</translation>
         </message>
     </context>
     <context>
         <name>figures</name>
         <message>
             <source>less than a minute</source>
-            <translation type="unfinished"></translation>
+            <translation>ایک منٹ سے کم</translation>
         </message>
         <message>
             <source>{minutes} min</source>
-            <translation type="unfinished"></translation>
+            <translation>{minutes} منٹ</translation>
         </message>
         <message>
             <source>{hours} h</source>
-            <translation type="unfinished"></translation>
+            <translation>{hours} گھنٹے</translation>
         </message>
         <message>
             <source>{hours} h {minutes} min</source>
-            <translation type="unfinished"></translation>
+            <translation>{hours} گھنٹے {minutes} منٹ</translation>
         </message>
         <message numerus="yes">
             <source>{n} essays finished</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} مضمون مکمل</numerusform>
+                <numerusform>{n} مضامین مکمل</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} days</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>{n} دن</numerusform>
+                <numerusform>{n} دن</numerusform>
             </translation>
         </message>
         <message>
             <source>d MMM</source>
             <comment>a short date, in the letters Qt uses</comment>
-            <translation type="unfinished"></translation>
+            <translation>d MMM</translation>
         </message>
         <message>
             <source>{weekday} {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>{weekday} {day}</translation>
         </message>
         <message>
             <source>Week from {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>{day} سے شروع ہفتہ</translation>
         </message>
         <message>
             <source>{when}: nothing read</source>
-            <translation type="unfinished"></translation>
+            <translation>{when}: کچھ نہیں پڑھا</translation>
         </message>
         <message>
             <source>{minutes}, {finished}</source>
-            <translation type="unfinished"></translation>
+            <translation>{minutes}، {finished}</translation>
         </message>
         <message>
             <source>{when}: {done}</source>
-            <translation type="unfinished"></translation>
+            <translation>{when}: {done}</translation>
         </message>
         <message>
             <source>{name}: {minutes}, {essays}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}: {minutes}، {essays}</translation>
         </message>
     </context>
     <context>
