@@ -2,10 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QScreen, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton
 
-from cssreader.gui.controls.margins import set_margins
-from cssreader.gui.theme.tokens import QUIET_EDGE, SPACE
+from cssreader.gui.theme.tokens import SPACE
 
 _FRAME = QSize(4 * SPACE, 12 * SPACE)
 """What a system's title bar and edges take at most; a dialog that was never shown does not know."""
@@ -34,7 +33,7 @@ class Dialog(QDialog):
         place.moveTop(max(place.top(), room.top()))
         self.setGeometry(place)
 
-    def answers(self, accept: QPushButton, *before: QWidget) -> QHBoxLayout:
+    def answers(self, accept: QPushButton, *before: QPushButton) -> QHBoxLayout:
         """The last row: what else can be done, without frames; then Cancel; last the button that Enter presses."""
         accept.setDefault(True)
         accept.clicked.connect(self.accept)
@@ -44,11 +43,10 @@ class Dialog(QDialog):
         cancel.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.setSpacing(2 * SPACE)
-        if before:
-            # The words of a button without a frame begin where the fields above begin.
-            set_margins(row, -QUIET_EDGE, 0, 0, 0)
-        for widget in before:
-            row.addWidget(widget)
+        for button in before:
+            # Its words begin where the fields above begin.
+            button.setProperty("role", "way")
+            row.addWidget(button)
         row.addStretch(1)
         row.addWidget(cancel)
         row.addWidget(accept)

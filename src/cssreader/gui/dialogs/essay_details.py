@@ -145,7 +145,6 @@ class EssayDetailsDialog(Dialog):
     def _buttons(self) -> QHBoxLayout:
         self._unfold = QPushButton(self.tr("&More details"), self)
         self._unfold.setObjectName("more_details")
-        self._unfold.setProperty("role", "quiet")
         self._unfold.setAutoDefault(False)
         self._unfold.setCheckable(True)
         self._unfold.toggled.connect(self._show_more)
