@@ -1102,6 +1102,13 @@
         </message>
     </context>
     <context>
+        <name>Dialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>منسوخ</translation>
+        </message>
+    </context>
+    <context>
         <name>Dossier</name>
         <message>
             <source>For</source>
@@ -1527,10 +1534,6 @@
         <message>
             <source>Save</source>
             <translation>محفوظ کریں</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>منسوخ</translation>
         </message>
         <message>
             <source>The number of views is a whole number.</source>
@@ -3029,6 +3032,10 @@
             <translation>ٹیگ جو کسی پر نہ ہوں</translation>
         </message>
         <message>
+            <source>Save</source>
+            <translation>محفوظ کریں</translation>
+        </message>
+        <message>
             <source>&amp;Author</source>
             <translation>&amp;مصنف</translation>
         </message>
@@ -3055,14 +3062,6 @@
         <message>
             <source>What you leave alone stays as it is in each of them.</source>
             <translation>جسے آپ نہ چھیڑیں وہ ہر ایک میں ویسا ہی رہتا ہے۔</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>محفوظ کریں</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>منسوخ</translation>
         </message>
     </context>
     <context>
@@ -3492,10 +3491,6 @@
             <source>Use</source>
             <translation>استعمال کریں</translation>
         </message>
-        <message>
-            <source>Cancel</source>
-            <translation>منسوخ</translation>
-        </message>
     </context>
     <context>
         <name>PageCard</name>
@@ -3671,10 +3666,6 @@
         <message>
             <source>Go</source>
             <translation>جائیں</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>منسوخ</translation>
         </message>
     </context>
     <context>
@@ -4081,7 +4072,7 @@
         </message>
         <message>
             <source>This type for the theme ‘{theme}’ only</source>
-            <translation type="unfinished"></translation>
+            <translation>یہ ٹائپ صرف تھیم ‘{theme}’ کے لیے</translation>
         </message>
         <message>
             <source>Typeface</source>
@@ -5237,7 +5228,7 @@
         </message>
         <message>
             <source>The setting theme_types is not a table, so all themes have the same type.</source>
-            <translation type="unfinished"></translation>
+            <translation>ترتیب theme_types جدول نہیں، اس لیے سب تھیموں کا ٹائپ ایک ہے۔</translation>
         </message>
         <message>
             <source>The profiles are not a list of tables, so the usual ones are used.</source>
@@ -5855,10 +5846,6 @@
             <source>Save</source>
             <translation>محفوظ کریں</translation>
         </message>
-        <message>
-            <source>Cancel</source>
-            <translation>منسوخ</translation>
-        </message>
     </context>
     <context>
         <name>SubscriptionsPage</name>
@@ -5984,10 +5971,6 @@
         <message>
             <source>Save</source>
             <translation>محفوظ کریں</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>منسوخ</translation>
         </message>
         <message>
             <source>&amp;Name</source>

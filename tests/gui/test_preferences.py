@@ -4,13 +4,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from cssreader.domain.annotation import Category
 from cssreader.gui.dialogs.own_theme_dialog import OwnThemeDialog
 from cssreader.gui.dialogs.profiles_dialog import ProfilesDialog
 from cssreader.gui.preferences import Preferences
 from cssreader.gui.theme.chosen_theme import chosen_theme
+from cssreader.gui.theme.own_theme import make_own_theme
 from cssreader.settings import (
     MOST_PROFILES,
     THEMES,
@@ -180,3 +184,20 @@ def test_there_is_an_end_to_profiles_but_one_can_always_be_kept_anew(dialog: Pro
     assert not dialog.keep.isEnabled()
     dialog.name.setText("Day")
     assert dialog.keep.isEnabled()
+
+
+def test_in_the_sample_the_mark_lies_under_its_words_from_right_to_left(qtbot: QtBot) -> None:
+    dialog = OwnThemeDialog(OwnThemeSettings())
+    qtbot.addWidget(dialog)
+    dialog.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    dialog.show()
+    sample = next(each for each in dialog.findChildren(QWidget) if each.accessibleName() == "A sample of the theme")
+    picture = sample.grab().toImage()
+    mark = QColor(make_own_theme(OwnThemeSettings()).category(Category.QUOTATION).mark)
+    marked = [
+        x
+        for x in range(picture.width())
+        if any(picture.pixelColor(x, y) == mark for y in range(0, picture.height(), 2))
+    ]
+    assert marked
+    assert picture.width() / 3 < min(marked)

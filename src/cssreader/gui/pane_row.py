@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from cssreader.gui.page_split import PageSplit
 
 PANES = ("library", "essays", "reading", "margin")
-_WIDTHS = [200, 276, 584, 220]
+_WIDTHS = [208, 272, 580, 220]
 _FITS = {"library": 900, "essays": 640, "reading": 0, "margin": 1160}
 """Below these widths of the window, in device-independent pixels, a pane folds away unless it is asked for."""
 _NEEDS = {"library": 170, "essays": 260, "reading": 400, "margin": 240}

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextLayout
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from cssreader.domain.versions import ComparedParagraph, Comparison, Likeness, P
 from cssreader.gui.controls.comparison_page import MOST_ROWS, PORTION, ComparisonPage
 from cssreader.gui.dialogs.perhaps_same_dialog import PerhapsSameDialog
 from cssreader.gui.dialogs.versions_dialog import VersionsDialog
+from cssreader.gui.theme.fonts import load_fonts
 
 SAME = ComparedParagraph((Piece("Salt rose.\n\n", changed=False),), (Piece("Salt rose.\n\n", changed=False),))
 CHANGED = ComparedParagraph(
@@ -236,3 +237,35 @@ def test_a_pair_is_answered_by_two_buttons(pairs: PerhapsSameDialog, pair: Liken
 def test_while_the_library_is_compared_one_sees_how_much_is_left(pairs: PerhapsSameDialog) -> None:
     pairs.set_pairs((), 120)
     assert "Comparing: 120 texts are left." in pairs.page.toPlainText()
+
+
+def test_what_was_before_stands_where_lines_begin(page: ComparisonPage) -> None:
+    def lefts() -> tuple[int, int]:
+        places = [page.cursorRect(page.document().find(words)).x() for words in ("1890", "1892")]
+        return places[0], places[1]
+
+    page.show_comparison([CHANGED])
+    before, after = lefts()
+    assert before < after
+    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    page.show_comparison([CHANGED])
+    before, after = lefts()
+    assert after < before
+
+
+def test_a_row_is_as_high_as_its_lines_of_urdu(qtbot: QtBot) -> None:
+    load_fonts()
+    dialog = VersionsDialog("The Canal")
+    qtbot.addWidget(dialog)
+    row = "نسخہ ۲ · پڑھا جاتا ہے\n۲۷ نومبر ۲۰۲۶ · ۳۳۵ الفاظ\nkinara.example"
+    dialog.set_rows([row], 0)
+    dialog.show()
+    lines = QTextLayout(row.replace("\n", "\u2028"), dialog.list.font())
+    lines.beginLayout()
+    heights = []
+    while (line := lines.createLine()).isValid():
+        line.setLineWidth(10_000)
+        heights.append(line.height())
+    lines.endLayout()
+    assert 3 == len(heights)
+    assert sum(heights) <= dialog.list.visualItemRect(dialog.list.item(0)).height()

@@ -188,3 +188,22 @@ def test_a_feed_that_a_page_names_is_looked_at_with_a_button(dialog: FetchDialog
     assert ["https://elsewhere.example/1", "site.example"] == asked.args
     assert "https://elsewhere.example/1" == finding.address.text()
     assert not finding.others.isVisible()
+
+
+def test_what_lists_nothing_says_what_to_do_and_shows_no_empty_table(dialog: FetchDialog) -> None:
+    finding, queue, subscriptions = dialog.finding, dialog.queue, dialog.subscriptions
+    for page in (finding, queue, subscriptions):
+        assert page.table.isHidden()
+        assert page.said.text()
+    finding.show_found(found(), frozenset())
+    queue.show_items([item(1, QueueState.WAITING)])
+    assert (False, False) == (finding.table.isHidden(), queue.table.isHidden())
+    finding.show_trouble("There is no such site.")
+    assert finding.table.isHidden()
+
+
+def test_a_queue_that_is_read_after_it_was_opened_has_the_keyboard(dialog: FetchDialog, qtbot: QtBot) -> None:
+    dialog.show_queue()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.queue.show_items([item(1, QueueState.WAITING)])
+    assert dialog.queue.table.hasFocus()

@@ -173,10 +173,12 @@ class ComparisonPage(TextPage):
                 table.cellAt(number, 0).firstCursorPosition().insertText(said, form)
                 self._was_same = True
                 continue
-            for column, (pieces, removed) in enumerate(((row.before, True), (row.after, False))):
-                _write(table.cellAt(number, column).firstCursorPosition(), pieces, removed=removed)
+            # A table of Qt's has its first column on the left in every language; what was before comes first in each.
+            before, after = (1, 0) if self.isRightToLeft() else (0, 1)
+            _write(table.cellAt(number, before).firstCursorPosition(), row.before, removed=True)
+            _write(table.cellAt(number, after).firstCursorPosition(), row.after, removed=False)
             if self._was_same and not row.same:
-                column = 1 if row.after else 0
+                column = after if row.after else before
                 self._changes.append(table.cellAt(number, column).firstPosition())
             self._was_same = row.same
 

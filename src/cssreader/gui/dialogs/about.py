@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from cssreader import __version__
 from cssreader.gui.dialogs.page_dialog import PageDialog
+from cssreader.gui.theme.tokens import SPACE
 
 
 def _tr(text: str) -> str:
@@ -17,7 +18,6 @@ def about_box(parent: QWidget | None, library: Path) -> QDialog:
     """A dialog to open; `library` is the folder of the library in use."""
     dialog = PageDialog(_tr("About CSS Reader"), parent)
     dialog.setObjectName("about_dialog")
-    dialog.resize(480, 400)
     page = dialog.page
     page.begin()
     page.add_title("CSS Reader")
@@ -36,4 +36,5 @@ def about_box(parent: QWidget | None, library: Path) -> QDialog:
     )
     page.add_text(_tr("Words are divided by the British hyphenation patterns of D. Wujastyk and G. Toal."))
     page.end()
+    dialog.fit(120 * SPACE)
     return dialog

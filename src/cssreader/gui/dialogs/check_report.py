@@ -14,8 +14,8 @@ class CheckReportDialog(PageDialog):
         self.setObjectName("check_report_dialog")
         self.setWindowTitle(self.tr("Check of the library"))
         self.page.setAccessibleName(self.tr("Check of the library"))
-        self.resize(560, min(240 + 36 * len(report.problems), 520))
         self._write(report)
+        self.fit()
 
     def _write(self, report: CheckReport) -> None:
         page, found = self.page, len(report.problems)

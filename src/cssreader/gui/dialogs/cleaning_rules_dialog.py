@@ -25,7 +25,6 @@ class CleaningRulesDialog(PageDialog):
         self.page.setAccessibleName(self.tr("Cleaning rules, the newest first"))
         self.page.anchorClicked.connect(self._wish)
         self._title_of = title_of
-        self.resize(620, 560)
 
     def set_rules(self, rules: Sequence[CleaningRule]) -> None:
         page = self.page
@@ -49,6 +48,7 @@ class CleaningRulesDialog(PageDialog):
             links = [(self.tr("Withdraw this rule"), f"{_WITHDRAW}:{rule.id}")]
             page.add_links(links, indent=3 * SPACE, below=2 * SPACE)
         page.end()
+        self.fit()
         page.verticalScrollBar().setValue(scrolled)
 
     def _told(self, rule: CleaningRule) -> str:

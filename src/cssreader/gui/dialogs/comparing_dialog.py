@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -21,13 +20,14 @@ from PySide6.QtWidgets import (
 from cssreader.domain.versions import Comparison
 from cssreader.gui.controls.comparison_page import ComparisonPage
 from cssreader.gui.controls.elided_label import ElidedLabel
+from cssreader.gui.dialogs.dialog import Dialog
 from cssreader.gui.theme.names import counted, number_text
 from cssreader.gui.theme.tokens import SPACE
 
 _LIST_WIDTH = 250
 
 
-class ComparingDialog(QDialog):
+class ComparingDialog(Dialog):
     """Whoever makes one fills `list`, says what stands above the columns, and adds to the `buttons`."""
 
     chosen = Signal(int)
@@ -56,7 +56,7 @@ class ComparingDialog(QDialog):
         self.close_button.setAutoDefault(False)
         self.close_button.clicked.connect(self.accept)
         self._lay_out()
-        self.resize(1060, 680)
+        self.take_room(1060, 680)
         self.list.setFocus()
         self.forget_comparison("")
 
@@ -67,8 +67,8 @@ class ComparingDialog(QDialog):
         for row in rows:
             item = QListWidgetItem(row)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, row.replace("\n", ", "))
-            lines = row.count("\n") + 1
-            item.setSizeHint(QSize(0, lines * self.list.fontMetrics().lineSpacing() + 5 * SPACE))
+            # A line of Urdu is higher than one of the list's own typeface.
+            item.setSizeHint(QSize(0, self.list.fontMetrics().size(0, row).height() + 5 * SPACE))
             self.list.addItem(item)
         self.list.setCurrentRow(current)
         self.list.blockSignals(False)
@@ -90,11 +90,6 @@ class ComparingDialog(QDialog):
         self._said.setText("")
         for button in (self._previous, self._next, self._only):
             button.setEnabled(False)
-
-    def open(self) -> None:
-        # Opened over the window and left to itself, it goes when it is closed.
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        super().open()
 
     def _show_only_changes(self, only: bool) -> None:
         self.page.set_only_changes(only)

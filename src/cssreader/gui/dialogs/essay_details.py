@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -20,13 +19,14 @@ from cssreader.domain.essay import Essay, EssayFacts
 from cssreader.domain.library import EssayEdit, MoreFacts
 from cssreader.gui.controls.tag_edit import TagEdit
 from cssreader.gui.controls.undo_keys import keep_undo_keys
+from cssreader.gui.dialogs.dialog import Dialog
 from cssreader.gui.dialogs.fact_fields import DateField, FactField, LinesField, date_refusal
 from cssreader.gui.theme.tokens import SPACE
 
 _MOST_VIEWS = 2**53
 
 
-class EssayDetailsDialog(QDialog):
+class EssayDetailsDialog(Dialog):
     edited = Signal(object, object)
     """EssayEdit twice, as shown at first and as saved, when something was changed."""
 
@@ -72,7 +72,7 @@ class EssayDetailsDialog(QDialog):
         foot.addWidget(self._problem)
         foot.addLayout(self._buttons())
         column.addLayout(foot)
-        self.resize(560, 300)
+        self.take_room(560, 300)
         self._title.setFocus()
 
     def _make_fields(self, facts: EssayFacts) -> None:
@@ -147,33 +147,16 @@ class EssayDetailsDialog(QDialog):
     def _buttons(self) -> QHBoxLayout:
         self._unfold = QPushButton(self.tr("&More details"), self)
         self._unfold.setObjectName("more_details")
-        self._unfold.setProperty("role", "quiet")
         self._unfold.setAutoDefault(False)
         self._unfold.setCheckable(True)
         self._unfold.toggled.connect(self._show_more)
         save = QPushButton(self.tr("Save"), self)
-        save.setDefault(True)
-        save.clicked.connect(self.accept)
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setProperty("role", "quiet")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._unfold)
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(save)
-        return buttons
+        return self.answers(save, self._unfold)
 
     def _show_more(self, shown: bool) -> None:
         self._more.setVisible(shown)
         room = self.screen().availableGeometry().height() - 80
-        self.resize(self.width(), min(700 if shown else 300, room))
-
-    def open(self) -> None:
-        # Opened over the window and left to itself, it goes when it is closed.
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        super().open()
+        self.take_room(self.width(), min(700 if shown else 300, room))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from cssreader.domain.topics import Filing, PlaceReason, TopicPlace
+from cssreader.gui.dialogs.dialog import Dialog
 from cssreader.gui.theme.names import essays_text, joined
 from cssreader.gui.theme.tokens import SPACE
 from cssreader.gui.theme.topic_words import is_suggested, reason_text
@@ -26,7 +26,7 @@ from cssreader.text.words import fold
 _PLACE = Qt.ItemDataRole.UserRole
 
 
-class EssayTopicsDialog(QDialog):
+class EssayTopicsDialog(Dialog):
     filing_wanted = Signal(object, object)
     """A TopicId, and the Filing that is wished for, or None to leave it to the topic's rule."""
 
@@ -61,7 +61,7 @@ class EssayTopicsDialog(QDialog):
         self._keys = QLabel(self.tr("Enter puts in or takes out. Delete refuses a suggestion."), self)
         self._keys.setProperty("role", "muted")
         self._lay_out(name)
-        self.resize(520, 600)
+        self.take_room(520, 600)
         self._show_state()
 
     def _button(self, text: str, do: Callable[[], None]) -> QPushButton:
@@ -87,11 +87,6 @@ class EssayTopicsDialog(QDialog):
         column.addWidget(self.list, 1)
         column.addWidget(self._keys)
         column.addLayout(buttons)
-
-    def open(self) -> None:
-        # Opened over the window and left to itself, it goes when it is closed.
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        super().open()
 
     def set_places(self, places: Sequence[TopicPlace]) -> None:
         """Every topic, with how the essay stands to it now."""

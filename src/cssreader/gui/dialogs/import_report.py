@@ -6,7 +6,6 @@ from itertools import islice
 
 from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -22,6 +21,7 @@ from cssreader.domain.pace import Pace
 from cssreader.gui.controls.announcing import announce
 from cssreader.gui.controls.elided_label import ElidedLabel
 from cssreader.gui.controls.text_page import TextPage
+from cssreader.gui.dialogs.dialog import Dialog
 from cssreader.gui.language import sentence_text
 from cssreader.gui.theme.names import counted, number_text, time_left_text, window_locale
 from cssreader.gui.theme.tokens import SPACE
@@ -59,7 +59,7 @@ def folder_of(origin: str) -> str:
     return "" if "://" in origin else origin[: -len(name_of(origin))].rstrip("/\\")
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Dialog):
     """Open it with `show`: the window stays usable beside it. Closing it while it works only hides it."""
 
     cancel_requested = Signal()
@@ -90,7 +90,7 @@ class ImportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(5 * SPACE, 5 * SPACE, 5 * SPACE, 4 * SPACE)
         column.addWidget(self._stack)
-        self.resize(520, 180)
+        self.take_room(520, 180)
 
     def _make_progress(self) -> QWidget:
         page = QWidget(self)
@@ -160,7 +160,7 @@ class ImportDialog(QDialog):
         self._file.setText("")
         self._cancel.setEnabled(True)
         self._stack.setCurrentIndex(0)
-        self.resize(520, 180)
+        self.take_room(520, 180)
         self._cancel.setFocus()
 
     def show_progress(self, progress: Progress) -> None:
@@ -197,7 +197,7 @@ class ImportDialog(QDialog):
         self._write()
         self._stack.setCurrentIndex(1)
         trouble = any(outcome.error or outcome.notes for outcome in self._outcomes)
-        self.resize(560, 420 if trouble or len(self._outcomes) > 4 else 300)
+        self.take_room(560, 420 if trouble or len(self._outcomes) > 4 else 300)
         self._close.setFocus()
         self.show()
         announce(self, self._summary.text())
@@ -211,7 +211,7 @@ class ImportDialog(QDialog):
         self._page.add_text(sentence)
         self._page.end()
         self._stack.setCurrentIndex(1)
-        self.resize(560, 240)
+        self.take_room(560, 240)
         self._close.setFocus()
         self.show()
         announce(self, f"{self._summary.text()} {sentence}", urgent=True)

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from cssreader.gui.controls.announcing import announce
+from cssreader.gui.dialogs.dialog import Dialog
 from cssreader.gui.keys.key_map import KeyMap
 from cssreader.gui.keys.key_rules import pressed, shown, trouble_with
 from cssreader.gui.theme.tokens import SPACE
@@ -70,7 +70,7 @@ def _leads_on(event: QKeyEvent) -> bool:
     return event.key() in plain and held == Qt.KeyboardModifier.NoModifier
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Dialog):
     def __init__(self, rows: Sequence[KeyRow], keys: KeyMap, parent: QWidget | None = None) -> None:
         """Groups come in the order in which they are first named."""
         super().__init__(parent)
@@ -111,7 +111,7 @@ class KeysDialog(QDialog):
         self.box.captured.connect(self._judge)
         keys.changed.connect(self._show_keys)
         self._fill()
-        self.resize(560, 640)
+        self.take_room(560, 640)
         self.sought.setFocus()
 
     def _button(self, text: str, do: object) -> QPushButton:
@@ -143,11 +143,6 @@ class KeysDialog(QDialog):
         column.addWidget(self.said)
         column.addLayout(new)
         column.addLayout(buttons)
-
-    def open(self) -> None:
-        # Opened over the window and left to itself, it goes when it is closed.
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        super().open()
 
     def _fill(self) -> None:
         for row in self._rows:

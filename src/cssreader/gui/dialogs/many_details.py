@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cssreader.domain.essay import EssaySummary
 from cssreader.domain.library import BulkEdit, Said
 from cssreader.gui.controls.tag_edit import TagEdit
 from cssreader.gui.controls.undo_keys import keep_undo_keys
+from cssreader.gui.dialogs.dialog import Dialog
 from cssreader.gui.dialogs.fact_fields import DateField, FactField, date_refusal
 from cssreader.gui.theme.names import counted
 from cssreader.gui.theme.tokens import SPACE
 
 
-class ManyDetailsDialog(QDialog):
+class ManyDetailsDialog(Dialog):
     edited = Signal(object)
     """A BulkEdit, when something was changed."""
 
@@ -49,8 +50,8 @@ class ManyDetailsDialog(QDialog):
         column.addWidget(self._note())
         column.addWidget(self._problem)
         column.addStretch(1)
-        column.addLayout(self._buttons())
-        self.resize(520, self.sizeHint().height())
+        column.addLayout(self.answers(QPushButton(self.tr("Save"), self)))
+        self.take_room(520, self.sizeHint().height())
         self._author.setFocus()
 
     def _field(self, text: str | None, *, various: bool) -> FactField:
@@ -87,25 +88,6 @@ class ManyDetailsDialog(QDialog):
         note.setProperty("role", "muted")
         note.setWordWrap(True)
         return note
-
-    def _buttons(self) -> QHBoxLayout:
-        save = QPushButton(self.tr("Save"), self)
-        save.setDefault(True)
-        save.clicked.connect(self.accept)
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setProperty("role", "quiet")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(save)
-        return buttons
-
-    def open(self) -> None:
-        # Opened over the window and left to itself, it goes when it is closed.
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        super().open()
 
     def edit(self) -> BulkEdit:
         """What was changed. Raises ValueError when the date is none."""

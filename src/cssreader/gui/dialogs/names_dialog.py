@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QHBoxLayout,
     QInputDialog,
     QLabel,
@@ -18,12 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from cssreader.domain.authors import Author, Site
+from cssreader.gui.dialogs.dialog import Dialog
 from cssreader.gui.theme.names import essays_text, joined, marks_text
 from cssreader.gui.theme.tokens import SPACE
 from cssreader.text.names import name_key
 
 
-class NamesDialog(QDialog):
+class NamesDialog(Dialog):
     chosen = Signal(str)
     """A name whose essays are to be listed."""
     merge_wanted = Signal(object, str)
@@ -64,7 +64,7 @@ class NamesDialog(QDialog):
             button.setVisible(of_authors)
         self._perhaps.hide()
         self._lay_out()
-        self.resize(520, 600)
+        self.take_room(520, 600)
         self._sought.setFocus()
         self._show_state()
 
@@ -95,11 +95,6 @@ class NamesDialog(QDialog):
         column.addLayout(suggestion)
         column.addLayout(buttons)
 
-    def open(self) -> None:
-        # Opened over the window and left to itself, it goes when it is closed.
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        super().open()
-
     def set_names(self, names: Sequence[Author | Site], pairs: Sequence[tuple[str, str]] = ()) -> None:
         """All names, and the pairs of them that may be one author."""
         self._names, self._pairs = tuple(names), tuple(pairs)
@@ -120,7 +115,7 @@ class NamesDialog(QDialog):
             item = QListWidgetItem(f"{each.name}\n{below}")
             item.setData(Qt.ItemDataRole.UserRole, each.name)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, item.text().replace("\n", ", "))
-            item.setSizeHint(QSize(0, 2 * self.list.fontMetrics().lineSpacing() + 4 * SPACE))
+            item.setSizeHint(QSize(0, self.list.fontMetrics().size(0, item.text()).height() + 4 * SPACE))
             self.list.addItem(item)
         if self.list.count():
             self.list.setCurrentRow(0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 from shiboken6 import isValid
 
 from cssreader.gui.controls.announcing import announce
+from cssreader.gui.controls.margins import set_margins
 from cssreader.gui.controls.told_keys import keys_of, with_keys
 from cssreader.gui.theme.icons import IconName, Ink, icon
 from cssreader.gui.theme.tokens import SPACE, Theme
@@ -81,7 +82,7 @@ class NoticeBar(QFrame):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(3 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
+        set_margins(row, 3 * SPACE, 2 * SPACE, 2 * SPACE, 2 * SPACE)
         row.setSpacing(2 * SPACE)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)

@@ -7,8 +7,6 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QColorDialog,
-    QDialog,
-    QDialogButtonBox,
     QGridLayout,
     QLabel,
     QPushButton,
@@ -17,7 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from cssreader.domain.annotation import Category
+from cssreader.gui.dialogs.dialog import Dialog
 from cssreader.gui.theme.fonts import font_families
+from cssreader.gui.theme.names import isolated
 from cssreader.gui.theme.own_theme import make_own_theme
 from cssreader.gui.theme.tokens import RADIUS, SPACE, Theme
 from cssreader.settings import OwnThemeSettings
@@ -25,7 +25,7 @@ from cssreader.settings import OwnThemeSettings
 _SWATCH = QSize(28, 16)
 
 
-class OwnThemeDialog(QDialog):
+class OwnThemeDialog(Dialog):
     chosen = Signal(object)
     """The OwnThemeSettings to be used."""
 
@@ -58,22 +58,16 @@ class OwnThemeDialog(QDialog):
             self._buttons[part.name] = button
         self._names = names
         self._sample = _Sample(self)
-        buttons = QDialogButtonBox(self)
         use = QPushButton(self.tr("Use"), self)
         use.setObjectName("use_own_theme")
-        use.setDefault(True)
-        buttons.addButton(use, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QPushButton(self.tr("Cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._use)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
         column.setSpacing(4 * SPACE)
         column.addWidget(advice)
         column.addLayout(rows)
         column.addWidget(self._sample, 1)
-        column.addWidget(buttons)
-        self.resize(440, 460)
+        column.addLayout(self.answers(use))
+        self.take_room(440, 460)
         self._show()
 
     def set_colour(self, name: str, colour: str) -> None:
@@ -94,13 +88,13 @@ class OwnThemeDialog(QDialog):
             image = QPixmap(_SWATCH)
             image.fill(QColor(colour))
             button.setIcon(QIcon(image))
-            button.setText(colour)
+            button.setText(isolated(colour))
             button.setAccessibleName(f"{self._names[name]}: {colour}")
         self._sample.show_theme(make_own_theme(self._own))
 
-    def _use(self) -> None:
+    def accept(self) -> None:
         self.chosen.emit(self._own)
-        self.accept()
+        super().accept()
 
 
 class _Sample(QWidget):
@@ -153,6 +147,8 @@ class _Sample(QWidget):
             if mark:
                 ground = QRectF(box)
                 ground.setWidth(metrics.horizontalAdvance(told) + 4)
+                if self.isRightToLeft():
+                    ground.moveRight(box.right() + 4)
                 painter.fillRect(ground.translated(-2, 0), QColor(mark))
             painter.setPen(QColor(ink))
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, told)

@@ -4,8 +4,6 @@ from bisect import bisect_right
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from cssreader.domain.content import Content, Heading, ListItem, Paragraph, Quotation
+from cssreader.gui.dialogs.dialog import Dialog
 from cssreader.gui.theme.names import number_text
 from cssreader.gui.theme.tokens import SPACE
 from cssreader.text.plain import PlacedBlock, placed_blocks
@@ -28,7 +27,7 @@ def numbered(content: Content) -> list[PlacedBlock]:
     return [placed for placed in placed_blocks(content) if isinstance(placed.block, _COUNTED) and placed.text]
 
 
-class ParagraphDialog(QDialog):
+class ParagraphDialog(Dialog):
     chosen = Signal(int)
     """The offset at which the paragraph begins."""
 
@@ -59,20 +58,14 @@ class ParagraphDialog(QDialog):
         self._words.setProperty("role", "muted")
         self._words.setMinimumHeight(3 * self._words.fontMetrics().lineSpacing())
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        buttons = QDialogButtonBox(self)
         go = QPushButton(self.tr("Go"), self)
-        go.setDefault(True)
         go.setEnabled(count > 0)
-        buttons.addButton(go, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QPushButton(self.tr("Cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._go)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
         column.setSpacing(3 * SPACE)
         column.addLayout(row)
         column.addWidget(self._words)
-        column.addWidget(buttons)
+        column.addLayout(self.answers(go))
         self.setMinimumWidth(420)
         self._show()
         self.number.selectAll()
@@ -86,7 +79,7 @@ class ParagraphDialog(QDialog):
             text = " ".join(self._paragraphs[self.number.value() - 1].text.split())
             self._words.setText(text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…")
 
-    def _go(self) -> None:
-        self.accept()
+    def accept(self) -> None:
+        super().accept()
         if self._paragraphs:
             self.chosen.emit(self._paragraphs[self.number.value() - 1].start)

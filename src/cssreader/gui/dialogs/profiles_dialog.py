@@ -3,8 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -15,12 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cssreader.gui.dialogs.dialog import Dialog
 from cssreader.gui.theme.names import theme_name, typeface_name, window_locale
 from cssreader.gui.theme.tokens import SPACE
 from cssreader.settings import MOST_PROFILES, Profile, ReadingSettings, usable_profile_name
 
 
-class ProfilesDialog(QDialog):
+class ProfilesDialog(Dialog):
     """What is done here is told at once; the window that is behind it shows it."""
 
     profile_used = Signal(object)
@@ -68,16 +67,17 @@ class ProfilesDialog(QDialog):
         below.setSpacing(2 * SPACE)
         below.addWidget(self.name, 1)
         below.addWidget(self.keep)
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(self._button(self.tr("Close"), self.accept), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._button(self.tr("Close"), self.accept))
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
         column.setSpacing(3 * SPACE)
         column.addWidget(advice)
         column.addLayout(middle, 1)
         column.addLayout(below)
-        column.addWidget(buttons)
-        self.resize(480, 400)
+        column.addLayout(buttons)
+        self.take_room(480, 400)
         self._fill(0)
         self.list.setFocus()
 

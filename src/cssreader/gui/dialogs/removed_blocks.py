@@ -22,8 +22,8 @@ class RemovedBlocksDialog(PageDialog):
         self.page.setAccessibleName(self.tr("Stripped from the page"))
         self.page.anchorClicked.connect(self._wish)
         self._blocks: tuple[RemovedBlock, ...] = ()
-        self.resize(620, 560)
         self.show_essay(essay)
+        self.fit()
 
     def show_essay(self, essay: Essay) -> None:
         """Write the page anew, at the place where it was being read."""

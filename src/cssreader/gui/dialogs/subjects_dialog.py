@@ -3,8 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
-    QDialogButtonBox,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -15,11 +13,12 @@ from PySide6.QtWidgets import (
 )
 
 from cssreader.domain.topics import Topic, TopicTree
+from cssreader.gui.dialogs.dialog import Dialog
 from cssreader.gui.theme.names import number_text
 from cssreader.gui.theme.tokens import SPACE
 
 
-class SubjectsDialog(QDialog):
+class SubjectsDialog(Dialog):
     chosen = Signal(object)
     """A mapping of TopicId to whether it is to be shown, of those that changed."""
 
@@ -47,20 +46,14 @@ class SubjectsDialog(QDialog):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._items: list[tuple[QTreeWidgetItem, Topic]] = []
         self._add(tree, None, self.tree.invisibleRootItem())
-        buttons = QDialogButtonBox(self)
         save = QPushButton(self.tr("Save"), self)
-        save.setDefault(True)
-        buttons.addButton(save, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QPushButton(self.tr("Cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._choose)
-        buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 4 * SPACE)
         column.setSpacing(3 * SPACE)
         column.addWidget(advice)
         column.addWidget(self.tree, 1)
-        column.addWidget(buttons)
-        self.resize(560, 640)
+        column.addLayout(self.answers(save))
+        self.take_room(560, 640)
         if self._items:
             self.tree.setCurrentItem(self._items[0][0])
         self.tree.setFocus()
@@ -78,12 +71,7 @@ class SubjectsDialog(QDialog):
             # The themes and the parts of subjects are seldom hidden; what there is to choose stands in view.
             item.setExpanded(any(each.optional or tree.children(each.id) for each in tree.children(topic.id)))
 
-    def open(self) -> None:
-        # Opened over the window and left to itself, it goes when it is closed.
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        super().open()
-
-    def _choose(self) -> None:
+    def accept(self) -> None:
         changed = {
             topic.id: item.checkState(0) == Qt.CheckState.Checked
             for item, topic in self._items
@@ -91,4 +79,4 @@ class SubjectsDialog(QDialog):
         }
         if changed:
             self.chosen.emit(changed)
-        self.accept()
+        super().accept()

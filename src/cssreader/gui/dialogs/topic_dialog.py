@@ -1,10 +1,8 @@
 """A topic's name, place and rule, with how many essays answer the rule while it is written."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -15,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from cssreader.domain.topics import LONGEST_RULE, Topic, TopicEdit, TopicId, TopicTree
+from cssreader.gui.dialogs.dialog import Dialog
 from cssreader.gui.theme.names import counted
 from cssreader.gui.theme.tokens import SPACE
 from cssreader.text.query_language import parse_query
@@ -24,7 +23,7 @@ REST_MS = 300
 """The rule is tried when nothing was typed for so long."""
 
 
-class TopicDialog(QDialog):
+class TopicDialog(Dialog):
     said = Signal(object)
     """The TopicEdit with what is new; of a new topic all of it, under an id that does not matter."""
     trial_wanted = Signal(str)
@@ -60,13 +59,7 @@ class TopicDialog(QDialog):
         )
         advice.setProperty("role", "muted")
         advice.setWordWrap(True)
-        buttons = QDialogButtonBox(self)
         self._save = QPushButton(self.tr("Save"), self)
-        self._save.setDefault(True)
-        buttons.addButton(self._save, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(QPushButton(self.tr("Cancel"), self), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._say)
-        buttons.rejected.connect(self.reject)
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setHorizontalSpacing(3 * SPACE)
@@ -84,12 +77,12 @@ class TopicDialog(QDialog):
         column.setSpacing(3 * SPACE)
         column.addLayout(form, 1)
         column.addWidget(advice)
-        column.addWidget(buttons)
+        column.addLayout(self.answers(self._save))
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._try)
         self._rule.textChanged.connect(self._rest.start)
         self._name.textChanged.connect(self._check)
-        self.resize(560, 400)
+        self.take_room(560, 400)
         self._check()
         self._name.setFocus()
 
@@ -108,8 +101,6 @@ class TopicDialog(QDialog):
         return box
 
     def open(self) -> None:
-        # Opened over the window and left to itself, it goes when it is closed.
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         super().open()
         self._try()
 
@@ -135,7 +126,7 @@ class TopicDialog(QDialog):
             said += " " + self.tr("A part of it makes no sense as a question and is read as plain words.")
         self._count.setText(said)
 
-    def _say(self) -> None:
+    def accept(self) -> None:
         self.said.emit(
             TopicEdit(
                 self._topic.id if self._topic else TopicId(""),
@@ -145,7 +136,7 @@ class TopicDialog(QDialog):
                 shown=True,
             )
         )
-        self.accept()
+        super().accept()
 
 
 def changed(topic: Topic, edit: TopicEdit) -> TopicEdit:

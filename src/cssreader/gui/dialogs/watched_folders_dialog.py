@@ -9,7 +9,7 @@ from cssreader.domain.watching import WatchedFolder
 from cssreader.gui.dialogs.page_dialog import PageDialog
 from cssreader.gui.language import sentence_text
 from cssreader.gui.theme.names import counted
-from cssreader.gui.theme.tokens import SPACE
+from cssreader.gui.theme.tokens import QUIET_EDGE, SPACE
 
 _STOP = "stop"
 
@@ -32,10 +32,11 @@ class WatchedFoldersDialog(PageDialog):
         add.setAutoDefault(False)
         self._existing = QCheckBox(self.tr("&Bring in what lies there already"), self)
         add.clicked.connect(lambda: self.folder_wanted.emit(self._existing.isChecked()))
-        self.buttons.insertWidget(0, add)
-        self.buttons.insertSpacing(1, 3 * SPACE)
-        self.buttons.insertWidget(2, self._existing)
-        self.resize(620, 420)
+        # It has a frame, and the frame begins where the words of the page begin.
+        self.buttons.insertSpacing(0, QUIET_EDGE)
+        self.buttons.insertWidget(1, add)
+        self.buttons.insertSpacing(2, 3 * SPACE)
+        self.buttons.insertWidget(3, self._existing)
 
     def set_folders(self, folders: Sequence[WatchedFolder]) -> None:
         page = self.page
@@ -56,6 +57,7 @@ class WatchedFoldersDialog(PageDialog):
             page.add_named(folder.path, sentence_text(folder.said) if folder.said else seen, place="")
             page.add_links([(self.tr("Watch it no longer"), f"{_STOP}:{folder.id}")], indent=3 * SPACE)
         page.end()
+        self.fit()
 
     def _wish(self, url: QUrl) -> None:
         scheme, _, number = url.toString().partition(":")

@@ -215,7 +215,7 @@ class FetchFlow(QObject):
             dialog.page.add_muted(item.address)
             dialog.page.add_rows([(moment(event.at), sentence_text(event.said)) for event in events])
             dialog.page.end()
-            dialog.resize(560, 360)
+            dialog.fit()
             dialog.open()
 
         self._fetching.tend(web_queue.log_of, item.id, then=show)

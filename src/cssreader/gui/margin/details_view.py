@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cssreader.domain.essay import Essay, EssayId
 from cssreader.gui.controls.text_page import TextPage
+from cssreader.gui.theme.icons import IconName, quiet_icon
 from cssreader.gui.theme.names import counted, date_text, isolated, joined, minutes_left, number_text, words_text
 from cssreader.gui.theme.tokens import SPACE
 
@@ -38,16 +39,12 @@ class DetailsView(QWidget):
         self._page.setProperty("surface", "panel")
         self._page.setAccessibleName(self.tr("Details of the essay"))
         self._removed = QPushButton(self)
-        self._removed.setProperty("role", "quiet")
         self._removed.clicked.connect(self.removed_blocks_requested)
         self._alike = QPushButton(self.tr("Perhaps the same as another essay\u2026"), self)
-        self._alike.setProperty("role", "quiet")
         self._alike.clicked.connect(self.likenesses_requested)
         self._versions = QPushButton(self)
-        self._versions.setProperty("role", "quiet")
         self._versions.clicked.connect(self.versions_requested)
         self._topics = QPushButton(self.tr("Topics\u2026"), self)
-        self._topics.setProperty("role", "quiet")
         self._topics.clicked.connect(self.topics_wished)
         self._edit = QPushButton(self.tr("Edit details\u2026"), self)
         self._edit.clicked.connect(self.details_requested)
@@ -55,8 +52,16 @@ class DetailsView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._page, 1)
-        for button in (self._alike, self._versions, self._removed, self._topics):
+        self._ways = {
+            self._alike: IconName.COPY,
+            self._versions: IconName.RECENT,
+            self._removed: IconName.REMOVED,
+            self._topics: IconName.TOPIC,
+        }
+        for button in self._ways:
+            button.setProperty("role", "way")
             column.addLayout(self._row(button))
+        self._show_icons()
         column.addLayout(self._row(self._edit))
         column.addSpacing(2 * SPACE)
         self._is_written = False
@@ -93,7 +98,12 @@ class DetailsView(QWidget):
 
     def show_theme(self) -> None:
         """Write the page in the colours the application has now."""
+        self._show_icons()
         self._write_if_seen()
+
+    def _show_icons(self) -> None:
+        for button, name in self._ways.items():
+            button.setIcon(quiet_icon(name))
 
     def focus(self) -> bool:
         """Take the keyboard; False if there is nothing here to take it."""

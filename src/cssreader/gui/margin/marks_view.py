@@ -8,6 +8,7 @@ from shiboken6 import isValid
 
 from cssreader.domain.annotation import Annotation, AnnotationId
 from cssreader.gui.controls.empty_state import EmptyState
+from cssreader.gui.controls.margins import set_margins
 from cssreader.gui.margin.annotation_list import AnnotationList
 from cssreader.gui.margin.annotation_model import AnnotationModel, MarkFilter, filter_of
 from cssreader.gui.margin.category_filter import CategoryFilter
@@ -211,7 +212,7 @@ class _RescueLine(QWidget):
         button.setToolTip(self.tr("Open the note again with what you had written"))
         button.clicked.connect(self._ask)
         row = QHBoxLayout(self)
-        row.setContentsMargins(4 * SPACE, SPACE, 2 * SPACE, SPACE)
+        set_margins(row, 4 * SPACE, SPACE, 2 * SPACE, SPACE)
         row.setSpacing(SPACE)
         row.addWidget(self._label, 1)
         row.addWidget(button)

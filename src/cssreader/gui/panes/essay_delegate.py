@@ -24,7 +24,7 @@ from cssreader.gui.panes.paint import far_edge, near_edge, paint_ground, scaled
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.panes.text_lines import TextLines, lay_out, line_height
 from cssreader.gui.theme.icons import IconName, paint_icon
-from cssreader.gui.theme.names import date_text, minutes_left, number_text
+from cssreader.gui.theme.names import date_text, isolated, minutes_left, number_text
 from cssreader.gui.theme.style_sheet import mixed
 from cssreader.gui.theme.tokens import SPACE, Theme
 
@@ -274,7 +274,7 @@ def _chips(tags: tuple[str, ...], metrics: QFontMetricsF, room: float) -> list[t
         wide = metrics.horizontalAdvance(tag) + 2 * _CHIP_PAD
         if left + wide + reserve > room:
             if chips or not room > 80:
-                more = f"+{rest + 1}"
+                more = isolated(f"+{number_text(rest + 1)}")
                 chips.append((more, left, metrics.horizontalAdvance(more) + 2 * _CHIP_PAD))
                 break
             wide = room - reserve

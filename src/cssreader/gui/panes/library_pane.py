@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QSizePolicy, QV
 from cssreader.domain.essay import EssaySummary
 from cssreader.domain.searches import SavedSearch
 from cssreader.domain.topics import TopicId, TopicShelf
+from cssreader.gui.controls.margins import set_margins
 from cssreader.gui.panes.choice_view import ChoiceView
 from cssreader.gui.panes.choices import (
     AllEssays,
@@ -64,7 +65,7 @@ class LibraryPane(QWidget):
         self._lower.passed_end.connect(lambda way: self._cross(self._upper, way, wanted=-1))
         name = QLabel(self.tr("Library"))
         name.setProperty("role", "section")
-        name.setContentsMargins(18, 2 * SPACE, 2 * SPACE, SPACE)
+        set_margins(name, 18, 2 * SPACE, 2 * SPACE, SPACE)
         line = QFrame()
         line.setProperty("role", "hairline")
         column = QVBoxLayout(self)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from cssreader.domain.search import HitOrder
+from cssreader.gui.controls.margins import set_margins
 from cssreader.gui.panes.essay_groups import Grouping, grouping_name
 from cssreader.gui.panes.essay_order import Order, hit_order_name, order_name
 from cssreader.gui.theme.icons import ICON_SIZE, IconName, icon
@@ -103,7 +104,7 @@ class ListHeader(QWidget):
         self._filter.setVisible(of_essays and sortable)
         self._sort.setMenu(self._menu if of_essays else self._hit_menu)
         self._name_sort()
-        self._column.setContentsMargins((6 if of_essays else 4) * SPACE, 2 * SPACE, 3 * SPACE, SPACE)
+        set_margins(self._column, (6 if of_essays else 4) * SPACE, 2 * SPACE, 3 * SPACE, SPACE)
         self._elide()
 
     def show_listing(self, order: Order, *, backwards: bool, grouping: Grouping) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 from cssreader.domain.annotation import Category
 from cssreader.domain.search import Facet, FacetName, HitKind
 from cssreader.gui.controls.flow_layout import FlowLayout
+from cssreader.gui.controls.margins import set_margins
 from cssreader.gui.controls.tick_menu import TickMenu
 from cssreader.gui.panes.choices import Choice
 from cssreader.gui.panes.library_model import choice_icon, choice_name
@@ -55,12 +56,12 @@ class ResultBar(QWidget):
         self._facet_row = QWidget(self)
         self._facets = FlowLayout(self._facet_row, spacing=0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(4 * SPACE - _BUTTON_EDGE, 0, 3 * SPACE, 0)
+        set_margins(column, 4 * SPACE - _BUTTON_EDGE, 0, 3 * SPACE, 0)
         column.setSpacing(0)
         # The words of flat buttons stand below those of the head; what has an edge or none stands further in.
-        self._suggestion.setContentsMargins(_BUTTON_EDGE, 0, 0, SPACE)
-        self._places.setContentsMargins(_BUTTON_EDGE, 0, 0, SPACE)
-        self._chips.setContentsMargins(_BUTTON_EDGE, 0, 0, SPACE)
+        set_margins(self._suggestion, _BUTTON_EDGE, 0, 0, SPACE)
+        set_margins(self._places, _BUTTON_EDGE, 0, 0, SPACE)
+        set_margins(self._chips, _BUTTON_EDGE, 0, 0, SPACE)
         column.addWidget(self._suggestion)
         column.addWidget(self._place_row)
         column.addWidget(self._chip_row)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.controls.bars import bar_button, stack
 from cssreader.gui.controls.elided_label import ElidedLabel
+from cssreader.gui.controls.margins import set_margins
 from cssreader.gui.reading.reading_pane import ReadingPane
 from cssreader.gui.theme.icons import IconName, icon
 from cssreader.gui.theme.tokens import SPACE, Theme
@@ -30,7 +31,7 @@ class BesidePane(QWidget):
         self._exchange = bar_button(self.tr("Exchange the two essays"), self.exchange_requested, action="exchange")
         self._close = bar_button(self.tr("Close the essay beside"), self.closed, action="beside")
         row = QHBoxLayout()
-        row.setContentsMargins(3 * SPACE, SPACE, 2 * SPACE, SPACE)
+        set_margins(row, 3 * SPACE, SPACE, 2 * SPACE, SPACE)
         row.setSpacing(SPACE)
         row.addWidget(self._title, 1)
         row.addWidget(self._exchange)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QTool
 
 from cssreader.gui.controls.announcing import announce
 from cssreader.gui.controls.bars import bar_button, stack, tab_after
+from cssreader.gui.controls.margins import set_margins
 from cssreader.gui.theme.icons import IconName, icon
 from cssreader.gui.theme.names import number_text
 from cssreader.gui.theme.tokens import SPACE, Theme
@@ -58,7 +59,7 @@ class FindBar(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setContentsMargins(3 * SPACE, SPACE + 2, 2 * SPACE, SPACE + 2)
+        set_margins(row, 3 * SPACE, SPACE + 2, 2 * SPACE, SPACE + 2)
         row.setSpacing(SPACE)
         row.addWidget(self._field, 3)
         row.addWidget(self._previous)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from cssreader.gui.controls.announcing import announce
 from cssreader.gui.controls.bars import bar_button, stack, tab_after
+from cssreader.gui.controls.margins import set_margins
 from cssreader.gui.theme.icons import IconName, Ink, icon
 from cssreader.gui.theme.names import number_text
 from cssreader.gui.theme.tokens import SPACE, Theme
@@ -30,7 +31,7 @@ class HitBar(QWidget):
         self._next = bar_button(self.tr("Next hit"), self.next_requested, size=_ICON, action="next_hit")
         self._close = bar_button(self.tr("Take the marks away (Escape)"), self.closed, size=_ICON)
         row = QHBoxLayout()
-        row.setContentsMargins(3 * SPACE, SPACE // 2, 2 * SPACE, SPACE // 2)
+        set_margins(row, 3 * SPACE, SPACE // 2, 2 * SPACE, SPACE // 2)
         row.setSpacing(SPACE)
         row.addStretch(1)
         row.addWidget(self._count)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 
+from cssreader.gui.controls.margins import set_margins
 from cssreader.gui.theme.icons import IconName, icon
 from cssreader.gui.theme.tokens import SPACE, Theme
 
@@ -35,7 +36,7 @@ class PageCard(QFrame):
         self._close.setToolTip(self.tr("Close (Escape)"))
         self._close.clicked.connect(self.closed)
         head = QHBoxLayout()
-        head.setContentsMargins(2 * SPACE, 0, 0, 0)
+        set_margins(head, 2 * SPACE, 0, 0, 0)
         head.addWidget(self._title, 1)
         head.addWidget(self._close)
         self._column = QVBoxLayout(self)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from cssreader.gui.controls.announcing import announce
 from cssreader.gui.controls.bars import bar_button, stack, tab_after
+from cssreader.gui.controls.margins import set_margins
 from cssreader.gui.theme.icons import IconName, Ink, icon
 from cssreader.gui.theme.names import window_locale
 from cssreader.gui.theme.tokens import SPACE, Theme
@@ -123,7 +124,7 @@ class SpeechBar(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setContentsMargins(3 * SPACE, SPACE + 2, 2 * SPACE, SPACE + 2)
+        set_margins(row, 3 * SPACE, SPACE + 2, 2 * SPACE, SPACE + 2)
         row.setSpacing(SPACE)
         # As on any player: back is to the left in every language.
         transport = QWidget()

@@ -4,13 +4,14 @@ A few dynamic properties choose among looks, so that no pane needs a colour of i
 
 - ``surface`` of any plain widget: ``window``, ``panel``, ``page`` or ``raised``; of a list that lies on one: ``none``;
 - ``role`` of a label: ``headline``, ``title``, ``section``, ``muted``, ``problem``, ``category``;
-- ``role`` of a push button: ``quiet`` (no frame), ``danger`` (what removes something);
+- ``role`` of a push button: ``quiet`` (no frame), ``way`` (one of several ways on, below one
+  another), ``danger`` (what removes something);
 - ``role`` of a frame: ``hairline``, ``card``, ``notice``.
 """
 
 from PySide6.QtGui import QColor, QPalette
 
-from cssreader.gui.theme.tokens import RADIUS, Theme
+from cssreader.gui.theme.tokens import QUIET_EDGE, RADIUS, Theme
 from cssreader.resources import resource
 
 _ROLES = QPalette.ColorRole
@@ -85,6 +86,8 @@ def style_sheet(theme: Theme) -> str:
         "pressed": mixed(theme.hover, theme.line, 0.6),
         "accent_hover": mixed(theme.accent, theme.text, 0.2),
         "danger_hover": mixed(theme.raised, theme.danger, 0.12),
+        "button_pad": f"{QUIET_EDGE - 1}px",
+        "button_focus_pad": f"{QUIET_EDGE - 2}px",
         "radius": f"{RADIUS}px",
         "inner": f"{RADIUS - 2}px",
         "check": f'url("{icons}/check-{ink}.svg")',
@@ -125,7 +128,7 @@ QScrollArea { background: transparent; border: none; }
 
 _BUTTONS = """
 QPushButton { background: @raised; color: @text; border: 1px solid @edge; border-radius: @radius;
-  padding: 5px 14px; min-height: 18px; }
+  padding: 5px @button_pad; min-height: 18px; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed, QPushButton:checked { background: @pressed; }
 QPushButton:default { background: @accent; color: @on_accent; border-color: @accent; font-weight: 600; }
@@ -133,11 +136,14 @@ QPushButton:default:hover, QPushButton:default:pressed { background: @accent_hov
 QPushButton:flat, QPushButton[role="quiet"] { background: transparent; border-color: transparent; }
 QPushButton:flat:hover, QPushButton[role="quiet"]:hover { background: @hover; }
 QPushButton:flat:checked, QPushButton[role="quiet"]:checked { background: @selected; color: @strong; }
+QPushButton[role="way"] { background: transparent; border-color: transparent; text-align: left; padding: 5px 2px; }
+QPushButton[role="way"]:hover { background: @hover; }
+QPushButton[role="way"]:focus { border: 2px solid @focus; padding: 4px 1px; }
 QPushButton[role="danger"] { background: @raised; color: @danger; border-color: @danger; font-weight: normal; }
 QPushButton[role="danger"]:hover { background: @danger_hover; }
 QPushButton:disabled { background: transparent; color: @faint; border-color: @line; }
 QPushButton:flat:disabled, QPushButton[role="quiet"]:disabled { border-color: transparent; }
-QPushButton:focus { border: 2px solid @focus; padding: 4px 13px; }
+QPushButton:focus { border: 2px solid @focus; padding: 4px @button_focus_pad; }
 QPushButton:default:focus { border: 2px solid @strong; }
 QToolButton { background: transparent; color: @text; border: 1px solid transparent; border-radius: @radius;
   padding: 4px; }
@@ -153,7 +159,6 @@ QToolButton[role="chip"]:focus { border-color: @focus; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton::menu-button { border: none; width: 16px; }
 QToolButton::menu-arrow { image: @down; width: 10px; height: 10px; }
-QDialogButtonBox { button-layout: 0; }
 """
 
 _FIELDS = """

@@ -12,6 +12,8 @@ SPACE = 4
 """The unit of every margin and gap, in device-independent pixels."""
 RADIUS = 6
 """The rounding of corners, in device-independent pixels."""
+QUIET_EDGE = 15
+"""How far the words of a button without a frame stand from its edge, in device-independent pixels."""
 
 
 class CategoryColours(NamedTuple):

@@ -1,14 +1,15 @@
 """Fetch from the web: find, queue, subscriptions."""
 
-from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from cssreader.gui.dialogs.dialog import Dialog
 from cssreader.gui.dialogs.fetch.finding_page import FindingPage
 from cssreader.gui.dialogs.fetch.queue_page import QueuePage
 from cssreader.gui.dialogs.fetch.subscriptions_page import SubscriptionsPage
 from cssreader.gui.theme.tokens import SPACE
 
 
-class FetchDialog(QDialog):
+class FetchDialog(Dialog):
     """Open it with `show`: the window stays usable beside it, and closing it stops nothing."""
 
     def __init__(self, *, asks_by_itself: bool, parent: QWidget | None = None) -> None:
@@ -26,7 +27,7 @@ class FetchDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * SPACE, 3 * SPACE, 4 * SPACE, 4 * SPACE)
         column.addWidget(self._tabs)
-        self.resize(760, 520)
+        self.take_room(760, 520)
 
     def show_finding(self) -> None:
         self._come(self.finding)

@@ -107,6 +107,8 @@ class FindingPage(QWidget):
         column.addWidget(self._bar)
         column.addWidget(self._place)
         column.addWidget(self.table, 1)
+        # Where there is nothing to choose from, the sentence that says what to do stands alone.
+        column.addStretch()
         column.addLayout(choose)
 
     def show_progress(self, progress: Progress) -> None:
@@ -211,7 +213,7 @@ class FindingPage(QWidget):
     def _count(self) -> None:
         count = len(self.model.ticked)
         rows = self.model.rowCount() > 0
-        for each in (self.all, self.none, self.new):
-            each.setEnabled(rows)
+        for part in (self.table, self.all, self.none, self.new, self.add):
+            part.setVisible(rows)
         self.add.setEnabled(count > 0)
         self.add.setText(self.tr("Add {n} to the &queue").format(n=count) if count else self.tr("Add to the &queue"))

@@ -87,6 +87,8 @@ class QueuePage(QWidget):
         column.addWidget(self.said)
         column.addWidget(self.bar)
         column.addWidget(self.table, 1)
+        # Where nothing waits, the sentence that says what to do stands alone.
+        column.addStretch()
         column.addLayout(buttons)
         self.show_items(())
 
@@ -172,6 +174,8 @@ class QueuePage(QWidget):
         self.retry.setEnabled(bool(failed + (states[QueueState.DONE] + states[QueueState.WAITING] if some else 0)))
         self.remove.setEnabled(some or bool(states[QueueState.DONE]))
         self.log.setEnabled(len(selected) == 1)
+        for each in (self.table, self.pause, self.resume, self.retry, self.remove, self.log, self.run):
+            each.setVisible(bool(self.model.items))
         every = Counter(item.state for item in self.model.items)
         self.run.setText(self.tr("S&top") if self._is_running else self.tr("&Fetch now"))
         self.run.setEnabled(self._is_running or bool(every[QueueState.WAITING]))

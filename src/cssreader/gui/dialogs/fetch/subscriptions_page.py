@@ -51,6 +51,8 @@ class SubscriptionsPage(QWidget):
         column.setSpacing(2 * SPACE)
         column.addWidget(self.said)
         column.addWidget(self.table, 1)
+        # Where there is nothing to list, the sentence that says what to do stands alone.
+        column.addStretch()
         column.addLayout(buttons)
         self.show_subscriptions(())
 
@@ -68,6 +70,8 @@ class SubscriptionsPage(QWidget):
             if subscriptions
             else self.tr("There are no subscriptions yet. Look at a feed or a list of essays, then press Subscribe.")
         )
+        for part in (self.table, self.remove, self.ask):
+            part.setVisible(bool(subscriptions))
         self._set_buttons()
 
     def _selected(self) -> list[Subscription]:

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from cssreader.domain.figures import STREAK_SECONDS, PeriodFigures, ReadingFigures, TimeSpent
 from cssreader.gui.controls.empty_state import EmptyState
 from cssreader.gui.controls.flow_layout import FlowLayout
+from cssreader.gui.dialogs.dialog import Dialog
 from cssreader.gui.dialogs.figures.bar_plot import Bar, BarPlot
 from cssreader.gui.dialogs.figures.days_table import days_table
 from cssreader.gui.dialogs.figures.lying_bars import LyingBars
@@ -39,7 +39,7 @@ from cssreader.gui.theme.tokens import SPACE, Theme
 SHOWN_WEEKS = 12
 
 
-class FiguresDialog(QDialog):
+class FiguresDialog(Dialog):
     counting_wished = Signal(bool)
     """Whether the minutes are to be counted from now on."""
 
@@ -72,7 +72,7 @@ class FiguresDialog(QDialog):
         )
         self._counting.toggled.connect(self.counting_wished)
         self._lay_out()
-        self.resize(760, 560)
+        self.take_room(760, 560)
 
     def _lay_out(self) -> None:
         close = QPushButton(self.tr("Close"), self)
@@ -105,11 +105,6 @@ class FiguresDialog(QDialog):
             # The arrows walk the bars at once.
             self.minutes.setFocus()
         column.addLayout(foot)
-
-    def open(self) -> None:
-        # Opened over the window and left to itself, it goes when it is closed.
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        super().open()
 
     def set_theme(self, theme: Theme) -> None:
         for plot in self._plots:
