@@ -1805,8 +1805,8 @@
             <translation>فٹ نوٹ بند کریں</translation>
         </message>
         <message>
-            <source>Go to the note</source>
-            <translation>نوٹ پر جائیں</translation>
+            <source>Go to the footnote</source>
+            <translation>فٹ نوٹ پر جائیں</translation>
         </message>
         <message>
             <source>Go to where it stands in the essay (Enter); Alt+Left comes back</source>
@@ -2981,8 +2981,8 @@
     <context>
         <name>PageView</name>
         <message>
-            <source>Back to where the text refers to this note</source>
-            <translation>متن میں واپس، جہاں اس نوٹ کا حوالہ ہے</translation>
+            <source>Back to where the text refers to this footnote</source>
+            <translation>متن میں واپس، جہاں اس فٹ نوٹ کا حوالہ ہے</translation>
         </message>
     </context>
     <context>
