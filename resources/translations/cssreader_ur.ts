@@ -2295,8 +2295,8 @@
             <translation>فٹ نوٹ بند کریں</translation>
         </message>
         <message>
-            <source>Go to the note</source>
-            <translation>نوٹ پر جائیں</translation>
+            <source>Go to the footnote</source>
+            <translation>فٹ نوٹ پر جائیں</translation>
         </message>
         <message>
             <source>Go to where it stands in the essay (Enter); Alt+Left comes back</source>
@@ -3560,8 +3560,8 @@
     <context>
         <name>PageView</name>
         <message>
-            <source>Back to where the text refers to this note</source>
-            <translation>متن میں واپس، جہاں اس نوٹ کا حوالہ ہے</translation>
+            <source>Back to where the text refers to this footnote</source>
+            <translation>متن میں واپس، جہاں اس فٹ نوٹ کا حوالہ ہے</translation>
         </message>
     </context>
     <context>

@@ -59,6 +59,13 @@ def test_the_references_of_an_encyclopaedia_are_its_notes_and_no_list_of_sources
     assert () == cleaned.facts.sources
 
 
+def test_a_note_is_found_by_a_name_in_urdu_as_addresses_write_it() -> None:
+    named = _encyclopaedia().replace("#cite_note-", "#cite_note-%D9%86%D9%88%D9%B9-")
+    cleaned = _clean(named.replace('id="cite_note-', 'id="cite_note-نوٹ-'))
+    assert [(1, ONE), (2, TWO)] == _items(cleaned)
+    assert () == cleaned.facts.sources
+
+
 def test_sources_that_no_number_leads_to_stay_a_fact_of_the_page() -> None:
     sources = f"<h2>References</h2><ol><li>{ONE}</li><li>{TWO}</li></ol>"
     cleaned = _clean(page(TITLE, *PARAGRAPHS).replace("</article>", f"{sources}</article>"))

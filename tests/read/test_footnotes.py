@@ -93,6 +93,10 @@ def test_what_only_looks_like_a_reference_is_none(text: str) -> None:
     assert [] == _found(*_said(text), NOTES, *_listed("The ledger.", "The boat."))
 
 
+def test_what_a_line_begins_with_refers_to_nothing() -> None:
+    assert [] == _found(*_said("[1] The first claim.", "[2] The second claim."), NOTES, *_listed("One.", "Two."))
+
+
 def test_references_without_notes_are_none() -> None:
     assert [] == _found(*_said("It fell.[1] It rose.[2]", "More was said of it later."))
 

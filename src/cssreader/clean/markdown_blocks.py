@@ -63,12 +63,14 @@ def blocks_of(text: str) -> list[Block]:
     know_references(parser, footnotes)
     blocks = _parsed(body, parser)
     notes: list[Block] = []
-    done: set[str] = set()
     # A note may refer to another, which so gets its number; those that nothing refers to come last.
-    while waiting := [label for label in (*footnotes.numbers, *footnotes.lines) if label not in done]:
-        done.add(waiting[0])
-        number = footnotes.number_of(waiting[0])
-        notes += _note(_parsed(footnotes.text_of(waiting[0]), parser), number)
+    number = 0
+    for label in (None, *footnotes.lines):
+        if label is not None:
+            footnotes.number_of(label)
+        while number < len(footnotes.order):
+            number += 1
+            notes += _note(_parsed(footnotes.text_of(footnotes.order[number - 1]), parser), number)
     if notes and blocks and not isinstance(blocks[-1], Heading | Rule):
         blocks.append(Rule())
     return blocks + notes

@@ -20,12 +20,17 @@ class MarkdownFootnotes:
 
     lines: dict[str, list[str]] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
+    order: list[str] = field(default_factory=list)
+    """The labels by their numbers."""
 
     def text_of(self, label: str) -> str:
         return "\n".join(self.lines[label]).strip("\n")
 
     def number_of(self, label: str) -> int:
-        return self.numbers.setdefault(label, len(self.numbers) + 1)
+        if label not in self.numbers:
+            self.order.append(label)
+            self.numbers[label] = len(self.order)
+        return self.numbers[label]
 
 
 def without_footnotes(text: str) -> tuple[str, MarkdownFootnotes]:

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from urllib.parse import unquote
 
 from lxml.html import HtmlElement as Element
 
@@ -138,7 +139,7 @@ def noted_in(body: Element) -> dict[str, int]:
 
 def fragment_of(link: Element) -> str:
     """The id that a link leads to, on its own page or, as browsers save it, behind the page's address."""
-    return (link.get("href") or "").rpartition("#")[2]
+    return unquote((link.get("href") or "").rpartition("#")[2])
 
 
 def is_one_note(element: Element) -> bool:

@@ -55,6 +55,8 @@ _MOST_BETWEEN = 2
 """Further paragraphs of one note, where the next note follows them."""
 _LONGEST_LEAP = 3
 """How many numbers the next note may be on from the one before, where some are missing."""
+_MOST_GROUPS, _MOST_REFERENCES = 100, 5_000
+"""What an essay may have of either, so that none takes long; of more groups the last ones count."""
 _LEAST_SHARE, _LEAST_SHARE_OF_LIST = 0.5, 0.8
 """How many of the notes must be referred to; of a numbered list without a heading for notes, more."""
 _LEAST_IN_ORDER = 0.8
@@ -198,7 +200,7 @@ def _groups(placed: Sequence[PlacedBlock]) -> list[_Group]:
             between += 1
         else:
             group, between = _Group(is_headed=group.is_headed and last is None), 0
-    return groups
+    return groups[-_MOST_GROUPS:]
 
 
 def _is_inner(line: _Line) -> bool:
@@ -211,29 +213,21 @@ def _before(placed: Sequence[PlacedBlock], offset: int) -> int:
     inside = placed[number]
     if inside.start < offset:
         return inside.start + len(inside.text[: offset - inside.start].rstrip())
-    return next(one.end for one in reversed(placed[:number]) if one.text)
+    while not placed[number - 1].text:
+        number -= 1
+    return placed[number - 1].end
 
 
 def _lines(placed: Sequence[PlacedBlock]) -> Iterator[_Line]:
     for block, start, text in placed:
         if not text:
             continue
-        if not isinstance(block, Paragraph | Quotation) or "\n" not in text:
-            yield _Line(block, start, text, _is_raised(block, 0))
-            continue
+        raised = {low for low, _, style in _styled(block) if Style.SUPERSCRIPT in style}
         at = 0
-        for line in text.split("\n"):
+        for line in text.split("\n") if isinstance(block, Paragraph | Quotation) else (text,):
             if line.strip():
-                yield _Line(block, start + at, line, _is_raised(block, at))
+                yield _Line(block, start + at, line, at in raised)
             at += len(line) + 1
-
-
-def _is_raised(block: Block, at: int) -> bool:
-    for span in getattr(block, "spans", ()):
-        at -= len(span.text)
-        if at < 0:
-            return Style.SUPERSCRIPT in span.style
-    return False
 
 
 def _note_at(line: _Line) -> _Note | None:
@@ -275,10 +269,15 @@ def _references(placed: Sequence[PlacedBlock]) -> list[_Reference]:
                 taken.append((low, high))
                 if _IN_SUPERSCRIPT.fullmatch(text, low, high):
                     found += _numbers_in(text, low, high, start, is_bare="[" not in text[low:high])
+            if len(found) > _MOST_REFERENCES:
+                return []
         for form in (_BRACKETS, _RAISED_NUMBER):
             for mark in form.finditer(text):
-                if not any(low < mark.end() and mark.start() < high for low, high in taken):
+                number = bisect_left(taken, (mark.end(), 0))
+                if not number or taken[number - 1][1] <= mark.start():
                     found += _numbers_in(text, *mark.span(), start, is_bare=form is _RAISED_NUMBER)
+                if len(found) > _MOST_REFERENCES:
+                    return []
     return sorted(found, key=lambda reference: reference.start)
 
 
@@ -303,14 +302,16 @@ def _styled(block: Block) -> Iterator[tuple[int, int, Style]]:
 
 
 def _numbers_in(text: str, start: int, end: int, offset: int, *, is_bare: bool) -> Iterator[_Reference]:
+    before = text[max(start - 30, 0) : start].rpartition("\n")[2].rstrip()
+    if not before:
+        return  # What a line begins with may be the number of a note, and refers to none.
     doubtful = False
     if is_bare:
-        before = text[max(start - 30, 0) : start].rstrip()
         word = _LAST_WORD.search(before)
         doubtful = _YEAR.search(before) is not None
-        is_power = before[-1:].isdigit() and not doubtful
+        is_power = before[-1].isdigit() and not doubtful
         is_unit = word is not None and (len(word[0]) == 1 or word[0].casefold() in _UNITS)
-        if not before or is_power or is_unit or before[-1] in "⁻⁺+-−=^":
+        if is_power or is_unit or before[-1] in "⁻⁺+-−=^":
             return
     pattern = _RAISED_NUMBER if _RAISED_NUMBER.match(text, start) else _ONE_NUMBER
     for mark in pattern.finditer(text, start, end):
@@ -335,18 +336,16 @@ def _matched(group: _Group, references: Sequence[_Reference], placed: Sequence[P
     least = _LEAST_SHARE_OF_LIST if group.looks_like_list else _LEAST_SHARE
     if group.notes[0].number not in first_at or len(first_at) < least * len(notes):
         return []
-    made: list[Footnote] = []
-    for number, note in notes.items():
-        places = [
-            (one.start, one.end)
-            for one in known
-            if one.number == number and number in first_at and one.start >= first_at[number]
-            if not one.is_doubtful or one.start == first_at[number]
-        ]
-        if places:
-            content = _words_of(note, placed)
-            made.append(Footnote(number, tuple(places), note.start, note.text_start, note.end, content))
-    return made
+    places: dict[int, list[tuple[int, int]]] = {number: [] for number in notes if number in first_at}
+    for one in known:
+        first = first_at.get(one.number)
+        if first is not None and (one.start == first or (one.start > first and not one.is_doubtful)):
+            places[one.number].append((one.start, one.end))
+    return [
+        Footnote(number, tuple(spans), note.start, note.text_start, note.end, _words_of(note, placed))
+        for number, spans in places.items()
+        for note in (notes[number],)
+    ]
 
 
 def _fits(reference: _Reference, first_at: dict[int, int]) -> bool:

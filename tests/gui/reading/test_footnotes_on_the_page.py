@@ -65,7 +65,7 @@ def card_of(reader: Any) -> FootnoteCard:
 def note_shown(reader: Any) -> str:
     """The words on the card; none when it is not there."""
     card = reader.pane.findChild(FootnoteCard)
-    return card.note.toPlainText() if card is not None and card.isVisible() else ""
+    return card.text.toPlainText() if card is not None and card.isVisible() else ""
 
 
 def reference(reader: Any, note: int, which: int = 0) -> QPoint:
@@ -109,6 +109,15 @@ def test_the_note_goes_when_the_page_is_scrolled_or_another_essay_is_shown(reade
     assert "" == note_shown(reader)
 
 
+def test_the_note_stays_beside_its_number_when_the_window_changes_its_size(reader: Any) -> None:
+    reader.press(Key.Key_O)
+    reader.pane.resize(560, 500)
+    assert LEDGER == note_shown(reader)
+    card = card_of(reader)
+    assert not card.geometry().contains(reference(reader, 0))
+    assert reader.view.viewport().rect().contains(card.geometry())
+
+
 def test_the_note_goes_when_the_reader_goes_on_elsewhere_in_the_window(reader: Any) -> None:
     field = QLineEdit(reader.pane)
     field.show()
@@ -140,7 +149,7 @@ def test_o_goes_from_number_to_number_and_from_the_last_to_the_first(reader: Any
     for _ in range(5):
         reader.press(Key.Key_O)
         seen.append(note_shown(reader)[:16])
-        assert card_of(reader).note.hasFocus()
+        assert card_of(reader).text.hasFocus()
     assert [LEDGER[:16], GAUGE[:16], TREATY[:16], LEDGER[:16], LEDGER[:16]] == seen
     reader.press(Key.Key_O, SHIFT)
     reader.press(Key.Key_O, SHIFT)
@@ -229,10 +238,24 @@ def test_a_long_note_scrolls_and_leaves_half_of_the_page(reader: Any) -> None:
     reader.press(Key.Key_O, times=3)
     card = card_of(reader)
     assert card.height() <= reader.view.viewport().height() // 2
-    assert card.note.verticalScrollBar().maximum() > 0
+    assert card.text.verticalScrollBar().maximum() > 0
     assert card.width() <= reader.view.column_in_view().width()
     reader.press(Key.Key_PageDown)
-    assert card.note.verticalScrollBar().value() > 0
+    assert card.text.verticalScrollBar().value() > 0
+
+
+def test_each_note_has_the_room_it_needs_whatever_was_shown_before(reader_of: ReaderOf, open_content: Open) -> None:
+    notes = ("Ibid.", "The gauge at the tail of the canal, read each morning.")
+    items = [ListItem(1, (Span(text),), number) for number, text in enumerate(notes, start=1)]
+    reader = reader_of(open_content((Paragraph((Span("It fell.[1] It rose.[2]"),)), *items)))
+    reader.press(Key.Key_O)
+    before = card_of(reader).geometry()
+    reader.press(Key.Key_O)
+    after = card_of(reader).geometry()
+    assert notes[1] == note_shown(reader)
+    assert before.height() == after.height()
+    assert before.width() < after.width()
+    assert 0 == card_of(reader).text.verticalScrollBar().maximum()
 
 
 def test_without_footnotes_o_says_so(qtbot: QtBot, reader_of: ReaderOf, open_content: Open) -> None:
@@ -246,14 +269,14 @@ def test_a_screen_reader_is_told_of_the_notes_and_of_the_one_that_is_shown(reade
     reader.press(Key.Key_O)
     card = card_of(reader)
     assert ("Footnote 1", LEDGER) == (card.accessibleName(), card.accessibleDescription())
-    assert ("Footnote 1", LEDGER) == (card.note.accessibleName(), card.note.accessibleDescription())
+    assert ("Footnote 1", LEDGER) == (card.text.accessibleName(), card.text.accessibleDescription())
 
 
 def test_the_note_follows_the_theme(reader: Any) -> None:
     reader.press(Key.Key_O)
     reader.pane.set_theme(load_theme("dark"))
     assert LEDGER == note_shown(reader)
-    ink = card_of(reader).note.document().firstBlock().charFormat().foreground().color().name()
+    ink = card_of(reader).text.document().firstBlock().charFormat().foreground().color().name()
     assert load_theme("dark").text.lower() == ink
 
 
@@ -272,7 +295,7 @@ def test_an_urdu_note_stands_on_the_right(reader_of: ReaderOf, open_content: Ope
     reader = reader_of(open_content(URDU))
     reader.press(Key.Key_O)
     assert "یہ بات کھاتے میں لکھی ہے۔" == note_shown(reader)
-    block = card_of(reader).note.document().firstBlock()
+    block = card_of(reader).text.document().firstBlock()
     assert Qt.LayoutDirection.RightToLeft is block.blockFormat().layoutDirection()
 
 

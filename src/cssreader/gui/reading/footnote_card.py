@@ -20,7 +20,7 @@ _STEPS = {Qt.KeyboardModifier.NoModifier: 1, Qt.KeyboardModifier.ShiftModifier: 
 class FootnoteCard(PageCard):
     link_activated = Signal(str)
     """The address of a link in the note."""
-    note_requested = Signal()
+    footnote_requested = Signal()
     """The note itself is to be shown, where it stands in the essay."""
     step_requested = Signal(int)
     """The next reference (1), or the one before (-1), is wished for."""
@@ -30,20 +30,20 @@ class FootnoteCard(PageCard):
         """`page` is what the card lies on."""
         super().__init__(theme, page, "footnote_card")
         self._close.setAccessibleName(self.tr("Close the footnote"))
-        self.note = _NoteText()
-        self.note.anchorClicked.connect(self._follow)
-        self._go = QPushButton(self.tr("Go to the note"))
+        self.text = _NoteText()
+        self.text.anchorClicked.connect(self._follow)
+        self._go = QPushButton(self.tr("Go to the footnote"))
         self._go.setProperty("role", "quiet")
         self._go.setToolTip(self.tr("Go to where it stands in the essay (Enter); Alt+Left comes back"))
-        self._go.clicked.connect(self.note_requested)
+        self._go.clicked.connect(self.footnote_requested)
         foot = QHBoxLayout()
         foot.addWidget(self._go)
         foot.addStretch(1)
         self._column.setSpacing(0)
-        self._column.addWidget(self.note, 1)
+        self._column.addWidget(self.text, 1)
         self._column.addLayout(foot)
 
-    def show_note(self, number: int, document: QTextDocument, lines: tuple[QRect, QRect], within: QRect) -> None:
+    def show_footnote(self, number: int, document: QTextDocument, lines: tuple[QRect, QRect], within: QRect) -> None:
         """Come up under the last of the `lines` that the reference stands on, or over the first.
 
         The note takes the width of `within`, the column, if it needs it.
@@ -53,10 +53,16 @@ class FootnoteCard(PageCard):
         self.setAccessibleName(title)
         text = document.toPlainText()
         self.setAccessibleDescription(text)
-        self.note.setAccessibleName(title)
-        self.note.setAccessibleDescription(text)
-        self.note.show_document(document)
-        self._come_up(*lines, self._fitting_size(document, within), _LEAST_HEIGHT, within)
+        self.text.setAccessibleName(title)
+        self.text.setAccessibleDescription(text)
+        # As far in as the title above it.
+        document.setDocumentMargin(2 * SPACE - 1)
+        # It is measured first: once it stands in the widget, its width is the widget's.
+        size = self._fitting_size(document, within)
+        self.text.show_document(document)
+        self._come_up(*lines, size, _LEAST_HEIGHT, within)
+        self._column.activate()
+        self.text.fit_scroll_bar()
         announce(self, f"{title}. {text}")
 
     def _fitting_size(self, document: QTextDocument, within: QRect) -> QSize:
@@ -72,12 +78,10 @@ class FootnoteCard(PageCard):
         most = round(self._room.height() * _MOST_SHARE)
         around = self.sizeHint().height()
         height = min(ceil(document.size().height()) + 4 + around, most)
-        if height == most:
-            document.setTextWidth(width - beside - self.note.verticalScrollBar().sizeHint().width())
         return QSize(width, max(height, _LEAST_HEIGHT))
 
     def take_keyboard(self) -> None:
-        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _follow(self, link: QUrl) -> None:
         self.link_activated.emit(bytes(link.toEncoded().data()).decode())
@@ -85,7 +89,7 @@ class FootnoteCard(PageCard):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(event.modifiers())
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.note_requested.emit()
+            self.footnote_requested.emit()
         elif event.key() == Qt.Key.Key_O and step is not None:
             self.step_requested.emit(step)
         else:
@@ -111,12 +115,17 @@ class _NoteText(QTextBrowser):
     def show_document(self, document: QTextDocument) -> None:
         before, self._shown = self._shown, document
         document.setParent(self)
-        # As far in as the title above it.
-        document.setDocumentMargin(2 * SPACE - 1)
+        # A scroll bar that was needed for another note would take room from this one, and so be needed again.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDocument(document)
         self.verticalScrollBar().setValue(0)
         if before is not None:
             before.deleteLater()
+
+    def fit_scroll_bar(self) -> None:
+        """Show the scroll bar, now that the size is settled, if the note is longer than that."""
+        if self.document().size().height() > self.viewport().height():
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: ARG002
         """Nothing, as on the page."""

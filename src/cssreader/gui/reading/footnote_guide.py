@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, QRect, QTimer, QUrl, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from cssreader.domain.reading import Footnote
-from cssreader.gui.reading.footnote_links import linked_note, linked_reference
+from cssreader.gui.reading.footnote_links import linked_footnote, linked_reference
 from cssreader.gui.reading.page_style import PageStyle
 from cssreader.gui.reading.page_view import PageView
-from cssreader.gui.reading.page_writer import write_note
+from cssreader.gui.reading.page_writer import write_footnote
 
 if TYPE_CHECKING:
     from cssreader.gui.reading.footnote_card import FootnoteCard
@@ -58,7 +58,7 @@ class FootnoteGuide(QObject):
         page.highlighted.connect(self._point_at)
         page.touched.connect(self.close)
         page.scrolled.connect(self.close)
-        page.resized.connect(self.close)
+        page.resized.connect(self._lie_anew)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._follow_focus)
@@ -72,8 +72,12 @@ class FootnoteGuide(QObject):
     def set_style(self, style: PageStyle) -> None:
         """Set the note anew, as the page was."""
         self._style = style
-        if self._shown is not None and self.is_shown:
-            self._show(*self._shown)
+        self._lie_anew()
+
+    def _lie_anew(self) -> None:
+        """The reference may stand elsewhere now, or nowhere in view."""
+        if self._shown is not None and self.is_shown and not self._show(*self._shown):
+            self.close()
 
     @property
     def is_shown(self) -> bool:
@@ -83,7 +87,7 @@ class FootnoteGuide(QObject):
 
     def follow(self, address: str) -> bool:
         """Follow a link of the page; False when it is none of a footnote's."""
-        reference, note = linked_reference(address), linked_note(address)
+        reference, note = linked_reference(address), linked_footnote(address)
         if reference is not None:
             self.open(*reference, by_keyboard=self._page.has_caret)
         elif note is not None:
@@ -121,7 +125,7 @@ class FootnoteGuide(QObject):
         _, note, place = places[wanted % len(places)]
         self.open(note, place, by_keyboard=True)
 
-    def go_to_note(self) -> None:
+    def go_to_footnote(self) -> None:
         """Go from the card to the note itself."""
         if self._shown is None:
             return
@@ -160,10 +164,10 @@ class FootnoteGuide(QObject):
         style = PageStyle(
             self._style.theme, replace(settings, size_points=settings.size_points * _SCALE, justified=False)
         )
-        document = write_note(footnote.content, style)
+        document = write_footnote(footnote.content, style)
         self._shown = note, reference
         self._card.set_theme(style.theme)
-        self._card.show_note(footnote.number, document, lines, self._page.column_in_view())
+        self._card.show_footnote(footnote.number, document, lines, self._page.column_in_view())
         self.shown.emit(self._card.geometry())
         return True
 
@@ -172,11 +176,11 @@ class FootnoteGuide(QObject):
 
         card = FootnoteCard(self._style.theme, self._page)
         card.closed.connect(self.close)
-        card.note_requested.connect(self.go_to_note)
+        card.footnote_requested.connect(self.go_to_footnote)
         card.step_requested.connect(self.step)
         card.link_activated.connect(self.link_activated)
         card.pointer_left.connect(self._leave.start)
-        QWidget.setTabOrder(self._page, card.note)
+        QWidget.setTabOrder(self._page, card.text)
         return card
 
     # The pointer and the focus

@@ -31,7 +31,7 @@ def link_back(note: int) -> str:
     return f"{_BACK}{note}"
 
 
-def linked_note(address: str) -> int | None:
+def linked_footnote(address: str) -> int | None:
     """The note in such an address; None for any other address."""
     return int(address.removeprefix(_BACK)) if address.startswith(_BACK) else None
 

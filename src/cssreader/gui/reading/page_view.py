@@ -361,7 +361,7 @@ class PageView(PageCanvas):
             if picture is not None and self.pictures[picture].picture.alt:
                 notes.append(self.pictures[picture].picture.alt)
             if self.marker_at(event.pos()) is not None:
-                notes.append(self.tr("Back to where the text refers to this note"))
+                notes.append(self.tr("Back to where the text refers to this footnote"))
             QToolTip.showText(event.globalPos(), "\n\n".join(notes), self)
             return True
         return super().viewportEvent(event)

@@ -74,7 +74,7 @@ def write_page(opened: OpenedEssay, style: PageStyle, *, title_scale: float = TI
     return with_footnote_links(writer.finished(opened.essay.text), opened.footnotes, style)
 
 
-def write_note(content: Content, style: PageStyle) -> QTextDocument:
+def write_footnote(content: Content, style: PageStyle) -> QTextDocument:
     """Make a document of some content alone, with nothing around it."""
     writer = _PageWriter(style)
     writer.write_essay(placed_blocks(content))
