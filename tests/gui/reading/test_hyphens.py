@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QTextBlock, QTextCursor
+from PySide6.QtGui import QAccessible, QGuiApplication, QTextBlock, QTextCursor
 from PySide6.QtTest import QTest
 
 from cssreader.domain.content import (
@@ -205,3 +205,14 @@ def test_the_page_stays_in_its_place_when_words_are_no_longer_divided(reader_of:
         assert before == reader.pane.reading_position().offset
         reader.pane.set_settings(JUSTIFIED)
         assert before == reader.pane.reading_position().offset
+
+
+def test_a_screen_reader_is_given_words_in_one_piece(reader_of: ReaderOf, open_content: Open) -> None:
+    QAccessible.setActive(True)
+    try:
+        reader = reader_of(open_content(PROSE), settings=JUSTIFIED)
+        told = QAccessible.queryAccessibleInterface(reader.view).textInterface()
+        assert WORDS.strip() in told.text(0, told.characterCount())
+        assert SOFT_HYPHEN not in told.text(0, told.characterCount())
+    finally:
+        QAccessible.setActive(False)

@@ -41,7 +41,7 @@ from cssreader.domain.content import (
     TableRow,
 )
 from cssreader.domain.reading import OpenedEssay
-from cssreader.gui.reading.hyphens import SOFT_HYPHEN, hyphens_in, is_english
+from cssreader.gui.reading.hyphens import SOFT_HYPHEN, hyphens_in, is_english, is_listened_to
 from cssreader.gui.reading.page import (
     CodePanel,
     Marker,
@@ -79,7 +79,7 @@ def write_page(
 
     `column` is the width that tables are fitted to, where that is not the style's own.
     """
-    divides_words = style.divides_words and is_english(opened.essay.facts.language)
+    divides_words = style.divides_words and is_english(opened.essay.facts.language) and not is_listened_to()
     writer = _PageWriter(style, column or style.column, divides_words=divides_words)
     FrontMatter(writer, style, opened.essay, title_scale).write()
     writer.write_essay(placed_blocks(opened.essay.content))
