@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QTextBlock, QTextCursor
+from PySide6.QtGui import QAccessible, QGuiApplication, QTextBlock, QTextCursor
 from PySide6.QtTest import QTest
 
 from cssreader.domain.content import (
@@ -168,6 +168,23 @@ def test_marks_and_clicks_meet_the_letters(reader_of: ReaderOf, open_content: Op
                 assert offset == view.places.offset_of(hit)
 
 
+def test_a_mark_on_a_divided_word_takes_the_hyphen_in(reader_of: ReaderOf, open_content: Open) -> None:
+    reader = reader_of(open_content(PROSE), size=(460, 700), settings=JUSTIFIED)
+    view = reader.view
+    geometry = PageGeometry(view.document(), view.places)
+    block = blocks_of(reader)[0]
+    layout = block.layout()
+    divided = [number for number, line in enumerate(lines_of(block)) if line.endswith(SOFT_HYPHEN)]
+    for number in divided:
+        line = layout.lineAt(number)
+        end = view.places.offset_of(block.position() + line.textStart() + line.textLength())
+        edge = geometry.origin(block).x() + line.x() + line.width()
+        for until, least, most in ((end + 2, edge - 1, edge + 0.1), (end, 0, edge - 3)):
+            (stretch,) = view.places.stretches(end - 2, until)
+            part = next(geometry.parts(*stretch, top=0, bottom=5_000))
+            assert least <= part.rect.right() <= most
+
+
 def test_a_divided_word_is_found_and_marked_as_one(reader_of: ReaderOf, open_content: Open) -> None:
     reader = reader_of(open_content(PROSE), size=(460, 700), settings=JUSTIFIED)
     divided = next(line for line in lines_of(blocks_of(reader)[0]) if line.endswith(SOFT_HYPHEN))
@@ -188,3 +205,14 @@ def test_the_page_stays_in_its_place_when_words_are_no_longer_divided(reader_of:
         assert before == reader.pane.reading_position().offset
         reader.pane.set_settings(JUSTIFIED)
         assert before == reader.pane.reading_position().offset
+
+
+def test_a_screen_reader_is_given_words_in_one_piece(reader_of: ReaderOf, open_content: Open) -> None:
+    QAccessible.setActive(True)
+    try:
+        reader = reader_of(open_content(PROSE), settings=JUSTIFIED)
+        told = QAccessible.queryAccessibleInterface(reader.view).textInterface()
+        assert WORDS.strip() in told.text(0, told.characterCount())
+        assert SOFT_HYPHEN not in told.text(0, told.characterCount())
+    finally:
+        QAccessible.setActive(False)

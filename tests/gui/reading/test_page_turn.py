@@ -75,6 +75,8 @@ def test_a_turned_page_is_whole(reader_of: ReaderOf, open_content: Open, height:
         if height < 400:
             continue  # Two headings and two lines are half of it.
         whole = [line for line in lines if top <= line.top and line.bottom <= bottom]
+        if not whole:
+            continue  # The foot of the page, below the essay.
         assert not whole[-1].is_heading
         last_heading = max((at for at, line in enumerate(whole) if line.is_heading), default=None)
         if last_heading is not None:

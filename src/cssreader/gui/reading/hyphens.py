@@ -23,6 +23,13 @@ def is_english(language: str | None) -> bool:
     return language is None or language.lower().partition("-")[0] == "en"
 
 
+def is_listened_to() -> bool:
+    """Whether a screen reader or the like reads the window: Qt gives it the document as it is, soft hyphens and all."""
+    from PySide6.QtGui import QAccessible
+
+    return bool(QAccessible.isActive())
+
+
 def hyphens_in(spans: Spans, text: str) -> tuple[int, ...]:
     """The characters of a block's text before which a soft hyphen may stand: none in code."""
     places = _english().places_in(text)

@@ -72,6 +72,8 @@ class Page(NamedTuple):
     places: PlaceMap
     ornaments: MappingProxyType[int, Ornament]
     """What is drawn beside a block, by the document position at which the block begins."""
+    tables_width: float = 0.0
+    """The width that tables were fitted to; 0 where there are none."""
 
     @property
     def pictures(self) -> dict[int, PictureFrame]:

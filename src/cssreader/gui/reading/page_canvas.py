@@ -40,6 +40,7 @@ from cssreader.gui.theme.tokens import Theme
 from cssreader.text.safe_html import stored_name
 
 _FLASH_MS = 1_100
+_MISFIT = 0.1
 
 
 class Anchor(NamedTuple):
@@ -311,10 +312,20 @@ class PageCanvas(QTextBrowser):
 
     # The column
 
+    def column_of(self, style: PageStyle) -> float:
+        """The width of the column of a page set in a style, as the window is now."""
+        return min(style.column, max(self.viewport().width() - 2 * MARGIN, 80.0))
+
+    @property
+    def tables_are_misfit(self) -> bool:
+        """Whether tables were fitted to a column that is much narrower, or wider, than the one there is."""
+        fit, column = self._shown.page.tables_width, self.column_of(self._shown.style)
+        return bool(fit) and abs(column - fit) > _MISFIT * fit
+
     def _column(self) -> QRectF:
         """Where the lines begin and end. It has no height, for which the whole page would have to be laid out."""
         width = self.viewport().width()
-        column = min(self._shown.style.column, max(width - 2 * MARGIN, 80.0))
+        column = self.column_of(self._shown.style)
         return QRectF(round((width - column) / 2), 0, column, 0)
 
     def column_in_view(self) -> QRect:
@@ -327,7 +338,7 @@ class PageCanvas(QTextBrowser):
         frame = document.rootFrame()
         form = frame.frameFormat()
         width = self.viewport().width()
-        column = min(self._shown.style.column, max(width - 2 * MARGIN, 80.0))
+        column = self.column_of(self._shown.style)
         left = float(round((width - column) / 2))
         if form.leftMargin() == left and form.rightMargin() == width - column - left and form.topMargin():
             return

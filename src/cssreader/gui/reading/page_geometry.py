@@ -8,9 +8,12 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
+from cssreader.gui.reading.hyphens import SOFT_HYPHEN
 from cssreader.gui.reading.place_map import PlaceMap
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_HYPHEN = 0.5
+"""The most that a hyphen is wide, as a share of the ascent."""
 _CUT_SHARE = 0.35
 """A line counts as in view until this share of it is cut off at the top."""
 
@@ -128,7 +131,8 @@ class PageGeometry:
         layout, origin = block.layout(), self.origin(block)
         first, last = start - block.position(), end - block.position()
         # Where letters run from right to left, neighbours may stand apart, as numbers in Urdu do.
-        plain = _RIGHT_TO_LEFT.search(block.text()) is None
+        text = block.text()
+        plain = _RIGHT_TO_LEFT.search(text) is None
         number = max(layout.lineForTextPosition(first).lineNumber(), 0)
         for index in range(number, layout.lineCount()):
             line = layout.lineAt(index)
@@ -138,7 +142,12 @@ class PageGeometry:
                 return
             if low >= high or line_top + line.height() < top:
                 continue
-            for left, right in _extents(line, low, high, plain=plain):
+            extents = _extents(line, low, high, plain=plain)
+            if extents and high < last and text[high - 1] == SOFT_HYPHEN:
+                # What goes on in the next line takes the hyphen in, which is no character of this one.
+                left, right = extents[-1]
+                extents[-1] = left, min(line.x() + line.width(), right + _HYPHEN * line.ascent())
+            for left, right in extents:
                 yield _part(line, origin, left, right)
 
     def top_line(self, y: float) -> tuple[int, float] | None:

@@ -207,8 +207,12 @@ class PageStyle:
         self._space(made, 0.4, 0.4)
         return made
 
-    def cell(self, *, right_to_left: bool = False) -> QTextBlockFormat:
-        return self.block(right_to_left=right_to_left, scale=0.9, lines=1.35)
+    def cell(self, scale: float, *, right_to_left: bool = False, numeric: bool = False) -> QTextBlockFormat:
+        """A cell of a table; numbers stand under one another by their ends."""
+        made = self.block(right_to_left=right_to_left, scale=scale, lines=1.35)
+        if numeric:
+            made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        return made
 
     def small(
         self, *, above: float = 0.0, below: float = 0.0, right_to_left: bool = False, on_right: bool | None = None

@@ -9,8 +9,6 @@ from cssreader.gui.reading.page_geometry import PageGeometry
 
 _KEPT_LINES = 1.5
 """How much of the screen before stays in view at least, in lines."""
-_ABOVE_LINE = 0.2
-"""The room above the first line, in lines."""
 _FOLLOWING_LINES = 2
 """How many lines of what follows a heading must be seen with it."""
 
@@ -57,11 +55,8 @@ def _on_line(geometry: PageGeometry, y: float, line: float) -> float:
 
 def _beginnings(geometry: PageGeometry, low: float, high: float, line: float) -> list[float]:
     """The heights from `low` to `high` at which a screen begins with a whole line."""
-    room = _ABOVE_LINE * line
     tops = (
-        top - room
-        for block, _ in geometry.blocks_between(low - line, high + line)
-        for top, _ in _lines_of(geometry, block)
+        top for block, _ in geometry.blocks_between(low - line, high + line) for top, _ in _lines_of(geometry, block)
     )
     return [top for top in tops if low <= top <= high]
 

@@ -43,11 +43,12 @@ from cssreader.domain.content import (
 )
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.reading.footnote_links import with_footnote_links
-from cssreader.gui.reading.hyphens import SOFT_HYPHEN, hyphens_in, is_english
+from cssreader.gui.reading.hyphens import SOFT_HYPHEN, hyphens_in, is_english, is_listened_to
 from cssreader.gui.reading.page import CodePanel, Marker, Ornament, Page, PartRule, PictureFrame, QuotationBar
 from cssreader.gui.reading.page_matter import BackMatter, FrontMatter
 from cssreader.gui.reading.page_style import TITLE_SCALE, PageStyle
 from cssreader.gui.reading.place_map import PlacedText, PlaceMap
+from cssreader.gui.reading.table_fit import TableFit, fit_table
 from cssreader.text.direction import is_right_to_left
 from cssreader.text.plain import PlacedBlock, placed_blocks
 from cssreader.text.spans import text_of
@@ -65,9 +66,15 @@ def document_text(text: str) -> str:
     return _UNFIT.sub("\ufffd", _LINE_END.sub("\u2028", text))
 
 
-def write_page(opened: OpenedEssay, style: PageStyle, *, title_scale: float = TITLE_SCALE) -> Page:
-    """Make the page of an essay: the title above it, the essay, and its history below."""
-    writer = _PageWriter(style, divides_words=style.divides_words and is_english(opened.essay.facts.language))
+def write_page(
+    opened: OpenedEssay, style: PageStyle, *, title_scale: float = TITLE_SCALE, column: float | None = None
+) -> Page:
+    """Make the page of an essay: the title above it, the essay, and its history below.
+
+    `column` is the width that tables are fitted to, where that is not the style's own.
+    """
+    divides_words = style.divides_words and is_english(opened.essay.facts.language) and not is_listened_to()
+    writer = _PageWriter(style, column or style.column, divides_words=divides_words)
     FrontMatter(writer, style, opened.essay, title_scale).write()
     writer.write_essay(placed_blocks(opened.essay.content))
     BackMatter(writer, style, opened.essay).write()
@@ -76,7 +83,7 @@ def write_page(opened: OpenedEssay, style: PageStyle, *, title_scale: float = TI
 
 def write_footnote(content: Content, style: PageStyle) -> QTextDocument:
     """Make a document of some content alone, with nothing around it."""
-    writer = _PageWriter(style)
+    writer = _PageWriter(style, style.column)
     writer.write_essay(placed_blocks(content))
     return writer.finished("").document
 
@@ -91,8 +98,10 @@ class _ClosedDocument(QTextDocument):
 class _PageWriter:
     """Appends to one document. It is thrown away once the page is finished."""
 
-    def __init__(self, style: PageStyle, *, divides_words: bool = False) -> None:
+    def __init__(self, style: PageStyle, column: float, *, divides_words: bool = False) -> None:
         self._style = style
+        self._column = column
+        self._has_tables = False
         self._divides_words = divides_words
         self._document = _ClosedDocument()
         self._document.setUndoRedoEnabled(False)
@@ -110,7 +119,8 @@ class _PageWriter:
 
     def finished(self, text: str) -> Page:
         self._cursor.endEditBlock()
-        return Page(self._document, text, PlaceMap(self._entries, self._home), MappingProxyType(self._ornaments))
+        places, ornaments = PlaceMap(self._entries, self._home), MappingProxyType(self._ornaments)
+        return Page(self._document, text, places, ornaments, self._column if self._has_tables else 0.0)
 
     def begin_block(self, block: QTextBlockFormat, text: QTextCharFormat, ornament: Ornament | None = None) -> int:
         """Start a block at the end of the document and return its position."""
@@ -213,15 +223,16 @@ class _PageWriter:
         self._entries.append(PlacedText(position, offset, text, self._cursor.position() - position, hyphens))
 
     def _write_table(self, rows: list[PlacedBlock]) -> None:
-        columns = max(len(_cells(placed.block)) for placed in rows)
-        table = self._cursor.insertTable(len(rows), max(columns, 1), self._table_format(max(columns, 1)))
+        fit = fit_table([row.block for row in rows if isinstance(row.block, TableRow)], self._style, self._column)
+        self._has_tables = True
+        table = self._cursor.insertTable(len(rows), len(fit.shares), self._table_format(fit))
         for number, placed in enumerate(rows):
-            self._write_row(table, number, placed)
+            self._write_row(table, number, placed, fit)
         # The document goes on in the empty block that Qt keeps behind every table.
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
         self._reuses_block = True
 
-    def _table_format(self, columns: int) -> QTextTableFormat:
+    def _table_format(self, fit: TableFit) -> QTextTableFormat:
         form = QTextTableFormat()
         form.setBorder(0)
         form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
@@ -231,10 +242,10 @@ class _PageWriter:
         form.setTopMargin(round(self._style.line * 0.5))
         form.setBottomMargin(round(self._style.line * 0.8))
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        form.setColumnWidthConstraints([QTextLength(QTextLength.Type.VariableLength, 0)] * columns)
+        form.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, share) for share in fit.shares])
         return form
 
-    def _write_row(self, table: QTextTable, number: int, placed: PlacedBlock) -> None:
+    def _write_row(self, table: QTextTable, number: int, placed: PlacedBlock, fit: TableFit) -> None:
         assert isinstance(placed.block, TableRow)
         style = self._style
         offset = placed.start
@@ -245,8 +256,10 @@ class _PageWriter:
             form = cell.format().toTableCellFormat()
             form.setTopPadding(round(style.em * 0.42))
             form.setBottomPadding(round(style.em * 0.3))
-            form.setLeftPadding(0 if column == 0 else round(style.em * 0.5))
-            form.setRightPadding(round(style.em * 0.5))
+            form.setLeftPadding(0 if column == 0 else round(fit.gap))
+            form.setRightPadding(0 if fit.numeric[column] and column + 1 == len(fit.shares) else round(fit.gap))
+            if placed.block.header:
+                form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBottom)
             form.setBottomBorder(1)
             form.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
             form.setBottomBorderBrush(QBrush(style.colour("muted" if placed.block.header else "line")))
@@ -255,11 +268,11 @@ class _PageWriter:
             # No character format for the block: in a cell it would take the place of the cell's own.
             base = style.small_text(
                 ink="strong" if placed.block.header else "text",
-                scale=0.9,
+                scale=fit.scale,
                 strong=placed.block.header,
                 right_to_left=right_to_left,
             )
-            self._cursor.setBlockFormat(style.cell(right_to_left=right_to_left))
+            self._cursor.setBlockFormat(style.cell(fit.scale, right_to_left=right_to_left, numeric=fit.numeric[column]))
             self._write_spans(spans, base, offset, text, text if right_to_left else set_in_type(text))
             offset += len(text) + 1
 
@@ -274,10 +287,6 @@ def _tables(rows: Iterator[PlacedBlock]) -> Iterator[list[PlacedBlock]]:
         table.append(placed)
     if table:
         yield table
-
-
-def _cells(block: Block) -> tuple[Spans, ...]:
-    return block.cells if isinstance(block, TableRow) else ()
 
 
 def _marker(item: ListItem) -> str:

@@ -299,7 +299,9 @@ class ReadingPane(QWidget):
         selected = self._view.selected_range() if keep_selection else None
         style = PageStyle(self._theme, self._settings)
         self._title_scale = self._fitting_title_scale()
-        self._view.show_page(write_page(self._opened, style, title_scale=self._title_scale), style, anchor)
+        column = self._view.column_of(style)
+        page = write_page(self._opened, style, title_scale=self._title_scale, column=column)
+        self._view.show_page(page, style, anchor)
         if selected is not None:
             self._view.select(*selected)
             self.marking.hide_bar()
@@ -310,7 +312,8 @@ class ReadingPane(QWidget):
         return title_scale(letters, self._view.width())
 
     def _fit_title(self) -> None:
-        if self._opened is not None and self._title_scale != self._fitting_title_scale():
+        is_misfit = self._title_scale != self._fitting_title_scale() or self._view.tables_are_misfit
+        if self._opened is not None and is_misfit:
             self._lay_out(self._view.hold_still())
         self.marking.hide_bar()
 
