@@ -123,7 +123,7 @@ class Furnishing(QObject):
     def _tend_actions(self) -> None:
         """Let each action be as it can be used, and stay so."""
         self._desk.history.changed.connect(self._set_undoable)
-        self._set_undoable(False, False)
+        self._desk.history.tell()
         self.going.trail_changed.connect(self._set_trail)
         self._set_trail(False, False)
         self._window.pane_row.arranged.connect(self._check_actions)
