@@ -2528,6 +2528,29 @@
         </message>
     </context>
     <context>
+        <name>MarkingFlow</name>
+        <message>
+            <source>Select words in the essay first, then highlight them.</source>
+            <translation>پہلے مضمون میں الفاظ منتخب کریں، پھر انہیں نمایاں کریں۔</translation>
+        </message>
+        <message>
+            <source>There is no picture in view.</source>
+            <translation>سامنے کوئی تصویر نہیں۔</translation>
+        </message>
+        <message>
+            <source>There is a bookmark at this place already.</source>
+            <translation>اس جگہ پہلے سے بک مارک ہے۔</translation>
+        </message>
+        <message>
+            <source>Removed.</source>
+            <translation>ہٹا دیا گیا۔</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>واپس لیں</translation>
+        </message>
+    </context>
+    <context>
         <name>MarksView</name>
         <message>
             <source>Select words in the essay and press 1 to 8 to highlight them.</source>
@@ -3101,6 +3124,10 @@
             <translation>تصویر {number} از {total}</translation>
         </message>
         <message>
+            <source>{percent} %</source>
+            <translation>{percent} %</translation>
+        </message>
+        <message>
             <source>{number} of {total}</source>
             <translation>‏{number} از {total}</translation>
         </message>
@@ -3344,14 +3371,6 @@
     <context>
         <name>ReadingFlow</name>
         <message>
-            <source>There is no picture in view.</source>
-            <translation>سامنے کوئی تصویر نہیں۔</translation>
-        </message>
-        <message>
-            <source>Select words in the essay first, then highlight them.</source>
-            <translation>پہلے مضمون میں الفاظ منتخب کریں، پھر انہیں نمایاں کریں۔</translation>
-        </message>
-        <message>
             <source>Choose a mark in the margin first, then select its words.</source>
             <translation>پہلے حاشیے میں کوئی نشان چنیں، پھر اس کے الفاظ منتخب کریں۔</translation>
         </message>
@@ -3370,14 +3389,6 @@
         <message>
             <source>This essay has another text now. ‘Versions’ shows what is different.</source>
             <translation>اس مضمون کا متن اب مختلف ہے۔ کیا فرق ہے، یہ ’نسخے‘ میں دیکھیں۔</translation>
-        </message>
-        <message>
-            <source>There is a bookmark at this place already.</source>
-            <translation>اس جگہ پہلے سے بک مارک ہے۔</translation>
-        </message>
-        <message>
-            <source>Removed.</source>
-            <translation>ہٹا دیا گیا۔</translation>
         </message>
         <message>
             <source>A note of this essay was being written when the program ended. It was kept.</source>
@@ -3457,6 +3468,10 @@
         <message>
             <source>Focus on one paragraph</source>
             <translation>ایک پیراگراف پر توجہ</translation>
+        </message>
+        <message>
+            <source>This type for the theme ‘{theme}’ only</source>
+            <translation>یہ ٹائپ صرف تھیم ‘{theme}’ کے لیے</translation>
         </message>
         <message>
             <source>Typeface</source>
@@ -4599,6 +4614,10 @@
             <translation>سائٹ نے خراب صفحہ بھیجا: یہ نہیں کھل سکتا۔</translation>
         </message>
         <message>
+            <source>The setting theme_types is not a table, so all themes have the same type.</source>
+            <translation>ترتیب theme_types جدول نہیں، اس لیے سب تھیموں کا ٹائپ ایک ہے۔</translation>
+        </message>
+        <message>
             <source>The profiles are not a list of tables, so the usual ones are used.</source>
             <translation type="unfinished"></translation>
         </message>
@@ -5077,6 +5096,14 @@
             <translation type="unfinished"></translation>
         </message>
         <message>
+            <source>Kept: {category}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>واپس لیں</translation>
+        </message>
+        <message>
             <source>Reading aloud is an extra that is not installed. Install it with: {command}</source>
             <translation type="unfinished"></translation>
         </message>
@@ -5095,14 +5122,6 @@
         <message>
             <source>Reading aloud stopped: {reason}</source>
             <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Kept: {category}.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>واپس لیں</translation>
         </message>
     </context>
     <context>

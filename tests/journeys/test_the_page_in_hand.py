@@ -7,7 +7,7 @@ import pytest
 from fake_speech import FakeSpeech
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from cssreader.domain.annotation import AnnotationKind
@@ -17,9 +17,11 @@ from cssreader.gui.dialogs.essay_topics_dialog import EssayTopicsDialog
 from cssreader.gui.dialogs.paragraph_dialog import ParagraphDialog
 from cssreader.gui.dialogs.versions_dialog import VersionsDialog
 from cssreader.gui.reading.beside_pane import BesidePane
+from cssreader.gui.reading.find_bar import FindBar
 from cssreader.gui.reading.page_view import PageView
 from cssreader.gui.reading.reading_pane import ReadingPane
 from cssreader.gui.reading.speech_bar import SpeechBar
+from cssreader.read import find_in
 
 Opens = Callable[[], Any]
 FIRST = "Sharing the House: Federalism and the Eighteenth Amendment"
@@ -232,6 +234,29 @@ def test_walking_matches_goes_on_where_finding_was_begun(two: Two) -> None:
     two.reader.does("previous_hit")
     assert 1 == view._hits.number
     assert not two.first.is_finding
+
+
+def test_the_selected_words_are_sought_on_their_own_page_with_case_and_whole_words(two: Two) -> None:
+    for page in (two.second, two.first):
+        opened = page.opened
+        assert opened is not None
+        start = opened.essay.text.index("Pakistan")
+        page.setFocus()
+        two.view(page).select(start, start + len("Pakistan"))
+        two.reader.does("find")
+        bar = page.findChild(FindBar)
+        assert isinstance(bar, FindBar)
+        assert "Pakistan" == bar.wanted
+        everywhere = len(find_in(opened.essay.text, "pakistan"))
+        alone = len(find_in(opened.essay.text, "Pakistan", match_case=True, whole_words=True))
+        assert f"1 of {everywhere}" == bar.count_text
+        assert everywhere == len(two.view(page)._hits)
+        for toggle in bar.findChildren(QToolButton):
+            if toggle.isCheckable():
+                toggle.click()
+        assert bar.count_text.endswith(f" of {alone}")
+        assert 0 < alone < everywhere
+        page.close_find()
 
 
 def test_what_the_margin_is_for_says_which_essay_it_is_about(two: Two) -> None:
