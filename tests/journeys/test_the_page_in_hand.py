@@ -109,6 +109,25 @@ def test_the_page_stays_in_hand_while_something_else_has_the_keyboard(two: Two) 
     assert pages.in_hand is two.first
 
 
+def test_the_keyboard_goes_from_page_to_page_and_back_from_elsewhere(two: Two) -> None:
+    pages = two.furnishing.panels.pages
+    two.reader.does("focus_reading")
+    assert pages.in_hand is two.first
+    assert two.view(two.first).hasFocus()
+    two.reader.does("focus_reading")
+    assert two.view(two.second).hasFocus()
+    two.furnishing.panels.essays.setFocus()
+    two.reader.does("focus_reading")
+    assert two.view(two.second).hasFocus()
+    two.reader.does("search")
+    two.furnishing.panels.search.left.emit()
+    assert two.view(two.second).hasFocus()
+    two.reader.does("beside")
+    for _ in range(2):
+        two.reader.does("focus_reading")
+        assert two.view(two.first).hasFocus()
+
+
 def test_an_essay_is_finished_where_it_is_read(two: Two) -> None:
     before = two.shelf_of(FIRST)
     two.types(two.second, Qt.Key.Key_F)

@@ -262,6 +262,7 @@ class Furnishing(QObject):
         for pane in PANES:
             deeds[f"toggle_{pane}"] = partial(window.pane_row.toggle, pane)
             deeds[f"focus_{pane}"] = partial(window.pane_row.focus, pane)
+        deeds["focus_reading"] = self._focus_page
         for theme in THEME_CHOICES:
             deeds[f"theme_{theme}"] = partial(prefs.set_theme, theme)
         for language in LANGUAGES:
@@ -274,6 +275,10 @@ class Furnishing(QObject):
             deeds[f"export_essay_{form.value}"] = partial(self.taking_along.export_essay, form)
             deeds[f"export_library_{form.value}"] = partial(self.taking_along.export_library, form)
         return deeds
+
+    def _focus_page(self) -> None:
+        self._window.pane_row.reveal("reading")
+        self.panels.pages.focus()
 
     def _keep_word(self) -> None:
         self.panels.pages.in_hand.words.keep()
