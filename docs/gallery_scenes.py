@@ -479,7 +479,7 @@ def dialog_many_details(stage: Stage) -> None:
 
 @_scene
 def dialog_dossier(stage: Stage) -> None:
-    stage.window.furnishing.gathering.show_dossier("Federalism and water")
+    stage.window.furnishing.dossiers.show("Federalism and water")
 
 
 @_scene

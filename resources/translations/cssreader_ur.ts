@@ -3725,6 +3725,10 @@
             <translation>تصویر {number} از {total}</translation>
         </message>
         <message>
+            <source>{percent} %</source>
+            <translation>{percent} %</translation>
+        </message>
+        <message>
             <source>{number} of {total}</source>
             <translation>‏{number} از {total}</translation>
         </message>

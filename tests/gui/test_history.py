@@ -113,3 +113,18 @@ def test_a_removal_is_never_joined_to_what_came_before(qapp: QObject) -> None:
     history.done(AnnotationChange(None, marked))
     history.done(AnnotationChange(marked, None))
     assert AnnotationChange(marked, None) == history.newest
+
+
+def test_another_window_goes_on_from_where_the_one_before_was(qapp: QObject, qtbot: QtBot) -> None:
+    before, after = History(), History()
+    for number in (1, 2):
+        before.done(change(number))
+    undone = before.take_to_undo()
+    assert undone is not None
+    before.undone(undone)
+    with qtbot.waitSignal(after.changed) as told:
+        after.go_on_from(before)
+    assert [True, True] == told.args
+    after.done(change(3))
+    assert change(1) == before.newest, "the two are not one list"
+    assert [change(3), change(1), None] == [after.take_to_undo(), after.take_to_undo(), after.take_to_undo()]

@@ -18,7 +18,7 @@ from cssreader.domain.annotation import Category
 from cssreader.domain.changes import ImportStatus
 from cssreader.domain.essay import Shelf
 from cssreader.errors import LibraryError
-from cssreader.gui.application import make_window
+from cssreader.gui.application import window_after
 from cssreader.gui.language import sentence_text, speak
 from cssreader.gui.margin.annotation_list import AnnotationList
 from cssreader.gui.panes.choices import AllEssays, ByAuthor, FromSite, InTrash, OnShelf, WithTag
@@ -238,6 +238,8 @@ def test_what_the_rooms_below_say_is_translated_too(opens_foreign_window: Opens,
 def test_the_next_window_speaks_the_language_that_was_chosen(opens_window: Opens, tmp_path: Path, qtbot: QtBot) -> None:
     reader = opens_window()
     reader.opens(min(reader.titles))
+    reader.does("bookmark")
+    reader.waits_until(lambda: len(reader.annotations) == 1)
     reader.does("language_ur")
     assert "ur" == load_settings(tmp_path / "settings.toml")[0].appearance.language
     assert "اردو" in reader.notice
@@ -245,7 +247,7 @@ def test_the_next_window_speaks_the_language_that_was_chosen(opens_window: Opens
     assert reader.window.reopens
     assert not reader.window.isVisible()
     furnished: list[bool] = []
-    window = make_window(LibraryFolder(tmp_path / "library"), tmp_path / "settings.toml")
+    window = window_after(reader.window, LibraryFolder(tmp_path / "library"), tmp_path / "settings.toml")
     try:
         window.furnished.connect(lambda: furnished.append(True))
         window.show()
@@ -257,6 +259,11 @@ def test_the_next_window_speaks_the_language_that_was_chosen(opens_window: Opens
         places = [pane.mapToGlobal(QPoint()).x() for pane in (panels.library, panels.essays, panels.reading)]
         assert sorted(places, reverse=True) == places
         assert window.furnishing.actions["language_ur"].isChecked()
+        # What was done in the window before is undone in this one.
+        assert 1 == len(panels.reading.annotations)
+        window.furnishing.actions["undo"].trigger()
+        qtbot.waitUntil(lambda: not panels.reading.annotations, timeout=PATIENCE_MS)
+        assert window.furnishing.actions["redo"].isEnabled()
     finally:
         window.close()
         speak("en")

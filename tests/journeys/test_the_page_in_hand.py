@@ -7,19 +7,22 @@ import pytest
 from fake_speech import FakeSpeech
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from cssreader.domain.annotation import AnnotationKind
 from cssreader.domain.essay import EssayId, EssaySummary, Shelf
+from cssreader.gui.controls.elided_label import ElidedLabel
 from cssreader.gui.dialogs.essay_details import EssayDetailsDialog
 from cssreader.gui.dialogs.essay_topics_dialog import EssayTopicsDialog
 from cssreader.gui.dialogs.paragraph_dialog import ParagraphDialog
 from cssreader.gui.dialogs.versions_dialog import VersionsDialog
 from cssreader.gui.reading.beside_pane import BesidePane
+from cssreader.gui.reading.find_bar import FindBar
 from cssreader.gui.reading.page_view import PageView
 from cssreader.gui.reading.reading_pane import ReadingPane
 from cssreader.gui.reading.speech_bar import SpeechBar
+from cssreader.read import find_in
 
 Opens = Callable[[], Any]
 FIRST = "Sharing the House: Federalism and the Eighteenth Amendment"
@@ -49,6 +52,12 @@ class Two:
         view = page.focusProxy()
         assert isinstance(view, PageView)
         return view
+
+    @property
+    def title(self) -> QLabel:
+        """What stands over the second page."""
+        found: QLabel = self.reader.window.findChild(BesidePane).findChild(ElidedLabel)
+        return found
 
     @property
     def lit(self) -> tuple[bool, bool]:
@@ -93,9 +102,30 @@ def test_the_page_stays_in_hand_while_something_else_has_the_keyboard(two: Two) 
     assert not two.first.is_finding
     two.first.setFocus()
     assert pages.in_hand is two.first
+    assert "muted" == two.title.property("role")
     two.second.setFocus()
+    assert "muted" != two.title.property("role"), "the title says which page is in hand"
     two.reader.does("beside")
     assert pages.in_hand is two.first
+
+
+def test_the_keyboard_goes_from_page_to_page_and_back_from_elsewhere(two: Two) -> None:
+    pages = two.furnishing.panels.pages
+    two.reader.does("focus_reading")
+    assert pages.in_hand is two.first
+    assert two.view(two.first).hasFocus()
+    two.reader.does("focus_reading")
+    assert two.view(two.second).hasFocus()
+    two.furnishing.panels.essays.setFocus()
+    two.reader.does("focus_reading")
+    assert two.view(two.second).hasFocus()
+    two.reader.does("search")
+    two.furnishing.panels.search.left.emit()
+    assert two.view(two.second).hasFocus()
+    two.reader.does("beside")
+    for _ in range(2):
+        two.reader.does("focus_reading")
+        assert two.view(two.first).hasFocus()
 
 
 def test_an_essay_is_finished_where_it_is_read(two: Two) -> None:
@@ -232,6 +262,29 @@ def test_walking_matches_goes_on_where_finding_was_begun(two: Two) -> None:
     two.reader.does("previous_hit")
     assert 1 == view._hits.number
     assert not two.first.is_finding
+
+
+def test_the_selected_words_are_sought_on_their_own_page_with_case_and_whole_words(two: Two) -> None:
+    for page in (two.second, two.first):
+        opened = page.opened
+        assert opened is not None
+        start = opened.essay.text.index("The ")
+        page.setFocus()
+        two.view(page).select(start, start + len("The"))
+        two.reader.does("find")
+        bar = page.findChild(FindBar)
+        assert isinstance(bar, FindBar)
+        assert "The" == bar.wanted
+        everywhere = len(find_in(opened.essay.text, "the"))
+        alone = len(find_in(opened.essay.text, "The", match_case=True, whole_words=True))
+        assert bar.count_text.endswith(f" of {everywhere}")
+        assert everywhere == len(two.view(page)._hits)
+        for toggle in bar.findChildren(QToolButton):
+            if toggle.isCheckable():
+                toggle.click()
+        assert bar.count_text.endswith(f" of {alone}")
+        assert 0 < alone < everywhere
+        page.close_find()
 
 
 def test_what_the_margin_is_for_says_which_essay_it_is_about(two: Two) -> None:

@@ -31,6 +31,17 @@ def found(text: str, wanted: str, *, match_case: bool = False, whole_words: bool
         ("𝔞 river", "river", ["river"]),
         ("پانی کا", "پاني", ["پانی"]),
         ("قانون", "قَانون", ["قانون"]),
+        ("قُرآن اور قرآن", "قران", ["قُرآن", "قرآن"]),
+        ("آب و ہوا", "اب", ["آب"]),
+        ("آ\u0653ب", "آب", ["آ\u0653ب"]),
+        ("عِلم، عَلَم", "علم", ["عِلم", "عَلَم"]),
+        ("کتابیں", "كتابين", ["کتابیں"]),
+        ("مسئلۂ کشمیر", "مسئلہ", ["مسئلۂ"]),
+        ("زکوٰۃ", "زکوة", ["زکوٰۃ"]),
+        ("ھے ہے هے", "ہے", ["ھے", "ہے", "هے"]),
+        ("۱۹۶۰ اور ١٩٦٠", "1960", ["۱۹۶۰", "١٩٦٠"]),
+        ("ﻻ اور لا", "لا", ["ﻻ", "لا"]),
+        ("Søren Łódź", "soren lodz", ["Søren Łódź"]),
         ("soft\u00adhyphen", "softhyphen", ["soft\u00adhyphen"]),
         ("aaa", "aa", ["aa"]),
         ("nothing here", "zebra", []),
@@ -50,6 +61,10 @@ def test_whole_words_leave_parts_of_words_out() -> None:
     assert [] == find_in("partial", "art", whole_words=True)
     assert ["(art)"] == found("x(art)y", "(art)", whole_words=True)
     assert [] == find_in("cafe\u0301", "caf", whole_words=True)
+
+
+def test_whole_words_are_whole_in_urdu_too() -> None:
+    assert ["کتاب", "کتاب", "کِتاب"] == found("کتاب کتابیں کتاب، کِتاب۔", "کتاب", whole_words=True)
 
 
 def test_a_part_of_a_word_may_hide_the_whole_word_behind_it() -> None:

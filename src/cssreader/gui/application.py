@@ -29,8 +29,8 @@ def run(folder: LibraryFolder, settings: Path) -> int:
     status = application.exec()
     while window.reopens:
         del interrupted
-        window.deleteLater()
-        window = make_window(folder, settings)
+        before, window = window, window_after(window, folder, settings)
+        before.deleteLater()
         window.show()
         interrupted = _close_when_interrupted(window)
         status = application.exec()
@@ -73,6 +73,13 @@ def make_window(folder: LibraryFolder, settings: Path) -> Window:
     window = Window(desk, preferences, geometry)
     window.page_painted.connect(load_other_fonts)
     window.furnished.connect(_collect_again)
+    return window
+
+
+def window_after(before: Window, folder: LibraryFolder, settings: Path) -> Window:
+    """The window that comes where one was closed to be opened anew. What was done in that can still be undone."""
+    window = make_window(folder, settings)
+    window.desk.history.go_on_from(before.desk.history)
     return window
 
 

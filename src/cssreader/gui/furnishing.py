@@ -141,7 +141,7 @@ class Furnishing(QObject):
     def _tend_actions(self) -> None:
         """Let each action be as it can be used, and stay so."""
         self._desk.history.changed.connect(self._set_undoable)
-        self._set_undoable(False, False)
+        self._desk.history.tell()
         self.going.trail_changed.connect(self._set_trail)
         self._set_trail(False, False)
         self._window.pane_row.arranged.connect(self._check_actions)
@@ -293,6 +293,7 @@ class Furnishing(QObject):
         for pane in PANES:
             deeds[f"toggle_{pane}"] = partial(window.pane_row.toggle, pane)
             deeds[f"focus_{pane}"] = partial(window.pane_row.focus, pane)
+        deeds["focus_reading"] = self._focus_page
         for theme in THEME_CHOICES:
             deeds[f"theme_{theme}"] = partial(prefs.set_theme, theme)
         for language in LANGUAGES:
@@ -311,6 +312,10 @@ class Furnishing(QObject):
             self.gathering.add_current()
         else:
             self.dossiers.add_from_page()
+
+    def _focus_page(self) -> None:
+        self._window.pane_row.reveal("reading")
+        self.panels.pages.focus()
 
     def _keep_word(self) -> None:
         self.panels.pages.in_hand.words.keep()

@@ -39,6 +39,17 @@ class History(QObject):
         self._done: list[Change] = []
         self._undone: list[Change] = []
 
+    @property
+    def both(self) -> "tuple[tuple[Change, ...], tuple[Change, ...]]":
+        """What was done, and what of it was undone, the newest last."""
+        return tuple(self._done), tuple(self._undone)
+
+    def go_on_from(self, before: "History") -> None:
+        """Take up what was done in a window that made room for this one: it is the same library."""
+        done, undone = before.both
+        self._done, self._undone = [*done], [*undone]
+        self.tell()
+
     def done(self, change: "Change") -> None:
         """A new change was committed; what was undone before can no longer be done again.
 
@@ -52,7 +63,7 @@ class History(QObject):
             self._done.append(change)
         del self._done[:-MOST]
         self._undone.clear()
-        self._tell()
+        self.tell()
 
     @property
     def newest(self) -> "Change | None":
@@ -68,18 +79,19 @@ class History(QObject):
 
     def undone(self, change: "Change") -> None:
         self._undone.append(change)
-        self._tell()
+        self.tell()
 
     def done_again(self, change: "Change") -> None:
         self._done.append(change)
-        self._tell()
+        self.tell()
 
     def _take(self, changes: "list[Change]") -> "Change | None":
         if not changes:
             return None
         change = changes.pop()
-        self._tell()
+        self.tell()
         return change
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Say what can be undone and done again."""
         self.changed.emit(bool(self._done), bool(self._undone))

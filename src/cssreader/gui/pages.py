@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from cssreader.domain.essay import EssayId
@@ -52,6 +52,17 @@ class Pages(QObject):
         if page is not self._in_hand and page in (self.first, self._second):
             self._in_hand = page
             self.turned.emit()
+
+    def return_keyboard(self) -> None:
+        """Give the keyboard back to the page in hand."""
+        self.in_hand.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus(self) -> None:
+        """Give the keyboard to the page in hand; where it has it already, to the other one."""
+        page = self.in_hand
+        if self._second is not None and _holds(page, self.first.window().focusWidget()):
+            page = self._second if page is self.first else self.first
+        page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def join(self, join: Callable[[ReadingPane], None]) -> None:
         """Have something done to each page as it comes: to the first at once, to the second when it is made."""

@@ -11,6 +11,21 @@ _ALIKE = {
     "ى": "ی",
     "ك": "ک",
     "ه": "ہ",
+    "ة": "ہ",
+    "ۃ": "ہ",
+    "ە": "ہ",
+    # Older and hurried hands write one for the other.
+    "ھ": "ہ",
+    "ں": "ن",
+    "ٱ": "ا",
+    # Latin letters that Unicode does not take apart.
+    "ø": "o",
+    "Ø": "O",
+    "ł": "l",
+    "Ł": "L",
+    "đ": "d",
+    "Đ": "D",
+    "ı": "i",
 }
 # Characters without a width of their own: what a person types never holds them.
 _UNSEEN = frozenset("\u00ad\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
@@ -21,6 +36,8 @@ def _folded_character(character: str, *, match_case: bool) -> str:
         return ""
     if character.isspace():
         return " "
+    if character.isdecimal():
+        return str(unicodedata.decimal(character))
     if not match_case:
         character = character.casefold()
     letters = (part for part in unicodedata.normalize("NFKD", character) if not unicodedata.combining(part))
@@ -53,8 +70,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 def find_in(text: str, wanted: str, *, match_case: bool = False, whole_words: bool = False) -> list[tuple[int, int]]:
     """Where `wanted` stands in `text`: (start, end) in characters, in order, not overlapping.
 
-    Accents, the shape of quotation marks and the length of a dash make no difference; case does if
-    `match_case`. Nothing but white space is found nowhere.
+    Accents, vowel signs, the shapes of Urdu and Arabic letters and digits, the shape of quotation marks and the
+    length of a dash make no difference; case does if `match_case`. Nothing but white space is found nowhere.
     """
     sought, _ = _folded(wanted, match_case=match_case)
     if not sought.strip():

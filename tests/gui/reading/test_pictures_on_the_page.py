@@ -1,10 +1,13 @@
 """Pictures stand on the page, fitted to the column, and no place of the essay moves for them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QImage
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,6 +20,7 @@ from cssreader.gui.reading.page_view import PageView
 from cssreader.gui.reading.picture_shelf import PictureShelf, Take
 from cssreader.gui.reading.picture_viewer import PictureViewer
 from cssreader.gui.reading.reading_pane import ReadingPane
+from cssreader.gui.reading.zoom import MOST, Zoom
 from cssreader.gui.theme.tokens import load_theme
 from cssreader.settings import ReadingSettings
 from cssreader.text.plain import plain_text
@@ -138,6 +142,94 @@ def test_a_click_enlarges_a_picture_and_escape_brings_the_page_back(show: Callab
     assert view.window().rect() == viewer.geometry()
     QTest.keyClick(viewer, Qt.Key.Key_Escape)
     assert not viewer.isVisible()
+
+
+def viewer_of(show: Callable[..., PageView], library: Library) -> PictureViewer:
+    view = show(library)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle_of(view, 0))
+    viewer = view.window().findChild(PictureViewer)
+    assert isinstance(viewer, PictureViewer)
+    return viewer
+
+
+def turn_wheel(viewer: PictureViewer, at: QPoint, notches: int) -> None:
+    where, turn = QPointF(at), QPoint(0, 120 * notches)
+    buttons, modifiers = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    event = QWheelEvent(where, where, QPoint(), turn, buttons, modifiers, Qt.ScrollPhase.NoScrollPhase, False)
+    QApplication.sendEvent(viewer, event)
+
+
+def test_the_wheel_enlarges_about_the_pointer_and_brings_the_finer_picture(show: Callable[..., PageView]) -> None:
+    library = Library()
+    viewer = viewer_of(show, library)
+    room = viewer._room()
+    at = QPoint(round(room.center().x() + 60), round(room.center().y() + 20))
+
+    def share() -> float:
+        place = viewer.zoom.place(room, viewer._fitted(room))
+        return (at.x() - place.left()) / place.width()
+
+    before = share()
+    turn_wheel(viewer, at, 4)
+    assert viewer.zoom.factor > 2
+    assert abs(before - share()) < 0.01, "what is under the pointer stays there"
+    viewer.grab()
+    assert (WIDE, QSize(2000, 1000)) in library.asked
+    turn_wheel(viewer, at, -20)
+    assert viewer.zoom == Zoom()
+
+
+def test_keys_enlarge_and_move_and_a_drag_is_no_click(show: Callable[..., PageView]) -> None:
+    viewer = viewer_of(show, Library())
+    for key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Plus, Qt.Key.Key_Plus):
+        QTest.keyClick(viewer, key)
+    assert viewer.zoom.factor > 2
+    QTest.keyClick(viewer, Qt.Key.Key_Right)
+    assert viewer.zoom.x < 0
+    assert "Picture 1 of 2" == viewer.accessibleName(), "the arrows move what is enlarged"
+    for _ in range(50):
+        QTest.keyClick(viewer, Qt.Key.Key_Left)
+    edge = viewer.zoom
+    QTest.keyClick(viewer, Qt.Key.Key_Left)
+    assert edge == viewer.zoom, "it cannot be moved away"
+    middle = viewer.rect().center()
+    QTest.mousePress(viewer, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(viewer, middle - QPoint(40, 0))
+    QTest.mouseRelease(viewer, Qt.MouseButton.LeftButton, pos=middle - QPoint(40, 0))
+    assert viewer.isVisible()
+    assert abs(viewer.zoom.x - edge.x + 40) <= 1
+    viewer.window().resize(500, 400)
+    viewer.grab()
+    QTest.keyClick(viewer, Qt.Key.Key_0)
+    assert viewer.zoom == Zoom()
+    QTest.keyClick(viewer, Qt.Key.Key_Right)
+    assert "Picture 2 of 2" == viewer.accessibleName()
+    QTest.mouseClick(viewer, Qt.MouseButton.LeftButton, pos=viewer.rect().center())
+    assert not viewer.isVisible()
+
+
+def test_a_long_caption_is_shown_whole_below_the_picture(show: Callable[..., PageView]) -> None:
+    viewer = viewer_of(show, Library())
+    short = viewer._room()
+    viewer._frames = (replace(viewer.frame, caption=WORDS * 6), *viewer._frames[1:])
+    assert viewer._room().height() < short.height() - 20
+    assert viewer._room().height() > viewer.height() / 3
+
+
+@given(
+    steps=st.lists(st.tuples(st.floats(0.3, 3), st.floats(0, 800), st.floats(0, 600)), max_size=12),
+    size=st.tuples(st.floats(10, 800), st.floats(10, 600)),
+)
+def test_an_enlarged_picture_never_leaves_the_room_empty(
+    steps: list[tuple[float, float, float]], size: tuple[float, float]
+) -> None:
+    room, fitted, zoom = QRectF(0, 0, 800, 600), QSizeF(*size), Zoom()
+    for by, x, y in steps:
+        zoom = zoom.enlarged(by, QPointF(x, y), room, fitted).moved(x - 400, y - 300, room, fitted)
+        place = zoom.place(room, fitted)
+        assert 1.0 <= zoom.factor <= MOST
+        assert place.width() < 800 + 1e-6 or (place.left() <= 1e-6 and place.right() >= 800 - 1e-6)
+        assert place.height() < 600 + 1e-6 or (place.top() <= 1e-6 and place.bottom() >= 600 - 1e-6)
 
 
 def test_a_key_enlarges_the_first_picture_in_view(show: Callable[..., PageView]) -> None:

@@ -136,6 +136,10 @@ class BesideFlow(QObject):
         if is_new:
             self._pane.page.setFocus()
 
+    def _show_which_is_in_hand(self) -> None:
+        if self._pane is not None:
+            self._pane.set_in_hand(not self._panels.pages.first_is_in_hand)
+
     def _show_again(self, opened: OpenedEssay) -> None:
         """The essay beside was changed, here or elsewhere."""
         if self._opened is not None and self._pane is not None and opened.essay.id == self._opened.essay.id:
@@ -153,6 +157,7 @@ class BesideFlow(QObject):
         page.note_edit_requested.connect(self._offer_exchange)
         page.position_changed.connect(self._save)
         self._panels.pages.meet(page)
+        self._panels.pages.turned.connect(self._show_which_is_in_hand)
         return pane
 
     def about_margin(self, do: Callable[[], None]) -> None:

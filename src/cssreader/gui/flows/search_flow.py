@@ -68,7 +68,7 @@ class SearchFlow(QObject):
         panels.search.question_changed.connect(self._question)
         panels.search.question_entered.connect(self._open_best)
         panels.search.results_wished.connect(panels.essays.setFocus)
-        panels.search.left.connect(panels.reading.setFocus)
+        panels.search.left.connect(panels.pages.return_keyboard)
         panels.essays.hit_chosen.connect(self._open_hit)
         panels.essays.question_requested.connect(panels.search.set_text)
         panels.essays.hit_order_requested.connect(self._sort)

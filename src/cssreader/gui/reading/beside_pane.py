@@ -52,6 +52,12 @@ class BesidePane(QWidget):
         self._title.setText(opened.essay.facts.title)
         self._title.setToolTip(opened.essay.facts.title)
 
+    def set_in_hand(self, in_hand: bool) -> None:
+        """Say by its title whether keys and menus act on this page."""
+        self._title.setProperty("role", "plain" if in_hand else "muted")
+        self._title.style().unpolish(self._title)
+        self._title.style().polish(self._title)
+
     def set_look(self, theme: Theme, settings: ReadingSettings) -> None:
         self._paint_signs(theme)
         self.page.set_look(theme, settings)

@@ -129,7 +129,10 @@ class PageCanvas(QTextBrowser):
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             before.deleteLater()
             self._place_hold()
-            if not anchor.is_lit:
+            if not style.settings.focus_mode:
+                # Where the light went out, one looks at the line at the edge again.
+                self._hold = self._anchor
+            elif not anchor.is_lit:
                 self._note_hold()
         finally:
             self._is_held = False
