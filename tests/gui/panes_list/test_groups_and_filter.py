@@ -319,6 +319,21 @@ def test_groups_hold_what_the_filter_leaves(grouped: Any) -> None:
     assert ["Inbox", "پاکستان میں پانی کا بحران", "The Indus Waters Treaty", "Reading"] == grouped.titles[:4]
 
 
+def test_what_the_filter_finds_is_seen_though_its_group_was_folded(grouped: Any) -> None:
+    grouped.pane.turn_groups(folded=True)
+    grouped.pane.show_filter()
+    QTest.keyClicks(field_of(grouped), "indus")
+    assert ["Inbox", "The Indus Waters Treaty"] == grouped.titles
+    grouped.click(0)
+    assert ["Inbox"] == grouped.titles
+    QTest.keyClick(field_of(grouped), Key.Key_Backspace)
+    assert ["Inbox"] == grouped.titles
+    bar_of(grouped).clear()
+    assert ["Inbox", "Reading", "Finished"] == grouped.titles
+    QTest.keyClicks(field_of(grouped), "debt")
+    assert ["Finished", "Circular Debt"] == grouped.titles
+
+
 def test_a_large_library_is_arranged_bit_by_bit_and_meanwhile_the_list_stands(
     full: Any, library: list[EssaySummary], qtbot: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:

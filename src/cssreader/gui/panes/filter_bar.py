@@ -62,7 +62,7 @@ class FilterBar(QWidget):
         button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setObjectName("traits")
         button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
-        button.setToolTip(self.tr("List only essays that are\u2026"))
+        button.setToolTip(self.tr("List only\u2026"))
         button.setAccessibleName(button.toolTip())
         menu = QMenu(self)
         menu.addActions(list(self._actions.values()))
