@@ -115,6 +115,15 @@ def test_left_on_a_heading_or_on_a_row_of_it_folds_and_right_unfolds(grouped: An
     assert (8, 0) == (len(grouped.titles), grouped.view.currentIndex().row())
 
 
+def test_the_keyboard_stays_at_a_heading_whatever_essay_is_open(grouped: Any, library: list[EssaySummary]) -> None:
+    grouped.pane.set_current(3)
+    go_to(grouped, 0)
+    grouped.press(Key.Key_Left)
+    grouped.pane.set_summaries([replace(each, annotations=5) for each in library])
+    grouped.press(Key.Key_Right)
+    assert (0, 8) == (grouped.view.currentIndex().row(), len(grouped.titles))
+
+
 def test_in_a_window_from_right_to_left_the_arrows_are_the_other_way_round(grouped: Any) -> None:
     grouped.pane.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     go_to(grouped, 0)
@@ -344,6 +353,15 @@ def test_a_large_library_is_arranged_bit_by_bit_and_meanwhile_the_list_stands(
     assert before == full.titles
     qtbot.waitUntil(lambda: full.titles != before)
     assert ["example.org", "The Indus Waters Treaty", "Circular Debt", "“A Census” and its Enemies"] == full.titles[:4]
+
+
+def test_the_open_essay_is_found_when_a_large_library_is_there_at_last(
+    essays: Any, library: list[EssaySummary], qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(arranging, "ESSAYS_AT_ONCE", 2)
+    essays.pane.set_summaries(library)
+    essays.pane.set_current(3)
+    qtbot.waitUntil(lambda: essays.selected == ["Circular Debt"])
 
 
 def test_a_change_while_the_list_is_arranged_is_taken_in_afterwards(

@@ -18,7 +18,7 @@ from cssreader.gui.panes.empty_words import (
     words_for_waiting,
 )
 from cssreader.gui.panes.essay_delegate import EssayDelegate
-from cssreader.gui.panes.essay_filter import EssayFilter
+from cssreader.gui.panes.essay_filter import NO_FILTER, EssayFilter
 from cssreader.gui.panes.essay_groups import GroupHeading, Grouping
 from cssreader.gui.panes.essay_list_model import EssayListModel
 from cssreader.gui.panes.essay_listing import EssayListing
@@ -74,6 +74,7 @@ class EssayListPane(QWidget):
         self._theme = theme
         self._listing = EssayListing(self)
         self._library_changed = False
+        self._shown_filter = NO_FILTER
         self._current: EssayId | None = None
         self._result: SearchResult | None = None
         self._waiting = False
@@ -302,12 +303,15 @@ class EssayListPane(QWidget):
     def _show_essays(self, another: bool) -> None:
         """What is listed was arranged; with `another` it is another choice, which begins at the top."""
         changed, self._library_changed = self._library_changed, False
-        self._essays.is_filtered = bool(self._listing.wanted.filter)
+        before, self._shown_filter = self._shown_filter, self._listing.shown.filter
+        # What was not listed before may be listed now.
+        seek = another or before != self._shown_filter or not self._rows.rowCount()
+        self._essays.is_filtered = bool(self._shown_filter)
         self._essays.show_rows(self._listing.rows(), select_neighbour=changed and not another)
         if another:
             self._essays.clearSelection()
             self._essays.scrollToTop()
-        if another or not self._essays.selected_rows():
+        if seek and not self._essays.selectionModel().hasSelection():
             self._find_current()
         self._filter.show_counts(self._listing.now.listed, self._listing.now.held)
         self._show_state()
