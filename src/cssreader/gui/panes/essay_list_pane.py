@@ -348,6 +348,10 @@ class EssayListPane(QWidget):
         self._turn_filter(shown=False)
         self._essays.setFocus()
 
+    def listed(self) -> list[EssaySummary]:
+        """The essays that are listed, in their order, those of folded groups among them."""
+        return self._listing.essays()
+
     def neighbour(self, by: int) -> EssayId | None:
         """The essay `by` essays from the open one in the list of essays; None beyond its ends.
 
@@ -384,7 +388,7 @@ class EssayListPane(QWidget):
             self._header.say(
                 choice_name(choice),
                 number_text(now.held) if now.held else "",
-                notes_on(choice, self._listing.essays()),
+                notes_on(choice, self.listed()),
                 of_essays=True,
                 sortable=now.held > 1 or self._filter_is_shown,
             )
