@@ -236,7 +236,7 @@ def test_headings_are_lower_than_essays_and_a_click_finds_the_row_under_it(group
 
 def test_the_slash_opens_the_filter_and_typing_narrows_the_list(full: Any) -> None:
     full.pane.setFocus()
-    assert bar_of(full).isHidden()
+    assert full.pane.findChild(FilterBar) is None
     QTest.keyClicks(full.view, "/")
     assert field_of(full).hasFocus()
     QTest.keyClicks(field_of(full), "INDUS")
@@ -376,14 +376,15 @@ def test_a_change_while_the_list_is_arranged_is_taken_in_afterwards(
 def test_its_model_keeps_the_rules_of_qt_through_groups_folds_and_filters(
     grouped: Any, library: list[EssaySummary]
 ) -> None:
+    grouped.pane.show_filter()
     tester = QAbstractItemModelTester(grouped.view.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
     for grouping in Grouping:
         group_by(grouped, grouping)
         grouped.pane.turn_groups(folded=True)
         grouped.pane.set_summaries(library[1:])
-        grouped.pane._filter._set(EssayFilter("water", frozenset({Trait.UNREAD})))
+        bar_of(grouped)._set(EssayFilter("water", frozenset({Trait.UNREAD})))
         grouped.pane.turn_groups(folded=False)
-        grouped.pane._filter.clear()
+        bar_of(grouped).clear()
         grouped.pane.set_summaries(library)
     assert tester.model() is grouped.view.model()
 

@@ -41,6 +41,11 @@ class EssayListing(QObject):
     def choice(self) -> Choice:
         return self.wanted.choice
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether the library has changed again while it was arranged."""
+        return self._again
+
     def set_summaries(self, summaries: Sequence[EssaySummary]) -> None:
         """The library as it is now. What is being arranged is finished first: changes may come without a pause."""
         self.summaries = {summary.id: summary for summary in newest_first(summaries)}

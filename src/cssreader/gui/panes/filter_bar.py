@@ -89,6 +89,10 @@ class FilterBar(QWidget):
     def filter(self) -> EssayFilter:
         return self._filter
 
+    def parts(self) -> tuple[QWidget, ...]:
+        """What the keyboard reaches, in turn."""
+        return (self._line, self._traits, *self._buttons())
+
     def focus(self) -> None:
         """Take the keyboard, with what was typed selected."""
         self._line.setFocus(Qt.FocusReason.ShortcutFocusReason)
