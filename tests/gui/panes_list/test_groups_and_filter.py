@@ -321,6 +321,20 @@ def test_the_open_essay_is_selected_again_when_the_filter_lets_it_through(full: 
     assert ["Circular Debt"] == full.selected
 
 
+def test_what_the_filter_finds_is_seen_from_its_beginning_unless_something_selected_is_in_it(many: Any) -> None:
+    many.scroll_to(150)
+    many.pane.show_filter()
+    QTest.keyClicks(field_of(many), "10")
+    assert ("Essay 110", 0) == many.first_in_view
+    field_of(many).clear()
+    many.scroll_to(150)
+    many.click(152)
+    selected = many.selected
+    field_of(many).setText("4")
+    assert (["Essay 048"], selected) == (selected, many.selected)
+    assert many.titles[0] != many.first_in_view[0]
+
+
 def test_groups_hold_what_the_filter_leaves(grouped: Any) -> None:
     grouped.pane.show_filter()
     QTest.keyClicks(field_of(grouped), "water")

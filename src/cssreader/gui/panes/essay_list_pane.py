@@ -309,6 +309,8 @@ class EssayListPane(QWidget):
             self._essays.scrollToTop()
         if seek and not self._essays.selectionModel().hasSelection():
             self._find_current()
+            if before != self._shown_filter and not self._essays.selectionModel().hasSelection():
+                self._essays.scrollToTop()
         self._filter.show_counts()
         self._show_state()
 
