@@ -2166,8 +2166,8 @@
             <translation>فہرست کو عنوان، مصنف، سائٹ اور ٹیگ سے محدود کرتا ہے؛ متن میں تلاش نہیں کرتا</translation>
         </message>
         <message>
-            <source>List only essays that are…</source>
-            <translation>صرف یہ مضامین دکھائیں…</translation>
+            <source>List only…</source>
+            <translation>صرف یہ دکھائیں…</translation>
         </message>
         <message>
             <source>{listed} of {held}</source>

@@ -116,7 +116,7 @@ def test_the_filter_is_not_for_the_answers_to_a_search(opens_window: Opens) -> N
     reader.waits_until(lambda: not reader.window.furnishing.panels.essays._lists_essays)
     reader.does("filter_list")
     assert "These are the answers to a search." in reader.notice
-    assert not field_of(reader).isVisible()
+    assert reader.window.furnishing.panels.essays.findChild(FilterBar) is None
     reader.window.furnishing.panels.search.set_text("")
     reader.waits_until(lambda: reader.window.furnishing.panels.essays._lists_essays)
     reader.does("filter_list")

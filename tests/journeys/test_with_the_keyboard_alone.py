@@ -11,7 +11,8 @@ from cssreader.domain.annotation import Category
 from cssreader.gui.actions import flat, menus
 
 Opens = Callable[[], Any]
-AROUND = ["Search", "Page and type", "Next theme", "Margin", "Library", "Order: Newest in the library", "Essays"]
+AROUND = ["Search", "Page and type", "Next theme", "Margin", "Library"]
+LIST = ["Filter this list", "Order: Newest in the library", "Essays"]
 READING = ["Essay", "Views of the margin", "Marks", "Sidebar", "Import"]
 
 
@@ -43,7 +44,7 @@ def marked_essay(opens_window: Opens) -> Any:
 def test_tab_goes_around_the_window_in_the_order_of_reading(opens_window: Opens) -> None:
     reader = marked_essay(opens_window)
     reader.window.furnishing.panels.search.focus()
-    stops = [*AROUND, *READING]
+    stops = [*AROUND, *LIST, *READING]
     assert [*stops[1:], stops[0]] == walk(Qt.Key.Key_Tab, len(stops))
     assert stops[::-1] == walk(Qt.Key.Key_Backtab, len(stops))
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from functools import partial
 from importlib import import_module
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -133,6 +134,8 @@ class Desk(QObject):
         self.fetching = Fetching(self.library, make_thread("web"), self)
         self.fetching.stored.connect(self._note_stored)
         self._summaries: dict[EssayId, EssaySummary] = {}
+        self._in_order: tuple[EssaySummary, ...] | None = None
+        """The same from the newest on, once somebody has asked."""
         self._open: EssayId | None = None
         self._beside: EssayId | None = None
         self._closed = False
@@ -156,6 +159,7 @@ class Desk(QObject):
         self._version = first.version
         self._read_only = first.read_only
         self._summaries = {summary.id: summary for summary in first.summaries or ()}
+        self._in_order = None
         if first.opened is not None:
             self._open = first.opened.essay.id
         self.library_opened.emit(first)
@@ -172,7 +176,9 @@ class Desk(QObject):
     @property
     def summaries(self) -> Sequence[EssaySummary]:
         """Every essay as last read, newest added first."""
-        return sorted(self._summaries.values(), key=_newest_first)
+        if self._in_order is None:
+            self._in_order = tuple(sorted(self._summaries.values(), key=attrgetter("added_at", "id"), reverse=True))
+        return self._in_order
 
     def summary(self, essay_id: EssayId) -> EssaySummary | None:
         return self._summaries.get(essay_id)
@@ -509,6 +515,7 @@ class Desk(QObject):
         gone = set(self._summaries if wanted is None else wanted)
         self._summaries = {number: each for number, each in self._summaries.items() if number not in gone}
         self._summaries |= {summary.id: summary for summary in summaries}
+        self._in_order = None
         self.summaries_changed.emit(self.summaries)
 
     def _look_for_others(self) -> None:
@@ -535,10 +542,6 @@ class Desk(QObject):
 
     def _fail(self, error: KnownError) -> None:
         self.failed.emit(sentence_text(error))
-
-
-def _newest_first(summary: EssaySummary) -> tuple[float, int]:
-    return -summary.added_at.timestamp(), -summary.id
 
 
 def _apply_change(workspace: Workspace, change: Change) -> Any:

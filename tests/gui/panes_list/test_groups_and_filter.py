@@ -115,6 +115,15 @@ def test_left_on_a_heading_or_on_a_row_of_it_folds_and_right_unfolds(grouped: An
     assert (8, 0) == (len(grouped.titles), grouped.view.currentIndex().row())
 
 
+def test_the_keyboard_stays_at_a_heading_whatever_essay_is_open(grouped: Any, library: list[EssaySummary]) -> None:
+    grouped.pane.set_current(3)
+    go_to(grouped, 0)
+    grouped.press(Key.Key_Left)
+    grouped.pane.set_summaries([replace(each, annotations=5) for each in library])
+    grouped.press(Key.Key_Right)
+    assert (0, 8) == (grouped.view.currentIndex().row(), len(grouped.titles))
+
+
 def test_in_a_window_from_right_to_left_the_arrows_are_the_other_way_round(grouped: Any) -> None:
     grouped.pane.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     go_to(grouped, 0)
@@ -227,7 +236,7 @@ def test_headings_are_lower_than_essays_and_a_click_finds_the_row_under_it(group
 
 def test_the_slash_opens_the_filter_and_typing_narrows_the_list(full: Any) -> None:
     full.pane.setFocus()
-    assert bar_of(full).isHidden()
+    assert full.pane.findChild(FilterBar) is None
     QTest.keyClicks(full.view, "/")
     assert field_of(full).hasFocus()
     QTest.keyClicks(field_of(full), "INDUS")
@@ -312,11 +321,40 @@ def test_the_open_essay_is_selected_again_when_the_filter_lets_it_through(full: 
     assert ["Circular Debt"] == full.selected
 
 
+def test_what_the_filter_finds_is_seen_from_its_beginning_unless_something_selected_is_in_it(many: Any) -> None:
+    many.scroll_to(150)
+    many.pane.show_filter()
+    QTest.keyClicks(field_of(many), "10")
+    assert ("Essay 110", 0) == many.first_in_view
+    field_of(many).clear()
+    many.scroll_to(150)
+    many.click(152)
+    selected = many.selected
+    field_of(many).setText("4")
+    assert (["Essay 048"], selected) == (selected, many.selected)
+    assert many.titles[0] != many.first_in_view[0]
+
+
 def test_groups_hold_what_the_filter_leaves(grouped: Any) -> None:
     grouped.pane.show_filter()
     QTest.keyClicks(field_of(grouped), "water")
     assert "Inbox, 2 essays, group, unfolded" == spoken(grouped, 0)
     assert ["Inbox", "پاکستان میں پانی کا بحران", "The Indus Waters Treaty", "Reading"] == grouped.titles[:4]
+
+
+def test_what_the_filter_finds_is_seen_though_its_group_was_folded(grouped: Any) -> None:
+    grouped.pane.turn_groups(folded=True)
+    grouped.pane.show_filter()
+    QTest.keyClicks(field_of(grouped), "indus")
+    assert ["Inbox", "The Indus Waters Treaty"] == grouped.titles
+    grouped.click(0)
+    assert ["Inbox"] == grouped.titles
+    QTest.keyClick(field_of(grouped), Key.Key_Backspace)
+    assert ["Inbox"] == grouped.titles
+    bar_of(grouped).clear()
+    assert ["Inbox", "Reading", "Finished"] == grouped.titles
+    QTest.keyClicks(field_of(grouped), "debt")
+    assert ["Finished", "Circular Debt"] == grouped.titles
 
 
 def test_a_large_library_is_arranged_bit_by_bit_and_meanwhile_the_list_stands(
@@ -331,6 +369,15 @@ def test_a_large_library_is_arranged_bit_by_bit_and_meanwhile_the_list_stands(
     assert ["example.org", "The Indus Waters Treaty", "Circular Debt", "“A Census” and its Enemies"] == full.titles[:4]
 
 
+def test_the_open_essay_is_found_when_a_large_library_is_there_at_last(
+    essays: Any, library: list[EssaySummary], qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(arranging, "ESSAYS_AT_ONCE", 2)
+    essays.pane.set_summaries(library)
+    essays.pane.set_current(3)
+    qtbot.waitUntil(lambda: essays.selected == ["Circular Debt"])
+
+
 def test_a_change_while_the_list_is_arranged_is_taken_in_afterwards(
     full: Any, library: list[EssaySummary], summary: Make, qtbot: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -343,14 +390,15 @@ def test_a_change_while_the_list_is_arranged_is_taken_in_afterwards(
 def test_its_model_keeps_the_rules_of_qt_through_groups_folds_and_filters(
     grouped: Any, library: list[EssaySummary]
 ) -> None:
+    grouped.pane.show_filter()
     tester = QAbstractItemModelTester(grouped.view.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
     for grouping in Grouping:
         group_by(grouped, grouping)
         grouped.pane.turn_groups(folded=True)
         grouped.pane.set_summaries(library[1:])
-        grouped.pane._filter._set(EssayFilter("water", frozenset({Trait.UNREAD})))
+        bar_of(grouped)._set(EssayFilter("water", frozenset({Trait.UNREAD})))
         grouped.pane.turn_groups(folded=False)
-        grouped.pane._filter.clear()
+        bar_of(grouped).clear()
         grouped.pane.set_summaries(library)
     assert tester.model() is grouped.view.model()
 

@@ -81,6 +81,8 @@ def arrange_in_steps(
         yield
     # Each part is in order already, which leaves little to do.
     listed = [each for _, each in in_order(chosen, wanted.order, backwards=wanted.backwards)]
+    if len(summaries) > ESSAYS_AT_ONCE:
+        yield
     if wanted.grouping is Grouping.NONE:
         whole = Group(GroupKey(Grouping.NONE, is_unknown=False), "", tuple(listed))
         return Arranged((whole,) if listed else (), len(listed), held)

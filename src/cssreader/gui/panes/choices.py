@@ -110,20 +110,19 @@ def holds(choice: Choice, summary: EssaySummary) -> bool:
 
 
 def count(summaries: Iterable[EssaySummary]) -> Counts:
-    """The numbers of the sidebar, in one pass."""
-    everything = trashed = 0
-    shelves: Counter[Shelf] = Counter()
-    tags: Counter[str] = Counter()
+    """The numbers of the sidebar."""
+    everything = list(summaries)
+    present = [summary for summary in everything if not summary.trashed]
     authors: Counter[str] = Counter()
-    sites: Counter[str] = Counter()
-    for summary in summaries:
-        if summary.trashed:
-            trashed += 1
-            continue
-        everything += 1
-        shelves[summary.shelf] += 1
-        tags.update(set(summary.tags))
-        authors.update(authors_in(summary.author))
-        if summary.site:
-            sites[summary.site] += 1
-    return Counts(everything, trashed, shelves, tags, authors, sites)
+    # Lines are far fewer than essays.
+    for line, number in Counter(summary.author for summary in present).items():
+        for name in authors_in(line):
+            authors[name] += number
+    return Counts(
+        len(present),
+        len(everything) - len(present),
+        Counter(summary.shelf for summary in present),
+        Counter(tag for summary in present for tag in dict.fromkeys(summary.tags)),
+        authors,
+        Counter(summary.site for summary in present if summary.site),
+    )

@@ -12,7 +12,6 @@ from PySide6.QtCore import QCoreApplication
 from cssreader.domain.essay import EssaySummary
 from cssreader.gui.panes.essay_list_model import is_unread, shown_title
 from cssreader.gui.theme.names import minutes_of
-from cssreader.text.fuzzy import folded, words_typed
 
 SHORT_MINUTES = 5
 RECENT_DAYS = 30
@@ -63,6 +62,9 @@ def has_trait(trait: Trait, summary: EssaySummary, now: datetime) -> bool:
 
 def line_of(summary: EssaySummary) -> str:
     """Where the words of a filter are looked for; case, accents and the variants of letters count for nothing."""
+    # Loaded with the first filter, as all that weighs letters.
+    from cssreader.text.fuzzy import folded
+
     return "\n".join(map(folded, (shown_title(summary), summary.author or "", summary.site or "", *summary.tags)))
 
 
@@ -75,6 +77,10 @@ class EssayFilter:
 
     @property
     def words(self) -> tuple[str, ...]:
+        if not self.typed:
+            return ()
+        from cssreader.text.fuzzy import words_typed
+
         return words_typed(self.typed)
 
     def __bool__(self) -> bool:

@@ -77,7 +77,8 @@ class EssayListModel(RowsModel[EssayRow]):
     def heading_rows(self) -> list[int]:
         """The numbers of the rows that are headings."""
         if self._headings[0] != self.structure:
-            found = [number for number, row in enumerate(self._rows) if isinstance(row, GroupHeading)]
+            is_grouped = bool(self._rows) and type(self._rows[0]) is GroupHeading
+            found = [number for number, row in enumerate(self._rows) if type(row) is GroupHeading] if is_grouped else []
             self._headings = self.structure, found
         return self._headings[1]
 

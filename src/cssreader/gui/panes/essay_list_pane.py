@@ -18,16 +18,16 @@ from cssreader.gui.panes.empty_words import (
     words_for_waiting,
 )
 from cssreader.gui.panes.essay_delegate import EssayDelegate
-from cssreader.gui.panes.essay_filter import EssayFilter
+from cssreader.gui.panes.essay_filter import NO_FILTER
 from cssreader.gui.panes.essay_groups import GroupHeading, Grouping
 from cssreader.gui.panes.essay_list_model import EssayListModel
 from cssreader.gui.panes.essay_listing import EssayListing
 from cssreader.gui.panes.essay_menu import EssayMenu
 from cssreader.gui.panes.essay_order import Order
 from cssreader.gui.panes.essay_view import EssayView
-from cssreader.gui.panes.filter_bar import FilterBar
 from cssreader.gui.panes.group_folding import GroupFolding
 from cssreader.gui.panes.library_model import choice_name
+from cssreader.gui.panes.list_filter import ListFilter
 from cssreader.gui.panes.list_header import ListHeader
 from cssreader.gui.panes.page_notes import notes_on
 from cssreader.gui.panes.rows_view import RowsView
@@ -77,6 +77,7 @@ class EssayListPane(QWidget):
         self._theme = theme
         self._listing = EssayListing(self)
         self._library_changed = False
+        self._shown_filter = NO_FILTER
         self._current: EssayId | None = None
         self._result: SearchResult | None = None
         self._waiting = False
@@ -84,9 +85,6 @@ class EssayListPane(QWidget):
         self._rows = EssayListModel(self)
         self._essays = EssayView(self._rows)
         self._folding = GroupFolding(self._listing, self._rows, self._essays, self)
-        self._filter = FilterBar(theme)
-        self._filter.hide()
-        self._filter_is_shown = False
         self._essay_delegate = EssayDelegate(theme, self._essays)
         self._hits: HitList | None = None
         self._bar: ResultBar | None = None
@@ -95,6 +93,7 @@ class EssayListPane(QWidget):
         self._menu = EssayMenu(self)
         self._set_up_views()
         self._lay_out()
+        self._filter = ListFilter(theme, self._listing, self._column, self._header)
         self._join()
 
     @property
@@ -130,7 +129,7 @@ class EssayListPane(QWidget):
     def show_filter(self) -> bool:
         """Let the person type into the filter. False while hits are shown, which it does not narrow."""
         if self._lists_essays:
-            self._turn_filter(shown=True)
+            self._filter.turn(shown=True)
         return self._lists_essays
 
     def turn_groups(self, *, folded: bool) -> None:
@@ -224,8 +223,8 @@ class EssayListPane(QWidget):
         # Handed on, not proxied: Tab goes past everything before a proxy, which is the button of the head.
         super().focusInEvent(event)
         shown = self._stack.currentWidget()
-        if shown is self._empty and not self._filter.isHidden():
-            shown = self._filter
+        if shown is self._empty and self._filter.take_focus():
+            return
         (self._essays if shown is None or shown is self._empty else shown).setFocus(event.reason())
 
     def _set_up_views(self) -> None:
@@ -264,7 +263,6 @@ class EssayListPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        column.addWidget(self._filter)
         column.addWidget(self._stack, 1)
         self.setProperty("surface", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -276,13 +274,12 @@ class EssayListPane(QWidget):
         self._header.backwards_chosen.connect(lambda backwards: self._choose_listing(backwards=backwards))
         self._header.grouping_chosen.connect(lambda grouping: self._choose_listing(grouping=grouping))
         self._header.folding_requested.connect(lambda folded: self.turn_groups(folded=folded))
-        self._header.filter_requested.connect(lambda shown: self._turn_filter(shown=shown))
-        self._filter.filter_changed.connect(self._narrow)
-        self._filter.left.connect(self._leave_filter)
+        self._header.filter_requested.connect(lambda shown: self._filter.turn(shown=shown))
+        self._filter.turned.connect(self._header.show_filtering)
         self._filter.list_wished.connect(self._essays.setFocus)
         self._essays.filter_wished.connect(self.show_filter)
-        self._essays.clear_wished.connect(self._leave_filter)
-        self._empty.clearing_requested.connect(self._leave_filter)
+        self._essays.clear_wished.connect(self._filter.leave)
+        self._empty.clearing_requested.connect(self._filter.leave)
         self._header.hit_order_chosen.connect(self.hit_order_requested)
         self._header.save_requested.connect(self.save_requested)
         self._essays.opened.connect(self._open_row)
@@ -304,15 +301,20 @@ class EssayListPane(QWidget):
 
     def _show_essays(self, another: bool) -> None:
         """What is listed was arranged; with `another` it is another choice, which begins at the top."""
-        changed, self._library_changed = self._library_changed, False
-        self._essays.is_filtered = bool(self._listing.wanted.filter)
+        changed, self._library_changed = self._library_changed, self._library_changed and self._listing.is_behind
+        before, self._shown_filter = self._shown_filter, self._listing.shown.filter
+        # What was not listed before may be listed now.
+        seek = another or before != self._shown_filter or not self._rows.rowCount()
+        self._essays.is_filtered = bool(self._shown_filter)
         self._essays.show_rows(self._listing.rows(), select_neighbour=changed and not another)
         if another:
             self._essays.clearSelection()
             self._essays.scrollToTop()
-        if another or not self._essays.selected_rows():
+        if seek and not self._essays.selectionModel().hasSelection():
             self._find_current()
-        self._filter.show_counts(self._listing.now.listed, self._listing.now.held)
+            if before != self._shown_filter and not self._essays.selectionModel().hasSelection():
+                self._essays.scrollToTop()
+        self._filter.show_counts()
         self._show_state()
 
     def _choose_listing(
@@ -324,28 +326,13 @@ class EssayListPane(QWidget):
         self.set_listing(order, backwards=backwards, grouping=grouping)
         self.listing_chosen.emit(order, backwards, grouping)
 
-    # The filter
-
     @property
     def _lists_essays(self) -> bool:
         return self._result is None and not self._waiting
 
-    def _narrow(self, wanted: EssayFilter) -> None:
-        self._listing.arrange(filter=wanted)
-
-    def _turn_filter(self, *, shown: bool) -> None:
-        """Show the filter and give it the keyboard, or put it away, which lets everything through."""
-        self._filter_is_shown = shown
-        self._header.show_filtering(shown=shown)
-        self._filter.setVisible(shown)
-        if shown:
-            self._filter.focus()
-        else:
-            self._filter.clear()
-
-    def _leave_filter(self) -> None:
-        self._turn_filter(shown=False)
-        self._essays.setFocus()
+    def listed(self) -> list[EssaySummary]:
+        """The essays that are listed, in their order, those of folded groups among them."""
+        return self._listing.essays()
 
     def neighbour(self, by: int) -> EssayId | None:
         """The essay `by` essays from the open one in the list of essays; None beyond its ends.
@@ -358,7 +345,7 @@ class EssayListPane(QWidget):
         """The head, and in the middle a list or the words that stand for an empty one."""
         if self._result is None and self._bar is not None:
             self._bar.hide()
-        self._filter.setVisible(self._lists_essays and self._filter_is_shown)
+        self._filter.set_in_view(in_view=self._lists_essays)
         typed = self._result.typed if self._result is not None else ""
         self._header.show_saving(possible=bool(typed.strip()), saved=_plain(typed) in self._saved_questions)
         if self._result is not None:
@@ -383,9 +370,9 @@ class EssayListPane(QWidget):
             self._header.say(
                 choice_name(choice),
                 number_text(now.held) if now.held else "",
-                notes_on(choice, self._listing.essays()),
+                notes_on(choice, self.listed()),
                 of_essays=True,
-                sortable=now.held > 1 or self._filter_is_shown,
+                sortable=now.held > 1 or self._filter.is_shown,
             )
             empty = all(each.trashed for each in self._listing.summaries.values())
             otherwise = words_for_filter(now.held) if now.held else words_for_choice(choice, library_is_empty=empty)

@@ -25,9 +25,13 @@ class EssayListing(QObject):
         """None until the library is read."""
         self.wanted = Arrangement()
         self.now = Arranged()
-        self._folded: frozenset[GroupKey] = frozenset()
+        self.shown = self.wanted
+        """The wishes by which what is shown now was arranged."""
+        self._folded: dict[bool, frozenset[GroupKey]] = {False: frozenset(), True: frozenset()}
+        """Without a filter, and while there is one, which begins with every group unfolded: what it finds is seen."""
         self._lines = Lines()
         self._steps: Generator[None, None, Arranged] | None = None
+        self._coming = self.wanted
         self._again = False
         self._another = False
         self._timer = QTimer(self, singleShot=True, interval=0)
@@ -36,6 +40,11 @@ class EssayListing(QObject):
     @property
     def choice(self) -> Choice:
         return self.wanted.choice
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the library has changed again while it was arranged."""
+        return self._again
 
     def set_summaries(self, summaries: Sequence[EssaySummary]) -> None:
         """The library as it is now. What is being arranged is finished first: changes may come without a pause."""
@@ -51,20 +60,29 @@ class EssayListing(QObject):
 
     def arrange(self, **wishes: Any) -> None:
         """Arrange with other wishes; `wishes` are fields of Arrangement."""
+        was_filtered = bool(self.wanted.filter)
         self.wanted = replace(self.wanted, **wishes)
+        if not was_filtered:
+            self._folded[True] = frozenset()
         self._begin()
 
     def rows(self) -> list[EssayRow]:
-        return rows_of(self.now, self._folded)
+        return rows_of(self.now, self.folded)
+
+    @property
+    def folded(self) -> frozenset[GroupKey]:
+        """The groups that are folded in what is shown now."""
+        return self._folded[bool(self.shown.filter)]
 
     def is_folded(self, key: GroupKey) -> bool:
-        return key in self._folded
+        return key in self.folded
 
     def fold(self, keys: Sequence[GroupKey], *, folded: bool) -> None:
         """Fold groups or unfold them; that is remembered for as long as the window lives."""
-        before = self._folded
-        self._folded = before | set(keys) if folded else before - set(keys)
-        if self._folded != before:
+        before = self.folded
+        after = before | set(keys) if folded else before - set(keys)
+        if after != before:
+            self._folded[bool(self.shown.filter)] = after
             self.arranged.emit(False)
 
     def essays(self) -> list[EssaySummary]:
@@ -80,7 +98,7 @@ class EssayListing(QObject):
         seen: list[EssayId] = []
         at: int | None = None
         for group in self.now.groups:
-            is_folded = group.key in self._folded
+            is_folded = group.key in self.folded
             for each in group.essays:
                 if each.id == essay_id:
                     # Between two essays that are seen: the next is where the group would begin.
@@ -94,6 +112,7 @@ class EssayListing(QObject):
         self._again = False
         self._timer.stop()
         summaries = tuple((self.summaries or {}).values())
+        self._coming = self.wanted
         self._steps = arrange_in_steps(summaries, self.wanted, self._lines, now())
         self._step()
 
@@ -103,7 +122,7 @@ class EssayListing(QObject):
             next(self._steps)
         except StopIteration as end:
             self._steps = None
-            self.now = end.value
+            self.now, self.shown = end.value, self._coming
         else:
             self._timer.start()
             return

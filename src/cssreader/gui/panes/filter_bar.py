@@ -62,7 +62,7 @@ class FilterBar(QWidget):
         button = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setObjectName("traits")
         button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
-        button.setToolTip(self.tr("List only essays that are\u2026"))
+        button.setToolTip(self.tr("List only\u2026"))
         button.setAccessibleName(button.toolTip())
         menu = QMenu(self)
         menu.addActions(list(self._actions.values()))
@@ -88,6 +88,10 @@ class FilterBar(QWidget):
     @property
     def filter(self) -> EssayFilter:
         return self._filter
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """What the keyboard reaches, in turn."""
+        return (self._line, self._traits, *self._buttons())
 
     def focus(self) -> None:
         """Take the keyboard, with what was typed selected."""

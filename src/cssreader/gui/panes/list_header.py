@@ -116,7 +116,7 @@ class ListHeader(QWidget):
             action.setEnabled(grouping is not Grouping.NONE)
         self._name_sort()
 
-    def show_filtering(self, *, shown: bool) -> None:
+    def show_filtering(self, shown: bool) -> None:
         """Whether the filter is in view below."""
         self._filter.setChecked(shown)
 

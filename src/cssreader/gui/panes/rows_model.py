@@ -5,7 +5,7 @@ when everything is reset. So a new list is compared with the old one and only th
 """
 
 from abc import abstractmethod
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -14,6 +14,9 @@ ROW = Qt.ItemDataRole.UserRole + 1
 """The role under which a row hands out its value."""
 _MOST_STEPS = 40
 """More separate insertions, removals or changes than this cost a view more than starting anew."""
+
+_MOST_COMPARED = 2_000
+"""Of more rows that are other values it is not asked whether they say the same: painting them costs less."""
 
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
@@ -64,9 +67,17 @@ class RowsModel(QAbstractListModel, Generic[Row]):
 
     def row_of(self, key: Hashable) -> int | None:
         """The number of the row with that key."""
+        return self._known_places().get(key)
+
+    def rows_of(self, keys: Iterable[Hashable]) -> list[int]:
+        """The numbers of the rows with those keys, ascending."""
+        places = self._known_places()
+        return sorted([places[key] for key in keys if key in places])
+
+    def _known_places(self) -> dict[Hashable, int]:
         if self._places is None:
             self._places = {key: number for number, key in enumerate(self.keys_of(self._rows))}
-        return self._places.get(key)
+        return self._places
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default, never changed
         return 0 if parent.isValid() else len(self._rows)
@@ -136,11 +147,9 @@ class RowsModel(QAbstractListModel, Generic[Row]):
 
     def _refresh(self, rows: Sequence[Row]) -> None:
         """Take over the contents of rows whose keys agree already."""
-        changed = [
-            number
-            for number, (old, new) in enumerate(zip(self._rows, rows, strict=True))
-            if old is not new and old != new
-        ]
+        changed = [number for number, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old is not new]
+        if len(changed) <= _MOST_COMPARED:
+            changed = [number for number in changed if self._rows[number] != rows[number]]
         self._rows = list(rows)
         stretches = list(runs(changed))
         if len(stretches) > _MOST_STEPS:

@@ -69,7 +69,8 @@ class RowsView(QListView):
         self._wanted = rows
         numbers = self.selected_rows()
         anchor = self._anchor()
-        selected = self._rows.keys_of([self._rows.row(number) for number in numbers])
+        before = self._rows.rows()
+        selected = self._rows.keys_of([before[number] for number in numbers])
         current = self.current_key()
         if at_once is not None and anchor is None and not self._is_used(selected, rows[at_once:]):
             self._step = at_once
@@ -178,10 +179,9 @@ class RowsView(QListView):
 
     def _select_again(self, selected: Sequence[Hashable], current: Hashable | None) -> None:
         model = self.selectionModel()
-        numbers = sorted(number for key in selected if (number := self._rows.row_of(key)) is not None)
         again = QItemSelection()
         # Selected one by one, thousands would be merged with each other thousands of times.
-        for first, last in runs(numbers):
+        for first, last in runs(self._rows.rows_of(selected)):
             again.append(QItemSelectionRange(self._rows.index(first, 0), self._rows.index(last, 0)))
         model.select(again, _SELECT.Select)
         number = self._rows.row_of(current) if current is not None else None
