@@ -124,10 +124,13 @@ def marks(text: str, chance: random.Random) -> Iterator[tuple[str, Span]]:
     for start, end in chance.sample(paragraphs, min(3, len(paragraphs))):
         yield "a paragraph", (start, end)
     for number in chance.sample(range(len(paragraphs) - 1), min(4, len(paragraphs) - 1)):
-        first, second = paragraphs[number], paragraphs[number + 1]
-        yield "over a paragraph's end", (
-            max(first[0], first[1] - chance.randrange(20, 200)),
-            min(second[1], second[0] + chance.randrange(20, 200)),
+        above, below = paragraphs[number], paragraphs[number + 1]
+        yield (
+            "over a paragraph's end",
+            (
+                max(above[0], above[1] - chance.randrange(20, 200)),
+                min(below[1], below[0] + chance.randrange(20, 200)),
+            ),
         )
     if len(paragraphs) > 4:
         number = chance.randrange(len(paragraphs) - 3)
@@ -199,7 +202,9 @@ class Tally:
         )
 
 
-HEAD = f"  {'':<52}{'stand':>6}{'right':>6}{'uncer':>6}{'other':>7}{'right':>6}{'uncer':>6}{'wrong':>7}{'':>10}{'ms':>8}"
+HEAD = (
+    f"  {'':<52}{'stand':>6}{'right':>6}{'uncer':>6}{'other':>7}{'right':>6}{'uncer':>6}{'wrong':>7}{'':>10}{'ms':>8}"
+)
 
 
 def measure(sets: Iterator[Set], *, show: bool, only: str | None) -> None:
@@ -215,8 +220,14 @@ def measure(sets: Iterator[Set], *, show: bool, only: str | None) -> None:
                     tally = by_kind.setdefault(kind, Tally())
                     tally.seconds += each
                     outcome = tally.add(case, one, later)
-                if show and finder != "Hypothesis" and (outcome == "wrong" or (outcome != "right" and case.state == "stands")):
-                    print(f"{outcome} ({finder}, {change}, {case.state}): {case.selector}\n   -> {_said(one, later.text)}")
+                if (
+                    show
+                    and finder != "Hypothesis"
+                    and (outcome == "wrong" or (outcome != "right" and case.state == "stands"))
+                ):
+                    print(
+                        f"{outcome} ({finder}, {change}, {case.state}): {case.selector}\n   -> {_said(one, later.text)}"
+                    )
                     if case.places:
                         low, high = min(case.places), max(case.places) + 1
                         print(f"   == {_said(Found((low, high), is_certain=True), later.text)}")
@@ -241,13 +252,74 @@ def essays_to_change(count: int, folder: Path | None) -> list[list[str]]:
     return essays + [list(page.essay_lines) for page in generate(SEED, count)]
 
 
+CHARACTERS, HIGHLIGHTS = 1_000_000, 1_000
+
+
+def long_texts() -> Iterator[tuple[str, str, str]]:
+    """A name, a text of a million characters and what it becomes."""
+    chance = random.Random(SEED)
+    pages = generate(SEED + 2, 140)
+    prose = "\n\n".join(line for page in pages for line in page.essay_lines)[:CHARACTERS]
+    urdu = plain_text(clean_page(read_document(starter_essays()[7])).content)
+    parts = prose.split("\n\n")
+    moved = parts[len(parts) // 2 :] + parts[: len(parts) // 2]
+    mended = re.sub(r"\w{5,}", lambda match: match[0][::-1] if chance.random() < 0.03 else match[0], prose)
+    rewritten = re.sub(r"\w{3,}", lambda match: match[0][::-1] if chance.random() < 0.3 else match[0], prose)
+    yield "prose, something put before it", prose, "A new first line.\n\n" + prose
+    yield "prose, its halves exchanged", prose, "\n\n".join(moved)
+    yield "prose, one word in thirty mended", prose, "New. " + mended
+    yield "prose, one word in three another", prose, "New. " + rewritten
+    yield "prose, wholly other", prose, "\n\n".join(line for page in generate(5, 140) for line in page.essay_lines)
+    one_line = prose.replace("\n", " ")
+    yield "one paragraph, without marks", one_line, "New. " + re.sub(r"[.,;]", "", one_line)
+    yield (
+        "Urdu, vowel signs gone",
+        (urdu * 300)[:CHARACTERS],
+        "نیا " + re.sub("[\u064b-\u0652]", "", urdu * 300)[:CHARACTERS],
+    )
+    yield (
+        "Urdu, each letter with a sign",
+        (urdu * 300)[: CHARACTERS // 2],
+        re.sub(r"(\w)", "\\1\u064e", (urdu * 300)[: CHARACTERS // 2]),
+    )
+    yield "emoji and letters beyond the first plane", "😀𝒜b " * (CHARACTERS // 4), "x" + "😀𝒜b " * (CHARACTERS // 4)
+    yield "aaaa…", "a" * CHARACTERS, "b" + "a" * CHARACTERS
+    yield "abab…", "ab " * (CHARACTERS // 3), "x" + "ba " * (CHARACTERS // 3)
+    yield (
+        "the same paragraph again and again",
+        parts[0] * (CHARACTERS // len(parts[0])),
+        "x " + parts[1] * (CHARACTERS // len(parts[1])),
+    )
+    yield "accents upon accents", "e" + "\u0301" * CHARACTERS, "ee" + "\u0301" * CHARACTERS
+
+
+def measure_time() -> None:
+    print(f"{HIGHLIGHTS} highlights in {CHARACTERS} characters, processor seconds, with the former text and without")
+    for name, former, later in long_texts():
+        chance = random.Random(SEED)
+        selectors = []
+        for number in range(HIGHLIGHTS):
+            start = chance.randrange(len(former) - 600)
+            selectors.append(describe(former, start, start + (8, 40, 100, 200, 590)[number % 5]))
+        times = []
+        for finder in (with_former, by_description):
+            began = time.process_time()
+            finder(selectors, former, later)
+            times.append(time.process_time() - began)
+        print(f"  {name:<52}" + "".join(f"{each:8.2f}" for each in times), flush=True)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--essays", type=int, default=12)
     parser.add_argument("--texts", type=Path)
     parser.add_argument("--only", choices=list(FINDERS))
+    parser.add_argument("--time", action="store_true")
     parser.add_argument("--show", action="store_true")
     chosen = parser.parse_args()
+    if chosen.time:
+        measure_time()
+        return
     pages = list(generate(SEED + 1, 20))
     other = [line for page in pages for line in page.promotion_lines if len(line) > 40]
     other += [sentence for page in pages for line in page.essay_lines for sentence in re.split(SENTENCES, line)]

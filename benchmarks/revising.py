@@ -101,7 +101,9 @@ def _rewritten(share_of_paragraphs: float, share_of_words: float) -> Change:
         def exchanged(part: Traced) -> Traced:
             if chance.random() > share_of_paragraphs:
                 return part
-            kept = (new(chance.choice(words)) if chance.random() < share_of_words else each for each in split(part, " "))
+            kept = (
+                new(chance.choice(words)) if chance.random() < share_of_words else each for each in split(part, " ")
+            )
             return joined(list(kept), " ")
 
         return _later(text, [exchanged(part) for part in _paragraphs(text)])
