@@ -29,6 +29,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from corpus import generate
 from look_alikes import TEMPTATIONS
 from quote_matching import match_quote
+from real_revisions import compared, pairs_in
 from revising import CHANGES, SENTENCES
 from traced import NEW, Traced
 
@@ -165,6 +166,15 @@ def changed(essays: Sequence[list[str]], other: list[str]) -> Iterator[Set]:
             chosen = tempting_marks(tempting.former, tempting.passages, chance)
             cases = [case_of(tempting.former, tempting.later, span, kind) for kind, span in chosen]
             yield name, tempting.former, tempting.later, cases
+
+
+def revised(pairs: Iterator[tuple[str, str]]) -> Iterator[Set]:
+    for number, (former, later) in enumerate(pairs):
+        chance = random.Random(f"{SEED} {number}")
+        traced_later = compared(former, later)
+        spans = [each for _ in range(4) for each in marks(former, chance)]
+        cases = [case_of(former, traced_later, span, kind) for kind, span in spans]
+        yield "real revisions", former, traced_later, cases
 
 
 class Tally:
@@ -313,12 +323,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--essays", type=int, default=12)
     parser.add_argument("--texts", type=Path)
+    parser.add_argument("--pairs", type=Path)
     parser.add_argument("--only", choices=list(FINDERS))
     parser.add_argument("--time", action="store_true")
     parser.add_argument("--show", action="store_true")
     chosen = parser.parse_args()
     if chosen.time:
         measure_time()
+        return
+    if chosen.pairs:
+        measure(revised(pairs_in(chosen.pairs)), show=chosen.show, only=chosen.only)
         return
     pages = list(generate(SEED + 1, 20))
     other = [line for page in pages for line in page.promotion_lines if len(line) > 40]

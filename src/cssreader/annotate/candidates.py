@@ -51,13 +51,27 @@ class Candidate:
 
 def candidates(stretches: Sequence[Stretch], letters: str, likely: Sequence[int]) -> list[list[Candidate]]:
     """For each passage the places it may have, best first. `likely` is where each is looked for even without a sign."""
+    anywhere = _Anywhere(letters)
     return [
-        _apart(sorted(_places(stretch, letters, pointed, place), key=lambda one: (-one.score, abs(one.start - place))))
+        _apart(sorted(_places(stretch, anywhere, pointed, place), key=lambda one: (-one.score, abs(one.start - place))))
         for stretch, pointed, place in zip(stretches, votes(stretches, letters), likely, strict=True)
     ]
 
 
-def _places(stretch: Stretch, letters: str, pointed: Sequence[int], likely: int) -> Sequence[Candidate]:
+class _Anywhere(dict[str, list[int]]):
+    """The first two places of words in a text; remembered, for where all is the same they are asked for often."""
+
+    def __init__(self, letters: str) -> None:
+        super().__init__()
+        self.letters = letters
+
+    def __missing__(self, words: str) -> list[int]:
+        self[words] = list(_occurrences(self.letters, words, 0, len(self.letters), 2))
+        return self[words]
+
+
+def _places(stretch: Stretch, anywhere: _Anywhere, pointed: Sequence[int], likely: int) -> Sequence[Candidate]:
+    letters = anywhere.letters
     found: dict[tuple[int, int], Candidate] = {}
     for left, right, middle, share in _parts(stretch, letters, pointed, likely):
         for one in _in_part(stretch, letters, left, right, middle, is_pointed_at=share is not None):
@@ -66,7 +80,7 @@ def _places(stretch: Stretch, letters: str, pointed: Sequence[int], likely: int)
                 # Nothing can be better, and nothing nearly as good has gone unnoticed.
                 return list(found.values())
     if len(stretch.quote) < PIECE + STRIDE or not pointed:
-        for start in _occurrences(letters, stretch.quote, 0, len(letters), 2):
+        for start in anywhere[stretch.quote]:
             found.setdefault((start, start + len(stretch.quote)), _same_words(stretch, letters, start))
     return list(found.values())
 

@@ -177,7 +177,7 @@ def _decided(search: _Search, page: Letters) -> Placement:
         if start == search.selector.start and page.text[start:end] == search.selector.exact:
             return Anchored(start, end)
         return Moved(start, end, best.score)
-    if _is_likely(best, search):
+    if _is_likely(best, others, search):
         return Uncertain(start, end, best.score)
     return Unplaced()
 
@@ -223,10 +223,10 @@ def _has_all_around_it(best: Candidate, search: _Search) -> bool:
     return best.words == 1 and best.near == best.wide == 1 and around >= SHORT
 
 
-def _is_likely(best: Candidate, search: _Search) -> bool:
+def _is_likely(best: Candidate, others: Sequence[Candidate], search: _Search) -> bool:
     if len(search.stretch.quote) >= SHORT:
         return best.words >= LIKELY_WORDS
-    return best.words == 1 and (search.is_only or best.context >= LIKELY_SHORT_CONTEXT)
+    return best.words == 1 and (best.context >= LIKELY_SHORT_CONTEXT or all(other.words < 1 for other in others))
 
 
 def _are_same_words(selector: Selector, text: str, start: int, end: int) -> bool:
