@@ -4,7 +4,6 @@
     python benchmarks/anchoring.py --essays 60      with more generated ones
     python benchmarks/anchoring.py --texts FOLDER   the files of a folder (*.txt, *.md), too
     python benchmarks/anchoring.py --pairs FOLDER   real revisions: NAME.old and NAME.new for each pair
-    python benchmarks/anchoring.py --time           how long a thousand highlights in a million characters take
     python benchmarks/anchoring.py --show           the passages placed wrongly, in full
 
 The changed texts know where each of their characters comes from, so the right place is known. A place is
@@ -262,75 +261,14 @@ def essays_to_change(count: int, folder: Path | None) -> list[list[str]]:
     return essays + [list(page.essay_lines) for page in generate(SEED, count)]
 
 
-CHARACTERS, HIGHLIGHTS = 1_000_000, 1_000
-
-
-def long_texts() -> Iterator[tuple[str, str, str]]:
-    """A name, a text of a million characters and what it becomes."""
-    chance = random.Random(SEED)
-    pages = generate(SEED + 2, 140)
-    prose = "\n\n".join(line for page in pages for line in page.essay_lines)[:CHARACTERS]
-    urdu = plain_text(clean_page(read_document(starter_essays()[7])).content)
-    parts = prose.split("\n\n")
-    moved = parts[len(parts) // 2 :] + parts[: len(parts) // 2]
-    mended = re.sub(r"\w{5,}", lambda match: match[0][::-1] if chance.random() < 0.03 else match[0], prose)
-    rewritten = re.sub(r"\w{3,}", lambda match: match[0][::-1] if chance.random() < 0.3 else match[0], prose)
-    yield "prose, something put before it", prose, "A new first line.\n\n" + prose
-    yield "prose, its halves exchanged", prose, "\n\n".join(moved)
-    yield "prose, one word in thirty mended", prose, "New. " + mended
-    yield "prose, one word in three another", prose, "New. " + rewritten
-    yield "prose, wholly other", prose, "\n\n".join(line for page in generate(5, 140) for line in page.essay_lines)
-    one_line = prose.replace("\n", " ")
-    yield "one paragraph, without marks", one_line, "New. " + re.sub(r"[.,;]", "", one_line)
-    yield (
-        "Urdu, vowel signs gone",
-        (urdu * 300)[:CHARACTERS],
-        "نیا " + re.sub("[\u064b-\u0652]", "", urdu * 300)[:CHARACTERS],
-    )
-    yield (
-        "Urdu, each letter with a sign",
-        (urdu * 300)[: CHARACTERS // 2],
-        re.sub(r"(\w)", "\\1\u064e", (urdu * 300)[: CHARACTERS // 2]),
-    )
-    yield "emoji and letters beyond the first plane", "😀𝒜b " * (CHARACTERS // 4), "x" + "😀𝒜b " * (CHARACTERS // 4)
-    yield "aaaa…", "a" * CHARACTERS, "b" + "a" * CHARACTERS
-    yield "abab…", "ab " * (CHARACTERS // 3), "x" + "ba " * (CHARACTERS // 3)
-    yield (
-        "the same paragraph again and again",
-        parts[0] * (CHARACTERS // len(parts[0])),
-        "x " + parts[1] * (CHARACTERS // len(parts[1])),
-    )
-    yield "accents upon accents", "e" + "\u0301" * CHARACTERS, "ee" + "\u0301" * CHARACTERS
-
-
-def measure_time() -> None:
-    print(f"{HIGHLIGHTS} highlights in {CHARACTERS} characters, processor seconds, with the former text and without")
-    for name, former, later in long_texts():
-        chance = random.Random(SEED)
-        selectors = []
-        for number in range(HIGHLIGHTS):
-            start = chance.randrange(len(former) - 600)
-            selectors.append(describe(former, start, start + (8, 40, 100, 200, 590)[number % 5]))
-        times = []
-        for finder in (with_former, by_description):
-            began = time.process_time()
-            finder(selectors, former, later)
-            times.append(time.process_time() - began)
-        print(f"  {name:<52}" + "".join(f"{each:8.2f}" for each in times), flush=True)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--essays", type=int, default=12)
     parser.add_argument("--texts", type=Path)
     parser.add_argument("--pairs", type=Path)
     parser.add_argument("--only", choices=list(FINDERS))
-    parser.add_argument("--time", action="store_true")
     parser.add_argument("--show", action="store_true")
     chosen = parser.parse_args()
-    if chosen.time:
-        measure_time()
-        return
     if chosen.pairs:
         measure(revised(pairs_in(chosen.pairs)), show=chosen.show, only=chosen.only)
         return
