@@ -209,6 +209,9 @@ def _is_certain(best: Candidate, search: _Search, page: Letters, start: int, end
         return context >= EXACT_CONTEXT
     enough = SHORT_SIDE if length < SOME else SOME_SIDE
     is_backed = (context >= SHORT_CONTEXT and best.side >= BESIDE_SHORT) or (search.is_only and best.side >= enough)
+    if search.home is not None and best.side >= SHORT_SIDE:
+        # Looking back found no other passage that it may be.
+        is_backed |= context >= NEAR_CONTEXT
     return is_backed and _are_same_words(search.selector, page.text, start, end)
 
 
