@@ -4,7 +4,6 @@
     python benchmarks/anchoring.py --essays 60      with more generated ones
     python benchmarks/anchoring.py --texts FOLDER   the files of a folder (*.txt, *.md), too
     python benchmarks/anchoring.py --pairs FOLDER   real revisions: NAME.old and NAME.new for each pair
-    python benchmarks/anchoring.py --time           how long a thousand highlights in a million characters take
     python benchmarks/anchoring.py --show           the passages placed wrongly, in full
 
 The changed texts know where each of their characters comes from, so the right place is known. A place is
@@ -29,6 +28,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from corpus import generate
 from look_alikes import TEMPTATIONS
 from quote_matching import match_quote
+from real_revisions import compared, pairs_in
 from revising import CHANGES, SENTENCES
 from traced import NEW, Traced
 
@@ -124,12 +124,12 @@ def marks(text: str, chance: random.Random) -> Iterator[tuple[str, Span]]:
     for start, end in chance.sample(paragraphs, min(3, len(paragraphs))):
         yield "a paragraph", (start, end)
     for number in chance.sample(range(len(paragraphs) - 1), min(4, len(paragraphs) - 1)):
-        first, second = paragraphs[number], paragraphs[number + 1]
+        above, below = paragraphs[number], paragraphs[number + 1]
         yield (
             "over a paragraph's end",
             (
-                max(first[0], first[1] - chance.randrange(20, 200)),
-                min(second[1], second[0] + chance.randrange(20, 200)),
+                max(above[0], above[1] - chance.randrange(20, 200)),
+                min(below[1], below[0] + chance.randrange(20, 200)),
             ),
         )
     if len(paragraphs) > 4:
@@ -165,6 +165,15 @@ def changed(essays: Sequence[list[str]], other: list[str]) -> Iterator[Set]:
             chosen = tempting_marks(tempting.former, tempting.passages, chance)
             cases = [case_of(tempting.former, tempting.later, span, kind) for kind, span in chosen]
             yield name, tempting.former, tempting.later, cases
+
+
+def revised(pairs: Iterator[tuple[str, str]]) -> Iterator[Set]:
+    for number, (former, later) in enumerate(pairs):
+        chance = random.Random(f"{SEED} {number}")
+        traced_later = compared(former, later)
+        spans = [each for _ in range(4) for each in marks(former, chance)]
+        cases = [case_of(former, traced_later, span, kind) for kind, span in spans]
+        yield "real revisions", former, traced_later, cases
 
 
 class Tally:
@@ -256,9 +265,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--essays", type=int, default=12)
     parser.add_argument("--texts", type=Path)
+    parser.add_argument("--pairs", type=Path)
     parser.add_argument("--only", choices=list(FINDERS))
     parser.add_argument("--show", action="store_true")
     chosen = parser.parse_args()
+    if chosen.pairs:
+        measure(revised(pairs_in(chosen.pairs)), show=chosen.show, only=chosen.only)
+        return
     pages = list(generate(SEED + 1, 20))
     other = [line for page in pages for line in page.promotion_lines if len(line) > 40]
     other += [sentence for page in pages for line in page.essay_lines for sentence in re.split(SENTENCES, line)]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cssreader.annotate import carried, describe, find
 from cssreader.annotate.finding import DISTINCT, SHORT
-from cssreader.annotate.folding import folded
+from cssreader.annotate.letters import letters_of
 from cssreader.domain.annotation import Anchored, Moved, Placement, Selector, Uncertain, Unplaced, span_of
 
 ESSAY = """The river and its banks
@@ -87,7 +87,7 @@ def test_a_place_is_always_within_the_text_and_a_certain_short_one_has_the_same_
     if isinstance(placed, Anchored):
         assert selector.exact == words_at(placed, new)
     if isinstance(placed, Moved) and len(selector.exact) < SHORT:
-        assert folded(selector.exact) == folded(words_at(placed, new))
+        assert letters_of(selector.exact) == letters_of(words_at(placed, new))
     if isinstance(placed, Moved | Uncertain):
         assert 0 <= placed.score <= 1.0
 

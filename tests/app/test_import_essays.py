@@ -13,7 +13,7 @@ from cssreader.app.annotate_essay import add_highlight
 from cssreader.app.import_essays import add_starter_essays, clean_here, import_essays, store_page
 from cssreader.app.workspace import Workspace, open_workspace
 from cssreader.clean import clean_page
-from cssreader.domain.annotation import Category, Moved, Unplaced
+from cssreader.domain.annotation import Category, Moved, Placement, Uncertain, Unplaced
 from cssreader.domain.changes import ImportOutcome, ImportStatus, Progress
 from cssreader.domain.essay import CleanedPage, DocumentType, EssayId, RawDocument, ReadingPosition
 from cssreader.errors import LibraryError
@@ -310,6 +310,31 @@ def test_highlights_move_along_with_a_new_version_and_lost_ones_wait(workspace: 
     assert isinstance(moved, Moved)
     assert "A school is a promise" == workspace.store.essays.text(essay_id)[moved.start : moved.end]
     assert isinstance(placements[SENTENCES[5]], Unplaced)
+
+
+def test_a_highlight_that_lost_its_place_has_it_again_when_its_words_come_back(workspace: Workspace) -> None:
+    essay_id = _store(workspace, ESSAY).essay_id
+    assert essay_id is not None
+    _highlight(workspace, essay_id, workspace.store.essays.text(essay_id), SENTENCES[4])
+
+    def placed() -> Placement:
+        return workspace.store.annotations.of_essay(essay_id)[0].placement
+
+    assert UPDATED is _store(workspace, ESSAY.replace(SENTENCES[4], "Nobody says when it is broken.")).status
+    assert isinstance(placed(), Unplaced)
+    assert UPDATED is _store(workspace, ESSAY.replace(SENTENCES[0], f"It rained. {SENTENCES[0]}")).status
+    again = placed()
+    assert isinstance(again, Moved)
+    assert SENTENCES[4] == workspace.store.essays.text(essay_id)[again.start : again.end]
+
+
+def test_a_highlight_does_not_go_to_the_other_place_of_its_words_when_its_own_is_gone(workspace: Workspace) -> None:
+    twice = ESSAY.replace(SENTENCES[4], f"{SENTENCES[4]} {SENTENCES[1]}")
+    essay_id = _store(workspace, twice).essay_id
+    assert essay_id is not None
+    _highlight(workspace, essay_id, workspace.store.essays.text(essay_id), SENTENCES[1])
+    assert UPDATED is _store(workspace, twice.replace(f"{SENTENCES[1]}\n\n", "", 1)).status
+    assert isinstance(workspace.store.annotations.of_essay(essay_id)[0].placement, Unplaced | Uncertain)
 
 
 def _highlight(workspace: Workspace, essay_id: EssayId, text: str, words: str) -> None:

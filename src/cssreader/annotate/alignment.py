@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cssreader.annotate.stretch import Stretch
 
 LONG, END = 800, 250
-"""A passage of more than LONG letters is laid along by its first and last END: comparing costs the product of lengths."""
+"""A passage of more than LONG letters is laid along by its first and last END: comparing costs a product of lengths."""
 CHANCE = 0.55
 """The likeness that the letters of any two English texts have."""
 GAP_COST = 0.5
@@ -46,19 +46,26 @@ def laid_along(stretch: Stretch, letters: str, left: int, right: int) -> Laid | 
 
     before, quote, after = stretch.near_before, stretch.quote, stretch.near_after
     first, last = len(before), len(before) + len(quote)
-    blocks = [
-        (code.src_start, code.dest_start, code.src_end - code.src_start)
-        for code in Indel.opcodes(before + quote + after, letters[left:right])
-        if code.tag == "equal"
-    ]
-    run = _best_run(_between(blocks, first, last))
+    blocks = Indel.editops(before + quote + after, letters[left:right]).as_matching_blocks()
+    # What of the agreeing letters belongs to the passage, and where what stands before and after it ends and begins.
+    within: list[Block] = []
+    ends: list[int] = []
+    begins: list[int] = []
+    for source, target, size in blocks:
+        if source < first and size:
+            ends.append(target + min(size, first - source))
+        low, high = max(source, first), min(source + size, last)
+        if low < high:
+            within.append((low, target + low - source, high - low))
+        if source + size > last:
+            begins.append(-(target + max(0, last - source)))
+    run = _best_run(within)
     if not run:
         return None
-    start = _edge(run[0][0] - first, run[0][1], [target + size for _, target, size in _between(blocks, 0, first)])
+    start = _edge(run[0][0] - first, run[0][1], ends)
     # The end is found as the start is, counted from the other side.
     source, target, size = run[-1]
-    follows = [-following for _, following, _ in reversed(_between(blocks, last, last + len(after)))]
-    end = -_edge(last - source - size, -(target + size), follows)
+    end = -_edge(last - source - size, -(target + size), begins[::-1])
     start, end = max(0, left + start), min(len(letters), left + end)
     if start >= end:
         return None
@@ -67,15 +74,6 @@ def laid_along(stretch: Stretch, letters: str, left: int, right: int) -> Laid | 
 
 Block = tuple[int, int, int]
 """Equal letters: where they begin in the passage with its surroundings, where in the part of the text, and how many."""
-
-
-def _between(blocks: Sequence[Block], first: int, last: int) -> list[Block]:
-    """What of the blocks lies from `first` to `last` in the passage with its surroundings."""
-    cut = (
-        (max(source, first), target + max(0, first - source), min(source + size, last) - max(source, first))
-        for source, target, size in blocks
-    )
-    return [block for block in cut if block[2] > 0]
 
 
 def _best_run(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -7,10 +7,17 @@ from dataclasses import dataclass
 from cssreader.annotate.alignment import END, LONG, agreement, laid_along, same_share
 from cssreader.annotate.stretch import NEAR, PIECE, STRIDE, WIDE, Stretch, votes
 
-MOST_PLACES = 6
+MOST_PLACES = 5
 """Parts of a text that are looked at for one passage, those with most votes."""
 MOST_OCCURRENCES = 12
 """Of the words of a passage, within one such part."""
+FEW_LETTERS, MANY_LETTERS = 30, 100
+"""Of a passage; of a longer one more than one piece, or two, must point at a place for it to be looked at."""
+ALONE, GOOD, FAR_AHEAD = 0.8, 0.9, 0.4
+"""The share of pieces below which another part of the text does not hold the same words in the same surroundings; the
+score, and the share, from which no other part is looked at."""
+LEAST_WORDS = 0.5
+"""Letters of any two passages agree as far as that."""
 SURELY_HERE = 0.8
 """The agreement around the words of a passage from which other words are not looked for in that part of the text."""
 WORDS_WEIGHT = 0.75
@@ -44,46 +51,81 @@ class Candidate:
 
 def candidates(stretches: Sequence[Stretch], letters: str, likely: Sequence[int]) -> list[list[Candidate]]:
     """For each passage the places it may have, best first. `likely` is where each is looked for even without a sign."""
-    found: list[list[Candidate]] = []
-    for stretch, pointed, place in zip(stretches, votes(stretches, letters), likely, strict=True):
-        places = list(_parts(stretch, letters, pointed, place))
-        each = {(one.start, one.end): one for part in places for one in _in_part(stretch, letters, *part)}
-        if len(stretch.quote) < PIECE + STRIDE or not pointed:
-            for start in _occurrences(letters, stretch.quote, 0, len(letters), 2):
-                each.setdefault((start, start + len(stretch.quote)), _same_words(stretch, letters, start))
-        found.append(_apart(sorted(each.values(), key=lambda one: (-one.score, abs(one.start - place)))))
-    return found
+    anywhere = _Anywhere(letters)
+    return [
+        _apart(sorted(_places(stretch, anywhere, pointed, place), key=lambda one: (-one.score, abs(one.start - place))))
+        for stretch, pointed, place in zip(stretches, votes(stretches, letters), likely, strict=True)
+    ]
 
 
-def _parts(stretch: Stretch, letters: str, pointed: Sequence[int], likely: int) -> Iterator[tuple[int, int]]:
-    """The parts of the text that most pieces of the passage point at, and the likely one."""
+class _Anywhere(dict[str, list[int]]):
+    """The first two places of words in a text; remembered, for where all is the same they are asked for often."""
+
+    def __init__(self, letters: str) -> None:
+        super().__init__()
+        self.letters = letters
+
+    def __missing__(self, words: str) -> list[int]:
+        self[words] = list(_occurrences(self.letters, words, 0, len(self.letters), 2))
+        return self[words]
+
+
+def _places(stretch: Stretch, anywhere: _Anywhere, pointed: Sequence[int], likely: int) -> Sequence[Candidate]:
+    letters = anywhere.letters
+    found: dict[tuple[int, int], Candidate] = {}
+    for left, right, middle, share in _parts(stretch, letters, pointed, likely):
+        for one in _in_part(stretch, letters, left, right, middle, is_pointed_at=share is not None):
+            found[one.start, one.end] = one
+            if share is not None and share < (ALONE if one.score == 1 else FAR_AHEAD if one.score >= GOOD else 0):
+                # Nothing can be better, and nothing nearly as good has gone unnoticed.
+                return list(found.values())
+    if len(stretch.quote) < PIECE + STRIDE or not pointed:
+        for start in anywhere[stretch.quote]:
+            found.setdefault((start, start + len(stretch.quote)), _same_words(stretch, letters, start))
+    return list(found.values())
+
+
+def _parts(
+    stretch: Stretch, letters: str, pointed: Sequence[int], likely: int
+) -> Iterator[tuple[int, int, int, float | None]]:
+    """The parts of the text that most pieces of the passage point at, and the likely one.
+
+    With each, the place in it where the passage probably begins, and which share of its pieces point at the next part;
+    None where none point at it.
+    """
     size = len(stretch.quote)
     box = max(24, min(size, LONG) // 4)
     slack = 48 + min(size, LONG) // 2
     counts = Counter(place // box for place in pointed)
     # What one passage votes for may lie in two neighbouring boxes.
-    doubled = Counter({number: counts[number] + counts[number + 1] for number in list(counts)})
-    chosen = [likely // box]
-    for number, count in doubled.most_common(3 * MOST_PLACES):
-        if len(chosen) > MOST_PLACES or 6 * count < doubled.most_common(1)[0][1]:
+    doubled = Counter({number: counts[number] + counts[number + 1] for number in counts}).most_common(3 * MOST_PLACES)
+    fewest = max(1 if size < FEW_LETTERS else 2 if size < MANY_LETTERS else 3, doubled[0][1] / 3 if doubled else 0)
+    chosen: list[tuple[int, int]] = []
+    for number, count in doubled:
+        if len(chosen) == MOST_PLACES or count < fewest:
             break
-        if all(abs(number - other) > 1 for other in chosen):
-            chosen.append(number)
-    for number in chosen:
-        yield max(0, number * box - slack), min(len(letters), (number + 2) * box + size + slack)
+        if all(abs(number - other) > 1 for other, _ in chosen):
+            chosen.append((number, count))
+    if all(abs(likely // box - other) > 1 for other, _ in chosen):
+        chosen.append((likely // box, 0))
+    for place, (number, count) in enumerate(chosen):
+        share = None if not count else chosen[place + 1][1] / count if place + 1 < len(chosen) else 0.0
+        there = [each for each in pointed if number <= each // box <= number + 1] or [likely]
+        left, right = max(0, number * box - slack), min(len(letters), (number + 2) * box + size + slack)
+        yield left, right, Counter(there).most_common(1)[0][0], share
 
 
-def _in_part(stretch: Stretch, letters: str, left: int, right: int) -> Iterator[Candidate]:
-    same = [
-        _same_words(stretch, letters, start)
-        for start in _occurrences(letters, stretch.quote, left, right, MOST_OCCURRENCES)
-    ]
+def _in_part(
+    stretch: Stretch, letters: str, left: int, right: int, middle: int, *, is_pointed_at: bool
+) -> Iterator[Candidate]:
+    starts = sorted(_occurrences(letters, stretch.quote, left, right, right - left), key=lambda at: abs(at - middle))
+    same = [_same_words(stretch, letters, start) for start in starts[:MOST_OCCURRENCES]]
     yield from same
-    if any(one.context >= SURELY_HERE for one in same):
+    if any(one.context >= SURELY_HERE for one in same) or not is_pointed_at:
         return
     if len(stretch.quote) <= LONG:
         laid = laid_along(stretch, letters, left, right)
-        if laid:
+        if laid and laid.likeness >= LEAST_WORDS:
             yield _weighed(stretch, letters, laid.start, laid.end, laid.likeness)
         return
     size = len(stretch.quote)
@@ -98,7 +140,7 @@ def _in_part(stretch: Stretch, letters: str, left: int, right: int) -> Iterator[
     if shifts:
         middle = low + Counter(shift // END * END for shift in shifts).most_common(1)[0][0]
         ends = laid_along(tail, letters, max(low, middle - END), min(len(letters), middle + 3 * END))
-        if ends and ends.end > begins.end:
+        if ends and ends.end > begins.end and min(begins.likeness, ends.likeness) >= LEAST_WORDS:
             yield _weighed(stretch, letters, begins.start, ends.end, min(begins.likeness, ends.likeness))
 
 

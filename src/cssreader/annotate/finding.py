@@ -25,10 +25,14 @@ DISTINCT = 65
 stock phrases would do; higher, and a passage carried into other surroundings would ask for confirmation."""
 MARGIN = 0.05
 """How far the best place must be ahead of the next: a fifth of the surroundings, or a fifteenth of the words."""
+DOUBT = 0.02
+"""How far the passage itself must explain a place better than another passage of the former text does."""
 SHORT_CONTEXT = 0.75
 """The agreement around a short passage without which it is not believed: one side whole and half of the other."""
-SHORT_SIDE = 0.9
-"""How much of one side of a short passage must be the same for it to be believed, if its words stood but once."""
+BESIDE_SHORT = 0.35
+"""How much of one side of a short passage must be the same, too, lest its words be those of the next line."""
+SOME, SHORT_SIDE, SOME_SIDE = 10, 0.9, 0.5
+"""How much of one side is enough where the words of a short passage stood but once: of fewer letters, and of more."""
 EXACT_CONTEXT = 0.25
 """The agreement around a longer passage of the same words: half of one side."""
 NEAR_WORDS, NEAR_CONTEXT = 0.85, 0.5
@@ -36,16 +40,14 @@ NEAR_WORDS, NEAR_CONTEXT = 0.85, 0.5
 the look-alike sentence that differs in a year and a figure."""
 AT_HOME_WORDS, AT_HOME = 0.7, 0.8
 """Of a passage whose surroundings stand where they stood, on both sides, more words may be others."""
-UNDISTURBED = 0.95
-"""The agreement around a passage of the same words from which nobody asks whether it is another."""
-REPLACED_WORDS = 0.5
-"""What a passage must have in common with other words at its place for these to be the passage, written anew."""
 ONLY = 28
 """Letters from which a passage that stood once and stands once is the same, whatever is around it."""
 LIKELY_WORDS, LIKELY_SHORT_CONTEXT = 0.65, 0.4
 """Below these a place is not worth showing to the reader."""
 LOOKED_BACK_AT = 3
 """Places for a passage that are looked up in the former text."""
+LONGEST_PART = 24
+"""Letters of a word that a passage may leave out."""
 CARRIED_CHARACTERS = 120
 """How much of the text a reading position is found again by."""
 
@@ -61,7 +63,9 @@ class _Search:
     """Its letters in the former text, where that is known."""
     found: list[Candidate] = field(default_factory=list)
     is_only: bool = False
-    """Whether the former text has these words but once."""
+    """Whether the former text has the words of the best place but once."""
+    is_doubtful: bool = False
+    """Whether the best place is explained nearly as well by another passage of the former text."""
 
 
 def find(selector: Selector, text: str, former: str | None = None) -> Placement:
@@ -117,8 +121,8 @@ def _search_for(number: int, selector: Selector, former: Letters | None) -> _Sea
     if former is not None and start >= 0 and former.text[start:end] == selector.exact:
         home = former.number_at(start), former.number_at(end)
         return _Search(number, selector, stretch_at(former.letters, *home), home)
-    described = (letters_of(part) for part in (selector.prefix[-WIDE:], selector.exact, selector.suffix[:WIDE]))
-    return _Search(number, selector, Stretch(*described, is_wide=False), None)
+    before, quote, after = map(letters_of, (selector.prefix[-WIDE:], selector.exact, selector.suffix[:WIDE]))
+    return _Search(number, selector, Stretch(before, quote, after, is_wide=False), None)
 
 
 def _look_for(searches: Sequence[_Search], page: Letters) -> None:
@@ -135,22 +139,26 @@ def _look_back(searches: Sequence[_Search], page: Letters, former: Letters) -> N
         for search in searches
         if search.home is not None and not _is_beyond_doubt(search.found)
         for candidate in search.found[:LOOKED_BACK_AT]
+        if candidate.words >= LIKELY_WORDS and candidate.score >= search.found[0].score - MARGIN
     ]
     stretches = [stretch_at(page.letters, candidate.start, candidate.end) for _, _, candidate in asked]
     likely = [home[0] for _, home, _ in asked]
     for (search, home, candidate), there in zip(asked, candidates(stretches, former.letters, likely), strict=True):
         others = [each for each in there if not each.overlaps(*home)]
-        if any(each.score > candidate.score for each in others):
+        rival = max((each.score for each in others), default=0.0)
+        is_best = candidate is search.found[0]
+        if rival > candidate.score:
             search.found.remove(candidate)
-        elif candidate.words == 1:
-            search.is_only = not any(each.words >= NEAR_WORDS for each in others)
+            # The next one is in doubt until its turn comes, if it does.
+            search.is_doubtful |= is_best
+        elif is_best:
+            search.is_doubtful = rival > candidate.score - DOUBT
+            search.is_only = candidate.words == 1 and not any(each.words >= NEAR_WORDS for each in others)
 
 
 def _is_beyond_doubt(found: Sequence[Candidate]) -> bool:
     """Whether the best place agrees in everything and no other comes near."""
-    if not found or found[0].words < 1 or min(found[0].near, found[0].wide) < UNDISTURBED:
-        return False
-    return len(found) == 1 or found[0].score - found[1].score >= MARGIN
+    return bool(found) and found[0].score == 1 and (len(found) == 1 or found[1].score <= 1 - MARGIN)
 
 
 def _decided(search: _Search, page: Letters) -> Placement:
@@ -160,11 +168,16 @@ def _decided(search: _Search, page: Letters) -> Placement:
     start, end = _span(search.selector, best, page)
     lead = best.score - others[0].score if others else 1.0
     clear = lead > 0 if _has_all_around_it(best, search) else lead >= MARGIN
-    if clear and _is_certain(best, search, page.text[start:end]) and not _is_replaced(best, others, search):
+    if (
+        clear
+        and not search.is_doubtful
+        and _is_certain(best, search, page, start, end)
+        and not _is_replaced(best, others, search)
+    ):
         if start == search.selector.start and page.text[start:end] == search.selector.exact:
             return Anchored(start, end)
         return Moved(start, end, best.score)
-    if _is_likely(best, search):
+    if _is_likely(best, others, search):
         return Uncertain(start, end, best.score)
     return Unplaced()
 
@@ -182,7 +195,7 @@ def _span(selector: Selector, place: Candidate, page: Letters) -> tuple[int, int
     return start, end
 
 
-def _is_certain(best: Candidate, search: _Search, words: str) -> bool:
+def _is_certain(best: Candidate, search: _Search, page: Letters, start: int, end: int) -> bool:
     length = len(search.stretch.quote)
     if best.words < 1:
         return length >= SHORT and (
@@ -194,19 +207,18 @@ def _is_certain(best: Candidate, search: _Search, words: str) -> bool:
     context = max(best.near, best.wide)
     if length >= SHORT:
         return context >= EXACT_CONTEXT
-    is_enough = context >= SHORT_CONTEXT or (search.is_only and best.side >= SHORT_SIDE)
-    return is_enough and _are_same(words, search.selector.exact)
+    enough = SHORT_SIDE if length < SOME else SOME_SIDE
+    is_backed = (context >= SHORT_CONTEXT and best.side >= BESIDE_SHORT) or (search.is_only and best.side >= enough)
+    if search.home is not None and best.side >= SHORT_SIDE:
+        # Looking back found no other passage that it may be.
+        is_backed |= context >= NEAR_CONTEXT
+    return is_backed and _are_same_words(search.selector, page.text, start, end)
 
 
 def _is_replaced(best: Candidate, others: Sequence[Candidate], search: _Search) -> bool:
     """Whether other words stand where the passage stood, so that one like it elsewhere may be a newcomer."""
     half = len(search.stretch.quote) / 2
-    return any(
-        other.context >= max(AT_HOME, best.context)
-        and other.words >= REPLACED_WORDS
-        and other.end - other.start >= half
-        for other in others
-    )
+    return any(other.context >= max(AT_HOME, best.context) and other.end - other.start >= half for other in others)
 
 
 def _has_all_around_it(best: Candidate, search: _Search) -> bool:
@@ -214,12 +226,26 @@ def _has_all_around_it(best: Candidate, search: _Search) -> bool:
     return best.words == 1 and best.near == best.wide == 1 and around >= SHORT
 
 
-def _is_likely(best: Candidate, search: _Search) -> bool:
+def _is_likely(best: Candidate, others: Sequence[Candidate], search: _Search) -> bool:
     if len(search.stretch.quote) >= SHORT:
         return best.words >= LIKELY_WORDS
-    return best.words == 1 and (search.is_only or best.context >= LIKELY_SHORT_CONTEXT)
+    return best.words == 1 and (best.context >= LIKELY_SHORT_CONTEXT or all(other.words < 1 for other in others))
 
 
-def _are_same(one: str, other: str) -> bool:
-    """Whether two texts of the same letters are the same words, too."""
-    return list(filter(None, map(letters_of, one.split()))) == list(filter(None, map(letters_of, other.split())))
+def _are_same_words(selector: Selector, text: str, start: int, end: int) -> bool:
+    """Whether the same letters are the same words, too: neither parts of longer ones nor others between them."""
+    described = selector.prefix + selector.exact + selector.suffix
+    first = len(selector.prefix)
+    wanted = _whole_words(described, first, first + len(selector.exact))
+    there = _whole_words(text, start, end)
+    return list(filter(None, map(letters_of, wanted.split()))) == list(filter(None, map(letters_of, there.split())))
+
+
+def _whole_words(text: str, start: int, end: int) -> str:
+    """The words of a range, with the beginnings and ends of words that it leaves out."""
+    earliest, latest = max(0, start - LONGEST_PART), min(len(text), end + LONGEST_PART)
+    while start > earliest and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < latest and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return text[start:end]

@@ -15,7 +15,7 @@ _SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x20\x85\xa0\u1680\u2028\u2029\u202f\u205f\
 _MARKS = "\"'-‘’‚‛′`´ʼ“”„‟″«»‐‑‒–—−"
 _UNSEEN = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(map(chr, range(0x202A, 0x202F)))
 _SIGNS = ((0x0300, 0x0370), (0x0591, 0x05BE), (0x0610, 0x061B), (0x0640, 0x0641), (0x064B, 0x0660), (0x0670, 0x0671))
-"""Combining accents, the points of Hebrew, the vowel signs of Arabic and Urdu and the line that lengthens its letters."""
+"""Combining accents, points of Hebrew, vowel signs of Arabic and Urdu, and the line that lengthens its letters."""
 _COMPOSED = ((0x00C0, 0x0250), (0x0622, 0x0627), (0x06C0, 0x06D4), (0x1E00, 0x1F00))
 """Letters that may be written as a letter and a sign."""
 _SAME_IN_URDU = {"ك": "ک", "ي": "ی", "ى": "ی", "ه": "ہ"}
@@ -36,7 +36,8 @@ def _letters() -> Iterator[tuple[str, str | None]]:
 _SEEN = str.maketrans(dict(_letters()))
 
 
-_PORTION = 256
+_PORTION = 128
+"""Characters."""
 
 
 def letters_of(text: str) -> str:
@@ -66,13 +67,10 @@ class Letters:
 
     def offset_of(self, number: int) -> int:
         portion = bisect_right(self._befores, number) - 1
+        first = portion * _PORTION
         left = number - self._befores[portion]
-        for offset in range(portion * _PORTION, len(self.text)):
-            if self.text[offset] not in _LEFT_OUT:
-                if not left:
-                    return offset
-                left -= 1
-        raise IndexError(number)
+        seen = [place for place, each in enumerate(self.text[first : first + _PORTION]) if each not in _LEFT_OUT]
+        return first + seen[left]
 
     def span(self, start: int, end: int, like: str) -> tuple[int, int]:
         """The offsets of the letters from `start` to `end`, with marks at the ends that `like` has there too."""

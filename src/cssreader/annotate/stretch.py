@@ -7,12 +7,12 @@ from dataclasses import dataclass
 PIECE = 9
 """Letters of a piece, nearly two words. Shorter ones stand everywhere, longer ones seldom survive a change."""
 STRIDE = 4
-"""Of a text each fourth place is looked at, of a passage four places in a row: what agrees is found a quarter as dear."""
-MOST_PLACES = 40
+"""Of a text each fourth place is looked at, of a passage four places in a row, one of which meets it."""
+MOST_PLACES = 16
 """Of a piece; what stands more often says nothing about where the passage is."""
 NEAR, WIDE = 28, 160
 """Letters around a passage: five words, which a description keeps, and some thirty, where the former text is known."""
-QUOTE_PIECES, SIDE_PIECES = 12, 4
+QUOTE_PIECES, SIDE_PIECES = 9, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +70,10 @@ def votes(stretches: Sequence[Stretch], letters: str) -> list[list[int]]:
     for number, stretch in enumerate(stretches):
         for piece, shift in _pieces(stretch):
             wanted[piece].append((number, shift))
-    places: dict[str, list[int]] = {}
+    places: dict[str, list[int]] = defaultdict(list)
     for place in range(0, len(letters) - PIECE + 1, STRIDE):
-        piece = letters[place : place + PIECE]
-        if piece in wanted:
-            places.setdefault(piece, []).append(place)
+        if (piece := letters[place : place + PIECE]) in wanted:
+            places[piece].append(place)
     found: list[list[int]] = [[] for _ in stretches]
     for piece, there in places.items():
         if len(there) <= MOST_PLACES:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from cssreader.annotate import describe, find
+from cssreader.app.keep_versions import text_marked_in
 from cssreader.app.workspace import Workspace
 from cssreader.domain.annotation import (
     Anchored,
@@ -160,7 +161,8 @@ def _create_again(workspace: Workspace, wanted: Annotation, current: Annotation 
     essay = workspace.store.essays.get(wanted.essay_id)
     if wanted.selector is not None and wanted.version_id != essay.version_id:
         # The essay has a newer text than the one the annotation was removed from.
-        wanted = replace(wanted, placement=find(wanted.selector, essay.text))
+        former = text_marked_in(workspace, wanted.version_id)
+        wanted = replace(wanted, placement=find(wanted.selector, essay.text, former))
     return AnnotationChange(None, _put(workspace, wanted))
 
 
@@ -236,7 +238,7 @@ def _described(
     if extent is None:
         return None, in_version, Unplaced()
     selector = describe(text, *_trimmed(text, *extent))
-    return selector, in_version, find(selector, essay.text)
+    return selector, in_version, find(selector, essay.text, text)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

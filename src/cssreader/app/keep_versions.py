@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from cssreader import annotate
 from cssreader.app.workspace import Workspace
-from cssreader.domain.annotation import Unplaced
+from cssreader.domain.annotation import Annotation, Selector, Unplaced
 from cssreader.domain.changes import VersionChange
 from cssreader.domain.essay import EssayId, VersionId
 from cssreader.domain.versions import Comparison, Version, VersionText
@@ -54,15 +54,34 @@ def show_version(workspace: Workspace, essay_id: EssayId, version_id: VersionId)
 
 
 def place_again(workspace: Workspace, essay_id: EssayId, text: str) -> int:
-    """Find the annotations of an essay in the text that it shows now; gives how many then wait for a place."""
+    """Find the annotations of an essay in the text that it shows now; gives how many then wait for a place.
+
+    Each is looked for as it was marked, so that one without a place in this text has one again in the next that holds
+    its words.
+    """
     annotations = workspace.store.annotations
-    waiting = 0
+    marked_in: dict[VersionId | None, list[tuple[Annotation, Selector]]] = {}
     for annotation in annotations.of_essay(essay_id):
         if annotation.selector is not None:
-            placement = annotate.find(annotation.selector, text)
+            marked_in.setdefault(annotation.version_id, []).append((annotation, annotation.selector))
+    waiting = 0
+    for version_id, marked in marked_in.items():
+        former = text_marked_in(workspace, version_id)
+        placements = annotate.find_all([selector for _, selector in marked], text, former)
+        for (annotation, _), placement in zip(marked, placements, strict=True):
             waiting += isinstance(placement, Unplaced)
             annotations.put(replace(annotation, placement=placement))
     return waiting
+
+
+def text_marked_in(workspace: Workspace, version_id: VersionId | None) -> str | None:
+    """The text of a version that annotations name; None where it is not in this library."""
+    if version_id is None:
+        return None
+    try:
+        return workspace.store.essays.version_text(version_id)
+    except NotFoundError:
+        return None
 
 
 def _numbered(workspace: Workspace, essay_id: EssayId, number: int) -> Version:
