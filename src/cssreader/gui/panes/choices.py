@@ -92,38 +92,68 @@ def by_use(counted: Counter[str]) -> list[str]:
 
 def holds(choice: Choice, summary: EssaySummary) -> bool:
     """Whether an essay belongs to a choice."""
+    return bool(held(choice, (summary,)))
+
+
+def held(choice: Choice, summaries: Iterable[EssaySummary]) -> list[EssaySummary]:
+    """The essays that belong to a choice, in their order. There may be thousands, so the choice is looked at once."""
+    if isinstance(choice, InTrash):
+        return [each for each in summaries if each.trashed]
+    present = [each for each in summaries if not each.trashed]
     match choice:
-        case InTrash():
-            return summary.trashed
         case AllEssays():
-            return not summary.trashed
+            return present
         case OnShelf(shelf):
-            return not summary.trashed and summary.shelf is shelf
+            return [each for each in present if each.shelf is shelf]
         case InTopic(essays=essays):
-            return not summary.trashed and summary.id in essays
+            return [each for each in present if each.id in essays]
         case WithTag(tag):
-            return not summary.trashed and tag in summary.tags
+            return [each for each in present if tag in each.tags]
         case ByAuthor(name):
-            return not summary.trashed and name in authors_in(summary.author)
+            return [each for each in present if name in authors_in(each.author)]
         case FromSite(site):
-            return not summary.trashed and summary.site == site
+            return [each for each in present if each.site == site]
 
 
 def count(summaries: Iterable[EssaySummary]) -> Counts:
-    """The numbers of the sidebar, in one pass."""
-    everything = trashed = 0
-    shelves: Counter[Shelf] = Counter()
-    tags: Counter[str] = Counter()
-    authors: Counter[str] = Counter()
-    sites: Counter[str] = Counter()
-    for summary in summaries:
-        if summary.trashed:
-            trashed += 1
-            continue
-        everything += 1
-        shelves[summary.shelf] += 1
-        tags.update(set(summary.tags))
-        authors.update(authors_in(summary.author))
-        if summary.site:
-            sites[summary.site] += 1
-    return Counts(everything, trashed, shelves, tags, authors, sites)
+    """The numbers of the sidebar."""
+    return Tally().renew(summaries)
+
+
+class Tally:
+    """The numbers of the sidebar while the library changes: only what differs from the last time is counted."""
+
+    def __init__(self) -> None:
+        self._counted: dict[EssayId, EssaySummary] = {}
+        self._counts = Counts()
+
+    def renew(self, summaries: Iterable[EssaySummary]) -> Counts:
+        """The numbers of other essays, or of the same ones as they are now."""
+        now = {summary.id: summary for summary in summaries}
+        gone = [each for number, each in self._counted.items() if now.get(number) is not each]
+        come = [each for number, each in now.items() if self._counted.get(number) is not each]
+        self._counted = now
+        if gone or come:
+            self._counts = _recounted(self._counts, gone, come)
+        return self._counts
+
+
+def _recounted(before: Counts, gone: Iterable[EssaySummary], come: Iterable[EssaySummary]) -> Counts:
+    everything, trashed = before.everything, before.trashed
+    shelves, tags = before.shelves.copy(), before.tags.copy()
+    authors, sites = before.authors.copy(), before.sites.copy()
+    for step, summaries in ((-1, gone), (1, come)):
+        for summary in summaries:
+            if summary.trashed:
+                trashed += step
+                continue
+            everything += step
+            shelves[summary.shelf] += step
+            for tag in dict.fromkeys(summary.tags):
+                tags[tag] += step
+            for name in authors_in(summary.author):
+                authors[name] += step
+            if summary.site:
+                sites[summary.site] += step
+    # What nothing is counted by any more is taken out by the plus.
+    return Counts(everything, trashed, +shelves, +tags, +authors, +sites)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cssreader.domain.essay import EssayId, EssaySummary, Shelf
-from cssreader.gui.panes.choices import AllEssays, Choice, InTrash, holds
+from cssreader.gui.panes.choices import AllEssays, Choice, InTrash, held, holds
 from cssreader.gui.panes.empty_state import EmptyState
 from cssreader.gui.panes.empty_words import EmptyWords, words_for_choice, words_for_search, words_for_waiting
 from cssreader.gui.panes.essay_delegate import EssayDelegate
@@ -272,7 +272,7 @@ class EssayListPane(QWidget):
 
     def listed(self) -> list[EssaySummary]:
         """The essays of the choice, in no order."""
-        return [summary for summary in (self._summaries or {}).values() if holds(self._choice, summary)]
+        return held(self._choice, (self._summaries or {}).values())
 
     def neighbour(self, by: int) -> EssayId | None:
         """The essay `by` rows from the open one in the list of essays; None beyond its ends.

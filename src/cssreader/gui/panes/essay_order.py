@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 
 from PySide6.QtCore import QCoreApplication
 
 from cssreader.domain.essay import EssaySummary
 from cssreader.domain.search import HitOrder
 
+_ADDED = attrgetter("added_at", "id")
 _LEADING_MARKS = re.compile(r"^\W+")
 
 
@@ -59,7 +61,7 @@ def ordered(summaries: Iterable[EssaySummary], order: Order) -> list[EssaySummar
 
     Essays alike in it stand as they were added, newest first.
     """
-    newest = sorted(summaries, key=lambda summary: (summary.added_at, summary.id), reverse=True)
+    newest = sorted(summaries, key=_ADDED, reverse=True)
     match order:
         case Order.ADDED:
             return newest

@@ -79,9 +79,10 @@ class RowsModel(QAbstractListModel, Generic[Row]):
 
     def show(self, rows: Sequence[Row]) -> bool:
         """Become `rows`. False when that took a reset, so that a view must find its place again."""
-        old = [self.key_of(row) for row in self._rows]
-        new = [self.key_of(row) for row in rows]
-        self._places = None
+        old = list(map(self.key_of, self._rows))
+        new = list(map(self.key_of, rows))
+        if old != new:
+            self._places = None
         if old != new and not self._reshape(old, new, rows):
             self.beginResetModel()
             self._rows = list(rows)
