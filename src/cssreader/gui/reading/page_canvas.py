@@ -122,7 +122,6 @@ class PageCanvas(QTextBrowser):
             self.setDocument(page.document)
             self._set_column()
             page.document.setLayoutEnabled(True)
-            page.document.setTextWidth(self.viewport().width())
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             before.deleteLater()
             self._place_anchor()
