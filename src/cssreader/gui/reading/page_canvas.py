@@ -352,6 +352,7 @@ class PageCanvas(QTextBrowser):
     def resizeEvent(self, event: QResizeEvent) -> None:
         was_held, self._is_held = self._is_held, True
         try:
+            self._shown.geometry.forget()
             self._set_column()
             super().resizeEvent(event)
             self._restore()
