@@ -26,6 +26,7 @@ from cssreader.paths import LibraryFolder
 MANY = 23
 AT_ONCE = 5
 PATIENCE_SECONDS = 30
+PATIENCE_MS = 30_000
 BEGAN = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -77,7 +78,7 @@ def test_all_are_read_some_at_a_time_and_told_once(
     monkeypatch.setattr(browse_library, "summaries_of", noting)
     told = told_by(keeper)
     keeper.read()
-    qtbot.waitUntil(lambda: bool(told))
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE_MS)
     assert [newest_first()] == told
     assert [5, 5, 5, 5, 3] == asked
     assert keeper.all[0] == keeper.get(keeper.all[0].id)
@@ -104,12 +105,12 @@ def test_what_changes_while_all_are_read_is_kept(
     monkeypatch.setattr(browse_library, "summaries_of", waiting)
     told = told_by(keeper)
     keeper.read()
-    qtbot.waitUntil(lambda: len(asked) == 2)
+    qtbot.waitUntil(lambda: len(asked) == 2, timeout=PATIENCE_MS)
     # The newest essay has been read, as it is no longer; the others have not.
     library.ask(change, done=keeper.read)
     may_go_on.set()
-    qtbot.waitUntil(lambda: bool(told) and len(told[-1]) == MANY + 1)
-    qtbot.waitUntil(lambda: not library.is_busy)
+    qtbot.waitUntil(lambda: bool(told) and len(told[-1]) == MANY + 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not library.is_busy, timeout=PATIENCE_MS)
     assert newest_first(MANY + 1) == told[-1]
     assert [Shelf.FINISHED] == [each.shelf for each in keeper.all if each.title == f"Essay {MANY - 1}"]
 
@@ -117,11 +118,11 @@ def test_what_changes_while_all_are_read_is_kept(
 def test_a_row_that_is_read_anew_keeps_its_place(keeper: SummaryKeeper, library: LibraryLane, qtbot: QtBot) -> None:
     told = told_by(keeper)
     keeper.read()
-    qtbot.waitUntil(lambda: bool(told))
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE_MS)
     chosen = keeper.all[7]
     library.ask(lambda workspace: set_shelf(workspace, (chosen.id,), Shelf.ARCHIVE))
     keeper.read((chosen.id,))
-    qtbot.waitUntil(lambda: len(told) == 2)
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=PATIENCE_MS)
     assert told[0] == told[1]
     assert Shelf.ARCHIVE is keeper.all[7].shelf
 
@@ -129,11 +130,11 @@ def test_a_row_that_is_read_anew_keeps_its_place(keeper: SummaryKeeper, library:
 def test_nothing_is_told_where_nothing_is_different(keeper: SummaryKeeper, library: LibraryLane, qtbot: QtBot) -> None:
     told = told_by(keeper)
     keeper.read()
-    qtbot.waitUntil(lambda: bool(told))
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE_MS)
     keeper.read((keeper.all[0].id,))
     read: list[int] = []
     library.ask(browse_library.data_version, done=read.append)
-    qtbot.waitUntil(lambda: bool(read))
+    qtbot.waitUntil(lambda: bool(read), timeout=PATIENCE_MS)
     assert 1 == len(told)
 
 
@@ -142,11 +143,11 @@ def test_an_essay_that_is_no_more_is_dropped(
 ) -> None:
     told = told_by(keeper)
     keeper.read()
-    qtbot.waitUntil(lambda: bool(told))
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE_MS)
     gone = keeper.all[3]
     monkeypatch.setattr(browse_library, "summaries", lambda *_: ())
     keeper.read((gone.id,))
-    qtbot.waitUntil(lambda: len(told) == 2)
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=PATIENCE_MS)
     assert [title for title in newest_first() if title != gone.title] == told[1]
     assert keeper.get(gone.id) is None
 
@@ -156,7 +157,7 @@ def test_a_library_that_cannot_be_read_is_told_and_the_list_stays(
 ) -> None:
     told = told_by(keeper)
     keeper.read()
-    qtbot.waitUntil(lambda: bool(told))
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE_MS)
 
     def fail(_: Workspace, __: Sequence[EssayId]) -> object:
         raise LibraryError("The library cannot be read.")
@@ -165,6 +166,6 @@ def test_a_library_that_cannot_be_read_is_told_and_the_list_stays(
     failed: list[object] = []
     keeper.failed.connect(failed.append)
     keeper.read()
-    qtbot.waitUntil(lambda: bool(failed))
+    qtbot.waitUntil(lambda: bool(failed), timeout=PATIENCE_MS)
     assert newest_first() == [each.title for each in keeper.all]
     assert 1 == len(told)

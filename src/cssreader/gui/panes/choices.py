@@ -1,7 +1,7 @@
 """Which essays a person chose to see: all of them, a shelf, a topic, a tag, an author, a site or the trash."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from cssreader.domain.essay import EssayId, EssaySummary, Shelf
@@ -124,14 +124,19 @@ class Tally:
     """The numbers of the sidebar while the library changes: only what differs from the last time is counted."""
 
     def __init__(self) -> None:
-        self._counted: dict[EssayId, EssaySummary] = {}
+        self._counted: Sequence[EssaySummary] = ()
         self._counts = Counts()
 
     def renew(self, summaries: Iterable[EssaySummary]) -> Counts:
         """The numbers of other essays, or of the same ones as they are now."""
-        now = {summary.id: summary for summary in summaries}
-        gone = [each for number, each in self._counted.items() if now.get(number) is not each]
-        come = [each for number, each in now.items() if self._counted.get(number) is not each]
+        before, now = self._counted, tuple(summaries)
+        if len(now) == len(before):
+            differing = [(old, new) for old, new in zip(before, now, strict=True) if old is not new]
+            gone, come = [old for old, _ in differing], [new for _, new in differing]
+        else:
+            known, wanted = {id(each) for each in before}, {id(each) for each in now}
+            gone = [each for each in before if id(each) not in wanted]
+            come = [each for each in now if id(each) not in known]
         self._counted = now
         if gone or come:
             self._counts = _recounted(self._counts, gone, come)

@@ -79,16 +79,21 @@ class RowsModel(QAbstractListModel, Generic[Row]):
 
     def show(self, rows: Sequence[Row]) -> bool:
         """Become `rows`. False when that took a reset, so that a view must find its place again."""
+        if len(rows) == len(self._rows):
+            # Mostly a few of thousands have other contents, and the others are the very same.
+            others = [number for number, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old is not new]
+            if all(self.key_of(self._rows[number]) == self.key_of(rows[number]) for number in others):
+                self._refresh(rows, others)
+                return True
         old = list(map(self.key_of, self._rows))
         new = list(map(self.key_of, rows))
-        if old != new:
-            self._places = None
+        self._places = None
         if old != new and not self._reshape(old, new, rows):
             self.beginResetModel()
             self._rows = list(rows)
             self.endResetModel()
             return False
-        self._refresh(rows)
+        self._refresh(rows, range(len(rows)))
         return True
 
     def _reshape(self, old: list[Hashable], new: list[Hashable], rows: Sequence[Row]) -> bool:
@@ -122,13 +127,9 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         self.changePersistentIndexList([index for index, _ in kept], [self.index(places[key], 0) for _, key in kept])
         self.layoutChanged.emit()
 
-    def _refresh(self, rows: Sequence[Row]) -> None:
-        """Take over the contents of rows whose keys agree already."""
-        changed = [
-            number
-            for number, (old, new) in enumerate(zip(self._rows, rows, strict=True))
-            if old is not new and old != new
-        ]
+    def _refresh(self, rows: Sequence[Row], among: Sequence[int]) -> None:
+        """Take over the contents of rows whose keys agree already; those that may differ are `among` some."""
+        changed = [number for number in among if self._rows[number] != rows[number]]
         self._rows = list(rows)
         runs = list(_runs(changed))
         if len(runs) > _MOST_STEPS:
