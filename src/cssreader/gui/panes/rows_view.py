@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from cssreader.gui.controls.viewport import know_viewport
-from cssreader.gui.panes.rows_model import RowsModel
+from cssreader.gui.panes.rows_model import Index, RowsModel
 
 _SELECT = QItemSelectionModel.SelectionFlag
 _REASON = Qt.FocusReason
@@ -115,6 +115,13 @@ class RowsView(QListView):
         if arrived and not self.selectionModel().hasSelection() and self._rows.rowCount():
             self.setCurrentIndex(self.currentIndex() if self.currentIndex().isValid() else self._rows.index(0, 0))
             self.selectionModel().select(self.currentIndex(), _SELECT.ClearAndSelect)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        if self.uniformItemSizes():
+            # A list would be laid out anew, which asks the model for every row, twice; but no row has another height.
+            QAbstractItemView.dataChanged(self, first, last, list(roles))
+        else:
+            super().dataChanged(first, last, list(roles))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         another_width = event.oldSize().width() != event.size().width()
