@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pulse import live, live_until, processor_ms
+from pulse import live, live_until, live_until_calm, processor_ms
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTextBrowser, QWidget
@@ -39,6 +39,7 @@ def window_on(folder: LibraryFolder, root: Path) -> Iterator[Window]:
     window.show()
     live_until(lambda: bool(listed))
     live(SETTLE_MS)
+    live_until_calm()
     try:
         yield window
     finally:

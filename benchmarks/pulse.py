@@ -14,6 +14,8 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 MOST_SECONDS = 120.0
 LOOK_MS = 5
+CALM_MS = 800
+MOST_LOOKS = 40
 
 
 class Beat(NamedTuple):
@@ -76,6 +78,16 @@ def live_until(true: Callable[[], bool]) -> None:
         if time.monotonic() > ends:
             raise TimeoutError
         live(LOOK_MS)
+
+
+def live_until_calm() -> None:
+    """Let the window live until it has done what it does by itself after it came, however busy the machine is."""
+    pulse = Pulse()
+    for _ in range(MOST_LOOKS):
+        with pulse.taken():
+            live(CALM_MS)
+        if sum(each.processor for each in pulse.beats) < CALM_MS / 20:
+            return
 
 
 def processor_ms(work: Callable[[], object]) -> float:

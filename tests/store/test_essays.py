@@ -130,6 +130,7 @@ def test_the_newest_essay_comes_first_and_unknown_ids_are_left_out(store: Store,
     assert [third, second, first] == [each.id for each in store.essays.summaries()]
     assert [third, first] == [each.id for each in store.essays.summaries([first, EssayId(99), third])]
     assert [] == store.essays.summaries([])
+    assert [third, second, first] == store.essays.in_order()
 
 
 def test_an_essay_that_is_not_there_is_named(store: Store, page: Make) -> None:

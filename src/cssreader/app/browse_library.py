@@ -45,6 +45,16 @@ def summaries(workspace: Workspace, essay_ids: Sequence[EssayId] | None = None) 
     return tuple(workspace.store.essays.summaries({*essay_ids, *partners}))
 
 
+def essays_in_order(workspace: Workspace) -> tuple[EssayId, ...]:
+    """Every essay, newest added first; those in the trash too."""
+    return tuple(workspace.store.essays.in_order())
+
+
+def summaries_of(workspace: Workspace, essay_ids: Sequence[EssayId]) -> tuple[EssaySummary, ...]:
+    """Some essays and no others, newest added first; unknown ones are left out."""
+    return tuple(workspace.store.essays.summaries(essay_ids))
+
+
 def data_version(workspace: Workspace) -> int:
     """A number that changes when another program has written to the library."""
     return workspace.store.data_version()

@@ -4,11 +4,10 @@ The desk knows no pane and no pane knows the desk. It speaks in signals, all on 
 change is announced only after it has been committed.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from functools import partial
 from importlib import import_module
-from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +42,7 @@ from cssreader.gui.jobs.index_keeper import IndexKeeper
 from cssreader.gui.jobs.library_lane import LibraryLane
 from cssreader.gui.jobs.picture_loading import PictureLoading
 from cssreader.gui.jobs.searching import Searching
+from cssreader.gui.jobs.summary_keeper import SummaryKeeper
 from cssreader.gui.jobs.watching import WatchingFolders
 from cssreader.gui.language import sentence_text
 from cssreader.paths import LibraryFolder
@@ -88,7 +88,7 @@ class Desk(QObject):
     library_refused = Signal(str)
     """The library cannot be opened; a sentence."""
     summaries_changed = Signal(object)
-    """All summaries."""
+    """All summaries, newest added first."""
     essay_opened = Signal(object)
     """An OpenedEssay."""
     essay_read_again = Signal(object)
@@ -133,9 +133,9 @@ class Desk(QObject):
         self.watching.stored.connect(self._note_stored)
         self.fetching = Fetching(self.library, make_thread("web"), self)
         self.fetching.stored.connect(self._note_stored)
-        self._summaries: dict[EssayId, EssaySummary] = {}
-        self._in_order: tuple[EssaySummary, ...] | None = None
-        """The same from the newest on, once somebody has asked."""
+        self._kept = SummaryKeeper(self.library, self)
+        self._kept.changed.connect(self._tell_summaries)
+        self._kept.failed.connect(self._fail)
         self._open: EssayId | None = None
         self._beside: EssayId | None = None
         self._closed = False
@@ -158,14 +158,13 @@ class Desk(QObject):
     def _show_first(self, first: browse_library.FirstView) -> None:
         self._version = first.version
         self._read_only = first.read_only
-        self._summaries = {summary.id: summary for summary in first.summaries or ()}
-        self._in_order = None
+        self._kept.begin(first.summaries or ())
         if first.opened is not None:
             self._open = first.opened.essay.id
         self.library_opened.emit(first)
         # A person may have closed the window meanwhile.
         if not self._closed and first.summaries is None:
-            self._read_summaries(None)
+            self._kept.read()
 
     def tend(self) -> None:
         """Take up what can wait until the window stands: the search index, other programs, the next use cases."""
@@ -176,12 +175,10 @@ class Desk(QObject):
     @property
     def summaries(self) -> Sequence[EssaySummary]:
         """Every essay as last read, newest added first."""
-        if self._in_order is None:
-            self._in_order = tuple(sorted(self._summaries.values(), key=attrgetter("added_at", "id"), reverse=True))
-        return self._in_order
+        return self._kept.all
 
     def summary(self, essay_id: EssayId) -> EssaySummary | None:
-        return self._summaries.get(essay_id)
+        return self._kept.get(essay_id)
 
     def open_essay(self, essay_id: EssayId, then: Callable[[OpenedEssay], None] | None = None) -> None:
         """Read an essay; `essay_opened` brings it, then `then` is called."""
@@ -503,19 +500,10 @@ class Desk(QObject):
 
     def _read_changed(self) -> None:
         changes, self._gathered = self._gathered, LibraryChanges()
-        self._read_summaries(None if changes.everything else tuple(changes.essays))
+        self._kept.read(None if changes.everything else tuple(changes.essays))
         self.index.refresh()
 
-    def _read_summaries(self, wanted: tuple[EssayId, ...] | None) -> None:
-        """Read the rows of some essays anew, or with None of all."""
-        self.library.ask(browse_library.summaries, wanted, done=partial(self._merge, wanted), failed=self._fail)
-
-    def _merge(self, wanted: tuple[EssayId, ...] | None, summaries: Iterable[EssaySummary]) -> None:
-        # One that was asked for and is not there was joined to another.
-        gone = set(self._summaries if wanted is None else wanted)
-        self._summaries = {number: each for number, each in self._summaries.items() if number not in gone}
-        self._summaries |= {summary.id: summary for summary in summaries}
-        self._in_order = None
+    def _tell_summaries(self) -> None:
         self.summaries_changed.emit(self.summaries)
 
     def _look_for_others(self) -> None:

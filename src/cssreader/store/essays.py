@@ -153,6 +153,14 @@ class EssayTable:
             for row in rows
         ]
 
+    def in_order(self) -> list[EssayId]:
+        """All that `summaries` would list, in its order."""
+        rows = self._connection.rows(
+            "SELECT essays.id FROM essays JOIN versions ON versions.id = essays.newest_version_id "
+            "ORDER BY essays.added_at DESC, essays.id DESC"
+        )
+        return [EssayId(number) for (number,) in rows]
+
     def get(self, essay_id: EssayId) -> Essay:
         with self._connection.reading():
             found = self.summaries((essay_id,))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from cssreader.domain.essay import EssaySummary, Shelf
-from cssreader.gui.panes.choices import AllEssays, Choice, InTrash, OnShelf, WithTag, by_use, count, holds
+from cssreader.gui.panes.choices import AllEssays, Choice, InTrash, OnShelf, Tally, WithTag, by_use, count, holds
 from cssreader.gui.panes.essay_order import Order, order_name, ordered
 
 Make = Callable[..., EssaySummary]
@@ -58,3 +58,11 @@ def test_a_title_of_marks_alone_has_a_place_too(summary: Make) -> None:
 
 def test_every_order_has_a_name_of_its_own() -> None:
     assert len(Order) == len({order_name(order) for order in Order})
+
+
+def test_a_tally_counts_what_differs_and_comes_to_the_same(library: list[EssaySummary], summary: Make) -> None:
+    tally = Tally()
+    other = [*library[1:-1], summary(2, tags=("law",), author="A. Rauf and B. Shah"), summary(77, trashed=True)]
+    for now in (library, library, other, [], library):
+        assert count(now) == tally.renew(now)
+    assert by_use(count(library).tags) == by_use(tally.renew(library).tags)

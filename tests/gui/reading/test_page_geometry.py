@@ -78,3 +78,33 @@ def test_a_mark_that_runs_both_ways_lies_in_two_parts(reader_of: ReaderOf, open_
     # From the English word into the middle of the Urdu that is read from its right end.
     parts = parts_of(reader, 3, 11)
     assert 2 == len(parts)
+
+
+def test_what_is_kept_of_a_mark_is_as_good_as_asking_anew(reader_of: ReaderOf, open_content: Open) -> None:
+    reader = reader_of(open_content(MIXED))
+    view = reader.view
+    for width in (820, 700, 610, 430):
+        reader.pane.resize(width, 500)
+        kept: PageGeometry = view._shown.geometry
+        anew = PageGeometry(view.document(), view.places)
+        for entry in view.places.entries:
+            ends = entry.position + entry.units
+            for _ in range(2):
+                whole = list(kept.parts(entry.position, ends, top=0, bottom=10_000))
+                assert list(anew.parts(entry.position, ends, top=0, bottom=10_000)) == whole
+            lines = {part.baseline: part.rect for part in whole}
+            for rect in lines.values():
+                # Between the lines nothing is half there: a strip holds the lines that reach into it.
+                found = kept.parts(entry.position, ends, top=rect.top() + 1, bottom=rect.top() + 2)
+                assert rect in [part.rect for part in found]
+
+
+def test_a_long_stretch_is_looked_at_only_where_it_is_in_view(reader_of: ReaderOf, open_content: Open) -> None:
+    reader = reader_of(open_content((Paragraph((Span("Many words go on and on. " * 400),)),)))
+    entry = reader.view.places.entries[0]
+    geometry = PageGeometry(reader.view.document(), reader.view.places)
+    ends = entry.position + entry.units
+    some = list(geometry.parts(entry.position, ends, top=400, bottom=500))
+    whole = list(geometry.parts(entry.position, ends, top=0, bottom=100_000))
+    assert 0 < len(some) < len(whole)
+    assert {part.baseline for part in some} < {part.baseline for part in whole}

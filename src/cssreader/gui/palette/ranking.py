@@ -75,11 +75,15 @@ class Ranking(QObject):
 
     def _usual(self) -> list[Entry]:
         """What was chosen last, then everything else as it comes."""
-        among = [each for each in self._entries if each.kind in self._kinds]
-        known = {each.key: each for each in among}
-        recent = [known[key] for key in self._recent if key in known]
-        rest = (each for each in among if each.key not in self._recent)
-        return (recent + [each for each in rest if each.enabled])[:MOST_SHOWN]
+        recent: dict[str, Entry] = {}
+        rest: list[Entry] = []
+        for each in self._entries:
+            if each.key in self._recent:
+                if each.kind in self._kinds:
+                    recent[each.key] = each
+            elif len(rest) < MOST_SHOWN and each.kind in self._kinds and each.enabled:
+                rest.append(each)
+        return ([recent[key] for key in self._recent if key in recent] + rest)[:MOST_SHOWN]
 
     def _look_on(self) -> None:
         for number in self._candidates[self._done : self._done + CHUNK]:

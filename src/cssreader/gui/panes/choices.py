@@ -1,7 +1,7 @@
 """Which essays a person chose to see: all of them, a shelf, a topic, a tag, an author, a site or the trash."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from cssreader.domain.essay import EssayId, EssaySummary, Shelf
@@ -92,37 +92,73 @@ def by_use(counted: Counter[str]) -> list[str]:
 
 def holds(choice: Choice, summary: EssaySummary) -> bool:
     """Whether an essay belongs to a choice."""
+    return bool(held(choice, (summary,)))
+
+
+def held(choice: Choice, summaries: Iterable[EssaySummary]) -> list[EssaySummary]:
+    """The essays that belong to a choice, in their order. There may be thousands, so the choice is looked at once."""
+    if isinstance(choice, InTrash):
+        return [each for each in summaries if each.trashed]
+    present = [each for each in summaries if not each.trashed]
     match choice:
-        case InTrash():
-            return summary.trashed
         case AllEssays():
-            return not summary.trashed
+            return present
         case OnShelf(shelf):
-            return not summary.trashed and summary.shelf is shelf
+            return [each for each in present if each.shelf is shelf]
         case InTopic(essays=essays):
-            return not summary.trashed and summary.id in essays
+            return [each for each in present if each.id in essays]
         case WithTag(tag):
-            return not summary.trashed and tag in summary.tags
+            return [each for each in present if tag in each.tags]
         case ByAuthor(name):
-            return not summary.trashed and name in authors_in(summary.author)
+            return [each for each in present if name in authors_in(each.author)]
         case FromSite(site):
-            return not summary.trashed and summary.site == site
+            return [each for each in present if each.site == site]
 
 
 def count(summaries: Iterable[EssaySummary]) -> Counts:
     """The numbers of the sidebar."""
-    everything = list(summaries)
-    present = [summary for summary in everything if not summary.trashed]
-    authors: Counter[str] = Counter()
-    # Lines are far fewer than essays.
-    for line, number in Counter(summary.author for summary in present).items():
-        for name in authors_in(line):
-            authors[name] += number
-    return Counts(
-        len(present),
-        len(everything) - len(present),
-        Counter(summary.shelf for summary in present),
-        Counter(tag for summary in present for tag in dict.fromkeys(summary.tags)),
-        authors,
-        Counter(summary.site for summary in present if summary.site),
-    )
+    return Tally().renew(summaries)
+
+
+class Tally:
+    """The numbers of the sidebar while the library changes: only what differs from the last time is counted."""
+
+    def __init__(self) -> None:
+        self._counted: Sequence[EssaySummary] = ()
+        self._counts = Counts()
+
+    def renew(self, summaries: Iterable[EssaySummary]) -> Counts:
+        """The numbers of other essays, or of the same ones as they are now."""
+        before, now = self._counted, tuple(summaries)
+        if len(now) == len(before):
+            differing = [(old, new) for old, new in zip(before, now, strict=True) if old is not new]
+            gone, come = [old for old, _ in differing], [new for _, new in differing]
+        else:
+            known, wanted = {id(each) for each in before}, {id(each) for each in now}
+            gone = [each for each in before if id(each) not in wanted]
+            come = [each for each in now if id(each) not in known]
+        self._counted = now
+        if gone or come:
+            self._counts = _recounted(self._counts, gone, come)
+        return self._counts
+
+
+def _recounted(before: Counts, gone: Iterable[EssaySummary], come: Iterable[EssaySummary]) -> Counts:
+    everything, trashed = before.everything, before.trashed
+    shelves, tags = before.shelves.copy(), before.tags.copy()
+    authors, sites = before.authors.copy(), before.sites.copy()
+    for step, summaries in ((-1, gone), (1, come)):
+        for summary in summaries:
+            if summary.trashed:
+                trashed += step
+                continue
+            everything += step
+            shelves[summary.shelf] += step
+            for tag in dict.fromkeys(summary.tags):
+                tags[tag] += step
+            for name in authors_in(summary.author):
+                authors[name] += step
+            if summary.site:
+                sites[summary.site] += step
+    # What nothing is counted by any more is taken out by the plus.
+    return Counts(everything, trashed, +shelves, +tags, +authors, +sites)

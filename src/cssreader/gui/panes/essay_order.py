@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from cssreader.domain.essay import EssaySummary
 from cssreader.domain.search import HitOrder
 
+_ADDED = attrgetter("added_at", "id")
 _LEADING_MARKS = re.compile(r"^\W+")
 
 
@@ -96,7 +97,7 @@ def fact_of(order: Order) -> Fact:
 
 def newest_first(summaries: Iterable[EssaySummary]) -> list[EssaySummary]:
     """The order in which essays alike in everything else stand."""
-    return sorted(summaries, key=attrgetter("added_at", "id"), reverse=True)
+    return sorted(summaries, key=_ADDED, reverse=True)
 
 
 def in_order(

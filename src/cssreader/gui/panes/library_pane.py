@@ -18,8 +18,8 @@ from cssreader.gui.panes.choices import (
     FromSite,
     InTopic,
     InTrash,
+    Tally,
     WithTag,
-    count,
 )
 from cssreader.gui.panes.library_delegate import LibraryDelegate
 from cssreader.gui.panes.library_model import LibraryModel, lower_rows, upper_rows
@@ -52,6 +52,7 @@ class LibraryPane(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Sidebar"))
         self._choice: Choice = AllEssays()
+        self._tally = Tally()
         self._counts = Counts()
         self._unfolded = False
         self._searches: tuple[SavedSearch, ...] = ()
@@ -87,7 +88,7 @@ class LibraryPane(QWidget):
 
     def set_summaries(self, summaries: Sequence[EssaySummary]) -> None:
         """Count anew. Where the chosen tag, author or site is gone, all essays are chosen instead."""
-        counts = count(summaries)
+        counts = self._tally.renew(summaries)
         if counts != self._counts or self._upper.model().rowCount() == 0:
             self._counts = counts
             self._show_upper()

@@ -99,6 +99,12 @@ class RowsModel(QAbstractListModel, Generic[Row]):
 
         With `anew` other rows always take one: it costs less than a thousand selected rows that are followed.
         """
+        if len(rows) == len(self._rows):
+            # Mostly a few of thousands have other contents, and the others are the very same.
+            others = [number for number, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old is not new]
+            if all(self.key_of(self._rows[number]) == self.key_of(rows[number]) for number in others):
+                self._refresh(rows, others)
+                return True
         old, new = self.keys_of(self._rows), self.keys_of(rows)
         self._places = None
         if old != new and (anew or not self._reshape(old, new, rows)):
@@ -107,7 +113,7 @@ class RowsModel(QAbstractListModel, Generic[Row]):
             self.structure += 1
             self.endResetModel()
             return False
-        self._refresh(rows)
+        self._refresh(rows, range(len(rows)))
         return True
 
     def _reshape(self, old: list[Hashable], new: list[Hashable], rows: Sequence[Row]) -> bool:
@@ -145,9 +151,9 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         self.changePersistentIndexList([index for index, _ in kept], [self.index(places[key], 0) for _, key in kept])
         self.layoutChanged.emit()
 
-    def _refresh(self, rows: Sequence[Row]) -> None:
-        """Take over the contents of rows whose keys agree already."""
-        changed = [number for number, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old is not new]
+    def _refresh(self, rows: Sequence[Row], among: Sequence[int]) -> None:
+        """Take over the contents of rows whose keys agree already; those that may differ are `among` some."""
+        changed = [number for number in among if self._rows[number] is not rows[number]]
         if len(changed) <= _MOST_COMPARED:
             changed = [number for number in changed if self._rows[number] != rows[number]]
         self._rows = list(rows)

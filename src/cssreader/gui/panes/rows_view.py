@@ -17,7 +17,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from cssreader.gui.controls.viewport import know_viewport
-from cssreader.gui.panes.rows_model import RowsModel, runs
+from cssreader.gui.panes.rows_model import Index, RowsModel, runs
 
 _SELECT = QItemSelectionModel.SelectionFlag
 _REASON = Qt.FocusReason
@@ -132,6 +132,13 @@ class RowsView(QListView):
             first = self._rows.index(self.nearest_row(0), 0)
             self.setCurrentIndex(self.currentIndex() if self.currentIndex().isValid() else first)
             self.selectionModel().select(self.currentIndex(), _SELECT.ClearAndSelect)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        if self.uniformItemSizes():
+            # A list would be laid out anew, which asks the model for every row, twice; but no row has another height.
+            QAbstractItemView.dataChanged(self, first, last, list(roles))
+        else:
+            super().dataChanged(first, last, list(roles))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         another_width = event.oldSize().width() != event.size().width()

@@ -125,7 +125,6 @@ class PageCanvas(QTextBrowser):
             self.setDocument(page.document)
             self._set_column()
             page.document.setLayoutEnabled(True)
-            page.document.setTextWidth(self.viewport().width())
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             before.deleteLater()
             self._place_hold()
@@ -403,6 +402,7 @@ class PageCanvas(QTextBrowser):
             self.scrolling.finish()
         was_held, self._is_held = self._is_held, True
         try:
+            self._shown.geometry.forget()
             self._set_column()
             super().resizeEvent(event)
             self._restore()

@@ -14,6 +14,8 @@ from cssreader.gui.reading.place_map import PlaceMap
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _HYPHEN = 0.5
 """The most that a hyphen is wide, as a share of the ascent."""
+_LONGEST_KEPT = 1_000
+"""Of a longer stretch only what is in view is looked at, each time."""
 _CUT_SHARE = 0.35
 """A line counts as in view until this share of it is cut off at the top."""
 
@@ -33,6 +35,7 @@ class PageGeometry:
     def __init__(self, document: QTextDocument, places: PlaceMap) -> None:
         self._document = document
         self._places = places
+        self._known: dict[tuple[int, int], tuple[LinePart, ...]] = {}
         self._found = 0
         """The number of the block that was looked for last: what is asked next is seldom far from it."""
 
@@ -126,7 +129,25 @@ class PageGeometry:
         return shares
 
     def parts(self, start: int, end: int, *, top: float, bottom: float) -> Iterator[LinePart]:
-        """What a stretch within one block covers, line by line, as far as it is between `top` and `bottom`."""
+        """What a stretch within one block covers, line by line, as far as it is between `top` and `bottom`.
+
+        While a page scrolls the same marks are asked for with every paint, so what they cover is kept until `forget`.
+        """
+        if end - start > _LONGEST_KEPT:
+            yield from self._parts(start, end, top, bottom)
+            return
+        known = self._known.get((start, end))
+        if known is None:
+            known = self._known[start, end] = tuple(self._parts(start, end, -inf, inf))
+        for part in known:
+            if part.rect.bottom() >= top and part.rect.top() <= bottom:
+                yield part
+
+    def forget(self) -> None:
+        """The page is laid out anew."""
+        self._known.clear()
+
+    def _parts(self, start: int, end: int, top: float, bottom: float) -> Iterator[LinePart]:
         block = self._document.findBlock(start)
         layout, origin = block.layout(), self.origin(block)
         first, last = start - block.position(), end - block.position()
