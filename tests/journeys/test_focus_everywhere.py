@@ -1,4 +1,4 @@
-"""Wherever the keyboard is, one sees it; Tab comes to everything and round again; Escape leads back to where one was."""
+"""Wherever the keyboard is, one sees it; Tab comes to everything; Escape leads back to where one was."""
 
 from collections.abc import Callable
 from typing import Any

@@ -3,11 +3,13 @@
 import re
 
 import pytest
+from PySide6.QtGui import QPalette
 
 from cssreader.domain.annotation import Category
+from cssreader.gui.reading.page_painter import SPOKEN_STRENGTH
 from cssreader.gui.theme.contrast import LEAST_FOR_TEXT, contrast
 from cssreader.gui.theme.own_theme import make_own_theme
-from cssreader.gui.theme.style_sheet import hit_edge, mixed
+from cssreader.gui.theme.style_sheet import hit_edge, mixed, palette, style_sheet
 from cssreader.gui.theme.tokens import Theme, load_theme
 from cssreader.resources import resource
 from cssreader.settings import THEMES, OwnThemeSettings
@@ -56,6 +58,35 @@ def test_a_category_can_be_read_on_every_surface_and_its_mark_under_every_text(
     grounds = [getattr(theme, surface) for surface in SURFACES]
     assert all(contrast(colours.ink, ground) >= LEAST_FOR_TEXT for ground in [*grounds, colours.mark])
     assert all(contrast(ink, colours.mark) >= LEAST_FOR_TEXT for ink in (theme.text, theme.strong, theme.link))
+
+
+def test_the_sentence_that_is_read_aloud_can_be_read_on_the_page_and_on_every_mark(theme: Theme) -> None:
+    grounds = [theme.page, *(theme.category(category).mark for category in Category)]
+    lit = [mixed(ground, theme.accent, SPOKEN_STRENGTH) for ground in grounds]
+    assert all(contrast(ink, ground) >= LEAST_FOR_TEXT for ink in (theme.text, theme.strong) for ground in lit)
+    # The word that is said is underlined.
+    assert all(contrast(theme.accent, ground) >= LEAST_FOR_SHAPES for ground in lit[:1])
+
+
+def test_what_a_field_asks_for_can_be_read_in_it(theme: Theme) -> None:
+    fields = re.findall(r"placeholder-text-color: (#[0-9a-f]{6})", style_sheet(theme))
+    assert fields
+    grounds = (theme.raised, theme.panel, theme.page)
+    inks = [*fields, palette(theme).color(QPalette.ColorRole.PlaceholderText).name()]
+    assert all(contrast(ink, ground) >= LEAST_FOR_TEXT for ink in inks for ground in grounds)
+
+
+@pytest.mark.parametrize("ground", ["selected", "selection", "hit", "hit_current"])
+def test_what_is_muted_can_be_read_in_the_row_in_hand(theme: Theme, ground: str) -> None:
+    inks = (theme.muted, theme.accent) if ground == "selected" else (theme.strong,)
+    assert all(contrast(ink, getattr(theme, ground)) >= LEAST_FOR_TEXT for ink in inks)
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_a_button_can_be_read_while_it_is_pressed(name: str) -> None:
+    theme = load_theme(name)
+    pressed = mixed(theme.hover, theme.line, 0.6)
+    assert all(contrast(ink, pressed) >= LEAST_FOR_TEXT for ink in (theme.text, theme.strong))
 
 
 def test_a_main_button_can_be_read_at_rest_and_under_the_mouse(theme: Theme) -> None:

@@ -3,7 +3,16 @@
 import re
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QStringListModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
@@ -45,6 +54,21 @@ class _LastTagCompleter(QCompleter):
         # What was typed: the line itself already shows the tag one has walked to.
         line = self.completionPrefix()
         return line[: _last_start(line)] + str(index.data()) + ", "
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Enter is none of the offered tags' business: it goes to the line at once, and need not be repeated."""
+        popup = self.popup()
+        if popup is not None and watched is popup and _is_control_enter(event):
+            popup.hide()
+            return QCoreApplication.sendEvent(self.widget(), event)
+        return super().eventFilter(watched, event)
+
+
+def _is_control_enter(event: QEvent) -> bool:
+    if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        return False
+    held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return held and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TagEdit(QLineEdit):

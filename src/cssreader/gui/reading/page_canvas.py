@@ -459,9 +459,11 @@ class PageCanvas(QTextBrowser):
         if shown is None:
             return
         paint.paint_marks(painter, strip, shown, self._marks)
-        paint.paint_hits(painter, strip, shown, self._hits)
         if self._spoken is not None:
-            paint.paint_spoken(painter, strip, self._spoken, self._spoken_word)
+            paint.paint_spoken(painter, strip, self._spoken)
+        paint.paint_hits(painter, strip, shown, self._hits)
+        if self._spoken_word is not None:
+            paint.paint_spoken_word(painter, strip, self._spoken_word)
         if self._flash_range is not None:
             paint.paint_flash(painter, strip, self._flash_range, float(self._flash.currentValue()))
         if self._heat is not None and self._heat.isVisible() and not self.isRightToLeft():

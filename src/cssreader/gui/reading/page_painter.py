@@ -22,6 +22,8 @@ from cssreader.gui.reading.picture_shelf import PictureShelf
 from cssreader.gui.theme.style_sheet import hit_edge
 from cssreader.gui.theme.tokens import RADIUS
 
+SPOKEN_STRENGTH = 0.14
+"""How much of the accent lies under the sentence that is read aloud."""
 _CORNER = 3.0
 
 
@@ -122,16 +124,15 @@ class PagePainter:
         colour.setAlphaF(0.3 * strength)
         self._fill(painter, self._parts(*place, strip), colour)
 
-    def paint_spoken(
-        self, painter: QPainter, strip: QRectF, sentence: tuple[int, int], word: tuple[int, int] | None
-    ) -> None:
-        """The sentence that is read aloud, softly lit, and the word that is said, underlined."""
+    def paint_spoken(self, painter: QPainter, strip: QRectF, sentence: tuple[int, int]) -> None:
+        """The sentence that is read aloud, softly lit. Hits lie over it: under both, words could not be read."""
         colour = self._style.colour("accent")
-        ink = QColor(colour)
-        colour.setAlphaF(0.14)
+        colour.setAlphaF(SPOKEN_STRENGTH)
         self._fill(painter, self._parts(*sentence, strip), colour)
-        if word is not None:
-            self._underline(painter, self._parts(*word, strip), ink, MarkLook.FILLED, 0)
+
+    def paint_spoken_word(self, painter: QPainter, strip: QRectF, word: tuple[int, int]) -> None:
+        """The word that is said, underlined."""
+        self._underline(painter, self._parts(*word, strip), self._style.colour("accent"), MarkLook.FILLED, 0)
 
     def paint_margin(
         self, painter: QPainter, strip: QRectF, column: QRectF, shown: tuple[int, int], marks: PageMarks

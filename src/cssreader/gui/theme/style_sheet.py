@@ -88,6 +88,7 @@ def style_sheet(theme: Theme) -> str:
         "danger_hover": mixed(theme.raised, theme.danger, 0.12),
         "button_pad": f"{QUIET_EDGE - 1}px",
         "button_focus_pad": f"{QUIET_EDGE - 2}px",
+        "button_default_pad": f"{QUIET_EDGE - 3}px",
         "radius": f"{RADIUS}px",
         "inner": f"{RADIUS - 2}px",
         "check": f'url("{icons}/check-{ink}.svg")',
@@ -124,6 +125,8 @@ QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
 QToolTip { background: @raised; color: @text; border: 1px solid @line; padding: 4px 8px; }
 QScrollArea { background: transparent; border: none; }
+QDialog QListView, QDialog QTreeView, QDialog QTableView { border: 1px solid transparent; border-radius: @inner; }
+QDialog QListView:focus, QDialog QTreeView:focus, QDialog QTableView:focus { border-color: @focus; }
 """
 
 _BUTTONS = """
@@ -144,7 +147,7 @@ QPushButton[role="danger"]:hover { background: @danger_hover; }
 QPushButton:disabled { background: transparent; color: @faint; border-color: @line; }
 QPushButton:flat:disabled, QPushButton[role="quiet"]:disabled { border-color: transparent; }
 QPushButton:focus { border: 2px solid @focus; padding: 4px @button_focus_pad; }
-QPushButton:default:focus { border: 2px solid @strong; }
+QPushButton:default:focus { border: 3px double @focus; padding: 3px @button_default_pad; background-clip: padding; }
 QToolButton { background: transparent; color: @text; border: 1px solid transparent; border-radius: @radius;
   padding: 4px; }
 QToolButton:hover, QToolButton:open { background: @hover; }
