@@ -636,31 +636,31 @@
         </message>
         <message>
             <source>Tags: {tags}.</source>
-            <translation type="unfinished"></translation>
+            <translation>ٹیگ: {tags}۔</translation>
         </message>
         <message>
             <source>The shelf was changed back.</source>
-            <translation type="unfinished"></translation>
+            <translation>شیلف پہلے جیسا کر دیا گیا۔</translation>
         </message>
         <message>
             <source>The saved searches were changed back.</source>
-            <translation type="unfinished"></translation>
+            <translation>محفوظ تلاشیں پہلے جیسی کر دی گئیں۔</translation>
         </message>
         <message>
             <source>The topics were changed back.</source>
-            <translation type="unfinished"></translation>
+            <translation>موضوعات پہلے جیسے کر دیے گئے۔</translation>
         </message>
         <message>
             <source>The mark is gone: {mark}</source>
-            <translation type="unfinished"></translation>
+            <translation>نشان ہٹ گیا: {mark}</translation>
         </message>
         <message>
             <source>The mark is back: {mark}</source>
-            <translation type="unfinished"></translation>
+            <translation>نشان واپس آ گیا: {mark}</translation>
         </message>
         <message>
             <source>The mark is as it was: {mark}</source>
-            <translation type="unfinished"></translation>
+            <translation>نشان پہلے جیسا ہے: {mark}</translation>
         </message>
     </context>
     <context>
@@ -682,7 +682,7 @@
         <name>BesidePane</name>
         <message>
             <source>The essay beside</source>
-            <translation type="unfinished"></translation>
+            <translation>ساتھ والا مضمون</translation>
         </message>
         <message>
             <source>Exchange the two essays</source>
@@ -697,7 +697,7 @@
         <name>CategoryFilter</name>
         <message>
             <source>Kinds of marks</source>
-            <translation type="unfinished"></translation>
+            <translation>نشانات کی قسمیں</translation>
         </message>
         <message>
             <source>Show only: {name}, {count}</source>
@@ -2060,7 +2060,7 @@
         </message>
         <message>
             <source>Nothing was counted yet. Open an essay and read: the minutes, and the essays that you mark as finished, are drawn here.</source>
-            <translation type="unfinished"></translation>
+            <translation>ابھی کچھ نہیں گنا گیا۔ کوئی مضمون کھولیں اور پڑھیں: منٹ، اور وہ مضامین جنہیں آپ مکمل قرار دیں، یہاں دکھائے جائیں گے۔</translation>
         </message>
         <message>
             <source>The minutes you read are not counted. Tick the box below to have them drawn here.</source>
@@ -3209,7 +3209,7 @@
         <name>MaterialPane</name>
         <message>
             <source>Material for a question</source>
-            <translation type="unfinished"></translation>
+            <translation>سوال کے لیے مواد</translation>
         </message>
         <message>
             <source>Question</source>
@@ -3374,7 +3374,7 @@
         <name>NoteEditor</name>
         <message>
             <source>Note on a mark</source>
-            <translation type="unfinished"></translation>
+            <translation>نشان پر نوٹ</translation>
         </message>
         <message>
             <source>Note</source>
@@ -5801,7 +5801,7 @@
         </message>
         <message>
             <source>Go on reading aloud</source>
-            <translation type="unfinished"></translation>
+            <translation>سنانا جاری رکھیں</translation>
         </message>
         <message>
             <source>Pause</source>
