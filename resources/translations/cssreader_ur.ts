@@ -1253,36 +1253,36 @@
             <translation>&amp;کھولیں</translation>
         </message>
         <message>
-            <source>&amp;Note…	F2</source>
-            <translation>&amp;نوٹ…	F2</translation>
+            <source>&amp;Note…</source>
+            <translation>&amp;نوٹ…</translation>
         </message>
         <message>
-            <source>&amp;Edit…	F2</source>
-            <translation>&amp;ترمیم…	F2</translation>
+            <source>&amp;Edit…</source>
+            <translation>&amp;ترمیم…</translation>
         </message>
         <message>
-            <source>&amp;Higher	Alt+Left</source>
-            <translation>&amp;اوپر کا درجہ	Alt+Left</translation>
+            <source>&amp;Higher</source>
+            <translation>&amp;اوپر کا درجہ</translation>
         </message>
         <message>
-            <source>&amp;Lower	Alt+Right</source>
-            <translation>&amp;نیچے کا درجہ	Alt+Right</translation>
+            <source>&amp;Lower</source>
+            <translation>&amp;نیچے کا درجہ</translation>
         </message>
         <message>
             <source>Neither</source>
             <translation>کوئی نہیں</translation>
         </message>
         <message>
-            <source>Move &amp;up	Alt+Up</source>
-            <translation>اوپر &amp;لے جائیں	Alt+Up</translation>
+            <source>Move &amp;up</source>
+            <translation>اوپر &amp;لے جائیں</translation>
         </message>
         <message>
-            <source>Move &amp;down	Alt+Down</source>
-            <translation>نیچے لے &amp;جائیں	Alt+Down</translation>
+            <source>Move &amp;down</source>
+            <translation>نیچے لے &amp;جائیں</translation>
         </message>
         <message>
-            <source>&amp;Take out	Del</source>
-            <translation>&amp;نکالیں	Del</translation>
+            <source>&amp;Take out</source>
+            <translation>&amp;نکالیں</translation>
         </message>
         <message>
             <source>Take out with all below it</source>
@@ -2142,6 +2142,10 @@
     <context>
         <name>FilterBar</name>
         <message>
+            <source>To the filter</source>
+            <translation>چھانٹنے کے خانے پر</translation>
+        </message>
+        <message>
             <source>Clear</source>
             <translation>صاف کریں</translation>
         </message>
@@ -2299,8 +2303,8 @@
             <translation>فٹ نوٹ پر جائیں</translation>
         </message>
         <message>
-            <source>Go to where it stands in the essay (Enter); Alt+Left comes back</source>
-            <translation>مضمون میں اس کی جگہ پر جائیں (Enter)؛ Alt+Left واپس لاتا ہے</translation>
+            <source>Go to where it stands in the essay (Enter)</source>
+            <translation>مضمون میں اس کی جگہ پر جائیں (Enter)</translation>
         </message>
         <message>
             <source>Footnote {number}</source>

@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QUrl
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from cssreader.domain.annotation import Annotation, Category
 from cssreader.domain.changes import ImportOutcome
@@ -171,3 +172,7 @@ def opens_window(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[O
     yield open_window
     for reader in opened:
         reader.closes()
+        # Of a window that was only closed all widgets stay, and each later change of theme goes through them, too.
+        if isValid(reader.window):
+            reader.window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -28,11 +28,13 @@ from cssreader.gui.palette.palette_sheet import PaletteSheet
 from cssreader.gui.panes.choices import AllEssays, InTrash, OnShelf
 from cssreader.gui.panes.dossier_pane import DossierPane
 from cssreader.gui.panes.essay_view import EssayView
+from cssreader.gui.panes.filter_bar import FilterBar
 from cssreader.gui.panes.hit_list import HitList
 from cssreader.gui.panes.material_pane import MaterialPane
 from cssreader.gui.panes.result_bar import ResultBar
 from cssreader.gui.reading.beside_pane import BesidePane
 from cssreader.gui.reading.find_bar import FindBar
+from cssreader.gui.reading.footnote_card import FootnoteCard
 from cssreader.gui.reading.hit_bar import HitBar
 from cssreader.gui.reading.marking_bar import MarkingBar
 from cssreader.gui.reading.page_view import PageView
@@ -44,6 +46,11 @@ from cssreader.gui.window import Window
 Opens = Callable[[], Any]
 READ = "After the Water: Climate Vulnerability and the Floods of 2022"
 SECOND = "One River, Many Claims: Water, Scarcity and the Indus"
+FOOTNOTE = '<sup data-fn="n1" class="fn"><a href="#n1" id="n1-link">1</a></sup>'
+FOOTNOTES = (
+    '<ol class="wp-block-footnotes"><li id="n1">As the register of the canal says. '
+    '<a href="#n1-link" aria-label="Jump to footnote reference 1">\u21a9\ufe0e</a></li></ol>'
+)
 PROMOTION = "<p>Follow us on Facebook and join our WhatsApp channel for daily updates.</p>"
 
 
@@ -103,7 +110,8 @@ def with_pictures(folder: Path, picture: bytes) -> Path:
     shown = f"<img alt='A gate' width=400 height=300 src='data:image/png;base64,{base64.b64encode(picture).decode()}'>"
     file.write_text(
         "<!doctype html><html lang='en'><head><title>Gates of the river</title></head><body><article>"
-        f"<h1>Gates of the river</h1><p>{words}</p>{shown}<p>{words}</p><h2>Sluices</h2><p>{words}</p>{PROMOTION}"
+        f"<h1>Gates of the river</h1><p>{words}</p>{shown}"
+        f"<p>{words}{FOOTNOTE}</p><h2>Sluices</h2><p>{words}</p>{FOOTNOTES}{PROMOTION}"
         "</article></body></html>",
         "utf-8",
     )
@@ -194,6 +202,10 @@ def sees_the_lists(visitor: Visitor) -> None:
     for choice in (InTrash(), *map(OnShelf, Shelf), AllEssays()):
         panels.library.choice_made.emit(choice)
         visitor.looks()
+    reader.does("filter_list")
+    part(visitor, FilterBar)
+    visitor.looks()
+    reader.does("filter_list")
     essays = part(visitor, EssayView)
     essays.setCurrentIndex(essays.model().index(0, 0))
     essays.menu_wished.emit(QPoint(300, 300))
@@ -309,6 +321,10 @@ def test_everything_has_a_name_and_a_role(opens_window: Opens, tmp_path: Path, p
     viewer = part(visitor, PictureViewer)
     visitor.looks()
     viewer.leave()
+    QTest.keyClick(page, Qt.Key.Key_O)
+    part(visitor, FootnoteCard)
+    visitor.looks()
+    QTest.keyClick(page, Qt.Key.Key_Escape)
     reader.opens(READ)
     text = reader.window.furnishing.reading.opened.essay.text
     sentences = [each for each in text.split(". ") if 40 < len(each) < 200 and "\n" not in each]

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QTreeWidget
 from shiboken6 import isValid
 
 from cssreader.app.dossiers import create_dossier
-from cssreader.gui.dialogs.dossier_dialog import DossierDialog
 from cssreader.gui.dialogs.keys_dialog import KeysDialog
 from cssreader.gui.panes.choices import InTopic
 
@@ -198,4 +197,4 @@ def test_a_dossier_is_shown(opens_window: Opens) -> None:
     reader.waits_until(lambda: any(each.title == "Quarrels of 1953" for each in palette.entries()))
     palette.turn()
     calls(reader, "quarrels 53")
-    reader.waits_until(lambda: isinstance(QApplication.activeModalWidget(), DossierDialog))
+    reader.waits_until(reader.window.furnishing.dossier.isVisible)

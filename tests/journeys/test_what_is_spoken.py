@@ -66,7 +66,7 @@ def test_marks_are_told_when_they_are_made_changed_and_taken_back(reader: Any, e
     hears(reader, ear, "The mark is gone: Bookmark.")
     reader.does("redo")
     hears(reader, ear, "The mark is back: Bookmark.")
-    reader.window.furnishing.reading._remove(mark.id)
+    reader.window.furnishing.marking._remove(mark.id)
     # The notice says it once, with the way back.
     reader.waits_until(lambda: ear.heard == ["Removed. Undo (Alt+5)"])
 

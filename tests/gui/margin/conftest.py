@@ -145,7 +145,7 @@ class Margin:
         for name in (
             *("annotation_chosen", "removal_requested", "place_chosen", "draft_discarded", "writing_cancelled"),
             "note_opened",
-            *("placing_requested", "place_confirmed"),
+            *("placing_requested", "place_confirmed", "dossier_requested"),
         ):
             getattr(pane, name).connect(lambda what, name=name: self.said.append((name, what)))
         for name in ("note_saved", "draft_changed", "category_chosen", "tags_saved"):

@@ -115,12 +115,15 @@ def test_the_menu_of_a_highlight_offers_everything(margin: Any, writer: Any) -> 
     menu = margin.cards.menu_for(mark)
     actions = {action.text().split("\t")[0]: action for action in menu.actions() if action.text()}
     assert [
-        *("Go to the words", "Place at the selected words", "Edit note", "Edit tags", "Kind of highlight", "Remove"),
+        *("Go to the words", "Place at the selected words", "Edit note", "Edit tags", "Put into the dossier"),
+        *("Kind of highlight", "Remove"),
     ] == list(actions)
     kinds = actions["Kind of highlight"].menu().actions()
     assert [True] + [False] * 7 == [kind.isChecked() for kind in kinds]
     kinds[4].trigger()
     actions["Go to the words"].trigger()
+    actions["Put into the dossier"].trigger()
+    assert [mark.id] == margin.heard("dossier_requested")
     actions["Remove"].trigger()
     assert [(mark.id, Category.COUNTER_ARGUMENT)] == margin.heard("category_chosen")
     assert [mark.id] == margin.heard("annotation_chosen")
@@ -171,7 +174,7 @@ def test_the_menu_of_a_note_on_the_essay_has_no_words_to_go_to(margin: Any, writ
     note = writer.note(None, "Opens well.")
     margin.pane.show_essay(writer.opened(note))
     texts = [action.text().split("\t")[0] for action in margin.cards.menu_for(note).actions() if action.text()]
-    assert ["Edit note", "Edit tags", "Remove"] == texts
+    assert ["Edit note", "Edit tags", "Put into the dossier", "Remove"] == texts
 
 
 def test_a_filter_appears_when_there_are_many_kinds_and_shows_only_one(margin: Any, writer: Any) -> None:

@@ -25,6 +25,8 @@ def prose(name: str) -> Content:
 
 def characters_a_line(reader: Any) -> float:
     """On the average, the last line of each paragraph left out."""
+    # Qt lays out what is not in view by and by.
+    reader.view.document().size()
     characters = lines = 0
     for entry in reader.view.places.entries:
         layout = reader.view.document().findBlock(entry.position).layout()

@@ -290,12 +290,12 @@ class DossierPane(QWidget):
         menu = QMenu(self)
         if isinstance(item, DossierPassage):
             menu.addAction(self.tr("&Open")).triggered.connect(partial(self._open, item))
-        editing = self.tr("&Note…\tF2") if isinstance(item, DossierPassage) else self.tr("&Edit…\tF2")
+        editing = self.tr("&Note…") + "\tF2" if isinstance(item, DossierPassage) else self.tr("&Edit…") + "\tF2"
         menu.addAction(editing).triggered.connect(self._edit)
         menu.addSeparator()
         if isinstance(item, DossierHeading):
-            menu.addAction(self.tr("&Higher\tAlt+Left")).triggered.connect(partial(self._change_level, -1))
-            menu.addAction(self.tr("&Lower\tAlt+Right")).triggered.connect(partial(self._change_level, 1))
+            menu.addAction(self.tr("&Higher") + "\tAlt+Left").triggered.connect(partial(self._change_level, -1))
+            menu.addAction(self.tr("&Lower") + "\tAlt+Right").triggered.connect(partial(self._change_level, 1))
         else:
             for stance, key in ((Stance.FOR, "+"), (Stance.AGAINST, "-"), (None, "0")):
                 name = stance_name(stance) if stance is not None else self.tr("Neither")
@@ -304,10 +304,10 @@ class DossierPane(QWidget):
                 action.setChecked(item.stance is stance)
                 action.triggered.connect(partial(self._take_side, stance))
         menu.addSeparator()
-        menu.addAction(self.tr("Move &up\tAlt+Up")).triggered.connect(partial(self._step, -1))
-        menu.addAction(self.tr("Move &down\tAlt+Down")).triggered.connect(partial(self._step, 1))
+        menu.addAction(self.tr("Move &up") + "\tAlt+Up").triggered.connect(partial(self._step, -1))
+        menu.addAction(self.tr("Move &down") + "\tAlt+Down").triggered.connect(partial(self._step, 1))
         menu.addSeparator()
-        menu.addAction(self.tr("&Take out\tDel")).triggered.connect(self._remove)
+        menu.addAction(self.tr("&Take out") + "\tDel").triggered.connect(self._remove)
         if len(self._in_hand()) > 1:
             menu.addAction(self.tr("Take out with all below it")).triggered.connect(self._remove_section)
         menu.popup(place)

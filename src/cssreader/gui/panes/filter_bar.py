@@ -29,6 +29,8 @@ class FilterBar(QWidget):
         self._filter = EssayFilter()
         self._line = self._make_field()
         self._funnel = self._line.addAction(icon(IconName.FILTER, theme), QLineEdit.ActionPosition.LeadingPosition)
+        self._funnel.setText(self.tr("To the filter"))
+        self._funnel.triggered.connect(self._line.setFocus)
         self._actions = {trait: self._trait_action(trait) for trait in Trait}
         self._traits = self._make_menu()
         self._count = QLabel(textFormat=Qt.TextFormat.PlainText)

@@ -34,7 +34,7 @@ class FootnoteCard(PageCard):
         self.text.anchorClicked.connect(self._follow)
         self._go = QPushButton(self.tr("Go to the footnote"))
         self._go.setProperty("role", "quiet")
-        self._go.setToolTip(self.tr("Go to where it stands in the essay (Enter); Alt+Left comes back"))
+        self._go.setToolTip(self.tr("Go to where it stands in the essay (Enter)"))
         self._go.clicked.connect(self.footnote_requested)
         foot = QHBoxLayout()
         foot.addWidget(self._go)
