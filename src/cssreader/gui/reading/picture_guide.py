@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, Qt
 
 from cssreader.gui.reading.page_canvas import PageCanvas
 from cssreader.gui.reading.picture_shelf import PictureShelf
-from cssreader.gui.reading.picture_viewer import PictureViewer
 
 
 class PictureGuide(QObject):
@@ -24,6 +23,9 @@ class PictureGuide(QObject):
         shown = {at: frame for at, frame in pictures.items() if self._page.can_be_shown(frame)}
         if position not in shown:
             return False
+        # The first page of the day needs no picture over the window.
+        from cssreader.gui.reading.picture_viewer import PictureViewer
+
         viewer = PictureViewer(
             tuple(shown.values()), list(shown).index(position), self._shelf, self._page.theme, self._page.window()
         )
