@@ -188,7 +188,7 @@
         </message>
         <message>
             <source>D&amp;ossiers</source>
-            <translation>&amp;فائلیں</translation>
+            <translation>&amp;ڈوزیئر</translation>
         </message>
         <message>
             <source>Put into the &amp;dossier</source>
@@ -555,7 +555,7 @@
         </message>
         <message>
             <source>Put into the dossier</source>
-            <translation>فائل میں رکھیں</translation>
+            <translation>ڈوزیئر میں رکھیں</translation>
         </message>
         <message>
             <source>Kind of highlight</source>
@@ -1111,6 +1111,10 @@
     <context>
         <name>Dossier</name>
         <message>
+            <source>My dossier</source>
+            <translation>میرا ڈوزیئر</translation>
+        </message>
+        <message>
             <source>For</source>
             <translation>حق میں</translation>
         </message>
@@ -1130,16 +1134,12 @@
     <context>
         <name>DossierFlow</name>
         <message>
-            <source>My dossier</source>
-            <translation>میری فائل</translation>
-        </message>
-        <message>
             <source>Select words in the essay first, then put them into a dossier.</source>
-            <translation>پہلے مضمون میں الفاظ منتخب کریں، پھر انہیں فائل میں رکھیں۔</translation>
+            <translation>پہلے مضمون میں الفاظ منتخب کریں، پھر انہیں ڈوزیئر میں رکھیں۔</translation>
         </message>
         <message>
             <source>Put into the dossier “{name}”.</source>
-            <translation>فائل ”{name}“ میں رکھا گیا۔</translation>
+            <translation>ڈوزیئر ”{name}“ میں رکھا گیا۔</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -1171,11 +1171,11 @@
         </message>
         <message>
             <source>Taken out of the dossier.</source>
-            <translation>فائل سے نکالا گیا۔</translation>
+            <translation>ڈوزیئر سے نکالا گیا۔</translation>
         </message>
         <message>
             <source>New dossier</source>
-            <translation>نئی فائل</translation>
+            <translation>نیا ڈوزیئر</translation>
         </message>
         <message>
             <source>What the essay is to be about</source>
@@ -1183,7 +1183,7 @@
         </message>
         <message>
             <source>Rename the dossier</source>
-            <translation>فائل کا نام بدلیں</translation>
+            <translation>ڈوزیئر کا نام بدلیں</translation>
         </message>
         <message>
             <source>Its new name</source>
@@ -1191,7 +1191,7 @@
         </message>
         <message>
             <source>The dossier “{name}” was deleted.</source>
-            <translation>فائل ”{name}“ حذف ہوئی۔</translation>
+            <translation>ڈوزیئر ”{name}“ حذف ہوا۔</translation>
         </message>
         <message>
             <source>The essay is no longer in the library; its words are kept here.</source>
@@ -1199,22 +1199,22 @@
         </message>
         <message>
             <source>The dossier was copied as Markdown.</source>
-            <translation>فائل Markdown میں نقل ہوئی۔</translation>
+            <translation>ڈوزیئر Markdown میں نقل ہوا۔</translation>
         </message>
         <message>
             <source>Export the dossier</source>
-            <translation>فائل برآمد کریں</translation>
+            <translation>ڈوزیئر برآمد کریں</translation>
         </message>
         <message>
             <source>The dossier was written to {file}.</source>
-            <translation>فائل {file} میں لکھی گئی۔</translation>
+            <translation>ڈوزیئر {file} میں لکھا گیا۔</translation>
         </message>
     </context>
     <context>
         <name>DossierPane</name>
         <message>
             <source>Dossier</source>
-            <translation>فائل</translation>
+            <translation>ڈوزیئر</translation>
         </message>
         <message>
             <source>Add a heading (H)</source>
@@ -1238,11 +1238,11 @@
         </message>
         <message>
             <source>No dossier yet</source>
-            <translation>ابھی کوئی فائل نہیں</translation>
+            <translation>ابھی کوئی ڈوزیئر نہیں</translation>
         </message>
         <message>
             <source>This dossier is empty</source>
-            <translation>یہ فائل خالی ہے</translation>
+            <translation>یہ ڈوزیئر خالی ہے</translation>
         </message>
         <message>
             <source>Begin with the headings of your essay. Then put passages, highlights and thoughts under them: D does it on the page, in the margin and in what was gathered.</source>
@@ -1290,7 +1290,7 @@
         </message>
         <message>
             <source>&amp;New dossier…</source>
-            <translation>&amp;نئی فائل…</translation>
+            <translation>&amp;نیا ڈوزیئر…</translation>
         </message>
         <message>
             <source>&amp;Rename…</source>
@@ -1318,7 +1318,7 @@
         </message>
         <message>
             <source>&amp;Delete the dossier</source>
-            <translation>فائل &amp;حذف کریں</translation>
+            <translation>ڈوزیئر &amp;حذف کریں</translation>
         </message>
     </context>
     <context>
@@ -3244,10 +3244,6 @@
             <translation>ڈوزیئر چنیں، یا نئے کا نام لکھیں</translation>
         </message>
         <message>
-            <source>My dossier</source>
-            <translation>میرا ڈوزیئر</translation>
-        </message>
-        <message>
             <source>Material</source>
             <translation>مواد</translation>
         </message>
@@ -3596,7 +3592,7 @@
         </message>
         <message>
             <source>Dossier</source>
-            <translation>فائل</translation>
+            <translation>ڈوزیئر</translation>
         </message>
         <message>
             <source>Essay</source>
@@ -4592,7 +4588,7 @@
         </message>
         <message>
             <source>There is no such item in the dossier “{0}”.</source>
-            <translation>فائل ”{0}“ میں ایسی کوئی چیز نہیں۔</translation>
+            <translation>ڈوزیئر ”{0}“ میں ایسی کوئی چیز نہیں۔</translation>
         </message>
         <message>
             <source>The passage lies outside the essay.</source>

@@ -176,7 +176,15 @@ def test_marks_words_and_items_are_dropped_where_they_belong(opens_window: Opens
     other.setText("Words of another program.")
     drop(pane, other, 0)
     reader.waits_until(lambda: len(pane.items) == 5)
-    assert isinstance(next(each for each in pane.items if each.words.startswith("Words of")), DossierThought)
+    assert isinstance(pane.items[0], DossierThought)
+    assert "Words of another program." == pane.items[0].words
+    reader.does("undo")
+    reader.waits_until(lambda: len(pane.items) == 4)
+    second = reader.marks("Both judgements are easier to weigh", Category.FACT)
+    data.setData(MARK_MIME, second.id.encode())
+    drop(pane, data, 0)
+    reader.waits_until(lambda: len(pane.items) == 5)
+    assert second.quote == pane.items[0].words
     reader.does("undo")
     reader.waits_until(lambda: len(pane.items) == 4)
     # A heading takes its section along.

@@ -12,6 +12,7 @@ from cssreader.app.workspace import Workspace
 from cssreader.domain.annotation import AnnotationId, Category, span_of
 from cssreader.domain.dossiers import (
     LEVELS,
+    TOP,
     Citation,
     Dossier,
     DossierChange,
@@ -95,7 +96,7 @@ def add_passage(
 ) -> DossierChange:
     """Put a passage of an essay into the dossier of a name, which is made where it is missing.
 
-    It comes behind the item `after`, or to the end where that is none of it.
+    It comes behind the item `after`, at the TOP, or to the end where that is none of it.
 
     Raises NotFoundError, UnusableInputError for a range outside the text and for what is there already, LibraryError.
     """
@@ -275,7 +276,8 @@ def _put_after(
 ) -> DossierChange:
     with workspace.store.transaction():
         items = workspace.store.dossiers.items(dossier.id)
-        at = len(items) if after is None else items.index(_required(items, dossier, after)) + 1
+        end = len(items) if after is None or after == TOP else items.index(_required(items, dossier, after)) + 1
+        at = 0 if after == TOP else end
         return _write_order(workspace, dossier, items, [*items[:at], new, *items[at:]])
 
 
@@ -332,6 +334,7 @@ def _add(workspace: Workspace, name: str, item: DossierPassage, after: DossierIt
             raise UnusableInputError(f"The dossier “{dossier.name}” holds this already.")
         item = replace(item, dossier_id=dossier.id)
         at = next((number for number, each in enumerate(held, start=1) if each.id == after), len(held))
+        at = 0 if after == TOP else at
         change = _write_order(workspace, dossier, held, [*held[:at], item, *held[at:]])
     return replace(change, before=before)
 

@@ -40,6 +40,8 @@ class Stance(StrEnum):
     AGAINST = "against"
 
 
+TOP = DossierItemId("")
+"""Behind no item, but before all: no item has this id."""
 LEVELS = (1, 2, 3)
 """Of headings, the first the highest."""
 

@@ -26,6 +26,7 @@ from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.list_room import ListRoom
 from cssreader.gui.panels import Panels
+from cssreader.gui.panes.dossier_model import first_name
 from cssreader.gui.panes.dossier_pane import DossierPane
 from cssreader.gui.reading.reading_pane import ReadingPane
 
@@ -51,7 +52,7 @@ class DossierFlow(QObject):
         self._reading = reading
         self._pane = pane
         self._room = room
-        self.name = self.tr("My dossier")
+        self.name = first_name()
         """The dossier in hand, which need not be there yet."""
         self._wanted: DossierItemId | None = None
         """The item that is to be in hand when the dossier was read anew."""
@@ -309,7 +310,7 @@ class DossierFlow(QObject):
             self._panels.notices.show_notice(said, self.tr("Undo"), partial(self._desk.take_back, change))
 
     def _go_on_named(self, name: str | None) -> None:
-        self.take_in_hand(name or self.tr("My dossier"))
+        self.take_in_hand(name or first_name())
         self.read()
 
     def _ask_words(

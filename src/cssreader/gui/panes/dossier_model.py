@@ -17,6 +17,11 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Dossier", text)
 
 
+def first_name() -> str:
+    """What the dossier that things go into is called until one is chosen."""
+    return _tr("My dossier")
+
+
 def stance_name(stance: Stance) -> str:
     return {Stance.FOR: _tr("For"), Stance.AGAINST: _tr("Against")}[stance]
 

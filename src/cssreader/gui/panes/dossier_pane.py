@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QStackedLay
 
 from cssreader.domain.dossiers import (
     LEVELS,
+    TOP,
     Dossier,
     DossierHeading,
     DossierItem,
@@ -51,7 +52,7 @@ class DossierPane(QWidget):
     item_opened = Signal(object)
     """A DossierPassage whose place is to be shown."""
     mark_dropped = Signal(str, object)
-    """The id of a mark, and the id of the item that it is to stand behind: an empty one for the very top."""
+    """The id of a mark, and the id of the item that it is to stand behind, or TOP."""
     words_dropped = Signal(str, object)
     left = Signal()
     """The list is wanted back."""
@@ -279,9 +280,9 @@ class DossierPane(QWidget):
         if isinstance(item, DossierPassage | DossierThought):
             self.stance_wished.emit(item.id, stance)
 
-    def _behind(self, row: int) -> DossierItemId | None:
-        """The item before the row of that number; None at the top, where nothing stands before."""
-        return self.items[row - 1].id if 0 < row <= len(self.items) else None
+    def _behind(self, row: int) -> DossierItemId:
+        """The item before the row of that number, or TOP."""
+        return self.items[row - 1].id if row else TOP
 
     def _open_item_menu(self, place: QPoint) -> None:
         item = self.current()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from cssreader.domain.material import Material, MaterialItem
 from cssreader.gui.controls.announcing import announce
+from cssreader.gui.panes.dossier_model import first_name
 from cssreader.gui.panes.empty_state import EmptyState
 from cssreader.gui.panes.material_delegate import MaterialDelegate
 from cssreader.gui.panes.material_model import HeldKey, MaterialModel, rows_of
@@ -99,7 +100,7 @@ class MaterialPane(QWidget):
         self.dossier.setMinimumContentsLength(8)
         self.dossier.setAccessibleName(self.tr("Dossier that things go into"))
         self.dossier.setToolTip(self.tr("Choose a dossier, or type a name for a new one"))
-        self.dossier.setEditText(self.tr("My dossier"))
+        self.dossier.setEditText(first_name())
         self.dossier.currentTextChanged.connect(self.dossier_chosen)
         self._said = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._said.setObjectName("material_said")
@@ -176,7 +177,7 @@ class MaterialPane(QWidget):
 
     @property
     def dossier_name(self) -> str:
-        return self.dossier.currentText().strip() or self.tr("My dossier")
+        return self.dossier.currentText().strip() or first_name()
 
     def set_dossiers(self, names: Sequence[str], held: frozenset[HeldKey]) -> None:
         """The dossiers there are, and what the chosen one holds."""
