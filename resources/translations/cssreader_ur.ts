@@ -1229,10 +1229,6 @@
             <translation>نئی، نام بدلیں، برآمد، حذف</translation>
         </message>
         <message>
-            <source>Back to the list</source>
-            <translation>فہرست پر واپس</translation>
-        </message>
-        <message>
             <source>Enter opens a passage, Alt with the arrow keys moves it, plus and minus say its side</source>
             <translation>‏Enter عبارت کھولتا ہے، Alt کے ساتھ تیر کی کلیدیں اسے ہٹاتی ہیں، جمع اور منفی اس کا رخ بتاتے ہیں</translation>
         </message>
@@ -3232,10 +3228,6 @@
             <translation>ڈوزیئر دکھائیں</translation>
         </message>
         <message>
-            <source>Back to the list</source>
-            <translation>فہرست پر واپس</translation>
-        </message>
-        <message>
             <source>Dossier that things go into</source>
             <translation>ڈوزیئر جس میں چیزیں جاتی ہیں</translation>
         </message>
@@ -4359,6 +4351,13 @@
         <message>
             <source>not {words}</source>
             <translation>‏{words} نہیں</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoomPage</name>
+        <message>
+            <source>Back to the list</source>
+            <translation>فہرست پر واپس</translation>
         </message>
     </context>
     <context>

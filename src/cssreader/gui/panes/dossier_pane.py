@@ -3,9 +3,8 @@
 from collections.abc import Hashable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QPoint, Signal
+from PySide6.QtWidgets import QComboBox, QMenu, QWidget
 
 from cssreader.domain.dossiers import (
     LEVELS,
@@ -23,14 +22,13 @@ from cssreader.gui.panes.dossier_delegate import DossierDelegate
 from cssreader.gui.panes.dossier_model import DossierModel, stance_name
 from cssreader.gui.panes.dossier_view import DossierView
 from cssreader.gui.panes.empty_state import EmptyState
+from cssreader.gui.panes.room_page import RoomPage
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.theme.icons import IconName, icon
-from cssreader.gui.theme.tokens import SPACE, Theme
+from cssreader.gui.theme.tokens import Theme
 
 
-class DossierPane(QWidget):
-    accessible_role = "Pane"
-
+class DossierPane(RoomPage):
     dossier_chosen = Signal(str)
     dossier_added = Signal()
     """A new dossier is wished for."""
@@ -54,14 +52,9 @@ class DossierPane(QWidget):
     mark_dropped = Signal(str, object)
     """The id of a mark, and the id of the item that it is to stand behind, or TOP."""
     words_dropped = Signal(str, object)
-    left = Signal()
-    """The list is wanted back."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("dossier_pane")
-        self.setProperty("surface", "panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__("dossier_pane", parent)
         self.dossier: Dossier | None = None
         self._choice = QComboBox(self)
         self._choice.setAccessibleName(self.tr("Dossier"))
@@ -71,7 +64,6 @@ class DossierPane(QWidget):
         self._heading = self._tool("add_heading", self.tr("Add a heading (H)"), self.heading_wished.emit)
         self._thought = self._tool("add_thought", self.tr("Write a thought of your own (N)"), self.thought_wished.emit)
         self._more = self._tool("dossier_menu", self.tr("New, rename, export, delete"), self._open_dossier_menu)
-        self._close = self._tool("leave_dossier", self.tr("Back to the list"), self.left.emit)
         self._model = DossierModel(self)
         self.view = DossierView(self._model, self)
         self.view.setAccessibleName(self.tr("Dossier"))
@@ -82,17 +74,10 @@ class DossierPane(QWidget):
         self.view.setItemDelegate(self._delegate)
         self._connect_view()
         self._empty = EmptyState(theme, self)
-        self._lay_out()
+        tools = (self._heading, self._thought, self._more)
+        self._stack = self._arrange(self.tr("Dossier"), tools, (self._choice,), self.view, self._empty)
         self.set_theme(theme)
         self.setFocusProxy(self.view)
-
-    def _tool(self, name: str, says: str, do: object) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setAccessibleName(says)
-        button.setToolTip(says)
-        button.clicked.connect(do)
-        return button
 
     def _connect_view(self) -> None:
         view = self.view
@@ -108,28 +93,6 @@ class DossierPane(QWidget):
         view.item_dropped.connect(self._drop_item)
         view.mark_dropped.connect(lambda mark, number: self.mark_dropped.emit(mark, self._behind(number)))
         view.words_dropped.connect(lambda words, number: self.words_dropped.emit(words, self._behind(number)))
-
-    def _lay_out(self) -> None:
-        title = QLabel(self.tr("Dossier"), self)
-        title.setProperty("role", "title")
-        head = QHBoxLayout()
-        head.setSpacing(SPACE)
-        head.addWidget(title, 1)
-        for button in (self._heading, self._thought, self._more, self._close):
-            head.addWidget(button)
-        top = QVBoxLayout()
-        top.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
-        top.setSpacing(2 * SPACE)
-        top.addLayout(head)
-        top.addWidget(self._choice)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addLayout(self._stack, 1)
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.set_theme(theme)
@@ -199,12 +162,6 @@ class DossierPane(QWidget):
         self._empty.say(IconName.OUTLINE, headline, advice)
         self._stack.setCurrentWidget(self._empty)
         self.setFocusProxy(self._more if self.dossier is None else self._heading)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _open(self, item: DossierItem) -> None:
         if isinstance(item, DossierPassage):

@@ -12,9 +12,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSizePolicy,
-    QStackedLayout,
-    QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +21,7 @@ from cssreader.gui.panes.dossier_model import first_name
 from cssreader.gui.panes.empty_state import EmptyState
 from cssreader.gui.panes.material_delegate import MaterialDelegate
 from cssreader.gui.panes.material_model import HeldKey, MaterialModel, rows_of
+from cssreader.gui.panes.room_page import RoomPage
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.panes.rows_view import RowsView
 from cssreader.gui.theme.icons import IconName, icon
@@ -58,7 +56,7 @@ class MaterialView(RowsView):
             super().keyPressEvent(event)
 
 
-class MaterialPane(QWidget):
+class MaterialPane(RoomPage):
     gather_requested = Signal(str)
     item_opened = Signal(object)
     """A MaterialItem whose place is to be shown."""
@@ -67,17 +65,10 @@ class MaterialPane(QWidget):
     dossier_chosen = Signal(str)
     dossier_wished = Signal(str)
     """The name of a dossier that is to be shown."""
-    left = Signal()
-    """The list is wanted back."""
-
-    accessible_role = "Pane"
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("material_pane", parent)
         self.setAccessibleName(self.tr("Material for a question"))
-        self.setObjectName("material_pane")
-        self.setProperty("surface", "panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._material: Material | None = None
         self._held: frozenset[HeldKey] = frozenset()
         self.question = QuestionBox(self)
@@ -89,10 +80,7 @@ class MaterialPane(QWidget):
         self._button = QPushButton(self.tr("&Gather"), self)
         self._button.setObjectName("gather")
         self._button.clicked.connect(self._gather)
-        self._show = self._tool("show_dossier", self.tr("Show the dossier"))
-        self._show.clicked.connect(lambda: self.dossier_wished.emit(self.dossier_name))
-        self._close = self._tool("leave_material", self.tr("Back to the list"))
-        self._close.clicked.connect(self.left)
+        self._show = self._tool("show_dossier", self.tr("Show the dossier"), self._wish_dossier)
         self.dossier = QComboBox(self)
         self.dossier.setEditable(True)
         self.dossier.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -117,24 +105,16 @@ class MaterialPane(QWidget):
         self._empty = EmptyState(theme, self)
         # In a low window it gives way: the question is written above it.
         self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
-        self._lay_out()
+        rows = (self.question, self._choosing(), self._said)
+        self._stack = self._arrange(self.tr("Gather material"), (), rows, self.view, self._empty)
         self.set_theme(theme)
         self.setFocusProxy(self.question)
         self.show_nothing_yet()
 
-    def _tool(self, name: str, says: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setAccessibleName(says)
-        button.setToolTip(says)
-        return button
+    def _wish_dossier(self) -> None:
+        self.dossier_wished.emit(self.dossier_name)
 
-    def _lay_out(self) -> None:
-        title = QLabel(self.tr("Gather material"), self)
-        title.setProperty("role", "title")
-        head = QHBoxLayout()
-        head.addWidget(title, 1)
-        head.addWidget(self._close)
+    def _choosing(self) -> QHBoxLayout:
         label = QLabel(self.tr("&Into"), self)
         label.setBuddy(self.dossier)
         row = QHBoxLayout()
@@ -143,21 +123,7 @@ class MaterialPane(QWidget):
         row.addWidget(self.dossier, 1)
         row.addWidget(self._show)
         row.addWidget(self._button)
-        top = QVBoxLayout()
-        top.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, 2 * SPACE)
-        top.setSpacing(2 * SPACE)
-        top.addLayout(head)
-        top.addWidget(self.question)
-        top.addLayout(row)
-        top.addWidget(self._said)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addLayout(self._stack, 1)
+        return row
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.set_theme(theme)
@@ -232,12 +198,6 @@ class MaterialPane(QWidget):
         if self.question.hasFocus() or self._button.hasFocus():
             self.view.setFocus()
         announce(self, counted(material.count, "{n} passage found", "{n} passages found", "Material"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _say_empty(self, name: IconName, headline: str, advice: str) -> None:
         self._material = None
