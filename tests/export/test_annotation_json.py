@@ -62,6 +62,9 @@ def annotations(draw: st.DrawFn) -> Annotation:
         tags=draw(tags),
         created_at=draw(moments),
         modified_at=draw(moments),
+        source=draw(text),
+        year=draw(text),
+        stale=draw(st.booleans()),
     )
 
 

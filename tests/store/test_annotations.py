@@ -44,6 +44,12 @@ def test_a_highlight_comes_back_as_it_was_put(
     assert 1 == store.essays.get(essay_id).summary.annotations
 
 
+def test_source_year_and_doubt_of_a_fact_come_back(store: Store, add_essay: Make, mark: Make) -> None:
+    fact = mark(add_essay().id, source="Economic Survey", year="2022-23", stale=True)
+    store.annotations.put(fact)
+    assert fact == store.annotations.get(fact.id)
+
+
 def test_a_note_on_the_essay_as_a_whole_has_no_selector(store: Store, add_essay: Make, mark: Make) -> None:
     put = mark(add_essay(), kind=AnnotationKind.NOTE, category=None, selector=None, placement=Unplaced(), note="Good")
     store.annotations.put(put)

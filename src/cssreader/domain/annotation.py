@@ -101,6 +101,12 @@ class Annotation:
     created_at: datetime
     modified_at: datetime
     """Aware, in UTC."""
+    source: str = ""
+    """Whence a fact or a figure is, in the person's own words, where the essay is not the source itself."""
+    year: str = ""
+    """The year that a fact is true of, as it is written: 2023, or 2022-23."""
+    stale: bool = False
+    """The person said that it is no longer true, or may not be."""
 
     @property
     def quote(self) -> str:

@@ -195,6 +195,9 @@ def _annotation(fields: Fields, name: str, problems: list[str]) -> Annotation:
         tags=fields.texts("tags", most=_MOST_TAGS, longest=_LONGEST_LINE),
         created_at=fields.moment("created", instead=modified_at),
         modified_at=modified_at,
+        source=fields.text("source", most=_LONGEST_LINE) or "",
+        year=fields.text("year", most=_LONGEST_LINE) or "",
+        stale=fields.flag("stale"),
     )
 
 

@@ -64,6 +64,13 @@ class Fields:
             raise OddFieldError(f"its {name} ends before it starts.")
         return start, end
 
+    def flag(self, name: str) -> bool:
+        """Whether it is true; false where there is none."""
+        value = self.values.get(name)
+        if not isinstance(value, bool | None):
+            raise OddFieldError(f"its {name} is neither true nor false.")
+        return bool(value)
+
     def share(self, name: str) -> float:
         """A number from 0 to 1; 0 where there is none."""
         value = self.values.get(name)

@@ -34,6 +34,9 @@ COLUMNS = (
     "note",
     "created_at",
     "modified_at",
+    "source",
+    "year",
+    "stale",
 )
 
 
@@ -55,6 +58,9 @@ def row_of(annotation: Annotation) -> Row:
         storable(annotation.note),
         stamp(annotation.created_at),
         stamp(annotation.modified_at),
+        storable(annotation.source),
+        storable(annotation.year),
+        int(annotation.stale),
     )
 
 
@@ -76,7 +82,8 @@ def annotation_of(row: Row, tags: tuple[str, ...]) -> Annotation:
     A highlight of a category that is not known has none; a kind that is not known is shown as a note;
     a place that makes no sense is no place.
     """
-    (name, essay, kind, category, *quote, version, state, start, end, score, note, created, modified) = row
+    (name, essay, kind, category, *quote, version, state, start, end, score) = row[:14]
+    note, created, modified, source, year, stale = row[14:]
     known_kind = member_of(AnnotationKind, kind, AnnotationKind.NOTE)
     known_category = member_of(Category, category, None)
     return Annotation(
@@ -91,6 +98,9 @@ def annotation_of(row: Row, tags: tuple[str, ...]) -> Annotation:
         tags=tags,
         created_at=moment_of(created),
         modified_at=moment_of(modified),
+        source=source,
+        year=year,
+        stale=bool(stale),
     )
 
 
