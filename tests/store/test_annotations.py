@@ -45,7 +45,7 @@ def test_a_highlight_comes_back_as_it_was_put(
 
 
 def test_source_year_and_doubt_of_a_fact_come_back(store: Store, add_essay: Make, mark: Make) -> None:
-    fact = mark(add_essay().id, source="Economic Survey", year="2022-23", stale=True)
+    fact = mark(add_essay(), source="Economic Survey", year="2022-23", stale=True)
     store.annotations.put(fact)
     assert fact == store.annotations.get(fact.id)
 
