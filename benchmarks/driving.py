@@ -7,13 +7,14 @@ from pathlib import Path
 
 from pulse import live, live_until, live_until_calm, processor_ms
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTextBrowser, QWidget
 
 from cssreader.domain.essay import EssayId
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.application import make
 from cssreader.gui.main import prepare
+from cssreader.gui.reading import reading_pane
 from cssreader.gui.reading.page_view import PageView
 from cssreader.gui.window import Window
 from cssreader.paths import LibraryFolder
@@ -53,21 +54,33 @@ def page_of(window: Window) -> PageView:
     return page
 
 
-def open_essay(window: Window, essay_id: EssayId, page: PageView | None = None) -> float:
-    """Milliseconds of all threads until the essay is on the page, painted where there is a `page`."""
+_painted: list[float] = []
+"""When pages were painted, in seconds of the processor, all threads."""
+
+
+class _TimedPage(PageView):
+    """Qt looks its paint up once, so it is in place before there is a window."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        _painted.append(time.process_time())
+
+
+reading_pane.PageView = _TimedPage  # type: ignore[attr-defined]
+
+
+def open_essay(window: Window, essay_id: EssayId) -> float:
+    """Milliseconds of all threads until the event loop has painted the page of the essay."""
     shown: list[OpenedEssay] = []
-    spent: list[float] = []
 
     def note(opened: OpenedEssay) -> None:
+        _painted.clear()
         shown.append(opened)
-        if page is not None:
-            page.viewport().repaint()
-        spent.append(time.process_time())
 
     began = time.process_time()
     window.desk.open_essay(essay_id, note)
-    live_until(lambda: bool(shown))
-    return (spent[0] - began) * 1000
+    live_until(lambda: bool(shown and _painted))
+    return (_painted[0] - began) * 1000
 
 
 def frames(view: QAbstractScrollArea) -> list[float]:

@@ -29,7 +29,6 @@ def open_(root: Path, count: int) -> None:
     with window_on(folder, root) as window:
         browser.make()
         live(REST_MS)
-        page = page_of(window)
         pulse, stalls = Pulse(), []
         ours: list[float] = []
         theirs: list[float] = []
@@ -37,7 +36,7 @@ def open_(root: Path, count: int) -> None:
             open_essay(window, other)
             live(REST_MS)
             with pulse.taken():
-                ours.append(open_essay(window, long, page))
+                ours.append(open_essay(window, long))
                 live(REST_MS)
             stalls.append(max(each.processor for each in pulse.beats))
             theirs.append(browser.show())

@@ -286,7 +286,10 @@ def _styled(block: Block) -> Iterator[tuple[int, int, Style]]:
     at = 0
     kinds = Style.SUPERSCRIPT | Style.SUBSCRIPT | Style.CODE
     last: tuple[int, int, Style] | None = None
-    for number, spans in enumerate(block.cells if isinstance(block, TableRow) else (getattr(block, "spans", ()),)):
+    parts: tuple[Spans, ...] = block.cells if isinstance(block, TableRow) else (getattr(block, "spans", ()),)
+    if all(span.style is Style.PLAIN for spans in parts for span in spans):
+        return
+    for number, spans in enumerate(parts):
         at += 1 if number else 0
         for span in spans:
             end, style = at + len(span.text), span.style & kinds

@@ -72,6 +72,15 @@ def test_a_mark_over_a_number_in_urdu_has_no_gap(reader_of: ReaderOf, open_conte
     assert number[0].rect.width() > 20
 
 
+def test_a_mark_over_lines_of_signs_outside_the_basic_plane_covers_each_line(
+    reader_of: ReaderOf, open_content: Open
+) -> None:
+    text = "\U0001f642" * 400 + " end"
+    reader = reader_of(open_content((Paragraph((Span(text),)),)))
+    layout = reader.view.document().findBlock(reader.view.places.position_of(0)).layout()
+    assert 1 < layout.lineCount() == len(parts_of(reader, 0, len(text)))
+
+
 def test_a_mark_that_runs_both_ways_lies_in_two_parts(reader_of: ReaderOf, open_content: Open) -> None:
     text = "English پانی مسئلہ words"
     reader = reader_of(open_content((Paragraph((Span(text),)),)))

@@ -47,6 +47,9 @@ class ReadingFlow(QObject):
         self._to_edit: bool = False
         self._is_told = False
         """Whether the person is told otherwise why the essay has another text."""
+        # A timer of no time runs behind all that is posted, and so behind the paint; `singleShot` would post.
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._follow)
         self._join()
 
     @property
@@ -163,9 +166,15 @@ class ReadingFlow(QObject):
         self._opened = opened
         self._annotations = {annotation.id: annotation for annotation in opened.annotations}
         self._panels.reading.setFocus()
+        self._rest.start()
+
+    def _follow(self) -> None:
+        """What hangs on the essay that was opened, once the page is painted: the words come first."""
+        opened = self._opened
+        if opened is None:
+            return
         self._panels.essays.set_current(opened.essay.id)
-        # The margin follows once the page is painted: the words come first.
-        QTimer.singleShot(0, lambda: self._panels.margin.show_essay(opened))
+        self._panels.margin.show_essay(opened)
         self._desk.find_unsaved_notes(list(self._annotations), self._offer_unsaved)
         # So that this essay comes back after a crash, even one that was not yet scrolled.
         self._keep_position(opened.essay.position)

@@ -29,6 +29,20 @@ class LinePart(NamedTuple):
     descent: float = 0.0
 
 
+class _LaidBlock(NamedTuple):
+    """What is asked of a block for each mark on it.
+
+    Its layout is not kept: Qt frees that with the page, and PySide would take the wrapper that is left for whatever
+    comes to lie at the same address.
+    """
+
+    position: int
+    end: int
+    origin: QPointF
+    plain: bool
+    """Whether no letter runs from right to left: elsewhere neighbours may stand apart, as numbers in Urdu do."""
+
+
 class PageGeometry:
     """Asks a document's layout where things are. The layout is finished as far as it is asked."""
 
@@ -36,6 +50,8 @@ class PageGeometry:
         self._document = document
         self._places = places
         self._known: dict[tuple[int, int], tuple[LinePart, ...]] = {}
+        self._laid: _LaidBlock | None = None
+        """The block that marks were looked for on last: most paragraphs have more than one."""
         self._found = 0
         """The number of the block that was looked for last: what is asked next is seldom far from it."""
 
@@ -146,14 +162,12 @@ class PageGeometry:
     def forget(self) -> None:
         """The page is laid out anew."""
         self._known.clear()
+        self._laid = None
 
     def _parts(self, start: int, end: int, top: float, bottom: float) -> Iterator[LinePart]:
-        block = self._document.findBlock(start)
-        layout, origin = block.layout(), self.origin(block)
-        first, last = start - block.position(), end - block.position()
-        # Where letters run from right to left, neighbours may stand apart, as numbers in Urdu do.
-        text = block.text()
-        plain = _RIGHT_TO_LEFT.search(text) is None
+        position, _, origin, plain = self._laid_block(start)
+        layout = self._document.findBlock(start).layout()
+        first, last = start - position, end - position
         number = max(layout.lineForTextPosition(first).lineNumber(), 0)
         for index in range(number, layout.lineCount()):
             line = layout.lineAt(index)
@@ -164,12 +178,22 @@ class PageGeometry:
             if low >= high or line_top + line.height() < top:
                 continue
             extents = _extents(line, low, high, plain=plain)
-            if extents and high < last and text[high - 1] == SOFT_HYPHEN:
+            if extents and high < last and self._document.characterAt(position + high - 1) == SOFT_HYPHEN:
                 # What goes on in the next line takes the hyphen in, which is no character of this one.
                 left, right = extents[-1]
                 extents[-1] = left, min(line.x() + line.width(), right + _HYPHEN * line.ascent())
             for left, right in extents:
                 yield _part(line, origin, left, right)
+
+    def _laid_block(self, place: int) -> _LaidBlock:
+        laid = self._laid
+        if laid is None or not laid.position <= place < laid.end:
+            block = self._document.findBlock(place)
+            is_plain = _RIGHT_TO_LEFT.search(block.text()) is None
+            begins = block.position()
+            laid = _LaidBlock(begins, begins + block.length(), self.origin(block), is_plain)
+            self._laid = laid
+        return laid
 
     def top_line(self, y: float) -> tuple[int, float] | None:
         """The first line of the essay under the upper edge `y`: the offset where it begins, and its top.

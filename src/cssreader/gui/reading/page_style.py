@@ -62,6 +62,7 @@ class PageStyle:
         self.settings = settings
         self._percents: dict[tuple[float, float, bool], float] = {}
         self._texts: dict[tuple[float, bool, bool], QTextCharFormat] = {}
+        self._paragraphs: dict[tuple[bool, bool], QTextBlockFormat] = {}
 
     @cached_property
     def body(self) -> QFont:
@@ -143,12 +144,14 @@ class PageStyle:
 
     def paragraph(self, *, right_to_left: bool = False, after_paragraph: bool = False) -> QTextBlockFormat:
         """`after_paragraph`: where little room parts two paragraphs, the second begins set in, as in a book."""
-        made = self.block(right_to_left=right_to_left)
-        room = self.settings.paragraph_spacing
-        self._space(made, room, room)
-        if after_paragraph and room < _LEAST_ROOM:
-            made.setTextIndent(round(self.em * 1.4))
-        return made
+        key = (right_to_left, after_paragraph)
+        if key not in self._paragraphs:
+            made = self._paragraphs[key] = self.block(right_to_left=right_to_left)
+            room = self.settings.paragraph_spacing
+            self._space(made, room, room)
+            if after_paragraph and room < _LEAST_ROOM:
+                made.setTextIndent(round(self.em * 1.4))
+        return QTextBlockFormat(self._paragraphs[key])
 
     def heading(self, level: int, *, right_to_left: bool = False) -> QTextBlockFormat:
         made = self.block(right_to_left=right_to_left, scale=_HEADING_SCALES.get(level, 1.0), lines=1.3)

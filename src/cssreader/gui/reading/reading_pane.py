@@ -121,6 +121,7 @@ class ReadingPane(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._settings = settings
+        self._style = PageStyle(theme, settings)
         self._resolve_runs = resolve_runs
         self._carry_place = carry_place
         self._opened: OpenedEssay | None = None
@@ -131,12 +132,11 @@ class ReadingPane(QWidget):
         self._link_asked_about = ""
         self._offset_asked_about: int | None = None
         self._shelf = PictureShelf(load_picture, self)
-        self._view = PageView(PageStyle(theme, settings), self, shelf=self._shelf)
+        self._view = PageView(self._style, self, shelf=self._shelf)
         self._pictures = PictureGuide(self._view, self._shelf, self)
         self.marking = MarkingGuide(self._view, theme, self)
         self.words = WordGuide(self._view, theme, self)
-        style = PageStyle(theme, settings)
-        self.footnotes = FootnoteGuide(self._view, style, self.go_to, self)
+        self.footnotes = FootnoteGuide(self._view, self._style, self.go_to, self)
         self._empty = EmptyPage(self)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._stack = QStackedWidget()
@@ -277,6 +277,7 @@ class ReadingPane(QWidget):
         if (theme, settings) == (self._theme, self._settings):
             return
         is_new, self._theme, self._settings = theme != self._theme, theme, settings
+        self._style = PageStyle(theme, settings)
         if is_new:
             self.marking.set_theme(theme)
             self._guide.set_theme(theme)
@@ -297,7 +298,7 @@ class ReadingPane(QWidget):
         if self._opened is None:
             return
         selected = self._view.selected_range() if keep_selection else None
-        style = PageStyle(self._theme, self._settings)
+        style = self._style
         self._title_scale = self._fitting_title_scale()
         column = self._view.column_of(style)
         page = write_page(self._opened, style, title_scale=self._title_scale, column=column)
