@@ -84,6 +84,9 @@ def edit_annotation(
     category: Category | None = None,
     tags: Iterable[str] | None = None,
     extent: tuple[int, int] | None = None,
+    source: str | None = None,
+    year: str | None = None,
+    stale: bool | None = None,
 ) -> AnnotationChange:
     """Change what is given and leave the rest. A new extent counts in the newest text and anchors there."""
     store = workspace.store
@@ -98,6 +101,8 @@ def edit_annotation(
             after = replace(after, category=category)
         if tags is not None:
             after = replace(after, tags=tuple(tags))
+        said: dict[str, Any] = {"source": source, "year": year, "stale": stale}
+        after = replace(after, **{name: value for name, value in said.items() if value is not None})
         if extent is not None:
             selector, version_id, placement = _described(workspace, before.essay_id, None, lambda _: extent)
             after = replace(after, selector=selector, version_id=version_id, placement=placement)

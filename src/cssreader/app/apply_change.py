@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from cssreader.app import (
+    annotate_many,
     author_names,
     cleaning_rules,
     dossiers,
@@ -19,6 +20,7 @@ from cssreader.domain.changes import (
     DetailsChange,
     EssayChange,
     JoinChange,
+    ManyAnnotationsChange,
     ManyDetailsChange,
     RulesChange,
     ShelfChange,
@@ -44,6 +46,8 @@ def apply_change(workspace: Workspace, change: EssayChange) -> object:
         case ManyDetailsChange(changes):
             with workspace.store.transaction():
                 return [tend_library.change_details(workspace, *_told(each)) for each in changes]
+        case ManyAnnotationsChange():
+            return annotate_many.apply_many(workspace, change)
         case VersionChange(essay_id, after=version_id):
             return keep_versions.show_version(workspace, essay_id, version_id)
         case JoinChange(essay_id, into, joined):

@@ -47,6 +47,22 @@ class AnnotationChange:
 
 
 @dataclass(frozen=True, slots=True)
+class ManyAnnotationsChange:
+    """Several annotations, of any essays, changed or removed at once."""
+
+    changes: tuple[AnnotationChange, ...]
+
+    def reversed(self) -> "ManyAnnotationsChange":
+        return ManyAnnotationsChange(tuple(change.reversed() for change in self.changes))
+
+    @property
+    def essays(self) -> tuple[EssayId, ...]:
+        """Those whose annotations they are."""
+        concerned = (change.after or change.before for change in self.changes)
+        return tuple(dict.fromkeys(each.essay_id for each in concerned if each is not None))
+
+
+@dataclass(frozen=True, slots=True)
 class TrashChange:
     """Essays that were put to the trash, or taken out of it."""
 
@@ -141,6 +157,7 @@ class RulesChange:
 
 EssayChange = (
     TrashChange
+    | ManyAnnotationsChange
     | ShelfChange
     | DetailsChange
     | ManyDetailsChange
@@ -168,6 +185,8 @@ def essays_of(change: EssayChange) -> tuple[EssayId, ...]:
             return (one, other)
         case RulesChange(essays=essays) | AuthorsChange(essays=essays):
             return essays
+        case ManyAnnotationsChange():
+            return change.essays
         case ManyDetailsChange(changes):
             return tuple(each.essay_id for each in changes)
         case FilingChange(after=filings):
@@ -184,6 +203,8 @@ def changes_nothing(change: EssayChange) -> bool:
     """Whether everything was so already: there is nothing that could be taken back."""
     match change:
         case ManyDetailsChange(changes):
+            return not changes
+        case ManyAnnotationsChange(changes):
             return not changes
         case ShelfChange(after=after):
             return not after

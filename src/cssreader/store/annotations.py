@@ -57,6 +57,14 @@ class AnnotationTable:
         """Essay by essay, and in each as `of_essay` has them."""
         return sorted(self._where("1", ()), key=lambda annotation: (annotation.essay_id, _place(annotation)))
 
+    def of_essays(self, essays: Iterable[EssayId]) -> list[Annotation]:
+        """Those of several essays, in no order."""
+        return self._where("essay_id IN (SELECT value FROM json_each(?))", (json_text(list(essays)),))
+
+    def ids(self) -> list[AnnotationId]:
+        """Of every annotation, essay by essay."""
+        return [AnnotationId(name) for (name,) in self._connection.rows("SELECT id FROM annotations ORDER BY essay_id")]
+
     def some(self, ids: Iterable[AnnotationId]) -> list[Annotation]:
         """Those of the ids that are known, in the order asked for."""
         wanted = list(dict.fromkeys(ids))

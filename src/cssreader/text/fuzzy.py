@@ -29,7 +29,11 @@ _SILENT_ASCII = {code: None for code in range(128) if not fold(chr(code))}
 @lru_cache(maxsize=_REMEMBERED)
 def folded(line: str) -> str:
     """The letters of a line that matching looks at."""
-    line = line[:_LONGEST_LINE]
+    return folded_whole(line[:_LONGEST_LINE])
+
+
+def folded_whole(line: str) -> str:
+    """The letters of a text of any length, to look for words in; blanks and ends of lines stay."""
     if line.isascii():
         return line.lower().translate(_SILENT_ASCII)
     return "".join(map(_fold_letter, line))

@@ -15,6 +15,7 @@ from cssreader.domain.changes import (
     Change,
     DetailsChange,
     JoinChange,
+    ManyAnnotationsChange,
     ManyDetailsChange,
     RulesChange,
     ShelfChange,
@@ -28,6 +29,7 @@ from cssreader.domain.searches import SearchesChange
 from cssreader.domain.topics import FilingChange, TopicsChange
 from cssreader.gui.desk import Desk
 from cssreader.gui.panels import Panels
+from cssreader.gui.theme.names import counted
 
 
 class ReadingFlow(QObject):
@@ -290,6 +292,10 @@ class ReadingFlow(QObject):
                     return
                 essay_id = essays[0]
                 said = self.tr("The names of authors were changed back.")
+            case ManyAnnotationsChange(changes):
+                essay_id = change.essays[0]
+                count = len(changes)
+                said = counted(count, "{n} mark was changed back.", "{n} marks were changed back.", "ReadingFlow")
             case ShelfChange():
                 # The list and the sidebar show it.
                 return

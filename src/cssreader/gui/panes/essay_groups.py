@@ -55,6 +55,10 @@ class GroupHeading:
     is_folded: bool = False
 
     @property
+    def count(self) -> int:
+        return len(self.essays)
+
+    @property
     def id(self) -> GroupKey:
         """What tells it from other rows, as the number of an essay does."""
         return self.key

@@ -4,11 +4,12 @@ from collections.abc import Hashable, Sequence
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from cssreader.domain.essay import EssaySummary, Shelf
 from cssreader.gui.panes.essay_groups import GroupHeading
-from cssreader.gui.panes.rows_model import Index, RowsModel
+from cssreader.gui.panes.headed_model import HeadedModel, described_heading
+from cssreader.gui.panes.rows_model import Index
 from cssreader.gui.theme.names import date_text, essays_text, joined, marks_text, minutes_left, shelf_name
 
 EssayRow = EssaySummary | GroupHeading
@@ -49,12 +50,8 @@ def byline(author: str | None, site: str | None, date: str | None) -> str:
     return joined(parts)
 
 
-class EssayListModel(RowsModel[EssayRow]):
+class EssayListModel(HeadedModel[EssayRow]):
     """Rows of EssaySummary in the order they are shown; a heading can be reached and not be selected."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._headings: tuple[int, list[int]] = (-1, [])
 
     def key_of(self, row: EssayRow) -> Hashable:
         return row.id
@@ -63,32 +60,16 @@ class EssayListModel(RowsModel[EssayRow]):
         return list(map(_KEY, rows))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        if isinstance(self.row(index.row()), GroupHeading):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if flags & Qt.ItemFlag.ItemIsSelectable else flags
+
+    def heading_of(self, row: EssayRow) -> GroupHeading | None:
+        return row if type(row) is GroupHeading else None
 
     def essay(self, number: int) -> EssaySummary | None:
         """The essay of a row; None for a heading, and beyond the ends."""
         row = self.row(number) if 0 <= number < self.rowCount() else None
         return row if isinstance(row, EssaySummary) else None
-
-    def heading_rows(self) -> list[int]:
-        """The numbers of the rows that are headings."""
-        if self._headings[0] != self.structure:
-            is_grouped = bool(self._rows) and type(self._rows[0]) is GroupHeading
-            found = [number for number, row in enumerate(self._rows) if type(row) is GroupHeading] if is_grouped else []
-            self._headings = self.structure, found
-        return self._headings[1]
-
-    def heading_above(self, number: int) -> GroupHeading | None:
-        """The heading of a row's group, which may be the row itself; None where nothing is grouped."""
-        for at in range(number, -1, -1):
-            row = self._rows[at]
-            if isinstance(row, GroupHeading):
-                return row
-        return None
 
     def match(self, start: Index, role: int, value: Any, hits: int = 1, flags: Qt.MatchFlag = Qt.MatchFlag(0)) -> Any:  # noqa: ARG002, B008 - Qt's
         """For typing ahead: the first essay from `start` on, and round, whose title begins so.
@@ -107,18 +88,7 @@ class EssayListModel(RowsModel[EssayRow]):
         return row.name if isinstance(row, GroupHeading) else shown_title(row)
 
     def description_of(self, row: EssayRow) -> str:
-        return described_heading(row) if isinstance(row, GroupHeading) else described(row)
-
-
-def described_heading(heading: GroupHeading) -> str:
-    """A heading as a screen reader says it."""
-    kind = QCoreApplication.translate("EssayList", "group")
-    state = (
-        QCoreApplication.translate("EssayList", "folded")
-        if heading.is_folded
-        else QCoreApplication.translate("EssayList", "unfolded")
-    )
-    return ", ".join((heading.name, essays_text(len(heading.essays)), kind, state))
+        return described_heading(row, essays_text(row.count)) if isinstance(row, GroupHeading) else described(row)
 
 
 def described(summary: EssaySummary) -> str:

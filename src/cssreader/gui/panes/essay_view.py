@@ -1,7 +1,7 @@
 """The list of essays: digits put what is selected on a shelf, the mouse drags it to the sidebar, groups fold."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QDrag, QKeyEvent, QMouseEvent, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QDrag, QKeyEvent, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from cssreader.domain.essay import Shelf
@@ -15,14 +15,9 @@ from cssreader.gui.theme.tokens import RADIUS, SPACE
 SHELF_KEYS = {str(number): shelf for number, shelf in enumerate(Shelf, start=1)}
 
 
-_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-
-
 class EssayView(MeasuredView):
     shelf_wished = Signal(object)
     """The Shelf on which the selected essays are to stand."""
-    turn_wished = Signal(object, int)
-    """The GroupKey of a group that is to be folded (-1), unfolded (1) or turned (0)."""
     filter_wished = Signal()
     """The slash was pressed: something is to be typed into the filter."""
     clear_wished = Signal()
@@ -30,6 +25,7 @@ class EssayView(MeasuredView):
 
     def __init__(self, essays: EssayListModel, parent: QWidget | None = None) -> None:
         super().__init__(essays, parent)
+        self._essays = essays
         self.is_filtered = False
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)
@@ -49,51 +45,13 @@ class EssayView(MeasuredView):
             return True
         if modifiers != Qt.KeyboardModifier.NoModifier:
             return False
-        key, at = event.key(), self.currentIndex()
         shelf = SHELF_KEYS.get(event.text())
         if shelf is not None:
             self.shelf_wished.emit(shelf)
-        elif key == Qt.Key.Key_Escape and self.is_filtered:
+        elif event.key() == Qt.Key.Key_Escape and self.is_filtered:
             self.clear_wished.emit()
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            return self._turn(at, 1 if (key == Qt.Key.Key_Right) != mirrored else -1)
-        elif key in _OPENING and self._is_heading(at):
-            self._turn(at, 0)
         else:
             return False
-        return True
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and self._is_heading(index):
-            # What is selected stays so.
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-            self._turn(index, 0)
-            event.accept()
-            return
-        super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if not self._is_heading(self.indexAt(event.position().toPoint())):
-            super().mouseReleaseEvent(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        # Two quick clicks fold and unfold.
-        if self._is_heading(self.indexAt(event.position().toPoint())):
-            self.mousePressEvent(event)
-        else:
-            super().mouseDoubleClickEvent(event)
-
-    def _is_heading(self, index: QModelIndex) -> bool:
-        return index.isValid() and self._essays.essay(index.row()) is None
-
-    def _turn(self, index: QModelIndex, way: int) -> bool:
-        """False where nothing is grouped."""
-        heading = self._essays.heading_above(index.row()) if index.isValid() else None
-        if heading is None:
-            return False
-        self.turn_wished.emit(heading.key, way)
         return True
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: ARG002, N803 - the name is Qt's

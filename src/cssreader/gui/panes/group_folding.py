@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from cssreader.gui.controls.announcing import announce
 from cssreader.gui.panes.essay_groups import GroupHeading, GroupKey
-from cssreader.gui.panes.essay_list_model import EssayListModel, described_heading
+from cssreader.gui.panes.essay_list_model import EssayListModel
 from cssreader.gui.panes.essay_listing import EssayListing
 from cssreader.gui.panes.essay_view import EssayView
-from cssreader.gui.theme.names import counted
+from cssreader.gui.panes.headed_model import described_heading
+from cssreader.gui.theme.names import counted, essays_text
 
 _SELECT = QItemSelectionModel.SelectionFlag
 
@@ -73,15 +74,10 @@ class GroupFolding(QObject):
     def _heading_in_hand(self) -> GroupHeading | None:
         """The heading of the group in which the keyboard stands."""
         current = self._view.currentIndex()
-        return self._essays.heading_above(current.row()) if current.isValid() else None
+        heading = self._essays.heading_above(current.row()) if current.isValid() else None
+        return heading if isinstance(heading, GroupHeading) else None
 
     def _go_to_heading(self, key: GroupKey) -> None:
-        number = self._essays.row_of(key)
-        if number is None:
-            return
-        index = self._essays.index(number, 0)
-        self._view.selectionModel().setCurrentIndex(index, _SELECT.NoUpdate)
-        self._view.scrollTo(index)
-        heading = self._essays.row(number)
-        assert isinstance(heading, GroupHeading)
-        announce(self._view, described_heading(heading))
+        heading = self._view.go_to_heading(key)
+        if heading is not None:
+            announce(self._view, described_heading(heading, essays_text(heading.count)))

@@ -1,10 +1,10 @@
-"""Paints the heading of a group of essays: what folds it, its name, and how many there are."""
+"""Paints the heading of a group: what folds it, its name, and how many there are."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from cssreader.gui.panes.essay_groups import GroupHeading
+from cssreader.gui.panes.headed_model import Heading
 from cssreader.gui.panes.paint import near_edge, paint_ground, scaled
 from cssreader.gui.theme.icons import IconName, paint_icon
 from cssreader.gui.theme.names import isolated, number_text
@@ -27,7 +27,7 @@ def heading_height(font: QFont) -> int:
     return round(QFontMetricsF(_fonts(font)[0]).height() + 2 * _PAD)
 
 
-def paint_heading(painter: QPainter, option: QStyleOptionViewItem, heading: GroupHeading, theme: Theme) -> None:
+def paint_heading(painter: QPainter, option: QStyleOptionViewItem, heading: Heading, theme: Theme) -> None:
     row = QRectF(option.rect)
     mirrored = option.direction == Qt.LayoutDirection.RightToLeft
     near = near_edge(mirrored=mirrored)
@@ -43,7 +43,7 @@ def paint_heading(painter: QPainter, option: QStyleOptionViewItem, heading: Grou
     paint_icon(painter, chevron, _chevron(heading, mirrored=mirrored), QColor(theme.muted))
     before, after = (_AFTER, _BEFORE) if mirrored else (_BEFORE, _AFTER)
     place = row.adjusted(before, 0, -after, 0)
-    count = f"\u00b7 {number_text(len(heading.essays))}"
+    count = f"\u00b7 {number_text(heading.count)}"
     metrics, taken = QFontMetricsF(named), QFontMetricsF(small).horizontalAdvance(count) + _GAP
     name = metrics.elidedText(isolated(heading.name), Qt.TextElideMode.ElideRight, place.width() - taken)
     painter.setFont(named)
@@ -56,7 +56,7 @@ def paint_heading(painter: QPainter, option: QStyleOptionViewItem, heading: Grou
     painter.restore()
 
 
-def _chevron(heading: GroupHeading, *, mirrored: bool) -> IconName:
+def _chevron(heading: Heading, *, mirrored: bool) -> IconName:
     if not heading.is_folded:
         return IconName.CHEVRON_DOWN
     return IconName.CHEVRON_LEFT if mirrored else IconName.CHEVRON_RIGHT
