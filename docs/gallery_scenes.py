@@ -20,6 +20,7 @@ from cssreader.gui.margin.annotation_list import AnnotationList
 from cssreader.gui.margin.margin_pane import MarginView
 from cssreader.gui.margin.note_editor import NoteEditor
 from cssreader.gui.panes.choices import AllEssays, ByAuthor, Choice, InTopic, InTrash, OnShelf
+from cssreader.gui.panes.notebook_groups import NotebookGrouping, NotebookOrder
 from cssreader.gui.panes.rows_view import RowsView
 from cssreader.gui.reading.page_view import PageView
 from cssreader.gui.window import Window
@@ -480,6 +481,12 @@ def dialog_many_details(stage: Stage) -> None:
 @_scene
 def dialog_dossier(stage: Stage) -> None:
     stage.window.furnishing.dossiers.show("Federalism and water")
+
+
+@_scene
+def dialog_notebook(stage: Stage) -> None:
+    stage.does("notebook")
+    stage.window.furnishing.notebook.arrange(NotebookOrder.NEWEST, NotebookGrouping.KIND)
 
 
 @_scene

@@ -183,6 +183,10 @@
             <translation>دائیں، بائیں</translation>
         </message>
         <message>
+            <source>Note&amp;book</source>
+            <translation>&amp;بیاض</translation>
+        </message>
+        <message>
             <source>&amp;Gather material…</source>
             <translation>مواد &amp;جمع کریں…</translation>
         </message>
@@ -1667,6 +1671,14 @@
             <translation>شاید کسی اور جیسا</translation>
         </message>
         <message>
+            <source>by %1</source>
+            <translation>از %1</translation>
+        </message>
+        <message>
+            <source>not read yet</source>
+            <translation>ابھی نہیں پڑھا</translation>
+        </message>
+        <message>
             <source>group</source>
             <translation>گروہ</translation>
         </message>
@@ -1677,14 +1689,6 @@
         <message>
             <source>unfolded</source>
             <translation>کھلا ہوا</translation>
-        </message>
-        <message>
-            <source>by %1</source>
-            <translation>از %1</translation>
-        </message>
-        <message>
-            <source>not read yet</source>
-            <translation>ابھی نہیں پڑھا</translation>
         </message>
     </context>
     <context>
@@ -2952,8 +2956,8 @@
             <translation>لائبریری</translation>
         </message>
         <message>
-            <source>Trash</source>
-            <translation>ردی</translation>
+            <source>Notebook and trash</source>
+            <translation>بیاض اور ردی</translation>
         </message>
     </context>
     <context>
@@ -3399,6 +3403,331 @@
         <message>
             <source>This mark was removed. Undo brings it back; what you have written stays here.</source>
             <translation>یہ نشان ہٹا دیا گیا۔ ’واپس لیں‘ اسے لوٹا دیتا ہے؛ جو آپ نے لکھا وہ یہیں رہتا ہے۔</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notebook</name>
+        <message>
+            <source>Notebook</source>
+            <translation>بیاض</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>نئے پہلے</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>پرانے پہلے</translation>
+        </message>
+        <message>
+            <source>Changed last</source>
+            <translation>حال ہی میں بدلے ہوئے</translation>
+        </message>
+        <message>
+            <source>By essay and place</source>
+            <translation>مضمون اور مقام کے لحاظ سے</translation>
+        </message>
+        <message>
+            <source>By kind</source>
+            <translation>قسم کے لحاظ سے</translation>
+        </message>
+        <message>
+            <source>No groups</source>
+            <translation>گروہوں کے بغیر</translation>
+        </message>
+        <message>
+            <source>Essay</source>
+            <translation>مضمون</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>دن</translation>
+        </message>
+        <message>
+            <source>Week</source>
+            <translation>ہفتہ</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>مہینہ</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>قسم</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>حالت</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>ٹیگ</translation>
+        </message>
+        <message>
+            <source>Topic</source>
+            <translation>موضوع</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>مصنف</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>سائٹ</translation>
+        </message>
+        <message>
+            <source>Marked</source>
+            <translation>نشان لگنے کا وقت</translation>
+        </message>
+        <message>
+            <source>With a note</source>
+            <translation>نوٹ کے ساتھ</translation>
+        </message>
+        <message>
+            <source>Without a note</source>
+            <translation>نوٹ کے بغیر</translation>
+        </message>
+        <message>
+            <source>May be out of date</source>
+            <translation>شاید پرانا ہو چکا</translation>
+        </message>
+        <message>
+            <source>Moved with its text</source>
+            <translation>متن کے ساتھ منتقل</translation>
+        </message>
+        <message>
+            <source>Place uncertain</source>
+            <translation>جگہ غیر یقینی</translation>
+        </message>
+        <message>
+            <source>Not in the text any more</source>
+            <translation>اب متن میں نہیں</translation>
+        </message>
+        <message>
+            <source>Essay in the trash</source>
+            <translation>مضمون ردی میں</translation>
+        </message>
+        <message numerus="yes">
+            <source>Last {n} days</source>
+            <translation>
+                <numerusform>پچھلا {n} دن</numerusform>
+                <numerusform>پچھلے {n} دن</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Without a tag</source>
+            <translation>ٹیگ کے بغیر</translation>
+        </message>
+        <message>
+            <source>No author</source>
+            <translation>مصنف نامعلوم</translation>
+        </message>
+        <message>
+            <source>No site</source>
+            <translation>سائٹ نامعلوم</translation>
+        </message>
+        <message>
+            <source>In no topic</source>
+            <translation>کسی موضوع میں نہیں</translation>
+        </message>
+        <message>
+            <source>In its place</source>
+            <translation>اپنی جگہ پر</translation>
+        </message>
+        <message>
+            <source>Week of {day}</source>
+            <translation>{day} کا ہفتہ</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotebookBar</name>
+        <message>
+            <source>List only…</source>
+            <translation>صرف یہ دکھائیں…</translation>
+        </message>
+        <message>
+            <source>Order and groups</source>
+            <translation>ترتیب اور گروہ</translation>
+        </message>
+        <message>
+            <source>Group by</source>
+            <translation>گروہ بندی</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>صاف کریں</translation>
+        </message>
+        <message>
+            <source>Clear the filter</source>
+            <translation>چھان صاف کریں</translation>
+        </message>
+        <message>
+            <source>Words, notes, tags, titles</source>
+            <translation>الفاظ، نوٹ، ٹیگ، عنوان</translation>
+        </message>
+        <message>
+            <source>Filter the notebook</source>
+            <translation>بیاض کو چھانیں</translation>
+        </message>
+        <message>
+            <source>{listed} of {held}</source>
+            <translation>{held} میں سے {listed}</translation>
+        </message>
+        <message>
+            <source>No longer only: {trait}</source>
+            <translation>اب صرف یہ نہیں: {trait}</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotebookFlow</name>
+        <message>
+            <source>“{title}” is in the trash. Its marks are kept.</source>
+            <translation>”{title}“ ردی میں ہے۔ اس کے نشانات محفوظ ہیں۔</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>بحال کریں</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>واپس لیں</translation>
+        </message>
+        <message>
+            <source>Nothing is different for it.</source>
+            <translation>اس سے کچھ نہیں بدلا۔</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} marks were changed.</source>
+            <translation>
+                <numerusform>{n} نشان بدلا گیا۔</numerusform>
+                <numerusform>{n} نشانات بدلے گئے۔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} marks were deleted.</source>
+            <translation>
+                <numerusform>{n} نشان حذف ہوا۔</numerusform>
+                <numerusform>{n} نشانات حذف ہوئے۔</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add a tag</source>
+            <translation>ٹیگ لگائیں</translation>
+        </message>
+        <message>
+            <source>The tag, or several with commas between them</source>
+            <translation>ٹیگ، یا کئی ٹیگ جن کے درمیان سکتہ ہو</translation>
+        </message>
+        <message>
+            <source>Copied with citation.</source>
+            <translation>حوالے کے ساتھ نقل ہو گیا۔</translation>
+        </message>
+        <message>
+            <source>Export the notebook</source>
+            <translation>بیاض برآمد کریں</translation>
+        </message>
+        <message>
+            <source>Notebook</source>
+            <translation>بیاض</translation>
+        </message>
+        <message>
+            <source>Exported to {file}.</source>
+            <translation>{file} میں برآمد ہو گیا۔</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotebookPane</name>
+        <message>
+            <source>Enter shows the place, T adds a tag, D puts it into the dossier, O says it may be out of date</source>
+            <translation>Enter جگہ دکھاتا ہے، T ٹیگ لگاتا ہے، D ڈوزیئر میں رکھتا ہے، O کہتا ہے کہ یہ شاید پرانا ہو چکا</translation>
+        </message>
+        <message>
+            <source>Fold, unfold, export</source>
+            <translation>سمیٹیں، کھولیں، برآمد کریں</translation>
+        </message>
+        <message>
+            <source>Reading your marks…</source>
+            <translation>آپ کے نشانات پڑھے جا رہے ہیں…</translation>
+        </message>
+        <message>
+            <source>Nothing answers the filter</source>
+            <translation>چھان پر کچھ پورا نہیں اترتا</translation>
+        </message>
+        <message>
+            <source>Other words, or fewer, find more.</source>
+            <translation>دوسرے یا کم الفاظ سے زیادہ ملے گا۔</translation>
+        </message>
+        <message>
+            <source>Select words in an essay and highlight them. Everything you mark or note comes together here.</source>
+            <translation>مضمون میں الفاظ منتخب کریں اور انہیں نمایاں کریں۔ آپ جو کچھ نشان زد کریں یا لکھیں، یہاں جمع ہوتا ہے۔</translation>
+        </message>
+        <message>
+            <source>Nothing is marked yet</source>
+            <translation>ابھی کچھ نشان زد نہیں</translation>
+        </message>
+        <message>
+            <source>Fold &amp;all groups</source>
+            <translation>&amp;تمام گروہ سمیٹیں</translation>
+        </message>
+        <message>
+            <source>&amp;Unfold all groups</source>
+            <translation>تمام گروہ &amp;کھولیں</translation>
+        </message>
+        <message>
+            <source>&amp;Export what is listed</source>
+            <translation>جو دکھایا گیا ہے &amp;برآمد کریں</translation>
+        </message>
+        <message>
+            <source>&amp;Markdown…</source>
+            <translation>&amp;Markdown…</translation>
+        </message>
+        <message>
+            <source>&amp;Web page…</source>
+            <translation>&amp;ویب صفحہ…</translation>
+        </message>
+        <message>
+            <source>&amp;JSON, to import again…</source>
+            <translation>&amp;JSON، دوبارہ درآمد کے لیے…</translation>
+        </message>
+        <message>
+            <source>&amp;Show in the essay</source>
+            <translation>مضمون میں &amp;دکھائیں</translation>
+        </message>
+        <message>
+            <source>&amp;Copy with citation</source>
+            <translation>حوالے کے ساتھ &amp;نقل کریں</translation>
+        </message>
+        <message>
+            <source>Put into the &amp;dossier</source>
+            <translation>&amp;ڈوزیئر میں رکھیں</translation>
+        </message>
+        <message>
+            <source>&amp;Kind</source>
+            <translation>&amp;قسم</translation>
+        </message>
+        <message>
+            <source>Add a &amp;tag…</source>
+            <translation>&amp;ٹیگ لگائیں…</translation>
+        </message>
+        <message>
+            <source>&amp;Remove a tag</source>
+            <translation>ٹیگ &amp;ہٹائیں</translation>
+        </message>
+        <message>
+            <source>&amp;Up to date</source>
+            <translation>&amp;تازہ ہے</translation>
+        </message>
+        <message>
+            <source>May be &amp;out of date</source>
+            <translation>شاید &amp;پرانا ہو چکا</translation>
+        </message>
+        <message>
+            <source>&amp;Export</source>
+            <translation>&amp;برآمد کریں</translation>
+        </message>
+        <message>
+            <source>De&amp;lete</source>
+            <translation>&amp;حذف کریں</translation>
         </message>
     </context>
     <context>
@@ -4031,6 +4360,13 @@
             <source>The names of authors were changed back.</source>
             <translation>مصنفین کے نام پہلے جیسے کر دیے گئے۔</translation>
         </message>
+        <message numerus="yes">
+            <source>{n} marks were changed back.</source>
+            <translation>
+                <numerusform>{n} نشان پہلے جیسا ہو گیا۔</numerusform>
+                <numerusform>{n} نشانات پہلے جیسے ہو گئے۔</numerusform>
+            </translation>
+        </message>
         <message>
             <source>“{title}” shows and hides what it did before.</source>
             <translation>‏”{title}“ میں وہی دکھتا اور چھپتا ہے جو پہلے تھا۔</translation>
@@ -4604,6 +4940,10 @@
         <message>
             <source>A thought needs words.</source>
             <translation>خیال کے لیے الفاظ چاہییں۔</translation>
+        </message>
+        <message>
+            <source>There is nothing in them that the dossier does not hold already.</source>
+            <translation>ان میں ایسا کچھ نہیں جو ڈوزیئر میں پہلے سے نہ ہو۔</translation>
         </message>
         <message>
             <source>The dossier “{0}” holds this already.</source>
@@ -5707,6 +6047,14 @@
         <message>
             <source>What the list of essays is grouped by</source>
             <translation>مضامین کی فہرست کی گروہ بندی</translation>
+        </message>
+        <message>
+            <source>Order of the notebook</source>
+            <translation>بیاض کی ترتیب</translation>
+        </message>
+        <message>
+            <source>What the notebook is grouped by</source>
+            <translation>بیاض کی گروہ بندی کس سے ہو</translation>
         </message>
     </context>
     <context>

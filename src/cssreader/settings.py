@@ -20,6 +20,11 @@ SYSTEM_THEME, OWN_THEME = "system", "own"
 THEME_CHOICES = (SYSTEM_THEME, *THEMES, OWN_THEME)
 LANGUAGES = ("system", "en", "ur")
 TYPEFACES = ("serif", "sans")
+NOTEBOOK_ORDERS = ("newest", "oldest", "changed", "place", "kind")
+NOTEBOOK_GROUPINGS = (
+    *("none", "essay", "kind", "tag", "topic", "author", "site"),
+    *("day", "week", "month", "state"),
+)
 LIST_ORDERS = ("added", "published", "title", "author", "site", "progress", "reading-time", "marks")
 LIST_GROUPINGS = ("none", "shelf", "site", "author", "month-added", "month-published", "reading-time", "progress")
 MOST_PROFILES = 12
@@ -139,6 +144,14 @@ class ListSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class NotebookSettings:
+    """How the notebook stands."""
+
+    order: str = _setting("newest", "Order of the notebook", choices=NOTEBOOK_ORDERS)
+    grouping: str = _setting("none", "What the notebook is grouped by", choices=NOTEBOOK_GROUPINGS)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     """What is set for all themes; `reading_in` says what a theme comes to."""
@@ -149,6 +162,7 @@ class Settings:
     figures: FiguresSettings = field(default_factory=FiguresSettings)
     speech: SpeechSettings = field(default_factory=SpeechSettings)
     list: ListSettings = field(default_factory=ListSettings)
+    notebook: NotebookSettings = field(default_factory=NotebookSettings)
     profiles: tuple[Profile, ...] = USUAL_PROFILES
 
     def has_own_type(self, theme: str) -> bool:

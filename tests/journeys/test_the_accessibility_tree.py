@@ -17,6 +17,7 @@ from cssreader.app.reading_figures import keep_reading_time
 from cssreader.app.workspace import Workspace
 from cssreader.domain.annotation import Category
 from cssreader.domain.essay import EssayId, Shelf
+from cssreader.domain.notebook import Facet, Pick
 from cssreader.domain.web import OtherSource, SourceKind
 from cssreader.gui.controls.tick_menu import TickMenu
 from cssreader.gui.dialogs.fetch.fetch_dialog import FetchDialog
@@ -31,6 +32,8 @@ from cssreader.gui.panes.essay_view import EssayView
 from cssreader.gui.panes.filter_bar import FilterBar
 from cssreader.gui.panes.hit_list import HitList
 from cssreader.gui.panes.material_pane import MaterialPane
+from cssreader.gui.panes.notebook_groups import NotebookGrouping, NotebookOrder
+from cssreader.gui.panes.notebook_pane import NotebookPane
 from cssreader.gui.panes.result_bar import ResultBar
 from cssreader.gui.reading.beside_pane import BesidePane
 from cssreader.gui.reading.find_bar import FindBar
@@ -270,6 +273,32 @@ def sees_the_dossier(visitor: Visitor) -> None:
     pane.left.emit()
 
 
+def sees_the_notebook(visitor: Visitor) -> None:
+    visitor.reader.does("notebook")
+    pane = part(visitor, NotebookPane)
+    visitor.reader.waits_until(lambda: bool(pane.listed()))
+    visitor.looks()
+    pane.arrange(NotebookOrder.NEWEST, NotebookGrouping.ESSAY)
+    pane.bar.pick(Pick(Facet.DAYS, "30"))
+    visitor.reader.waits_until(lambda: pane.view.model().rowCount() > len(pane.listed()))
+    visitor.looks()
+    for name in ("notebook_filter", "notebook_order"):
+        menu = pane.findChild(QToolButton, name).menu()
+        menu.popup(QPoint())
+        visitor.looks()
+        menu.close()
+    pane.view.setCurrentIndex(pane.view.model().index(1, 0))
+    pane.view.menu_wished.emit(QPoint())
+    visitor.looks()
+    visitor.closes_what_opened()
+    pane.findChild(QToolButton, "notebook_menu").click()
+    visitor.looks()
+    visitor.closes_what_opened()
+    pane.bar.clear()
+    pane.arrange(NotebookOrder.NEWEST, NotebookGrouping.NONE)
+    pane.left.emit()
+
+
 def sees_the_dialogs(visitor: Visitor) -> None:
     reader, window = visitor.reader, visitor.window
     essays = tuple(each.id for each in window.desk.summaries[:3])
@@ -337,6 +366,7 @@ def test_everything_has_a_name_and_a_role(opens_window: Opens, tmp_path: Path, p
     sees_what_helps_to_read(visitor)
     sees_the_lists(visitor)
     sees_the_material(visitor)
+    sees_the_notebook(visitor)
     sees_the_dialogs(visitor)
     sees_the_menus(visitor)
     never_met = sorted(each.__name__ for each in widgets_of("cssreader.gui") - visitor.met)

@@ -25,7 +25,9 @@ def edit_annotations(
     changes: list[AnnotationChange] = []
     with workspace.store.transaction():
         for each in workspace.store.annotations.some(ids):
-            tags = (*(tag for tag in each.tags if tag.casefold() not in removed), *added)
+            kept = [tag for tag in each.tags if tag.casefold() not in removed]
+            held = {tag.casefold() for tag in kept}
+            tags = (*kept, *(tag for tag in added if tag.casefold() not in held))
             takes_category = category is not None and each.kind is AnnotationKind.HIGHLIGHT
             change = edit_annotation(
                 workspace, each.id, category=category if takes_category else None, tags=tags, stale=stale

@@ -130,6 +130,33 @@ def add_annotation(
     )
 
 
+def add_annotations(
+    workspace: Workspace, name: str, ids: Sequence[AnnotationId], *, after: DossierItemId | None = None
+) -> DossierChange:
+    """Put several highlights and notes into the dossier of a name; those that it holds, or that are gone, stay out.
+
+    Raises UnusableInputError where none is left, LibraryError.
+    """
+    table = workspace.store.dossiers
+    with workspace.store.transaction():
+        before = table.named(name)
+        items_before = tuple(table.items(before.id)) if before is not None else ()
+        held = {item.annotation_id for item in items_before if isinstance(item, DossierPassage)}
+        known = [each for each in workspace.store.annotations.some(ids) if (each.quote or each.note).strip()]
+        wanted = [each.id for each in known if each.id not in held]
+        if not wanted:
+            raise UnusableInputError("There is nothing in them that the dossier does not hold already.")
+        for each in wanted:
+            change = add_annotation(workspace, name, each, after=after)
+            after = next(item.id for item in change.items_after if _is_of(item, each))
+        assert change.after is not None
+        return DossierChange(before, change.after, items_before, tuple(table.items(change.after.id)))
+
+
+def _is_of(item: DossierItem, annotation_id: AnnotationId) -> bool:
+    return isinstance(item, DossierPassage) and item.annotation_id == annotation_id
+
+
 def add_material(
     workspace: Workspace, name: str, item: MaterialItem, *, after: DossierItemId | None = None
 ) -> DossierChange:

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from cssreader.app.keep_pictures import pictures_of
 from cssreader.app.workspace import Workspace
-from cssreader.domain.annotation import Annotation
+from cssreader.domain.annotation import Annotation, AnnotationId
 from cssreader.domain.essay import EssayId, EssaySummary
 from cssreader.domain.export import ExportColours, ExportedEssay
 from cssreader.domain.export_format import ExportFormat
@@ -23,18 +23,31 @@ from cssreader.export import (
     write_json,
     write_json_lines,
     write_markdown,
+    write_quotation,
 )
 from cssreader.resources import resource
 from cssreader.store import text_hash
 
 
-def exported_essays(workspace: Workspace, essay_ids: Sequence[EssayId] | None = None) -> tuple[ExportedEssay, ...]:
+def exported_essays(
+    workspace: Workspace,
+    essay_ids: Sequence[EssayId] | None = None,
+    *,
+    only: frozenset[AnnotationId] | None = None,
+) -> tuple[ExportedEssay, ...]:
     """The essays named, in that order; or every essay that has annotations, by title, in the trash or not.
 
-    Raises NotFoundError for an id that is not in the library.
+    With `only` no other annotations, and no essay without one of them. Raises NotFoundError for an id that is not in
+    the library.
     """
     with workspace.store.reading():
-        return tuple(_exported(workspace, summary) for summary in _summaries(workspace, essay_ids))
+        items = (_exported(workspace, summary) for summary in _summaries(workspace, essay_ids))
+        if only is None:
+            return tuple(items)
+        chosen = (
+            replace(item, annotations=tuple(each for each in item.annotations if each.id in only)) for item in items
+        )
+        return tuple(item for item in chosen if item.annotations)
 
 
 def _summaries(workspace: Workspace, essay_ids: Sequence[EssayId] | None) -> list[EssaySummary]:
@@ -66,10 +79,14 @@ def _exported(workspace: Workspace, summary: EssaySummary) -> ExportedEssay:
 
 
 def export_annotations(
-    workspace: Workspace, essay_ids: Sequence[EssayId] | None = None, *, form: ExportFormat = ExportFormat.MARKDOWN
+    workspace: Workspace,
+    essay_ids: Sequence[EssayId] | None = None,
+    *,
+    form: ExportFormat = ExportFormat.MARKDOWN,
+    only: frozenset[AnnotationId] | None = None,
 ) -> str:
-    """The annotations of some essays, or of all, as one text. Raises NotFoundError."""
-    items = exported_essays(workspace, essay_ids)
+    """The annotations of some essays, or of all, as one text; with `only` no others. Raises NotFoundError."""
+    items = exported_essays(workspace, essay_ids, only=only)
     match form:
         case ExportFormat.MARKDOWN:
             return write_markdown(items)
@@ -79,9 +96,14 @@ def export_annotations(
             return write_json(items)
 
 
-def annotation_lines(workspace: Workspace, essay_ids: Sequence[EssayId] | None = None) -> str:
-    """The annotations of some essays, or of all, as JSON, one a line. Raises NotFoundError."""
-    return write_json_lines(exported_essays(workspace, essay_ids))
+def annotation_lines(
+    workspace: Workspace,
+    essay_ids: Sequence[EssayId] | None = None,
+    *,
+    only: frozenset[AnnotationId] | None = None,
+) -> str:
+    """The annotations of some essays, or of all, as JSON, one a line; with `only` no others. Raises NotFoundError."""
+    return write_json_lines(exported_essays(workspace, essay_ids, only=only))
 
 
 def lines_of(workspace: Workspace, annotations: Iterable[Annotation]) -> str:
@@ -94,11 +116,24 @@ def lines_of(workspace: Workspace, annotations: Iterable[Annotation]) -> str:
 
 
 def export_to_file(
-    workspace: Workspace, essay_ids: Sequence[EssayId] | None, form: ExportFormat, destination: Path
+    workspace: Workspace,
+    essay_ids: Sequence[EssayId] | None,
+    form: ExportFormat,
+    destination: Path,
+    *,
+    only: frozenset[AnnotationId] | None = None,
 ) -> Path:
     """Write an export to a file, whole or not at all. Raises NotFoundError, and KnownError for the disk."""
-    save_text(export_annotations(workspace, essay_ids, form=form), destination)
+    save_text(export_annotations(workspace, essay_ids, form=form, only=only), destination)
     return destination
+
+
+def cited_quotations(workspace: Workspace, ids: Sequence[AnnotationId]) -> str:
+    """Annotations to be put into something that is being written: the words, the note, and whence they are."""
+    with workspace.store.reading():
+        found = workspace.store.annotations.some(ids)
+        essays = {each.id: each for each in workspace.store.essays.summaries({each.essay_id for each in found})}
+    return "\n\n".join(write_quotation(each, essays[each.essay_id]) for each in found if each.essay_id in essays)
 
 
 def save_text(text: str, destination: Path) -> None:

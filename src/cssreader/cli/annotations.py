@@ -1,7 +1,10 @@
 """`annotations`: highlights, notes and bookmarks."""
 
 import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,12 +12,15 @@ from cssreader.cli import arguments
 from cssreader.cli.marking import add, edit, remove
 from cssreader.cli.output import legible, print_line, print_record, print_text, shortened, tell
 from cssreader.cli.session import bring_index_up_to_date, library_to_read, library_to_write
-from cssreader.domain.annotation import Anchored, Annotation
+from cssreader.domain.annotation import Anchored, Annotation, AnnotationId
 from cssreader.domain.changes import ImportStatus
 from cssreader.domain.essay import EssayId
 from cssreader.domain.export import AnnotationOutcome
 from cssreader.domain.export_format import ExportFormat
-from cssreader.paths import LibraryFolder
+from cssreader.domain.notebook import Facet, NotebookFacts, NotebookFilter, Pick, State
+
+if TYPE_CHECKING:
+    from cssreader.app.workspace import Workspace
 
 
 @click.group("annotations", short_help="Highlights, notes and bookmarks.")
@@ -27,6 +33,19 @@ annotations.add_command(edit)
 annotations.add_command(remove)
 
 
+def _picking(
+    option: str, facet: Facet, metavar: str, says: str
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    return click.option(
+        option,
+        facet.value,
+        type=arguments.words,
+        metavar=metavar,
+        multiple=True,
+        help=f"{says}; may be given again, for any of several.",
+    )
+
+
 @annotations.command("list", short_help="The annotations of the library.")
 @click.option(
     "--essay",
@@ -36,18 +55,44 @@ annotations.add_command(remove)
     multiple=True,
     help="Only of this essay; may be given again.",
 )
+@click.option("--text", type=arguments.words, metavar="WORDS", default="", help="Only those that hold these words.")
+@_picking("--kind", Facet.KIND, "KIND", "Only of this category, or highlight, note or bookmark")
+@_picking("--tag", Facet.TAG, "TAG", "Only with this tag of their own")
+@_picking("--author", Facet.AUTHOR, "NAME", "Only of essays by this author")
+@_picking("--site", Facet.SITE, "SITE", "Only of essays from this site")
+@click.option(
+    "--state",
+    "states",
+    type=click.Choice([state.value for state in State]),
+    multiple=True,
+    help="Only those of which that is so; may be given again, for any of several.",
+)
+@click.option("--days", type=click.IntRange(1, 100_000), metavar="N", help="Only those of the last N days.")
 @arguments.as_json
-@click.pass_obj
-def list_annotations(folder: LibraryFolder, essay_ids: tuple[EssayId, ...], as_json: bool) -> None:
-    """Every annotation, essay by essay."""
-    with library_to_read(folder) as workspace:
+@click.pass_context
+def list_annotations(
+    context: click.Context,
+    /,
+    essay_ids: tuple[EssayId, ...],
+    text: str,
+    states: tuple[str, ...],
+    days: int | None,
+    as_json: bool,
+    **picked: tuple[str, ...],
+) -> None:
+    """Every annotation, essay by essay; those of essays in the trash, too."""
+    values = {**picked, Facet.STATE.value: states, Facet.DAYS.value: (str(days),) if days else ()}
+    picks = frozenset(Pick(Facet(facet), value) for facet, wanted in values.items() for value in wanted)
+    narrowed = NotebookFilter(text, picks)
+    with library_to_read(context.obj) as workspace:
         from cssreader.app import export_annotations as exporting
 
         wanted = essay_ids or None
+        only = _let_through(workspace, narrowed) if narrowed else None
         if as_json:
-            print_text(exporting.annotation_lines(workspace, wanted))
+            print_text(exporting.annotation_lines(workspace, wanted, only=only))
             return
-        essays = exporting.exported_essays(workspace, wanted)
+        essays = exporting.exported_essays(workspace, wanted, only=only)
     for essay in essays:
         print_line(f"{essay.essay_id:>5}  {legible(essay.title)}")
         for annotation in essay.annotations:
@@ -55,6 +100,13 @@ def list_annotations(folder: LibraryFolder, essay_ids: tuple[EssayId, ...], as_j
         print_line("")
     if not any(essay.annotations for essay in essays):
         tell("There are no highlights, notes or bookmarks here yet.")
+
+
+def _let_through(workspace: "Workspace", narrowed: NotebookFilter) -> frozenset[AnnotationId]:
+    from cssreader.app.browse_annotations import line_of, notebook_entries, passing
+
+    passes = passing(narrowed, NotebookFacts(datetime.now(UTC)), line_of)
+    return frozenset(entry.id for entry in notebook_entries(workspace) if passes(entry))
 
 
 def _show(annotation: Annotation) -> None:

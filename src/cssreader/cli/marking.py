@@ -148,6 +148,9 @@ def _added(
     help="All its tags from now on; give it again for each.",
 )
 @click.option("--no-tags", is_flag=True, help="Take all tags away.")
+@click.option("--source", type=arguments.words, metavar="TEXT", help="Whence a fact is, where not from the essay.")
+@click.option("--year", type=arguments.words, metavar="TEXT", help="The year that a fact is true of.")
+@click.option("--stale/--not-stale", default=None, help="Whether it may be out of date.")
 @click.option("--start", type=_OFFSET, metavar="N", help="The first character, in the plain text of the essay.")
 @click.option("--end", type=_OFFSET, metavar="N", help="The character after the last.")
 @arguments.as_json
@@ -159,6 +162,9 @@ def edit(
     category: str | None,
     tags: tuple[str, ...],
     no_tags: bool,
+    source: str | None,
+    year: str | None,
+    stale: bool | None,
     start: int | None,
     end: int | None,
     as_json: bool,
@@ -168,9 +174,12 @@ def edit(
         raise click.UsageError("--tag and --no-tags exclude each other.", context)
     if (start is None) != (end is None):
         raise click.UsageError("--start and --end belong together.", context)
-    if note is None and category is None and not tags and not no_tags and start is None:
+    is_said = any(each is not None for each in (note, category, start, source, year, stale))
+    if not is_said and not tags and not no_tags:
         raise click.UsageError(
-            "Say what to change: --note, --category, --tag, --no-tags, or --start and --end.", context
+            "Say what to change: --note, --category, --tag, --no-tags, --source, --year, --stale, --not-stale, "
+            "or --start and --end.",
+            context,
         )
     with library_to_write(context.obj) as workspace:
         from cssreader.app.annotate_essay import edit_annotation
@@ -182,6 +191,9 @@ def edit(
             category=Category(category) if category else None,
             tags=tags if tags or no_tags else None,
             extent=(start, end) if start is not None and end is not None else None,
+            source=source,
+            year=year,
+            stale=stale,
         )
         _print(workspace, change, as_json=as_json)
         bring_index_up_to_date(workspace)

@@ -6,6 +6,7 @@ from cssreader.export.annotation_page import write_html
 from cssreader.export.annotation_reading import read_json
 from cssreader.export.essay_markdown import write_essay_markdown
 from cssreader.export.essay_page import write_essay_html
+from cssreader.export.quotation import write_quotation
 
 __all__ = [
     "read_json",
@@ -15,4 +16,5 @@ __all__ = [
     "write_json",
     "write_json_lines",
     "write_markdown",
+    "write_quotation",
 ]

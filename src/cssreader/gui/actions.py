@@ -96,6 +96,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 ActionSpec("previous_hit", _tr("&Previous hit"), ("Shift+F3",)),
                 ActionSpec("turn_hit", _tr("&All passages of the hit"), told_keys=_tr("Right, Left")),
                 LINE,
+                ActionSpec("notebook", _tr("Note&book"), ("Ctrl+N",)),
                 ActionSpec("material", _tr("&Gather material…"), ("Ctrl+G",)),
                 ActionSpec("dossiers", _tr("D&ossiers"), ("Ctrl+Alt+G",)),
                 ActionSpec("into_dossier", _tr("Put into the &dossier"), told_keys="D"),

@@ -95,6 +95,8 @@ class Desk(QObject):
     """The OpenedEssay that was opened last, as it now is: an import or another program may have changed it."""
     changed_elsewhere = Signal()
     """Another program has written to the library."""
+    changes_noted = Signal(object)
+    """The LibraryChanges of the last moments, of this window or of another program."""
     annotations_changed = Signal(object, object)
     """An essay's id and all its annotations; they are committed."""
     annotation_changed = Signal(object)
@@ -501,6 +503,7 @@ class Desk(QObject):
     def _read_changed(self) -> None:
         changes, self._gathered = self._gathered, LibraryChanges()
         self._kept.read(None if changes.everything else tuple(changes.essays))
+        self.changes_noted.emit(changes)
         self.index.refresh()
 
     def _tell_summaries(self) -> None:

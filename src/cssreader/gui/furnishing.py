@@ -31,6 +31,7 @@ from cssreader.gui.flows.list_flow import ListFlow
 from cssreader.gui.flows.marking_flow import MarkingFlow
 from cssreader.gui.flows.material_flow import MaterialFlow
 from cssreader.gui.flows.names_flow import NamesFlow
+from cssreader.gui.flows.notebook_flow import NotebookFlow
 from cssreader.gui.flows.palette_flow import PaletteFlow
 from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.flows.search_flow import SearchFlow
@@ -53,6 +54,7 @@ from cssreader.gui.panes.dossier_pane import DossierPane
 from cssreader.gui.panes.essay_list_pane import EssayListPane
 from cssreader.gui.panes.library_pane import LibraryPane
 from cssreader.gui.panes.material_pane import MaterialPane
+from cssreader.gui.panes.notebook_pane import NotebookPane
 from cssreader.gui.panes.search_box import SearchBox
 from cssreader.gui.preferences import Preferences
 from cssreader.gui.reading.reading_pane import ReadingPane
@@ -98,8 +100,12 @@ class Furnishing(QObject):
         self.searching = SearchFlow(desk, self.panels, self.reading, self)
         self.material = MaterialPane(theme)
         self.dossier = DossierPane(theme)
-        self.list_room = ListRoom(self.panels.essays, self.material, self.dossier)
+        self.notebook = NotebookPane(theme)
+        self.list_room = ListRoom(self.panels.essays, self.material, self.dossier, self.notebook)
         self.dossiers = DossierFlow(desk, self.panels, self.reading, self.dossier, self.list_room, self)
+        self.notebooks = NotebookFlow(
+            desk, self.panels, self.reading, self.dossiers, preferences, self.notebook, self.list_room, self
+        )
         self.gathering = MaterialFlow(desk, self.panels, self.reading, self.material, self.list_room, self)
         self.searches = SearchesFlow(desk, self.panels, self)
         self.fetching = FetchFlow(desk, self.panels, self.reading, preferences, self)
@@ -137,6 +143,7 @@ class Furnishing(QObject):
         self.library.filing_requested.connect(self.topics.file)
         self.importing.pairs_requested.connect(self.versions.show_pairs)
         self.palette.dossier_wished.connect(self.dossiers.show)
+        self.topics.counted.connect(self.notebooks.set_topics)
 
     def _tend_actions(self) -> None:
         """Let each action be as it can be used, and stay so."""
@@ -192,7 +199,7 @@ class Furnishing(QObject):
         panels = self.panels
         for pane in (panels.search, panels.library, panels.essays, panels.margin, panels.notices):
             pane.set_theme(theme)
-        for page in (self.material, self.dossier):
+        for page in (self.material, self.dossier, self.notebook):
             page.set_theme(theme)
         self.figures.set_theme(theme)
         self.speaking.set_theme(theme)
@@ -239,6 +246,7 @@ class Furnishing(QObject):
             "material": self.gathering.open,
             "into_dossier": self._put_into_dossier,
             "dossiers": self.dossiers.open,
+            "notebook": self.notebooks.open,
             "save_search": self.searches.save,
             "forget_searches": self.searches.forget,
             "turn_hit": self.searching.turn_hit,

@@ -38,6 +38,7 @@ def test_it_lists_the_shelves_then_the_tags_by_use_and_the_trash_at_the_foot(ful
         ("Ahmed Raza", 1),
         ("Sites", 0),
         ("example.org", 4),
+        ("Notebook", 3),
         ("Trash", 1),
     ] == full.rows
 
@@ -66,7 +67,9 @@ def test_of_many_authors_those_of_most_essays_stand_and_one_row_opens_all(
 
 
 def test_without_tags_there_is_no_heading_for_them(sidebar: Any) -> None:
-    assert ["All essays", "Inbox", "Reading", "Finished", "Archive", "Trash"] == [name for name, _ in sidebar.rows]
+    assert ["All essays", "Inbox", "Reading", "Finished", "Archive", "Notebook", "Trash"] == [
+        name for name, _ in sidebar.rows
+    ]
 
 
 def test_all_essays_are_chosen_at_first(full: Any) -> None:
@@ -102,12 +105,27 @@ def test_down_and_up_walk_over_the_heading(full: Any, heard: Any) -> None:
     assert [OnShelf(Shelf.ARCHIVE), WithTag("water"), OnShelf(Shelf.ARCHIVE)] == made.said
 
 
-def test_down_from_the_last_site_reaches_the_trash_and_up_comes_back(full: Any) -> None:
+def test_down_from_the_last_site_reaches_the_notebook_and_the_trash_and_up_comes_back(full: Any, heard: Any) -> None:
+    wished = heard(full.pane.notebook_requested)
     full.click("example.org")
     full.press(Key.Key_Down)
+    assert [False] == wished.said
+    full.pane.set_notebook_open(True)
+    assert ["Notebook"] == full.marked
+    full.press(Key.Key_Down)
+    full.pane.set_notebook_open(False)
     assert ["Trash"] == full.marked
     full.press(Key.Key_Up)
+    full.pane.set_notebook_open(True)
+    full.press(Key.Key_Up)
+    full.pane.set_notebook_open(False)
     assert ["example.org"] == full.marked
+
+
+def test_a_click_on_the_notebook_wishes_for_it_with_the_keyboard(full: Any, heard: Any) -> None:
+    wished = heard(full.pane.notebook_requested)
+    full.click("Notebook")
+    assert [True] == wished.said
 
 
 def test_a_choice_stays_marked_when_its_place_changes(full: Any, library: list[EssaySummary]) -> None:

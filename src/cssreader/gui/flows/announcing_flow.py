@@ -11,10 +11,10 @@ from cssreader.domain.changes import AnnotationChange, Change, ShelfChange
 from cssreader.domain.search import SearchResult
 from cssreader.domain.searches import SearchesChange
 from cssreader.domain.topics import FilingChange, TopicsChange
+from cssreader.gui.controls.annotation_words import heading_of, told_on_page
 from cssreader.gui.controls.announcing import announce
 from cssreader.gui.desk import Desk
 from cssreader.gui.flows.reading_flow import ReadingFlow
-from cssreader.gui.margin.annotation_words import heading_of, told_on_page
 from cssreader.gui.panels import Panels
 from cssreader.gui.reading.reading_pane import ReadingPane
 

@@ -1,6 +1,6 @@
 """Dossiers: headings, passages, marks and thoughts put in order, opened where they stand, and exported."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -148,6 +148,13 @@ class DossierFlow(QObject):
     def add_mark(self, mark: AnnotationId) -> None:
         """Put a highlight or a note into the dossier in hand."""
         self._add_mark_behind(mark, self._behind_chosen())
+
+    def add_marks(self, marks: Sequence[AnnotationId]) -> None:
+        """Put several highlights or notes into the dossier in hand, in one step."""
+        from cssreader.app import dossiers
+
+        if marks:
+            self._put(dossiers.add_annotations, tuple(marks), after=self._behind_chosen())
 
     def _add_mark_behind(self, mark: str, after: DossierItemId | None) -> None:
         from cssreader.app import dossiers
@@ -353,8 +360,7 @@ class DossierFlow(QObject):
 
     def _light(self, page: ReadingPane, item: DossierPassage, span: tuple[int, int] | None) -> None:
         if item.annotation_id is not None:
-            page.show_annotation(item.annotation_id)
-            self._panels.margin.set_current_annotation(item.annotation_id)
+            self._reading.light(page, item.annotation_id)
         elif span is not None:
             page.go_to(*span)
 

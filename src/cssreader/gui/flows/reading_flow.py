@@ -29,6 +29,7 @@ from cssreader.domain.searches import SearchesChange
 from cssreader.domain.topics import FilingChange, TopicsChange
 from cssreader.gui.desk import Desk
 from cssreader.gui.panels import Panels
+from cssreader.gui.reading.reading_pane import ReadingPane
 from cssreader.gui.theme.names import counted
 
 
@@ -49,6 +50,8 @@ class ReadingFlow(QObject):
         self._to_edit: bool = False
         self._is_told = False
         """Whether the person is told otherwise why the essay has another text."""
+        self._awaited: AnnotationId | None = None
+        """What is to be the current annotation once the margin has those of the essay."""
         # A timer of no time runs behind all that is posted, and so behind the paint; `singleShot` would post.
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._follow)
@@ -93,6 +96,25 @@ class ReadingFlow(QObject):
         self._panels.margin.clear()
         self.save_position()
         self._opened = None
+
+    def show_annotation(self, essay_id: EssayId, annotation_id: AnnotationId) -> None:
+        """Show an annotation in its essay, which is opened where it is not on a page."""
+        self._panels.reveal("reading")
+        page = self._panels.pages.with_essay(essay_id)
+        if page is not None:
+            self.light(page, annotation_id)
+        else:
+            self.save_position()
+            self._panels.reading.clear_hits()
+            self._desk.open_essay(essay_id, lambda _: self.light(self._panels.reading, annotation_id))
+
+    def light(self, page: ReadingPane, annotation_id: AnnotationId) -> None:
+        """Show an annotation on a page that has its essay, and in the margin, once that has it, too."""
+        page.show_annotation(annotation_id)
+        if self._rest.isActive():
+            self._awaited = annotation_id
+        else:
+            self._panels.margin.set_current_annotation(annotation_id)
 
     def note_on_essay(self) -> None:
         if self._opened is not None:
@@ -177,6 +199,9 @@ class ReadingFlow(QObject):
             return
         self._panels.essays.set_current(opened.essay.id)
         self._panels.margin.show_essay(opened)
+        awaited, self._awaited = self._awaited, None
+        if awaited in self._annotations:
+            self._panels.margin.set_current_annotation(awaited)
         self._desk.find_unsaved_notes(list(self._annotations), self._offer_unsaved)
         # So that this essay comes back after a crash, even one that was not yet scrolled.
         self._keep_position(opened.essay.position)

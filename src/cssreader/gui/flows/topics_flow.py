@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMenu
 
 from cssreader.app import topics
@@ -40,12 +40,16 @@ COUNT_AFTER_MS = 500
 
 
 class TopicsFlow(QObject):
+    counted = Signal(object)
+    """The TopicShelf of every topic that is shown, as they are now."""
+
     def __init__(self, desk: Desk, panels: Panels, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._panels = panels
         self._counting = TopicCounting(desk.searching, self)
         self._counting.counted.connect(panels.library.set_topics)
+        self._counting.counted.connect(self.counted)
         self._again = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
         self._again.timeout.connect(self._counting.count)
         desk.index.index_changed.connect(self._again.start)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from cssreader.domain.annotation import Annotation, AnnotationKind, Uncertain, Unplaced
+from cssreader.gui.controls.annotation_words import heading_of, is_on_whole_essay, place_words, state_of
 from cssreader.gui.controls.one_line import one_line_font
-from cssreader.gui.margin.annotation_words import heading_of, is_on_whole_essay, place_words, state_of
 from cssreader.gui.margin.laid_text import LaidText, lay_out, lay_out_lines
 from cssreader.gui.theme.fonts import font_families, interface_font
 from cssreader.gui.theme.icons import CATEGORY_ICONS, KIND_ICONS, IconName, paint_icon

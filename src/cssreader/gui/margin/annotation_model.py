@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category, span_of
+from cssreader.gui.controls.annotation_words import is_on_whole_essay, is_waiting, spoken, state_sentence
 from cssreader.gui.controls.dragged import MARK_MIME
-from cssreader.gui.margin.annotation_words import is_on_whole_essay, is_waiting, spoken, state_sentence
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The row itself: an Annotation or a GroupHeading."""

@@ -12,9 +12,9 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind
+from cssreader.gui.controls.annotation_words import heading_of
 from cssreader.gui.controls.tag_edit import TagEdit
 from cssreader.gui.controls.undo_keys import keep_undo_keys
-from cssreader.gui.margin.annotation_words import heading_of
 from cssreader.gui.margin.growing_text import GrowingText
 from cssreader.gui.margin.quote_view import QuoteView
 from cssreader.gui.theme.tokens import SPACE, Theme

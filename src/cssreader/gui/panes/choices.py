@@ -62,6 +62,8 @@ class Counts:
 
     everything: int = 0
     trashed: int = 0
+    annotations: int = 0
+    """Highlights, notes and bookmarks, of essays in the trash, too."""
     shelves: Counter[Shelf] = field(default_factory=Counter)
     tags: Counter[str] = field(default_factory=Counter)
     authors: Counter[str] = field(default_factory=Counter)
@@ -144,11 +146,12 @@ class Tally:
 
 
 def _recounted(before: Counts, gone: Iterable[EssaySummary], come: Iterable[EssaySummary]) -> Counts:
-    everything, trashed = before.everything, before.trashed
+    everything, trashed, annotations = before.everything, before.trashed, before.annotations
     shelves, tags = before.shelves.copy(), before.tags.copy()
     authors, sites = before.authors.copy(), before.sites.copy()
     for step, summaries in ((-1, gone), (1, come)):
         for summary in summaries:
+            annotations += step * summary.annotations
             if summary.trashed:
                 trashed += step
                 continue
@@ -161,4 +164,4 @@ def _recounted(before: Counts, gone: Iterable[EssaySummary], come: Iterable[Essa
             if summary.site:
                 sites[summary.site] += step
     # What nothing is counted by any more is taken out by the plus.
-    return Counts(everything, trashed, +shelves, +tags, +authors, +sites)
+    return Counts(everything, trashed, annotations, +shelves, +tags, +authors, +sites)

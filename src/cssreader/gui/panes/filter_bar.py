@@ -1,17 +1,16 @@
 """Below the head of the list: a field that narrows what is listed, the traits that do so too, and what is left."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from cssreader.gui.controls.announcing import announce
+from cssreader.gui.controls.filter_field import FilterField, chip
 from cssreader.gui.controls.flow_layout import FlowLayout
 from cssreader.gui.panes.essay_filter import EssayFilter, Trait, trait_name
 from cssreader.gui.theme.icons import ICON_SIZE, IconName, Ink, icon
 from cssreader.gui.theme.names import number_text
 from cssreader.gui.theme.tokens import SPACE, Theme
-
-_SMALL_ICON = 12
 
 
 class FilterBar(QWidget):
@@ -37,7 +36,7 @@ class FilterBar(QWidget):
         self._count.setObjectName("filter_count")
         self._count.setProperty("role", "muted")
         self._shown = {trait: self._trait_chip(trait) for trait in Trait}
-        self._clear = self._chip("clear_filter", self.tr("Clear"))
+        self._clear = chip("clear_filter", self.tr("Clear"))
         self._clear.setProperty("role", "quiet")
         self._clear.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._clear.setAccessibleName(self.tr("Clear the filter"))
@@ -49,15 +48,16 @@ class FilterBar(QWidget):
         self.set_theme(theme)
         self._show()
 
-    def _make_field(self) -> QLineEdit:
-        field = QLineEdit(placeholderText=self.tr("Title, author, site or tag"))
+    def _make_field(self) -> FilterField:
+        field = FilterField(self.tr("Title, author, site or tag"))
         field.setAccessibleName(self.tr("Filter this list"))
         field.setAccessibleDescription(
             self.tr("Narrows the essays listed, by title, author, site and tag; it does not search their texts")
         )
-        field.setMaxLength(200)
         field.textChanged.connect(self._take_words)
-        field.installEventFilter(self)
+        field.left.connect(self.clear)
+        field.left.connect(self.left)
+        field.list_wished.connect(self.list_wished)
         return field
 
     def _make_menu(self) -> QToolButton:
@@ -76,7 +76,7 @@ class FilterBar(QWidget):
         for widget in (self._count, *self._buttons()):
             chips.addWidget(widget)
         # On one line with what stands beside it.
-        self._count.setMinimumHeight(max(chip.sizeHint().height() for chip in self._shown.values()))
+        self._count.setMinimumHeight(max(each.sizeHint().height() for each in self._shown.values()))
         line = QHBoxLayout()
         line.setSpacing(SPACE)
         line.addWidget(self._line, 1)
@@ -115,25 +115,8 @@ class FilterBar(QWidget):
         self._theme = theme
         self._funnel.setIcon(icon(IconName.FILTER, theme, Ink.MUTED))
         self._traits.setIcon(icon(IconName.CHOOSE, theme))
-        for chip in self._shown.values():
-            chip.setIcon(icon(IconName.CLEAR, theme, Ink.MUTED))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            # Escape belongs to the field while it has the focus.
-            if event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                return True
-        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            match event.key():
-                case Qt.Key.Key_Escape:
-                    self.clear()
-                    self.left.emit()
-                    return True
-                case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                    self.list_wished.emit()
-                    return True
-        return super().eventFilter(watched, event)
+        for each in self._shown.values():
+            each.setIcon(icon(IconName.CLEAR, theme, Ink.MUTED))
 
     def _trait_action(self, trait: Trait) -> QAction:
         action = QAction(trait_name(trait), self, checkable=True)
@@ -141,21 +124,11 @@ class FilterBar(QWidget):
         return action
 
     def _trait_chip(self, trait: Trait) -> QToolButton:
-        chip = self._chip(f"trait_{trait}", trait_name(trait))
-        chip.setAccessibleName(self.tr("No longer only: {trait}").format(trait=trait_name(trait)))
-        chip.setToolTip(chip.accessibleName())
-        chip.clicked.connect(lambda: self._take_trait(trait, False))
-        return chip
-
-    def _chip(self, name: str, text: str) -> QToolButton:
-        chip = QToolButton()
-        chip.setObjectName(name)
-        chip.setProperty("role", "chip")
-        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        chip.setIconSize(QSize(_SMALL_ICON, _SMALL_ICON))
-        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        chip.setText(text)
-        return chip
+        made = chip(f"trait_{trait}", trait_name(trait))
+        made.setAccessibleName(self.tr("No longer only: {trait}").format(trait=trait_name(trait)))
+        made.setToolTip(made.accessibleName())
+        made.clicked.connect(lambda: self._take_trait(trait, False))
+        return made
 
     def _buttons(self) -> tuple[QToolButton, ...]:
         return (*self._shown.values(), self._clear)
@@ -182,9 +155,9 @@ class FilterBar(QWidget):
         for trait, action in self._actions.items():
             action.setChecked(trait in self._filter.traits)
         # A chip that goes hands the keyboard to the field.
-        focused = next((chip for chip in self._buttons() if chip.hasFocus()), None)
-        for trait, chip in self._shown.items():
-            chip.setVisible(trait in self._filter.traits)
+        focused = next((each for each in self._buttons() if each.hasFocus()), None)
+        for trait, shown in self._shown.items():
+            shown.setVisible(trait in self._filter.traits)
         self._chip_row.setVisible(bool(self._filter))
         if focused is not None and (focused.isHidden() or not self._filter):
             self._line.setFocus()

@@ -28,6 +28,8 @@ from cssreader.gui.theme.names import counted, coverage_text, essays_text, shelf
 
 MANY_TAGS = 12
 """From more tags than this on, those used once are folded away."""
+NOTEBOOK = (False, "notebook")
+"""The key of the row that opens the notebook."""
 MOST_NAMES = 6
 """So many authors and sites stand in the sidebar, those of most essays; all stand in a list of their own."""
 
@@ -42,7 +44,7 @@ class LibraryRow:
     count: int = 0
     folds: bool = False
     opens: str = ""
-    """``authors``, ``sites`` or ``subjects``."""
+    """``authors``, ``sites``, ``subjects`` or ``notebook``."""
     search: SavedSearch | None = None
     """A saved search, which is put into the box."""
     shelf: TopicShelf | None = None
@@ -166,7 +168,11 @@ def described(row: LibraryRow) -> str:
 
 def lower_rows(counts: Counts) -> list[LibraryRow]:
     """What stands at the foot of the sidebar however many tags there are."""
-    return [_row(InTrash(), counts)]
+    notebook = QCoreApplication.translate("Notebook", "Notebook")
+    return [
+        LibraryRow(notebook, None, IconName.NOTEBOOK, counts.annotations, opens="notebook"),
+        _row(InTrash(), counts),
+    ]
 
 
 class LibraryModel(RowsModel[LibraryRow]):

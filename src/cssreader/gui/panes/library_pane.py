@@ -22,7 +22,7 @@ from cssreader.gui.panes.choices import (
     WithTag,
 )
 from cssreader.gui.panes.library_delegate import LibraryDelegate
-from cssreader.gui.panes.library_model import LibraryModel, lower_rows, upper_rows
+from cssreader.gui.panes.library_model import NOTEBOOK, LibraryModel, lower_rows, upper_rows
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.panes.topic_rows import above, is_folded, topic_rows
 from cssreader.gui.theme.tokens import SPACE, Theme
@@ -35,6 +35,8 @@ class LibraryPane(QWidget):
     """The same Choice, which holds other essays now."""
     names_requested = Signal(str)
     """``authors`` or ``sites``: all of them are to be listed."""
+    notebook_requested = Signal(bool)
+    """The notebook is to be shown; whether the keyboard goes there."""
     subjects_requested = Signal()
     """The subjects that are shown are to be chosen."""
     search_requested = Signal(object)
@@ -55,11 +57,12 @@ class LibraryPane(QWidget):
         self._tally = Tally()
         self._counts = Counts()
         self._unfolded = False
+        self._is_notebook_open = False
         self._searches: tuple[SavedSearch, ...] = ()
         self._topics: tuple[TopicShelf, ...] = ()
         self._turned: frozenset[TopicId] = frozenset()
         self._upper = self._make_view(theme, self.tr("Library"))
-        self._lower = self._make_view(theme, self.tr("Trash"))
+        self._lower = self._make_view(theme, self.tr("Notebook and trash"))
         self._lower.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._lower.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._upper.passed_end.connect(lambda way: self._cross(self._lower, way, wanted=1))
@@ -130,6 +133,12 @@ class LibraryPane(QWidget):
     def searches(self) -> tuple[SavedSearch, ...]:
         """The saved searches as they were told last."""
         return self._searches
+
+    def set_notebook_open(self, is_open: bool) -> None:
+        """Whether the notebook lies where the essays of the choice are listed otherwise."""
+        if is_open != self._is_notebook_open:
+            self._is_notebook_open = is_open
+            self._mark()
 
     def set_turned(self, turned: frozenset[TopicId]) -> None:
         """Which topics are folded or unfolded otherwise than at first."""
@@ -215,6 +224,8 @@ class LibraryPane(QWidget):
             self._show_upper()
         elif row is not None and row.opens == "subjects":
             self.subjects_requested.emit()
+        elif row is not None and row.opens == "notebook":
+            self.notebook_requested.emit(True)
         elif row is not None and row.opens:
             self.names_requested.emit(row.opens)
         elif row is not None and row.search is not None:
@@ -235,6 +246,8 @@ class LibraryPane(QWidget):
         row = index.data(ROW)
         if row is not None and row.choice is not None:
             self._make(row.choice)
+        elif row is not None and row.opens == "notebook":
+            self.notebook_requested.emit(False)
 
     def _make(self, choice: Choice) -> None:
         self._choice = choice
@@ -243,11 +256,13 @@ class LibraryPane(QWidget):
 
     def _mark(self) -> None:
         """Select the row of the choice in its list and none in the other, and let the keyboard go on from there."""
-        chosen, other = (self._lower, self._upper) if isinstance(self._choice, InTrash) else (self._upper, self._lower)
+        is_low = self._is_notebook_open or isinstance(self._choice, InTrash)
+        chosen, other = (self._lower, self._upper) if is_low else (self._upper, self._lower)
+        key = NOTEBOOK if self._is_notebook_open else self._choice
         other.clearSelection()
         other.selectionModel().setCurrentIndex(QModelIndex(), QItemSelectionModel.SelectionFlag.NoUpdate)
-        if chosen.current_key() != self._choice or not chosen.selectionModel().hasSelection():
-            chosen.go_to_key(self._choice)
+        if chosen.current_key() != key or not chosen.selectionModel().hasSelection():
+            chosen.go_to_key(key)
         # The two are one stop for Tab.
         chosen.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if other.hasFocus():
@@ -259,5 +274,5 @@ class LibraryPane(QWidget):
         if way != wanted:
             return
         rows = [to.model().index(number, 0) for number in range(to.model().rowCount())]
-        choices = [index for index in rows if index.data(ROW).choice is not None]
+        choices = [index for index in rows if index.data(ROW).choice or index.data(ROW).opens == "notebook"]
         self._choose_row(choices[0 if way > 0 else -1])

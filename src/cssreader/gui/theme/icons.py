@@ -80,6 +80,7 @@ class IconName(StrEnum):
 
     HIGHLIGHT = "highlighter-circle"
     NOTE = "note-pencil"
+    NOTEBOOK = "notebook"
     DICTIONARY = "book"
     BOOKMARK = "bookmark-simple"
     EDIT = "pencil-simple"
