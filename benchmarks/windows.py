@@ -1,6 +1,8 @@
-"""The window at work over a library of many essays: starting, opening, scrolling, a note, the list, the palette.
+"""The window at work over a library of many essays: what a person waits for.
 
-    python benchmarks/windows.py [start open scroll note list palette] [--count 1000] [--count 20000] [--keep FOLDER]
+    python benchmarks/windows.py [SCENE …] [--count 1000] [--count 20000] [--keep FOLDER]
+
+The scenes are start, open, scroll, note, list, palette and notebook, all of them without one.
 
 All figures are processor time, because the machine that measures is seldom alone, and stand beside one of Qt's own
 widgets that does as much, measured in the same run. A kept library is made once: one of 20,000 essays takes minutes.
@@ -18,6 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).parent))
 
 from lists import list_, palette
+from notebooks import notebook
 from reading import note, open_, scroll
 from starting import start
 
@@ -28,6 +31,7 @@ SCENES: dict[str, Callable[[Path, int], None]] = {
     "note": note,
     "list": list_,
     "palette": palette,
+    "notebook": notebook,
 }
 
 

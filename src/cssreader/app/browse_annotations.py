@@ -15,7 +15,7 @@ _HIGHLIGHT = "highlight"
 
 
 def annotation_ids(workspace: Workspace) -> tuple[AnnotationId, ...]:
-    """Of every annotation, also of essays in the trash."""
+    """Of every annotation, also of essays in the trash, that which was made last first."""
     return tuple(workspace.store.annotations.ids())
 
 

@@ -1,6 +1,5 @@
 """The Qt application around the window."""
 
-import gc
 import os
 import signal
 import sys
@@ -9,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QSettings, QSocketNotifier, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from cssreader.gui import garbage
 from cssreader.gui.desk import Desk
 from cssreader.gui.language import speak
 from cssreader.gui.main import WITHOUT_A_WINDOW
@@ -19,9 +19,6 @@ from cssreader.paths import LibraryFolder
 
 NO_WINDOW_STATUS = 3
 SWITCH_SECONDS = 0.001
-GARBAGE_THRESHOLDS = (10_000, 20, 500)
-"""How much is made before garbage is looked for among what is new, not so new, and all. Over a list of twenty thousand
-essays the last takes 25 to 40 milliseconds, so it waits until the person is at another program."""
 
 
 def run(folder: LibraryFolder, settings: Path) -> int:
@@ -76,7 +73,7 @@ def make_window(folder: LibraryFolder, settings: Path) -> Window:
     speak(preferences.settings.appearance.language)
     window = Window(desk, preferences, geometry)
     window.page_painted.connect(load_other_fonts)
-    window.furnished.connect(_collect_again)
+    window.furnished.connect(garbage.begin)
     desk.summaries_changed.connect(_spare_the_list, Qt.ConnectionType.SingleShotConnection)
     return window
 
@@ -91,18 +88,12 @@ def window_after(before: Window, folder: LibraryFolder, settings: Path) -> Windo
 def tidy_when_left(state: Qt.ApplicationState) -> None:
     """Look through everything for garbage while nobody looks at the window."""
     if state is not Qt.ApplicationState.ApplicationActive:
-        gc.collect()
-
-
-def _collect_again() -> None:
-    gc.freeze()
-    gc.set_threshold(*GARBAGE_THRESHOLDS)
-    gc.enable()
+        garbage.look()
 
 
 def _spare_the_list(_: object) -> None:
     # The list of twenty thousand essays holds no garbage, and looking through it now and then took 40 milliseconds.
-    gc.freeze()
+    garbage.spare()
 
 
 class _LastWords:

@@ -62,8 +62,9 @@ class AnnotationTable:
         return self._where("essay_id IN (SELECT value FROM json_each(?))", (json_text(list(essays)),))
 
     def ids(self) -> list[AnnotationId]:
-        """Of every annotation, essay by essay."""
-        return [AnnotationId(name) for (name,) in self._connection.rows("SELECT id FROM annotations ORDER BY essay_id")]
+        """Of every annotation, that which was made last first."""
+        rows = self._connection.rows("SELECT id FROM annotations ORDER BY created_at DESC, id")
+        return [AnnotationId(name) for (name,) in rows]
 
     def some(self, ids: Iterable[AnnotationId]) -> list[Annotation]:
         """Those of the ids that are known, in the order asked for."""

@@ -1,6 +1,8 @@
 """Every annotation that passes the filter is listed in order, under each group that it belongs to."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -23,13 +25,14 @@ from cssreader.domain.notebook import Facet, NotebookEntry, NotebookFacts, Noteb
 from cssreader.gui.panes import notebook_arranging
 from cssreader.gui.panes.notebook_arranging import (
     Arranged,
-    NotebookLines,
+    NotebookMemory,
     NotebookWishes,
     arrange_in_steps,
     count_in_steps,
 )
 from cssreader.gui.panes.notebook_groups import (
     KINDS,
+    QUICK_ORDERS,
     NotebookGrouping,
     NotebookOrder,
     NotebookTopics,
@@ -38,7 +41,7 @@ from cssreader.gui.panes.notebook_groups import (
     order_key,
     order_name,
 )
-from cssreader.gui.panes.notebook_model import NotebookHeading, entry_of, notebook_rows
+from cssreader.gui.panes.notebook_model import NotebookHeading, NotebookRow, entry_of, notebook_rows
 from cssreader.settings import NOTEBOOK_GROUPINGS, NOTEBOOK_ORDERS
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
@@ -111,12 +114,25 @@ wishes = st.builds(
 
 
 def arranged(notebook: list[NotebookEntry], wanted: NotebookWishes) -> Arranged:
-    steps = arrange_in_steps(notebook, wanted, NotebookLines(), NOW)
+    steps = arrange_in_steps(notebook, wanted, NotebookMemory(), NOW)
     while True:
         try:
             next(steps)
         except StopIteration as end:
             return end.value  # type: ignore[no-any-return]
+
+
+def held(row: NotebookRow) -> NotebookEntry:
+    entry = entry_of(row)
+    assert entry is not None
+    return entry
+
+
+def key_of(order: NotebookOrder) -> Callable[[Any], Any]:
+    if order not in QUICK_ORDERS:
+        return order_key(order)
+    fact, is_backwards = QUICK_ORDERS[order]
+    return lambda entry: (-1 if is_backwards else 1) * fact(entry).timestamp()
 
 
 @given(notebook=notebooks, wanted=wishes, at_once=st.integers(1, 30))
@@ -128,16 +144,17 @@ def test_what_passes_is_listed_in_order_under_all_its_groups(
         found = arranged(notebook, wanted)
     passes = passing(wanted.filter, NotebookFacts(NOW, TOPICS.essays), line_of)
     passing_ones = [entry for entry in notebook if passes(entry)]
-    assert (len(passing_ones), len(notebook)) == (found.listed, found.held)
-    key, groups_for = order_key(wanted.order), groups_of(wanted.grouping, TOPICS)
-    for group, listed in found.groups:
+    assert (len(passing_ones), len(notebook)) == (len(found.entries), found.held)
+    key, groups_for = key_of(wanted.order), groups_of(wanted.grouping, TOPICS)
+    in_groups = [(group, [held(row) for row in rows]) for group, rows in found.groups]
+    for group, listed in in_groups:
         assert sorted(map(key, listed)) == list(map(key, listed))
         expected = {e.id for e in passing_ones if group is None or group in groups_for(e)}
         assert expected == {entry.id for entry in listed}
         assert len(expected) == len(listed)
     keys = [group for group, _ in found.groups if group is not None]
     assert sorted(set(keys)) == keys
-    assert {entry.id for entry in passing_ones} == {entry.id for _, listed in found.groups for entry in listed}
+    assert {entry.id for entry in passing_ones} == {entry.id for _, listed in in_groups for entry in listed}
 
 
 @given(notebook=notebooks, wanted=wishes)
@@ -191,7 +208,7 @@ def test_the_newest_stand_first_in_groups_of_time() -> None:
     ]
     found = arranged(notebook, NotebookWishes(grouping=NotebookGrouping.MONTH))
     assert ["May 2026", "April 2026", "March 2026"] == [group.name for group, _ in found.groups if group is not None]
-    assert [["0"], ["1"], ["40"]] == [[entry.id for entry in listed] for _, listed in found.groups]
+    assert [["0"], ["1"], ["40"]] == [[held(row).id for row in rows] for _, rows in found.groups]
 
 
 def test_the_settings_know_every_order_and_grouping_and_each_has_a_name() -> None:

@@ -10,6 +10,7 @@ from cssreader.domain.annotation import Annotation, AnnotationId
 from cssreader.domain.changes import LibraryChanges
 from cssreader.domain.essay import EssayId, EssaySummary
 from cssreader.domain.notebook import NotebookEntry
+from cssreader.gui import garbage
 from cssreader.gui.jobs.library_lane import LibraryLane
 
 AT_ONCE = 400
@@ -33,25 +34,26 @@ class NotebookKeeper(QObject):
         self._known: dict[AnnotationId, NotebookEntry] = {}
         self._waiting: dict[AnnotationId, Annotation] = {}
         """Annotations of essays whose summaries are not known yet."""
-        self._coming: list[Annotation] | None = None
-        """What was read so far of all, while they are being read."""
+        self._of_essay: dict[EssayId, set[AnnotationId]] = {}
+        self._is_reading = False
+        """Whether all are being read."""
         self._reading = 0
         """Counts how often reading all has begun: only the newest is gone on with."""
         self.is_read = False
 
     @property
     def entries(self) -> tuple[NotebookEntry, ...]:
-        """In no order."""
+        """Those that were made last first, as far as they were there when all were read."""
         return tuple(self._known.values())
 
     def begin(self) -> None:
         """Read all, unless that was done or is under way."""
-        if not self.is_read and self._coming is None:
+        if not self.is_read and not self._is_reading:
             self._read_all()
 
     def follow(self, changes: LibraryChanges) -> None:
         """Read anew what was changed."""
-        if self._coming is not None or (self.is_read and changes.everything):
+        if self._is_reading or (self.is_read and changes.everything):
             self._read_all()
         elif self.is_read and (changes.essays or changes.annotations):
             essays, named = changes.essays, tuple(changes.annotations)
@@ -68,28 +70,27 @@ class NotebookKeeper(QObject):
         """Essays are called otherwise, lie in the trash, or are known at last."""
         if not self.is_read:
             return
-        differing = [
-            each.annotation for each in self._known.values() if self._summary_of(each.essay.id) is not each.essay
-        ]
-        differing += self._waiting.values()
+        differing = [*self._waiting.values()]
+        for essay_id, names in self._of_essay.items():
+            some = next(iter(names), None)
+            if some is not None and self._known[some].essay is not self._summary_of(essay_id):
+                differing += [self._known[name].annotation for name in names]
         if differing and self._put(differing):
             self.changed.emit()
 
     def _read_all(self) -> None:
         self._reading += 1
-        self._coming = []
+        self._is_reading = True
+        self._known, self._waiting, self._of_essay = {}, {}, {}
         self._library.ask(
             browse_annotations.annotation_ids, done=partial(self._read_on, self._reading), failed=self._fail
         )
 
     def _read_on(self, reading: int, ids: Sequence[AnnotationId]) -> None:
-        if reading != self._reading or self._coming is None:
+        if reading != self._reading:
             return
         if not ids:
-            read, self._coming = self._coming, None
-            self.is_read = True
-            self._known, self._waiting = {}, {}
-            self._put(read)
+            self._is_reading, self.is_read = False, True
             self.changed.emit()
             return
         self._library.ask(
@@ -100,15 +101,16 @@ class NotebookKeeper(QObject):
         )
 
     def _take_in(self, reading: int, rest: Sequence[AnnotationId], read: Sequence[Annotation]) -> None:
-        if reading == self._reading and self._coming is not None:
-            self._coming += read
+        if reading == self._reading:
+            self._put(read)
+            garbage.spare()
             self._read_on(reading, rest)
 
     def _put_of(self, essays: frozenset[EssayId], read: Sequence[Annotation]) -> None:
         """Every annotation that some essays have now."""
         now = {each.id for each in read}
-        gone = [name for name, entry in self._known.items() if entry.essay.id in essays and name not in now]
-        self._replace(gone, read)
+        before = (name for essay_id in essays for name in self._of_essay.get(essay_id, ()))
+        self._replace([name for name in before if name not in now], read)
 
     def _put_named(self, wanted: Sequence[AnnotationId], read: Sequence[Annotation]) -> None:
         now = {each.id for each in read}
@@ -116,7 +118,7 @@ class NotebookKeeper(QObject):
 
     def _replace(self, gone: Sequence[AnnotationId], read: Sequence[Annotation]) -> None:
         for name in gone:
-            del self._known[name]
+            self._forget(name)
         if self._put(read) or gone:
             self.changed.emit()
 
@@ -125,17 +127,27 @@ class NotebookKeeper(QObject):
         differs = False
         for each in read:
             essay = self._summary_of(each.essay_id)
+            before = self._known.get(each.id)
             if essay is None:
                 self._waiting[each.id] = each
-                differs = self._known.pop(each.id, None) is not None or differs
+                differs = self._forget(each.id) or differs
                 continue
             self._waiting.pop(each.id, None)
-            before = self._known.get(each.id)
             if before is None or before.essay is not essay or before.annotation != each:
+                if before is not None:
+                    self._of_essay[before.essay.id].discard(each.id)
                 self._known[each.id] = NotebookEntry(each, essay)
+                self._of_essay.setdefault(essay.id, set()).add(each.id)
                 differs = True
         return differs
 
+    def _forget(self, name: AnnotationId) -> bool:
+        """Whether it was known."""
+        before = self._known.pop(name, None)
+        if before is not None:
+            self._of_essay[before.essay.id].discard(name)
+        return before is not None
+
     def _fail(self, error: object) -> None:
-        self._coming = None
+        self._is_reading = False
         self.failed.emit(error)

@@ -4,7 +4,8 @@ Tens of thousands are arranged some thousand at a time, so that the window lives
 """
 
 from collections import Counter
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -12,8 +13,10 @@ from typing import Any, NamedTuple
 from cssreader.app.browse_annotations import line_of, passing, values_of
 from cssreader.domain.annotation import AnnotationId
 from cssreader.domain.notebook import Facet, NotebookEntry, NotebookFacts, NotebookFilter
+from cssreader.gui import garbage
 from cssreader.gui.panes.notebook_groups import (
     NO_TOPICS,
+    QUICK_ORDERS,
     NotebookGroup,
     NotebookGrouping,
     NotebookOrder,
@@ -38,61 +41,117 @@ class NotebookWishes:
     topics: NotebookTopics = NO_TOPICS
 
 
+class FiledEntry(NamedTuple):
+    """An entry in one of the groups that it stands in."""
+
+    group: NotebookGroup
+    entry: NotebookEntry
+
+
 class Group(NamedTuple):
     key: NotebookGroup | None
     """None of the one group there is without a grouping."""
-    entries: tuple[NotebookEntry, ...]
+    rows: "tuple[NotebookEntry, ...] | tuple[FiledEntry, ...]"
 
 
 class Arranged(NamedTuple):
     groups: tuple[Group, ...] = ()
-    listed: int = 0
-    """How many the filter let through; an entry may stand in several groups."""
+    entries: tuple[NotebookEntry, ...] = ()
+    """What the filter let through, in order; an entry may stand in several groups."""
     held: int = 0
 
 
-class NotebookLines:
-    """The line of each entry in which a filter looks for words, made once for as long as the entry is the same."""
+class NotebookMemory:
+    """What was made of entries for an arrangement before, and is good for as long as they are the same."""
 
     def __init__(self) -> None:
         self._lines: dict[AnnotationId, tuple[NotebookEntry, str]] = {}
+        self._filed: dict[tuple[AnnotationId, NotebookGroup], FiledEntry] = {}
+        self._sorted: tuple[Sequence[NotebookEntry], NotebookOrder, Sequence[NotebookEntry]] | None = None
 
-    def of(self, entry: NotebookEntry) -> str:
+    @contextmanager
+    def growing(self) -> Iterator[None]:
+        """What is made meanwhile is kept, so no garbage is looked for among it."""
+        before = len(self._lines) + len(self._filed)
+        yield
+        if len(self._lines) + len(self._filed) > before:
+            garbage.spare()
+
+    def line_of(self, entry: NotebookEntry) -> str:
+        """The line in which a filter looks for words."""
         kept = self._lines.get(entry.id)
         if kept is None or kept[0] is not entry:
             kept = self._lines[entry.id] = entry, line_of(entry)
         return kept[1]
 
+    def filed(self, group: NotebookGroup, entry: NotebookEntry) -> FiledEntry:
+        """The entry as a row of a group."""
+        key = entry.annotation.id, group
+        kept = self._filed.get(key)
+        if kept is None or kept.entry is not entry:
+            kept = self._filed[key] = FiledEntry(group, entry)
+        return kept
+
+    def forget_rows(self) -> None:
+        """Another grouping makes other rows."""
+        self._filed.clear()
+
+    def sort_in_steps(
+        self, entries: Sequence[NotebookEntry], order: NotebookOrder
+    ) -> Generator[None, None, Sequence[NotebookEntry]]:
+        """The entries in an order; those that are nearly so already take no time to speak of."""
+        if self._sorted is not None and self._sorted[0] is entries and self._sorted[1] is order:
+            return self._sorted[2]
+        if order in QUICK_ORDERS:
+            fact, is_backwards = QUICK_ORDERS[order]
+            made = sorted(entries, key=fact, reverse=is_backwards)
+        else:
+            key = order_key(order)
+            placed: list[tuple[Any, int, NotebookEntry]] = []
+            for begin in range(0, len(entries), AT_ONCE):
+                if begin:
+                    yield
+                part = entries[begin : begin + AT_ONCE]
+                placed += sorted((key(each), number, each) for number, each in enumerate(part, begin))
+            # Each part is in order already, which leaves little to do.
+            placed.sort()
+            made = [each for _, _, each in placed]
+        if len(entries) > AT_ONCE:
+            yield
+        self._sorted = entries, order, made
+        return made
+
 
 def arrange_in_steps(
-    entries: Sequence[NotebookEntry], wanted: NotebookWishes, lines: NotebookLines, now: datetime
+    entries: Sequence[NotebookEntry], wanted: NotebookWishes, memory: NotebookMemory, now: datetime
 ) -> Generator[None, None, Arranged]:
     """Each step looks at no more than `AT_ONCE` entries; what is returned is the whole."""
-    passes = passing(wanted.filter, NotebookFacts(now, wanted.topics.essays), lines.of)
-    key = order_key(wanted.order)
-    chosen: list[tuple[Any, int, NotebookEntry]] = []
-    for begin in range(0, len(entries), AT_ONCE):
-        if begin:
-            yield
-        part = entries[begin : begin + AT_ONCE]
-        chosen += sorted((key(each), number, each) for number, each in enumerate(part, begin) if passes(each))
-    if len(entries) > AT_ONCE:
-        yield
-    # Each part is in order already, which leaves little to do.
-    chosen.sort()
-    listed = [each for _, _, each in chosen]
+    passes = passing(wanted.filter, NotebookFacts(now, wanted.topics.essays), memory.line_of)
+    ordered = yield from memory.sort_in_steps(entries, wanted.order)
+    if wanted.filter:
+        listed: list[NotebookEntry] = []
+        for begin in range(0, len(ordered), AT_ONCE):
+            if begin:
+                yield
+            with memory.growing():
+                listed += [each for each in ordered[begin : begin + AT_ONCE] if passes(each)]
+    else:
+        listed = [*ordered]
     if wanted.grouping is NotebookGrouping.NONE:
-        return Arranged((Group(None, tuple(listed)),) if listed else (), len(listed), len(entries))
+        return Arranged((Group(None, tuple(listed)),) if listed else (), tuple(listed), len(entries))
     groups_for = groups_of(wanted.grouping, wanted.topics)
-    found: dict[NotebookGroup, list[NotebookEntry]] = {}
+    found: dict[NotebookGroup, list[FiledEntry]] = {}
     for begin in range(0, len(listed), AT_ONCE):
         if begin:
             yield
-        for each in listed[begin : begin + AT_ONCE]:
-            for group in groups_for(each):
-                found.setdefault(group, []).append(each)
+        with memory.growing():
+            for each in listed[begin : begin + AT_ONCE]:
+                for group in groups_for(each):
+                    found.setdefault(group, []).append(memory.filed(group, each))
+    if len(listed) > AT_ONCE:
+        yield
     groups = tuple(Group(group, tuple(found[group])) for group in sorted(found))
-    return Arranged(groups, len(listed), len(entries))
+    return Arranged(groups, tuple(listed), len(entries))
 
 
 FacetCounts = Mapping[Facet, "Counter[str]"]

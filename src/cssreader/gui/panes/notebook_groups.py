@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -156,23 +157,24 @@ def pick_text(pick: Pick, topics: NotebookTopics) -> str:
             return pick.value
 
 
+QUICK_ORDERS: Mapping[NotebookOrder, tuple[Callable[[NotebookEntry], Any], bool]] = {
+    NotebookOrder.NEWEST: (attrgetter("annotation.created_at"), True),
+    NotebookOrder.OLDEST: (attrgetter("annotation.created_at"), False),
+    NotebookOrder.CHANGED: (attrgetter("annotation.modified_at"), True),
+}
+"""By what is there already, and whether from the greatest down."""
+
+
 def order_key(order: NotebookOrder) -> Callable[[NotebookEntry], Any]:
-    """What entries are sorted by, ascending."""
-    match order:
-        case NotebookOrder.NEWEST:
-            return lambda entry: -entry.annotation.created_at.timestamp()
-        case NotebookOrder.OLDEST:
-            return lambda entry: entry.annotation.created_at.timestamp()
-        case NotebookOrder.CHANGED:
-            return lambda entry: -entry.annotation.modified_at.timestamp()
-        case NotebookOrder.PLACE:
-            return _place
-        case NotebookOrder.KIND:
-            ranks = {kind: rank for rank, kind in enumerate(KINDS)}
-            return lambda entry: (
-                ranks.get(kind_of(entry.annotation), len(ranks)),
-                -entry.annotation.created_at.timestamp(),
-            )
+    """What entries are sorted by, ascending, in an order that is none of the quick ones."""
+    if order is NotebookOrder.PLACE:
+        return _place
+    assert order is NotebookOrder.KIND
+    ranks = {kind: rank for rank, kind in enumerate(KINDS)}
+    return lambda entry: (
+        ranks.get(kind_of(entry.annotation), len(ranks)),
+        -entry.annotation.created_at.timestamp(),
+    )
 
 
 def _place(entry: NotebookEntry) -> tuple[str, int, int]:

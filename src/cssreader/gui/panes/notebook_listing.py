@@ -10,7 +10,7 @@ from cssreader.domain.notebook import NotebookEntry
 from cssreader.gui.panes.essay_filter import now
 from cssreader.gui.panes.notebook_arranging import (
     Arranged,
-    NotebookLines,
+    NotebookMemory,
     NotebookWishes,
     arrange_in_steps,
     count_in_steps,
@@ -33,7 +33,7 @@ class NotebookListing(QObject):
         """Whether the annotations are read."""
         self._entries: Sequence[NotebookEntry] = ()
         self._folded: frozenset[NotebookGroup] = frozenset()
-        self._lines = NotebookLines()
+        self._memory = NotebookMemory()
         self._steps: Generator[None, None, Any] | None = None
         self._is_counting = False
         self._is_counted = True
@@ -59,6 +59,8 @@ class NotebookListing(QObject):
         wanted = replace(self.wanted, **wishes)
         if wanted == self.wanted:
             return
+        if wanted.grouping != self.wanted.grouping:
+            self._memory.forget_rows()
         self.wanted, self._wished = wanted, True
         if self.is_known:
             self._begin()
@@ -83,7 +85,7 @@ class NotebookListing(QObject):
         self._again = False
         self._is_counting = False
         self._timer.stop()
-        self._steps = arrange_in_steps(self._entries, self.wanted, self._lines, now())
+        self._steps = arrange_in_steps(self._entries, self.wanted, self._memory, now())
         self._step()
 
     def _step(self) -> None:

@@ -120,9 +120,8 @@ class NotebookPane(RoomPage):
         return list({entry.id: entry for entry in entries}.values())
 
     def listed(self) -> list[NotebookEntry]:
-        """All that the filter lets through, those of folded groups too, each once."""
-        entries = (each for group in self.listing.now.groups for each in group.entries)
-        return list({entry.id: entry for entry in entries}.values())
+        """All that the filter lets through, in their order, those of folded groups too."""
+        return [*self.listing.now.entries]
 
     def focus_list(self) -> None:
         has_rows = self._stack.currentWidget() is self.view
@@ -135,10 +134,10 @@ class NotebookPane(RoomPage):
 
     def show_rows(self, wished: bool = False) -> None:
         rows = self.listing.rows()
-        self.view.show_rows(rows, select_neighbour=True)
+        self.view.show_rows(rows, select_neighbour=True, anew=wished)
         if wished:
             self.view.scrollToTop()
-        self.bar.show_numbers(self.listing.now.listed, self.listing.now.held)
+        self.bar.show_numbers(len(self.listing.now.entries), self.listing.now.held)
         self.bar.show_arrangement(self.listing.wanted.order, self.listing.wanted.grouping)
         if not rows:
             self._say_empty()
@@ -198,7 +197,7 @@ class NotebookPane(RoomPage):
 
     def _add_exports(self, menu: QMenu, text: str, export: Callable[[ExportFormat], object]) -> None:
         below = menu.addMenu(text)
-        below.setEnabled(bool(self.listing.now.listed))
+        below.setEnabled(bool(self.listing.now.entries))
         for form, name in (
             (ExportFormat.MARKDOWN, self.tr("&Markdown\u2026")),
             (ExportFormat.HTML, self.tr("&Web page\u2026")),

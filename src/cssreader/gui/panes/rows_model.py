@@ -18,6 +18,9 @@ _MOST_STEPS = 40
 _MOST_COMPARED = 2_000
 """Of more rows that are other values it is not asked whether they say the same: painting them costs less."""
 
+_MOST_FEWER = 2_000
+"""Where so many rows come or go, what is the same is not looked for."""
+
 Row = TypeVar("Row")
 Index = QModelIndex | QPersistentModelIndex
 
@@ -71,8 +74,17 @@ class RowsModel(QAbstractListModel, Generic[Row]):
 
     def rows_of(self, keys: Iterable[Hashable]) -> list[int]:
         """The numbers of the rows with those keys, ascending."""
+        wanted = [*keys]
+        if len(wanted) <= 1:
+            return [number for key in wanted if (number := self.looked_for(key)) is not None]
         places = self._known_places()
-        return sorted([places[key] for key in keys if key in places])
+        return sorted([places[key] for key in wanted if key in places])
+
+    def looked_for(self, key: Hashable) -> int | None:
+        """As `row_of`, for one that is asked for once: telling all of many rows apart takes longer."""
+        if self._places is not None:
+            return self._places.get(key)
+        return next((number for number, row in enumerate(self._rows) if self.key_of(row) == key), None)
 
     def _known_places(self) -> dict[Hashable, int]:
         if self._places is None:
@@ -99,22 +111,30 @@ class RowsModel(QAbstractListModel, Generic[Row]):
 
         With `anew` other rows always take one: it costs less than a thousand selected rows that are followed.
         """
+        if abs(len(rows) - len(self._rows)) > _MOST_FEWER:
+            return self._begin_anew(rows)
         if len(rows) == len(self._rows):
             # Mostly a few of thousands have other contents, and the others are the very same.
             others = [number for number, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old is not new]
             if all(self.key_of(self._rows[number]) == self.key_of(rows[number]) for number in others):
                 self._refresh(rows, others)
                 return True
+        if anew and len(rows) > _MOST_FEWER:
+            return self._begin_anew(rows)
         old, new = self.keys_of(self._rows), self.keys_of(rows)
         self._places = None
         if old != new and (anew or not self._reshape(old, new, rows)):
-            self.beginResetModel()
-            self._rows = list(rows)
-            self.structure += 1
-            self.endResetModel()
-            return False
+            return self._begin_anew(rows)
         self._refresh(rows, range(len(rows)))
         return True
+
+    def _begin_anew(self, rows: Sequence[Row]) -> bool:
+        self._places = None
+        self.beginResetModel()
+        self._rows = list(rows)
+        self.structure += 1
+        self.endResetModel()
+        return False
 
     def _reshape(self, old: list[Hashable], new: list[Hashable], rows: Sequence[Row]) -> bool:
         """Remove, reorder and insert until the keys agree. False, and nothing done, when it is too much."""

@@ -59,11 +59,19 @@ class RowsView(QListView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._wish_menu)
 
-    def show_rows(self, rows: Sequence[Any], *, select_neighbour: bool = False, at_once: int | None = None) -> None:
+    def show_rows(
+        self,
+        rows: Sequence[Any],
+        *,
+        select_neighbour: bool = False,
+        at_once: int | None = None,
+        anew: bool = False,
+    ) -> None:
         """Show other rows; what was selected and what stood at the top stay so where they are still there.
 
         With `select_neighbour` the row that comes into the place of removed selected ones is selected. With
-        `at_once` so many rows are shown now and the others bit by bit, unless one of those is in use.
+        `at_once` so many rows are shown now and the others bit by bit, unless one of those is in use. With `anew` many
+        rows are not compared with those before, and none of them is selected.
         """
         self._more.stop()
         self._wanted = rows
@@ -76,7 +84,9 @@ class RowsView(QListView):
             self._step = at_once
             rows = rows[:at_once]
             self._more.start()
-        if not self._rows.show(rows, anew=len(numbers) > _MANY_SELECTED):
+        if not self._rows.show(rows, anew=anew or len(numbers) > _MANY_SELECTED):
+            if anew:
+                return
             self._select_again(selected, current)
         if select_neighbour and numbers and rows and not self.selectionModel().hasSelection():
             self.setCurrentIndex(self._rows.index(self.nearest_row(min(numbers[0], len(rows) - 1)), 0))
@@ -176,7 +186,7 @@ class RowsView(QListView):
         return self._rows.key_of(self._rows.row(index.row())), self.visualRect(index).top()
 
     def _scroll_back(self, key: Hashable, top: int) -> None:
-        number = self._rows.row_of(key)
+        number = self._rows.looked_for(key)
         if number is None:
             return
         bar = self.verticalScrollBar()
@@ -191,6 +201,6 @@ class RowsView(QListView):
         for first, last in runs(self._rows.rows_of(selected)):
             again.append(QItemSelectionRange(self._rows.index(first, 0), self._rows.index(last, 0)))
         model.select(again, _SELECT.Select)
-        number = self._rows.row_of(current) if current is not None else None
+        number = self._rows.looked_for(current) if current is not None else None
         if number is not None:
             model.setCurrentIndex(self._rows.index(number, 0), _SELECT.NoUpdate)
