@@ -3492,6 +3492,10 @@
             <translation>شاید پرانا ہو چکا</translation>
         </message>
         <message>
+            <source>In its place</source>
+            <translation>اپنی جگہ پر</translation>
+        </message>
+        <message>
             <source>Moved with its text</source>
             <translation>متن کے ساتھ منتقل</translation>
         </message>
@@ -3529,10 +3533,6 @@
         <message>
             <source>In no topic</source>
             <translation>کسی موضوع میں نہیں</translation>
-        </message>
-        <message>
-            <source>In its place</source>
-            <translation>اپنی جگہ پر</translation>
         </message>
         <message>
             <source>Week of {day}</source>

@@ -91,6 +91,8 @@ def test_words_far_down_a_long_note_are_found() -> None:
         ({}, (Facet.DAYS, "30"), (Facet.DAYS, "7")),
         ({"note": "Why?"}, (Facet.STATE, "noted"), (Facet.STATE, "unnoted")),
         ({"stale": True}, (Facet.STATE, "stale"), (Facet.STATE, "moved")),
+        ({}, (Facet.STATE, "anchored"), (Facet.STATE, "moved")),
+        ({"placement": Moved(4, 9, 0.9)}, (Facet.STATE, "moved"), (Facet.STATE, "anchored")),
         ({"placement": Moved(4, 9, 0.9)}, (Facet.STATE, "moved"), (Facet.STATE, "unplaced")),
         ({"placement": Unplaced()}, (Facet.STATE, "unplaced"), (Facet.STATE, "uncertain")),
         ({"placement": Unplaced(), "selector": None}, (Facet.STATE, "unnoted"), (Facet.STATE, "unplaced")),
@@ -105,3 +107,24 @@ def test_of_a_facet_any_value_will_do_and_of_facets_all(
     assert not passes(entry, "", other)
     assert passes(entry, "", pick, other)
     assert not passes(entry, "", pick, (Facet.SITE if pick[0] is not Facet.SITE else Facet.TAG, "nowhere"))
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "expected"),
+    [
+        (0, 0, True),
+        (0, None, True),
+        (None, 0, True),
+        (-9, 9, True),
+        (1, None, False),
+        (None, -1, False),
+        (1, -1, False),
+    ],
+)
+def test_the_first_and_the_last_day_count(since: int | None, until: int | None, expected: bool) -> None:
+    entry = an_entry()
+    day = entry.annotation.created_at.astimezone().date()
+    first, last = (None if days is None else day + timedelta(days=days) for days in (since, until))
+    wanted = NotebookFilter(since=first, until=last)
+    assert wanted
+    assert expected is passing(wanted, FACTS, line_of)(entry)

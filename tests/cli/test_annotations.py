@@ -135,6 +135,25 @@ def test_an_empty_list_says_so(run: Run) -> None:
     assert ("", "There are no highlights, notes or bookmarks here yet.\n") == (result.stdout, result.stderr)
 
 
+def test_the_list_is_narrowed_by_what_annotations_and_their_essays_are(run: Run, records: Records) -> None:
+    (salt,) = records("annotations", "add", 1, "--quote", "Salt rose", "--json")
+    (vote,) = records("annotations", "add", 2, "--quote", "A vote counts once", "--category", "argument", "--json")
+    run("annotations", "edit", salt["id"], "--stale")
+    run("topics", "add", "Salt", "--rule", "salt drains")
+
+    def listed(*options: object) -> list[str]:
+        return [mark["id"] for mark in records("annotations", "list", *options, "--json")]
+
+    assert [vote["id"]] == listed("--category", "argument") == listed("--kind", "argument", "--state", "anchored")
+    assert [salt["id"]] == listed("--topic", "salt") == listed("--stale") == listed("--stale", "--state", "anchored")
+    assert [] == listed("--stale", "--category", "argument")
+    assert [salt["id"], vote["id"]] == listed("--since", "2020-01-01", "--until", "2999-12-31")
+    assert [] == listed("--since", "2999-12-31") == listed("--until", "2020-01-01")
+    assert "No highlight, note or bookmark is so.\n" == run("annotations", "list", "--until", "2020-01-01").stderr
+    assert 1 == run("annotations", "list", "--topic", "nowhere").exit_code
+    assert 2 == run("annotations", "list", "--since", "yesterday").exit_code
+
+
 def test_export_writes_to_standard_output_or_to_a_file(run: Run, tmp_path: Path) -> None:
     run("annotations", "add", 1, "--quote", "Salt rose")
     run("annotations", "add", 2, "--quote", "A vote counts once")

@@ -1,10 +1,10 @@
 """Every annotation of the library, read some hundreds at a time, and told apart by what is known of it."""
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from cssreader.app.workspace import Workspace
-from cssreader.domain.annotation import Annotation, AnnotationId, Moved, Uncertain, Unplaced
+from cssreader.domain.annotation import Anchored, Annotation, AnnotationId, Moved, Uncertain, Unplaced
 from cssreader.domain.essay import EssayId
 from cssreader.domain.notebook import Facet, NotebookEntry, NotebookFacts, NotebookFilter, State
 from cssreader.text.fuzzy import folded_whole
@@ -77,6 +77,8 @@ def states_of(entry: NotebookEntry) -> list[str]:
         found.append(State.STALE)
     if annotation.selector is not None:
         match annotation.placement:
+            case Anchored():
+                found.append(State.ANCHORED)
             case Moved():
                 found.append(State.MOVED)
             case Uncertain():
@@ -100,6 +102,9 @@ def passing(wanted: NotebookFilter, facts: NotebookFacts, line: Callable[[Notebo
         if values:
             by_facet[facet] = values
     tests = [_facet_test(facet, values, facts) for facet, values in by_facet.items()]
+    if wanted.since is not None or wanted.until is not None:
+        first, last = wanted.since or date.min, wanted.until or date.max
+        tests.append(lambda entry: first <= entry.annotation.created_at.astimezone().date() <= last)
     if words:
         tests.append(lambda entry: _says(line(entry), words))
     return lambda entry: all(test(entry) for test in tests)

@@ -1,8 +1,8 @@
 """`annotations`: highlights, notes and bookmarks."""
 
 import sys
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,10 +34,10 @@ annotations.add_command(remove)
 
 
 def _picking(
-    option: str, facet: Facet, metavar: str, says: str
+    facet: Facet, metavar: str, says: str, *options: str
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
     return click.option(
-        option,
+        *(options or (f"--{facet.value}",)),
         facet.value,
         type=arguments.words,
         metavar=metavar,
@@ -56,10 +56,11 @@ def _picking(
     help="Only of this essay; may be given again.",
 )
 @click.option("--text", type=arguments.words, metavar="WORDS", default="", help="Only those that hold these words.")
-@_picking("--kind", Facet.KIND, "KIND", "Only of this category, or highlight, note or bookmark")
-@_picking("--tag", Facet.TAG, "TAG", "Only with this tag of their own")
-@_picking("--author", Facet.AUTHOR, "NAME", "Only of essays by this author")
-@_picking("--site", Facet.SITE, "SITE", "Only of essays from this site")
+@_picking(Facet.KIND, "KIND", "Only of this category, or highlight, note or bookmark", "--kind", "--category")
+@_picking(Facet.TAG, "TAG", "Only with this tag of their own")
+@_picking(Facet.TOPIC, "T", "Only of essays in this topic")
+@_picking(Facet.AUTHOR, "NAME", "Only of essays by this author")
+@_picking(Facet.SITE, "SITE", "Only of essays from this site")
 @click.option(
     "--state",
     "states",
@@ -67,7 +68,10 @@ def _picking(
     multiple=True,
     help="Only those of which that is so; may be given again, for any of several.",
 )
+@click.option("--stale", "is_stale", is_flag=True, help="Only those that may be out of date.")
 @click.option("--days", type=click.IntRange(1, 100_000), metavar="N", help="Only those of the last N days.")
+@click.option("--since", type=arguments.day, default="", metavar="DATE", help="Only those marked on this day or later.")
+@click.option("--until", type=arguments.day, default="", metavar="DATE", help="Only those marked up to this day.")
 @arguments.as_json
 @click.pass_context
 def list_annotations(
@@ -76,19 +80,23 @@ def list_annotations(
     essay_ids: tuple[EssayId, ...],
     text: str,
     states: tuple[str, ...],
+    is_stale: bool,
     days: int | None,
+    since: date | str,
+    until: date | str,
     as_json: bool,
     **picked: tuple[str, ...],
 ) -> None:
     """Every annotation, essay by essay; those of essays in the trash, too."""
     values = {**picked, Facet.STATE.value: states, Facet.DAYS.value: (str(days),) if days else ()}
     picks = frozenset(Pick(Facet(facet), value) for facet, wanted in values.items() for value in wanted)
-    narrowed = NotebookFilter(text, picks)
+    first, last = (day if isinstance(day, date) else None for day in (since, until))
+    narrowed = NotebookFilter(text, picks, first, last)
     with library_to_read(context.obj) as workspace:
         from cssreader.app import export_annotations as exporting
 
         wanted = essay_ids or None
-        only = _let_through(workspace, narrowed) if narrowed else None
+        only = _let_through(workspace, narrowed, is_stale=is_stale) if narrowed or is_stale else None
         if as_json:
             print_text(exporting.annotation_lines(workspace, wanted, only=only))
             return
@@ -99,14 +107,32 @@ def list_annotations(
             _show(annotation)
         print_line("")
     if not any(essay.annotations for essay in essays):
-        tell("There are no highlights, notes or bookmarks here yet.")
+        nothing = "There are no highlights, notes or bookmarks here yet."
+        tell(nothing if only is None else "No highlight, note or bookmark is so.")
 
 
-def _let_through(workspace: "Workspace", narrowed: NotebookFilter) -> frozenset[AnnotationId]:
+def _let_through(workspace: "Workspace", narrowed: NotebookFilter, *, is_stale: bool) -> frozenset[AnnotationId]:
     from cssreader.app.browse_annotations import line_of, notebook_entries, passing
 
-    passes = passing(narrowed, NotebookFacts(datetime.now(UTC)), line_of)
-    return frozenset(entry.id for entry in notebook_entries(workspace) if passes(entry))
+    topics = {pick.value for pick in narrowed.picks if pick.facet is Facet.TOPIC}
+    facts = NotebookFacts(datetime.now(UTC), _essays_in(workspace, topics) if topics else {})
+    passes = passing(narrowed, facts, line_of)
+    entries = (entry for entry in notebook_entries(workspace) if passes(entry))
+    return frozenset(entry.id for entry in entries if entry.annotation.stale or not is_stale)
+
+
+def _essays_in(workspace: "Workspace", topics: Iterable[str]) -> dict[str, frozenset[EssayId]]:
+    """The essays in each topic and in those below it, by the topic as it was typed. Raises NotFoundError."""
+    from cssreader.app.search_library import LibrarySearch
+    from cssreader.app.topics import the_topic_called
+
+    bring_index_up_to_date(workspace)
+    search = LibrarySearch(workspace)
+    try:
+        tree = search.topics.tree()
+        return {typed: search.topics.whole(tree, the_topic_called(tree, typed)) for typed in topics}
+    finally:
+        search.close()
 
 
 def _show(annotation: Annotation) -> None:

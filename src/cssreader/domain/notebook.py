@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -43,6 +43,7 @@ class State(StrEnum):
     NOTED = "noted"
     UNNOTED = "unnoted"
     STALE = "stale"
+    ANCHORED = "anchored"
     MOVED = "moved"
     UNCERTAIN = "uncertain"
     UNPLACED = "unplaced"
@@ -59,13 +60,18 @@ class Pick(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class NotebookFilter:
-    """What every entry that is listed has: each word that was typed, and of each facet picked one of the values."""
+    """What every entry that is listed has: each word that was typed, and of each facet picked one of the values.
+
+    The days are those on which it was marked, by the person's own calendar, the last one too.
+    """
 
     typed: str = ""
     picks: frozenset[Pick] = frozenset()
+    since: date | None = None
+    until: date | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.typed.strip() or self.picks)
+        return bool(self.typed.strip() or self.picks or self.since or self.until)
 
 
 @dataclass(frozen=True, slots=True)

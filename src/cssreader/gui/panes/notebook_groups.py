@@ -132,6 +132,8 @@ def state_text(state: State) -> str:
             return _tr("Without a note")
         case State.STALE:
             return _tr("May be out of date")
+        case State.ANCHORED:
+            return _tr("In its place")
         case State.MOVED:
             return _tr("Moved with its text")
         case State.UNCERTAIN:
@@ -244,7 +246,7 @@ def _state(entry: NotebookEntry) -> NotebookGroup:
         case Unplaced() if entry.annotation.selector is not None:
             place, name = 3, state_text(State.UNPLACED)
         case _:
-            place, name = 0, _tr("In its place")
+            place, name = 0, state_text(State.ANCHORED)
     return NotebookGroup(is_unknown=False, place=place, word="", name=name)
 
 
