@@ -108,7 +108,7 @@ def list_annotations(
         print_line("")
     if not any(essay.annotations for essay in essays):
         nothing = "There are no highlights, notes or bookmarks here yet."
-        tell(nothing if only is None else "No highlight, note or bookmark is so.")
+        tell(nothing if only is None else "No highlight, note or bookmark answers these options.")
 
 
 def _let_through(workspace: "Workspace", narrowed: NotebookFilter, *, is_stale: bool) -> frozenset[AnnotationId]:
