@@ -24,6 +24,7 @@ from cssreader.gui.panes.notebook_model import (
 from cssreader.gui.panes.paint import near_edge, paint_ground, scaled
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.panes.text_lines import TextLines, lay_out, line_height
+from cssreader.gui.theme.fonts import font_families
 from cssreader.gui.theme.icons import CATEGORY_ICONS, KIND_ICONS, IconName, paint_icon
 from cssreader.gui.theme.names import isolated, joined
 from cssreader.gui.theme.tokens import SPACE, Theme
@@ -147,8 +148,10 @@ class NotebookDelegate(QStyledItemDelegate):
         self._base = QFont(base)
         self._cards.clear()
         self._text = scaled(base, 1.0)
+        self._quote = scaled(base, 1.05)
+        self._quote.setFamilies(font_families("serif"))
         self._small = scaled(base, 0.9)
-        self._line = line_height(self._text)
+        self._line = max(line_height(self._quote), line_height(self._text))
         self._foot = QFontMetricsF(self._small).height()
 
     def _card(self, entry: NotebookEntry, width: float) -> _Card:
@@ -160,12 +163,13 @@ class NotebookDelegate(QStyledItemDelegate):
         said, room = note_of(entry), _LINES * self._line + 1
         lines = _LINES - 1 if said else _LINES
         # A script with tall lines gets as many of them as there is room for.
-        words = lay_out(words_of(entry), self._text, width, most=lines, most_height=room)
+        font = self._quote if entry.annotation.quote.strip() else self._text
+        words = lay_out(words_of(entry), font, width, most=lines, most_height=room)
         note = None
         left_over = room - words.height
         most = int(left_over / self._line + 0.05)
         if said and most > 0:
-            note = lay_out(said, self._text, width, most=most, most_height=left_over + 1)
+            note = lay_out(said, self._small, width, most=most, most_height=left_over + 1)
             if note.height > left_over + 2:
                 note = None
         card = self._cards[entry.id] = _Card(entry, width, words, note)
