@@ -30,8 +30,16 @@ def library_to_write(folder: LibraryFolder) -> "Iterator[Workspace]":
         workspace = open_library(folder)
     except LibraryError as error:
         raise LibraryNotOpenedError(str(error)) from error
+    _tell_of_copies(folder)
     with workspace:
         yield workspace
+
+
+def _tell_of_copies(folder: LibraryFolder) -> None:
+    from cssreader.app.open_library import copies_beside
+
+    for copy in copies_beside(folder):
+        tell(f"A synchroniser left another copy of the library, {copy}. Take it in with: cssreader merge")
 
 
 @contextmanager

@@ -141,5 +141,10 @@ class Store:
         )
         return [address for (address,) in rows]
 
+    def known_originals(self) -> set[str]:
+        """The names of all originals and pictures that versions have."""
+        rows = self.connection.rows("SELECT original FROM versions UNION SELECT picture FROM version_pictures")
+        return {name for (name,) in rows}
+
     def close(self) -> None:
         self.connection.close()
