@@ -43,6 +43,7 @@ def acts(workspace: Workspace, chance: random.Random, working: Path) -> Iterator
     """Acts of a reader, without end."""
     essays = [each.id for each in workspace.store.essays.summaries()]
     marks = [each.id for each in workspace.store.annotations.all()]
+    told: State
     number = 0
     while True:
         number += 1

@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from cssreader.errors import LibraryError
+from cssreader.errors import LibraryDamagedError, LibraryError
 from cssreader.paths import LibraryFolder
 
 Row = tuple[Any, ...]
@@ -48,12 +48,10 @@ def known_error(error: sqlite3.Error, folder: LibraryFolder) -> LibraryError | N
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return LibraryLockedError(LOCKED)
     if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        sentence = DAMAGED
-    elif primary in _SENTENCES:
-        sentence = _SENTENCES[primary]
-    else:
-        return None
-    return LibraryError(sentence.format(root=folder.root, backups=folder.backups))
+        return LibraryDamagedError(DAMAGED.format(root=folder.root, backups=folder.backups))
+    if primary in _SENTENCES:
+        return LibraryError(_SENTENCES[primary].format(root=folder.root))
+    return None
 
 
 def copy_database(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
@@ -135,7 +133,7 @@ class Connection:
             ("SAVEPOINT part", "ROLLBACK TO part", "RELEASE part") if self._depth else ("BEGIN IMMEDIATE", "", "COMMIT")
         )
         if not self._depth:
-            self._require_same_file()
+            self.require_same_file()
         self.run(opening)
         self._depth += 1
         try:
@@ -155,8 +153,8 @@ class Connection:
         finally:
             self._depth -= 1
 
-    def _require_same_file(self) -> None:
-        """What is written into a file that was taken away or replaced would be gone with it."""
+    def require_same_file(self) -> None:
+        """Raise LibraryReplacedError where the file was taken away or replaced: what is written would go with it."""
         if _file_at(self._folder.database) != self._file:
             raise LibraryReplacedError(REPLACED.format(root=self._folder.root))
 

@@ -30,16 +30,16 @@ FILES = (DATABASE_NAME, f"{DATABASE_NAME}-wal", f"{DATABASE_NAME}-shm")
 _MAGIC = b"SQLite format 3\x00"
 _PAGE_SIZE = 4096
 _NOT_COPIED = ("migrations", "index_queue", "sqlite_sequence")
-_NAMES = {
-    "essays": "essays",
-    "versions": "titles and facts of essays",
-    "bodies": "texts of essays",
-    "annotations": "highlights, notes and bookmarks",
-    "annotation_tags": "tags of highlights and notes",
-    "essay_tags": "tags of essays",
-    "dossiers": "dossiers",
-    "dossier_items": "passages in dossiers",
-    "drafts": "notes that were being written",
+_UNREAD = {
+    "essays": "A part of the essays could not be read: their shelves, positions and edited facts.",
+    "versions": "A part of the titles and facts of essays could not be read.",
+    "bodies": "A part of the texts of essays could not be read.",
+    "annotations": "A part of the highlights, notes and bookmarks could not be read.",
+    "annotation_tags": "A part of the tags of highlights and notes could not be read.",
+    "essay_tags": "A part of the tags of essays could not be read.",
+    "dossiers": "A part of the names of dossiers could not be read.",
+    "dossier_items": "A part of the passages in dossiers could not be read.",
+    "drafts": "A part of the notes that were being written could not be read.",
 }
 
 
@@ -177,7 +177,7 @@ def _copy_table(source: sqlite3.Connection, target: sqlite3.Connection, table: s
     except UNREADABLE:
         reading = Reading(table, (), ())
     if not reading.columns:
-        yield f"Nothing could be read of the {_NAMES.get(table, table)}."
+        yield f"Nothing of the table {table} could be read."
         return
     columns = [each for each in _columns(target, table) if each.name in reading.columns]
     in_order = Reading(table, tuple(each.name for each in columns), reading.key)
@@ -188,9 +188,9 @@ def _copy_table(source: sqlite3.Connection, target: sqlite3.Connection, table: s
         fitting = [_fitting(value, column) for value, column in zip(row, columns, strict=True)]
         refused += not _inserted(target, insert, fitting, columns)
     if in_order.unread:
-        yield f"A part of the {_NAMES.get(table, table)} could not be read."
+        yield _UNREAD.get(table) or f"A part of the table {table} could not be read."
     if refused:
-        yield f"Of the {_NAMES.get(table, table)}, {refused} stood twice or could not be understood."
+        yield f"In the table {table}, {refused} rows stood twice or could not be understood."
 
 
 def _lost_marks(source: sqlite3.Connection, target: sqlite3.Connection) -> Iterator[str]:

@@ -126,7 +126,8 @@ class Store:
         return self.connection.reading()
 
     def data_version(self) -> int:
-        """A number that changes when another connection has written."""
+        """A number that changes when another connection has written. Raises LibraryError when the file was replaced."""
+        self.connection.require_same_file()
         return int(self.connection.value("PRAGMA data_version"))
 
     def state(self) -> tuple[int, int]:
