@@ -5376,7 +5376,7 @@
         </message>
         <message>
             <source>{0} is the library itself, so there is nothing to merge.</source>
-            <translation>{0} خود لائبریری ہے، اس لیے ملانے کو کچھ نہیں۔</translation>
+            <translation>فائل {0} خود لائبریری ہے، اس لیے ملانے کو کچھ نہیں۔</translation>
         </message>
         <message>
             <source>The copy {0} is damaged, so it was not merged. Nothing was changed.</source>
@@ -5388,11 +5388,11 @@
         </message>
         <message>
             <source>The database of the library in {0} is damaged. Repair it, or bring back a backup; there may be some in {1}.</source>
-            <translation>{0} میں لائبریری کا ڈیٹابیس خراب ہے۔ اس کی مرمت کریں یا کوئی بیک اپ واپس لائیں؛ شاید {1} میں کچھ ہوں۔</translation>
+            <translation>لائبریری، جو {0} میں ہے، اس کا ڈیٹابیس خراب ہے۔ اس کی مرمت کریں یا کوئی بیک اپ واپس لائیں؛ شاید {1} میں کچھ ہوں۔</translation>
         </message>
         <message>
             <source>The library in {0} was taken away or replaced by another program while it was open; nothing was saved. See that its disk is connected, then close the library and open it again.</source>
-            <translation>{0} کی لائبریری کھلی ہوئی تھی کہ ہٹا دی گئی یا کسی اور پروگرام نے بدل دی؛ کچھ محفوظ نہیں ہوا۔ دیکھیں کہ اس کی ڈسک جڑی ہوئی ہے، پھر لائبریری بند کر کے دوبارہ کھولیں۔</translation>
+            <translation>لائبریری، جو {0} میں ہے، کھلی ہوئی تھی کہ ہٹا دی گئی یا کسی اور پروگرام نے بدل دی؛ کچھ محفوظ نہیں ہوا۔ دیکھیں کہ اس کی ڈسک جڑی ہوئی ہے، پھر لائبریری بند کر کے دوبارہ کھولیں۔</translation>
         </message>
         <message>
             <source>The disk is full; nothing was saved. Make room on it and try again.</source>
@@ -5523,8 +5523,8 @@
             <translation>مضامین {0} اور {1} کبھی ایک نہیں سمجھے گئے۔</translation>
         </message>
         <message>
-            <source>The title, the origin and the tags of the essay that begins “{0}” are lost.</source>
-            <translation>اس مضمون کا عنوان، ماخذ اور ٹیگ ضائع ہو گئے جو یوں شروع ہوتا ہے: ”{0}“۔</translation>
+            <source>The title and the origin of the essay that begins “{0}” are lost.</source>
+            <translation>اس مضمون کا عنوان اور ماخذ ضائع ہو گئے جو یوں شروع ہوتا ہے: ”{0}“۔</translation>
         </message>
         <message>
             <source>The name of a dossier is lost; it is called “{0}” now.</source>
@@ -5535,12 +5535,12 @@
             <translation>مضمون ”{0}“ کا متن ضائع ہو گیا؛ اس کی جگہ اس کا آغاز اور آپ کے نشان زد الفاظ ہیں۔</translation>
         </message>
         <message>
-            <source>The mark {0} is lost, which was tagged: {1}.</source>
-            <translation>نشان {0} ضائع ہو گیا، جس کے ٹیگ تھے: {1}۔</translation>
+            <source>Marks that are lost had these tags: {0}.</source>
+            <translation>جو نشان ضائع ہوئے ان کے ٹیگ یہ تھے: {0}۔</translation>
         </message>
         <message>
             <source>A mark in “{0}” is not there; a dossier keeps its words: “{1}”.</source>
-            <translation>”{0}“ کا ایک نشان موجود نہیں؛ ایک ڈوزیئر میں اس کے الفاظ ہیں: ”{1}“۔</translation>
+            <translation>مضمون ”{0}“ کا ایک نشان موجود نہیں؛ ایک ڈوزیئر میں اس کے الفاظ ہیں: ”{1}“۔</translation>
         </message>
         <message>
             <source>The shelf, the position and the edited facts of the essay “{0}” are lost.</source>
@@ -5548,7 +5548,7 @@
         </message>
         <message>
             <source>The note on “{0}” was changed on both sides; both texts stand in it.</source>
-            <translation>”{0}“ کا نوٹ دونوں طرف بدلا گیا تھا؛ اس میں دونوں متن موجود ہیں۔</translation>
+            <translation>عبارت ”{0}“ کا نوٹ دونوں طرف بدلا گیا تھا؛ اس میں دونوں متن موجود ہیں۔</translation>
         </message>
         <message>
             <source>The file {0} belongs to another program; it is no library of CSS Reader.</source>
@@ -5684,7 +5684,7 @@
         </message>
         <message>
             <source>Of the marks in “{0}”, {1} could not be read.</source>
-            <translation>”{0}“ کے نشانوں میں سے {1} پڑھے نہ جا سکے۔</translation>
+            <translation>مضمون ”{0}“ کے نشانوں میں سے {1} پڑھے نہ جا سکے۔</translation>
         </message>
         <message>
             <source>{0} is no backup of a library. Nothing was changed.</source>

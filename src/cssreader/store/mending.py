@@ -5,14 +5,15 @@ import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from cssreader.domain.content import Paragraph, Span
+from cssreader.domain.content import Paragraph, SafeHtml, Span
 from cssreader.domain.essay import EssayId
 from cssreader.store.essay_rows import opening_of
 from cssreader.store.values import stamp, text_hash
 from cssreader.text.plain import plain_text, word_count
-from cssreader.text.safe_html import to_html
+from cssreader.text.safe_html import from_html, to_html
 
 _LONGEST_NAME = 80
+_MOST_TAGS = 20
 _DERIVED = ("bands", "likenesses", "site_blocks", "version_pictures", "joined_annotations", "web_queue_log")
 """Tables whose rows mean nothing without what they refer to, and that no person would miss."""
 
@@ -37,6 +38,7 @@ class Mending:
 
     def mend(self) -> None:
         self._drop_impossible()
+        self._complete_bodies()
         self._stand_in_for_versions()
         self._stand_in_for_essays()
         self._stand_in_for_dossiers()
@@ -64,16 +66,33 @@ class Mending:
     def _columns(self, table: str) -> set[str]:
         return {name for (name,) in self._raw.execute("SELECT name FROM pragma_table_info(?)", (table,))}
 
+    def _complete_bodies(self) -> None:
+        """Of a text and its layout either can be made of the other."""
+        run = self._raw.execute
+        run("DELETE FROM bodies WHERE text = '' AND html = ''")
+        for version, html in run("SELECT version_id, html FROM bodies WHERE text = ''").fetchall():
+            try:
+                text = plain_text(from_html(SafeHtml(html)))
+            except (ValueError, KeyError):
+                text = ""
+            if text:
+                run("UPDATE bodies SET text = ? WHERE version_id = ?", (text, version))
+            else:
+                run("DELETE FROM bodies WHERE version_id = ?", (version,))
+        for version, text in run("SELECT version_id, text FROM bodies WHERE html = ''").fetchall():
+            content = tuple(Paragraph((Span(each),)) for each in text.split("\n\n") if each.strip())
+            run("UPDATE bodies SET html = ? WHERE version_id = ?", (to_html(content), version))
+
     def _stand_in_for_versions(self) -> None:
-        """A text whose title and origin are lost becomes an essay under its first words."""
+        """A text whose title and origin are lost stands in its essay, or becomes one, under its first words."""
         found = self._raw.execute(
             "SELECT version_id, text FROM bodies WHERE version_id NOT IN (SELECT id FROM versions)"
         )
         for version, text in found.fetchall():
             title = _name(text) or "An essay without a title"
-            essay = self._new_essay(None)
-            self._new_version(version, essay, title, text)
-            self.lost.append(f"The title, the origin and the tags of the essay that begins “{title}” are lost.")
+            known = self._raw.execute("SELECT id FROM essays WHERE newest_version_id = ?", (version,)).fetchone()
+            self._new_version(version, known[0] if known else self._new_essay(None), title, text)
+            self.lost.append(f"The title and the origin of the essay that begins “{title}” are lost.")
 
     def _stand_in_for_essays(self) -> None:
         for table, column in self._references("essays"):
@@ -163,11 +182,11 @@ class Mending:
     def _name_lost_annotations(self) -> None:
         """What is lost of marks is known by what else speaks of them."""
         known = "(SELECT id FROM annotations)"
-        for name, tags in self._raw.execute(
-            "SELECT annotation_id, group_concat(tag, ', ') FROM annotation_tags "  # noqa: S608
-            f"WHERE annotation_id NOT IN {known} GROUP BY annotation_id"
-        ).fetchall():
-            self.lost.append(f"The mark {name} is lost, which was tagged: {tags}.")
+        tags = self._raw.execute(
+            f"SELECT DISTINCT tag FROM annotation_tags WHERE annotation_id NOT IN {known} ORDER BY tag"  # noqa: S608
+        ).fetchall()
+        if tags:
+            self.lost.append(f"Marks that are lost had these tags: {', '.join(tag for (tag,) in tags[:_MOST_TAGS])}.")
         for words, title in self._raw.execute(
             "SELECT words, title FROM dossier_items WHERE annotation_id IS NOT NULL "  # noqa: S608
             f"AND annotation_id NOT IN {known}"
