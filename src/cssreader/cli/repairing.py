@@ -94,7 +94,7 @@ def merge(folder: LibraryFolder, copies: tuple[Path, ...], as_json: bool) -> Non
     Without FILE, every such copy in the library's folder. A copy that was merged is moved to the backups. Where a note
     was changed on both sides, both texts stand in it.
     """
-    with library_to_write(folder) as workspace:
+    with library_to_write(folder, tells_of_copies=False) as workspace:
         from cssreader.app.merge_libraries import merge_copy
         from cssreader.app.open_library import copies_beside
 
