@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from cssreader.app import annotate_essay
+from cssreader.app import annotate_essay, tend_library
 from cssreader.app.workspace import Workspace, open_workspace
-from cssreader.domain.annotation import Category
+from cssreader.domain.annotation import AnnotationId, Category
 from cssreader.domain.essay import EssayId
 from cssreader.errors import LibraryError
 from cssreader.paths import LibraryFolder
@@ -184,3 +184,44 @@ def test_a_library_survives_kills(kind: str, rounds: int) -> None:
     status, said, complaints = killed(kind, rounds)
     assert (0, "") == (status, complaints), said
     assert ", 0 problems," in said
+
+
+@pytest.fixture
+def tiny_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of one megabyte."""
+    place = tmp_path / "tiny"
+    place.mkdir()
+    mount = shutil.which("mount")
+    made = mount and subprocess.run(
+        [mount, "-t", "tmpfs", "-o", "size=1m", "tmpfs", place], capture_output=True, check=False
+    )
+    if not made or made.returncode:
+        pytest.skip("only root can make a small file system here")
+    yield place
+    subprocess.run(["umount", "-l", place], check=True)
+
+
+def marks_without_end(workspace: Workspace, kept: list[AnnotationId]) -> None:
+    while True:
+        made = annotate_essay.add_highlight(workspace, EssayId(1), 0, 9, Category.FACT, note="x" * 2000).after
+        assert made is not None
+        kept.append(made.id)
+
+
+def test_on_a_real_full_disk_what_was_done_stays_and_each_act_ends_in_a_sentence(tiny_disk: Path, page: Make) -> None:
+    folder = LibraryFolder(tiny_disk / "library")
+    with open_workspace(folder) as workspace:
+        original = workspace.store.originals.keep(b"page")
+        workspace.store.essays.add(page(), origin="/p", original=original, at=datetime.now(UTC))
+        kept: list[AnnotationId] = []
+        with pytest.raises(LibraryError, match=r"^(The disk is full|The disk failed)"):
+            marks_without_end(workspace, kept)
+        with pytest.raises(LibraryError, match="could not be saved"):
+            workspace.store.originals.keep(random.Random(1).randbytes(900_000))
+        with pytest.raises(LibraryError, match=r"could not be|No space"):
+            tend_library.back_up_library(workspace)
+        assert kept
+        assert set(kept) <= {each.id for each in workspace.store.annotations.all()}
+    with closing(open_store(folder, read_only=True)) as store:
+        assert set(kept) <= {each.id for each in store.annotations.all()}
+        assert "ok" == store.connection.value("PRAGMA integrity_check")
