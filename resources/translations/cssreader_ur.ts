@@ -726,6 +726,10 @@
             <source>Check of the library</source>
             <translation>لائبریری کی جانچ</translation>
         </message>
+        <message>
+            <source>Repair</source>
+            <translation>مرمت کریں</translation>
+        </message>
         <message numerus="yes">
             <source>{n} problems were found.</source>
             <translation>
@@ -975,6 +979,10 @@
     </context>
     <context>
         <name>Desk</name>
+        <message>
+            <source>The library can be written again: what you typed meanwhile is kept as a draft.</source>
+            <translation>لائبریری میں پھر لکھا جا سکتا ہے: اس دوران آپ نے جو لکھا وہ مسودے کے طور پر محفوظ ہے۔</translation>
+        </message>
         <message>
             <source>Exported to {file}.</source>
             <translation>‏{file} میں برآمد ہو گیا۔</translation>
@@ -4627,6 +4635,37 @@
         </message>
     </context>
     <context>
+        <name>RepairDialog</name>
+        <message>
+            <source>Repair of the library</source>
+            <translation>لائبریری کی مرمت</translation>
+        </message>
+        <message>
+            <source>The library was repaired</source>
+            <translation>لائبریری کی مرمت ہو گئی</translation>
+        </message>
+        <message>
+            <source>Nothing was lost</source>
+            <translation>کچھ ضائع نہیں ہوا</translation>
+        </message>
+        <message>
+            <source>Saved: {essays} · {marks}</source>
+            <translation>بچا لیا گیا: {essays} · {marks}</translation>
+        </message>
+        <message>
+            <source>The damaged files are kept in {folder}.</source>
+            <translation>خراب فائلیں {folder} میں رکھی ہیں۔</translation>
+        </message>
+        <message>
+            <source>What could not be saved</source>
+            <translation>جو نہ بچایا جا سکا</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>مسائل</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultBar</name>
         <message>
             <source>Did you mean {question}?</source>
@@ -4694,6 +4733,40 @@
         <message>
             <source>Back to the list</source>
             <translation>فہرست پر واپس</translation>
+        </message>
+    </context>
+    <context>
+        <name>SafetyFlow</name>
+        <message>
+            <source>The library is damaged. What can be read of it can be saved; the damaged files are kept.</source>
+            <translation>لائبریری خراب ہے۔ اس میں سے جو پڑھا جا سکے وہ بچایا جا سکتا ہے؛ خراب فائلیں رکھ لی جائیں گی۔</translation>
+        </message>
+        <message>
+            <source>Repair</source>
+            <translation>مرمت کریں</translation>
+        </message>
+        <message>
+            <source>The library is being repaired.</source>
+            <translation>لائبریری کی مرمت ہو رہی ہے۔</translation>
+        </message>
+        <message numerus="yes">
+            <source>Synchronisers left {n} copies of this library. Nothing of any is lost by merging them.</source>
+            <translation>
+                <numerusform>ہم آہنگ کرنے والے پروگرام نے اس لائبریری کی ایک اور نقل چھوڑی ہے۔ ملانے سے دونوں میں سے کچھ ضائع نہیں ہوتا۔</numerusform>
+                <numerusform>ہم آہنگ کرنے والے پروگراموں نے اس لائبریری کی {n} نقلیں چھوڑی ہیں۔ ملانے سے کسی میں سے کچھ ضائع نہیں ہوتا۔</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>ملا دیں</translation>
+        </message>
+        <message>
+            <source>Merged. New essays: {essays}; highlights, notes and bookmarks: {marks}.</source>
+            <translation>ملا دیا گیا۔ نئے مضامین: {essays}؛ نشان، نوٹ اور بک مارک: {marks}۔</translation>
+        </message>
+        <message>
+            <source>So it is with {n} further notes.</source>
+            <translation>مزید {n} نوٹوں کے ساتھ بھی ایسا ہی ہے۔</translation>
         </message>
     </context>
     <context>
@@ -5068,6 +5141,14 @@
         <message>
             <source>The essay {0} has no version {1}.</source>
             <translation>مضمون {0} کا نسخہ {1} نہیں ہے۔</translation>
+        </message>
+        <message>
+            <source>The library in {0} is open for reading only, so nothing was saved.</source>
+            <translation>‏{0} کی لائبریری صرف پڑھنے کے لیے کھلی ہے، اس لیے کچھ محفوظ نہیں ہوا۔</translation>
+        </message>
+        <message>
+            <source>The copy could not be merged: {0}.</source>
+            <translation>نقل ملائی نہ جا سکی: {0}۔</translation>
         </message>
         <message>
             <source>Nothing new.</source>
@@ -5626,12 +5707,32 @@
             <translation>لائبریری میں صفائی کا قاعدہ {0} نہیں۔</translation>
         </message>
         <message>
+            <source>There is no file {0}.</source>
+            <translation>فائل {0} موجود نہیں۔</translation>
+        </message>
+        <message>
+            <source>The file {0} is no database of a library of CSS Reader. Nothing was changed.</source>
+            <translation>فائل {0} سی ایس ایس ریڈر کی کسی لائبریری کا ڈیٹابیس نہیں۔ کچھ نہیں بدلا گیا۔</translation>
+        </message>
+        <message>
+            <source>{0} is the library itself, so there is nothing to merge.</source>
+            <translation>فائل {0} خود لائبریری ہے، اس لیے ملانے کو کچھ نہیں۔</translation>
+        </message>
+        <message>
+            <source>The copy {0} is damaged, so it was not merged. Nothing was changed.</source>
+            <translation>نقل {0} خراب ہے، اس لیے ملائی نہیں گئی۔ کچھ نہیں بدلا گیا۔</translation>
+        </message>
+        <message>
             <source>The library is being written by another program; nothing was saved. Try again in a moment.</source>
             <translation>کوئی اور پروگرام لائبریری میں لکھ رہا ہے؛ کچھ محفوظ نہیں ہوا۔ ذرا دیر بعد دوبارہ کوشش کریں۔</translation>
         </message>
         <message>
-            <source>The database of the library in {0} is damaged. Bring back a backup; there may be some in {1}.</source>
-            <translation>‏{0} کی لائبریری کا ڈیٹا بیس خراب ہے۔ بیک اپ واپس لائیں؛ شاید {1} میں کوئی ہو۔</translation>
+            <source>The database of the library in {0} is damaged. Repair it, or bring back a backup; there may be some in {1}.</source>
+            <translation>لائبریری، جو {0} میں ہے، اس کا ڈیٹابیس خراب ہے۔ اس کی مرمت کریں یا کوئی بیک اپ واپس لائیں؛ شاید {1} میں کچھ ہوں۔</translation>
+        </message>
+        <message>
+            <source>The library in {0} was taken away or replaced by another program while it was open; nothing was saved. See that its disk is connected, then close the library and open it again.</source>
+            <translation>لائبریری، جو {0} میں ہے، کھلی ہوئی تھی کہ ہٹا دی گئی یا کسی اور پروگرام نے بدل دی؛ کچھ محفوظ نہیں ہوا۔ دیکھیں کہ اس کی ڈسک جڑی ہوئی ہے، پھر لائبریری بند کر کے دوبارہ کھولیں۔</translation>
         </message>
         <message>
             <source>The disk is full; nothing was saved. Make room on it and try again.</source>
@@ -5660,10 +5761,6 @@
         <message>
             <source>There is not enough memory to use the library; nothing was saved. Close something else.</source>
             <translation>لائبریری کے لیے میموری کافی نہیں؛ کچھ محفوظ نہیں ہوا۔ کچھ اور بند کریں۔</translation>
-        </message>
-        <message>
-            <source>The library in {0} is open for reading only, so nothing was saved.</source>
-            <translation>‏{0} کی لائبریری صرف پڑھنے کے لیے کھلی ہے، اس لیے کچھ محفوظ نہیں ہوا۔</translation>
         </message>
         <message>
             <source>There is no dossier “{0}” in the library.</source>
@@ -5710,8 +5807,8 @@
             <translation>ڈیٹا بیس میں {0} ہے، جو لائبریری کا حصہ نہیں۔</translation>
         </message>
         <message>
-            <source>The database is damaged: {0}. Bring back a backup.</source>
-            <translation>ڈیٹا بیس خراب ہے: {0}۔ بیک اپ واپس لائیں۔</translation>
+            <source>The database is damaged: {0}. Repair it, or bring back a backup.</source>
+            <translation>ڈیٹابیس خراب ہے: {0}۔ اس کی مرمت کریں یا کوئی بیک اپ واپس لائیں۔</translation>
         </message>
         <message>
             <source>The text of {0} is missing.</source>
@@ -5764,6 +5861,34 @@
         <message>
             <source>The essays {0} and {1} were never taken for the same.</source>
             <translation>مضامین {0} اور {1} کبھی ایک نہیں سمجھے گئے۔</translation>
+        </message>
+        <message>
+            <source>The title and the origin of the essay that begins “{0}” are lost.</source>
+            <translation>اس مضمون کا عنوان اور ماخذ ضائع ہو گئے جو یوں شروع ہوتا ہے: ”{0}“۔</translation>
+        </message>
+        <message>
+            <source>The name of a dossier is lost; it is called “{0}” now.</source>
+            <translation>ایک ڈوزیئر کا نام ضائع ہو گیا؛ اب اس کا نام ”{0}“ ہے۔</translation>
+        </message>
+        <message>
+            <source>The text of the essay “{0}” is lost; its beginning and what you marked stand in its place.</source>
+            <translation>مضمون ”{0}“ کا متن ضائع ہو گیا؛ اس کی جگہ اس کا آغاز اور آپ کے نشان زد الفاظ ہیں۔</translation>
+        </message>
+        <message>
+            <source>Marks that are lost had these tags: {0}.</source>
+            <translation>جو نشان ضائع ہوئے ان کے ٹیگ یہ تھے: {0}۔</translation>
+        </message>
+        <message>
+            <source>A mark in “{0}” is not there; a dossier keeps its words: “{1}”.</source>
+            <translation>مضمون ”{0}“ کا ایک نشان موجود نہیں؛ ایک ڈوزیئر میں اس کے الفاظ ہیں: ”{1}“۔</translation>
+        </message>
+        <message>
+            <source>The shelf, the position and the edited facts of the essay “{0}” are lost.</source>
+            <translation>مضمون ”{0}“ کا خانہ، مقام اور ترمیم شدہ معلومات ضائع ہو گئیں۔</translation>
+        </message>
+        <message>
+            <source>The note on “{0}” was changed on both sides; both texts stand in it.</source>
+            <translation>عبارت ”{0}“ کا نوٹ دونوں طرف بدلا گیا تھا؛ اس میں دونوں متن موجود ہیں۔</translation>
         </message>
         <message>
             <source>The file {0} belongs to another program; it is no library of CSS Reader.</source>
@@ -5826,6 +5951,82 @@
             <translation>‏{0} سیکنڈ ایک ساتھ نہیں پڑھے جا سکتے، اس لیے نہیں گنے گئے۔</translation>
         </message>
         <message>
+            <source>A part of the essays could not be read: their shelves, positions and edited facts.</source>
+            <translation>مضامین کا ایک حصہ پڑھا نہ جا سکا: ان کے خانے، مقام اور ترمیم شدہ معلومات۔</translation>
+        </message>
+        <message>
+            <source>A part of the titles and facts of essays could not be read.</source>
+            <translation>مضامین کے عنوانات اور معلومات کا ایک حصہ پڑھا نہ جا سکا۔</translation>
+        </message>
+        <message>
+            <source>A part of the texts of essays could not be read.</source>
+            <translation>مضامین کے متن کا ایک حصہ پڑھا نہ جا سکا۔</translation>
+        </message>
+        <message>
+            <source>A part of the highlights, notes and bookmarks could not be read.</source>
+            <translation>نشانوں، نوٹوں اور بک مارکس کا ایک حصہ پڑھا نہ جا سکا۔</translation>
+        </message>
+        <message>
+            <source>A part of the tags of highlights and notes could not be read.</source>
+            <translation>نشانوں اور نوٹوں کے ٹیگوں کا ایک حصہ پڑھا نہ جا سکا۔</translation>
+        </message>
+        <message>
+            <source>A part of the tags of essays could not be read.</source>
+            <translation>مضامین کے ٹیگوں کا ایک حصہ پڑھا نہ جا سکا۔</translation>
+        </message>
+        <message>
+            <source>A part of the names of dossiers could not be read.</source>
+            <translation>ڈوزیئروں کے ناموں کا ایک حصہ پڑھا نہ جا سکا۔</translation>
+        </message>
+        <message>
+            <source>A part of the passages in dossiers could not be read.</source>
+            <translation>ڈوزیئروں کے اقتباسات کا ایک حصہ پڑھا نہ جا سکا۔</translation>
+        </message>
+        <message>
+            <source>A part of the notes that were being written could not be read.</source>
+            <translation>جو نوٹ لکھے جا رہے تھے ان کا ایک حصہ پڑھا نہ جا سکا۔</translation>
+        </message>
+        <message>
+            <source>The library was written by a newer version of CSS Reader. Update the program to repair it.</source>
+            <translation>یہ لائبریری سی ایس ایس ریڈر کے نئے ورژن نے لکھی ہے۔ مرمت کے لیے پروگرام کو اپ ڈیٹ کریں۔</translation>
+        </message>
+        <message>
+            <source>The database holds no table of a library, so it cannot be repaired. Bring back a backup.</source>
+            <translation>ڈیٹابیس میں لائبریری کی کوئی جدول نہیں، اس لیے مرمت نہیں ہو سکتی۔ کوئی بیک اپ واپس لائیں۔</translation>
+        </message>
+        <message>
+            <source>Nothing of the table {0} could be read.</source>
+            <translation>جدول {0} میں سے کچھ نہ پڑھا جا سکا۔</translation>
+        </message>
+        <message>
+            <source>In the table {0}, {1} rows stood twice or could not be understood.</source>
+            <translation>جدول {0} میں {1} سطریں دو بار تھیں یا سمجھی نہ جا سکیں۔</translation>
+        </message>
+        <message>
+            <source>The library could not be repaired: {0}.</source>
+            <translation>لائبریری کی مرمت نہ ہو سکی: {0}۔</translation>
+        </message>
+        <message>
+            <source>The library could not be repaired: {0}. The files are as they were.</source>
+            <translation>لائبریری کی مرمت نہ ہو سکی: {0}۔ فائلیں ویسی ہی ہیں جیسی تھیں۔</translation>
+        </message>
+        <message>
+            <source>Nothing is left of the database {0}. Bring back a backup.</source>
+            <translation>ڈیٹابیس {0} میں سے کچھ نہیں بچا۔ کوئی بیک اپ واپس لائیں۔</translation>
+        </message>
+        <message>
+            <source>The beginning of the database is lost, so that nothing can be read of it. Bring back a backup.</source>
+            <translation>ڈیٹابیس کا آغاز ضائع ہو گیا ہے، اس لیے اس میں سے کچھ نہیں پڑھا جا سکتا۔ کوئی بیک اپ واپس لائیں۔</translation>
+        </message>
+        <message>
+            <source>A part of the table {0} could not be read.</source>
+            <translation>جدول {0} کا ایک حصہ پڑھا نہ جا سکا۔</translation>
+        </message>
+        <message>
+            <source>Of the marks in “{0}”, {1} could not be read.</source>
+            <translation>مضمون ”{0}“ کے نشانوں میں سے {1} پڑھے نہ جا سکے۔</translation>
+        </message>
+        <message>
             <source>{0} is no backup of a library. Nothing was changed.</source>
             <translation>‏{0} لائبریری کا بیک اپ نہیں۔ کچھ نہیں بدلا۔</translation>
         </message>
@@ -5852,10 +6053,6 @@
         <message>
             <source>{0} is damaged or is no backup of a library. Nothing was changed.</source>
             <translation>‏{0} خراب ہے یا لائبریری کا بیک اپ نہیں۔ کچھ نہیں بدلا۔</translation>
-        </message>
-        <message>
-            <source>There is no file {0}.</source>
-            <translation>فائل {0} موجود نہیں۔</translation>
         </message>
         <message>
             <source>The database in {0} is damaged. Nothing was changed.</source>

@@ -44,6 +44,10 @@ class LibraryError(KnownError):
     """The library cannot be opened, read or written."""
 
 
+class LibraryDamagedError(LibraryError):
+    """What is in the database is not what was written; it can be repaired as far as possible."""
+
+
 class NotFoundError(KnownError):
     """What was named is not in the library."""
 

@@ -18,9 +18,11 @@ from cssreader.app.workspace import Workspace
 from cssreader.domain.annotation import Category
 from cssreader.domain.essay import EssayId, Shelf
 from cssreader.domain.notebook import Facet, Pick
+from cssreader.domain.safety import Repair
 from cssreader.domain.web import OtherSource, SourceKind
 from cssreader.gui.controls.tick_menu import TickMenu
 from cssreader.gui.dialogs.fetch.fetch_dialog import FetchDialog
+from cssreader.gui.dialogs.repair_dialog import RepairDialog
 from cssreader.gui.margin.annotation_list import AnnotationList
 from cssreader.gui.margin.growing_text import GrowingText
 from cssreader.gui.margin.note_editor import NoteEditor
@@ -317,6 +319,9 @@ def sees_the_dialogs(visitor: Visitor) -> None:
     fetching = window.findChild(FetchDialog)
     assert fetching is not None
     fetching.finding.others.show_sources(found)
+    visitor.looks()
+    visitor.closes_what_opened()
+    RepairDialog(Repair(Path("damaged"), 2, 3, ("A text is lost.",)), window).open()
     visitor.looks()
     visitor.closes_what_opened()
     window.furnishing.importing.show_progress()

@@ -92,7 +92,7 @@ def test_a_file_that_is_no_database_is_named_with_the_backups(
 ) -> None:
     folder.root.mkdir()
     folder.database.write_bytes(content)
-    with pytest.raises(LibraryError, match=r"is damaged\. Bring back a backup") as refused:
+    with pytest.raises(LibraryError, match=r"is damaged\. Repair it, or bring back a backup") as refused:
         open_store(folder, read_only=read_only)
     assert str(folder.backups) in str(refused.value)
     assert content == folder.database.read_bytes()

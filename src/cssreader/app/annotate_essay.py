@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from cssreader.annotate import describe, find
@@ -272,5 +272,5 @@ def _words_at(text: str, offset: int) -> tuple[int, int]:
 
 
 def _later_than(moment: datetime) -> datetime:
-    """Now, and never before an earlier change, whatever the clock says."""
-    return max(datetime.now(UTC), moment)
+    """Now, and always after an earlier change, whatever the clock says: else the change would not count as newer."""
+    return max(datetime.now(UTC), moment + timedelta(microseconds=1))

@@ -1,5 +1,7 @@
 """Open a person's library; a new one begins with the starter essays."""
 
+from pathlib import Path
+
 from cssreader.app.workspace import Workspace, open_workspace
 from cssreader.errors import LibraryError
 from cssreader.paths import LibraryFolder
@@ -30,3 +32,10 @@ def open_or_read_library(folder: LibraryFolder) -> Workspace:
             return open_workspace(folder, read_only=True)
         except LibraryError:
             raise error from None
+
+
+def copies_beside(folder: LibraryFolder) -> tuple[Path, ...]:
+    """Copies of the database that a synchroniser left in the library's folder; `merge_libraries` takes them in."""
+    from cssreader.store.conflict_copies import conflict_copies
+
+    return tuple(conflict_copies(folder))

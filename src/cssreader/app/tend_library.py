@@ -118,13 +118,15 @@ def drop_draft(workspace: Workspace, key: str) -> None:
 
 def check_library(workspace: Workspace) -> CheckReport:
     """Read the whole library and say what is wrong with it. The index has a check of its own."""
-    from cssreader.store.integrity import integrity_problems
+    from cssreader.store.integrity import DAMAGED, integrity_problems
 
     with workspace.store.reading():
+        problems = tuple(integrity_problems(workspace.store))
         return CheckReport(
             essays=len(workspace.store.essays.summaries()),
             annotations=len(workspace.store.annotations.all()),
-            problems=tuple(integrity_problems(workspace.store)),
+            problems=problems,
+            damaged=any(each.startswith(DAMAGED) for each in problems),
         )
 
 

@@ -19,6 +19,7 @@ from cssreader.cli.material import material
 from cssreader.cli.output import close_quietly, speak_utf8, tell
 from cssreader.cli.people import authors, sites
 from cssreader.cli.queueing import queue
+from cssreader.cli.repairing import merge, repair
 from cssreader.cli.ruling import cleaning_rules, reclean
 from cssreader.cli.saved_searches import searches
 from cssreader.cli.searching import search
@@ -42,7 +43,7 @@ _COMMANDS = (
     *(edit, authors, sites, trash, untrash, removed, cleaning_rules, reclean, versions, duplicates),
     *(discover, queue, subscriptions, watch),
     figures,
-    *(check, reindex, backup, restore),
+    *(check, reindex, backup, restore, repair, merge),
 )
 
 

@@ -22,7 +22,7 @@ class LibraryNotOpenedError(LibraryError):
 
 
 @contextmanager
-def library_to_write(folder: LibraryFolder) -> "Iterator[Workspace]":
+def library_to_write(folder: LibraryFolder, *, tells_of_copies: bool = True) -> "Iterator[Workspace]":
     """The library, created when it is missing. Raises LibraryNotOpenedError."""
     from cssreader.app.open_library import open_library
 
@@ -30,8 +30,17 @@ def library_to_write(folder: LibraryFolder) -> "Iterator[Workspace]":
         workspace = open_library(folder)
     except LibraryError as error:
         raise LibraryNotOpenedError(str(error)) from error
+    if tells_of_copies:
+        _tell_of_copies(folder)
     with workspace:
         yield workspace
+
+
+def _tell_of_copies(folder: LibraryFolder) -> None:
+    from cssreader.app.open_library import copies_beside
+
+    for copy in copies_beside(folder):
+        tell(f"A synchroniser left another copy of the library, {copy}. Take it in with: cssreader merge")
 
 
 @contextmanager
@@ -48,6 +57,7 @@ def library_to_read(folder: LibraryFolder) -> "Iterator[Workspace]":
             workspace = open_library(folder, read_only=True)
     except LibraryError as error:
         raise LibraryNotOpenedError(str(error)) from error
+    _tell_of_copies(folder)
     with workspace:
         yield workspace
 

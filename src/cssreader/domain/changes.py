@@ -263,3 +263,5 @@ class CheckReport:
     essays: int
     annotations: int
     problems: tuple[str, ...] = ()
+    damaged: bool = False
+    """Whether the database itself is damaged, which a repair can mend as far as possible."""

@@ -33,7 +33,7 @@ from cssreader.domain.changes import (
 from cssreader.domain.dictionary import Entry, Sense
 from cssreader.domain.essay import Essay, EssayId, EssaySummary, ReadingPosition, Shelf
 from cssreader.domain.reading import OpenedEssay
-from cssreader.errors import KnownError
+from cssreader.errors import KnownError, LibraryDamagedError
 from cssreader.gui.history import History
 from cssreader.gui.jobs.defining import Defining
 from cssreader.gui.jobs.fetching import Fetching
@@ -43,6 +43,7 @@ from cssreader.gui.jobs.library_lane import LibraryLane
 from cssreader.gui.jobs.picture_loading import PictureLoading
 from cssreader.gui.jobs.searching import Searching
 from cssreader.gui.jobs.summary_keeper import SummaryKeeper
+from cssreader.gui.jobs.unwritten_drafts import UnwrittenDrafts
 from cssreader.gui.jobs.watching import WatchingFolders
 from cssreader.gui.language import sentence_text
 from cssreader.paths import LibraryFolder
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from cssreader.domain.export import AnnotationImport
     from cssreader.domain.export_format import ExportFormat
     from cssreader.domain.library import EssayEdit
+    from cssreader.domain.safety import Merge, Repair
 
 GATHER_MS = 120
 """How long changes are gathered before the lists are read anew."""
@@ -107,6 +109,8 @@ class Desk(QObject):
     """The TrashChange of essays just put to the trash."""
     changed_back = Signal(object)
     """A Change that was committed because a person undid something or did it again."""
+    damage_met = Signal()
+    """The library turned out to be damaged while it was in use."""
     failed = Signal(str)
     """A sentence about something that could not be done."""
     told = Signal(str)
@@ -135,6 +139,10 @@ class Desk(QObject):
         self.watching.stored.connect(self._note_stored)
         self.fetching = Fetching(self.library, make_thread("web"), self)
         self.fetching.stored.connect(self._note_stored)
+        self.damaged = False
+        """Whether the library was refused because it is damaged, so that it can be repaired."""
+        self._complaint = ""
+        self._drafts = UnwrittenDrafts(self.library, self._fail, self._tell_drafts_written, self)
         self._kept = SummaryKeeper(self.library, self)
         self._kept.changed.connect(self._tell_summaries)
         self._kept.failed.connect(self._fail)
@@ -154,8 +162,12 @@ class Desk(QObject):
         self.library.ask(
             browse_library.first_view,
             done=self._show_first,
-            failed=lambda error: self.library_refused.emit(sentence_text(error)),
+            failed=self._refuse,
         )
+
+    def _refuse(self, error: KnownError) -> None:
+        self.damaged = isinstance(error, LibraryDamagedError)
+        self.library_refused.emit(sentence_text(error))
 
     def _show_first(self, first: browse_library.FirstView) -> None:
         self._version = first.version
@@ -281,13 +293,19 @@ class Desk(QObject):
             self._apply(change.reversed(), partial(self.history.done, change.reversed()), lambda: None)
 
     def save_draft(self, annotation_id: AnnotationId, text: str) -> None:
-        from cssreader.app import tend_library
+        """Keep what is being typed, in memory for as long as the library cannot be written."""
+        self._drafts.save(annotation_id, text)
 
-        self.library.ask(tend_library.save_draft, f"note:{annotation_id}", text, failed=self._fail)
+    def _tell_drafts_written(self) -> None:
+        self.told.emit(self.tr("The library can be written again: what you typed meanwhile is kept as a draft."))
 
     def find_draft(self, annotation_id: AnnotationId, then: Callable[[str | None], None]) -> None:
         from cssreader.app import tend_library
 
+        unwritten = self._drafts.get(annotation_id)
+        if unwritten is not None:
+            then(unwritten)
+            return
         self.library.ask(tend_library.draft_of, f"note:{annotation_id}", done=then, failed=self._fail)
 
     def find_unsaved_notes(
@@ -299,13 +317,14 @@ class Desk(QObject):
         keys = {f"note:{each}": each for each in annotations}
 
         def tell(found: Sequence[str]) -> None:
-            then([keys[key] for key in found])
+            then([each for key, each in keys.items() if key in found or self._drafts.get(each) is not None])
 
         self.library.ask(tend_library.drafts_among, tuple(keys), done=tell, failed=self._fail)
 
     def drop_draft(self, annotation_id: AnnotationId) -> None:
         from cssreader.app import tend_library
 
+        self._drafts.forget(annotation_id)
         self.library.ask(tend_library.drop_draft, f"note:{annotation_id}", failed=self._fail)
 
     def save_position(self, essay_id: EssayId, position: ReadingPosition) -> None:
@@ -420,6 +439,31 @@ class Desk(QObject):
 
         self.library.ask(check_library.check_library, done=then, failed=self._fail)
 
+    def find_copies(self, then: "Callable[[Sequence[Path]], None]") -> None:
+        """Look for copies of the library that a synchroniser left beside it."""
+        from cssreader.app.open_library import copies_beside
+
+        self.library.submit(copies_beside, self.folder, done=then, failed=self._fail)
+
+    def merge(self, copies: Sequence[Path], then: "Callable[[Sequence[Merge]], None]") -> None:
+        """Take in what copies of the library hold; `then` has what came of each."""
+
+        def tell(merges: "Sequence[Merge]") -> None:
+            self._note_changes(LibraryChanges(everything=True))
+            self._read_again(None)
+            self.index.refresh()
+            then(merges)
+
+        self.library.ask(_merge_all, tuple(copies), done=tell, failed=self._fail)
+
+    def repair(self, then: "Callable[[Repair], None]") -> None:
+        """Write the library anew from what can be read of it. The window is to be opened anew after that."""
+        from cssreader.app.repair_library import repair_library
+
+        self._watch.stop()
+        self.library.let_go()
+        self.library.submit(repair_library, self.folder, done=then, failed=self._fail)
+
     def rebuild_index(self) -> None:
         """Make the search index anew from the library."""
         from cssreader.app import keep_index_fresh
@@ -442,6 +486,7 @@ class Desk(QObject):
         self.defining.close()
         self.index.close()
         self.searching.close()
+        self._drafts.stop()
         self.library.close()
 
     def _annotate(
@@ -511,9 +556,16 @@ class Desk(QObject):
 
     def _look_for_others(self) -> None:
         if not self.library.is_busy:
-            self.library.ask(browse_library.data_version, done=self._compare_version, failed=self._fail)
+            self.library.ask(browse_library.data_version, done=self._compare_version, failed=self._complain_once)
+
+    def _complain_once(self, error: KnownError) -> None:
+        """Say what is wrong when it is new, and not again with every look."""
+        if str(error) != self._complaint:
+            self._complaint = str(error)
+            self._fail(error)
 
     def _compare_version(self, version: int) -> None:
+        self._complaint = ""
         if version == self._version:
             return
         self._version = version
@@ -532,7 +584,17 @@ class Desk(QObject):
                 self.library.ask(read_essay.open_essay, essay_id, done=self.essay_read_again.emit, failed=self._fail)
 
     def _fail(self, error: KnownError) -> None:
-        self.failed.emit(sentence_text(error))
+        if isinstance(error, LibraryDamagedError):
+            # Whoever hears this says so, and offers what can be done.
+            self.damage_met.emit()
+        else:
+            self.failed.emit(sentence_text(error))
+
+
+def _merge_all(workspace: Workspace, copies: Sequence[Path]) -> "list[Merge]":
+    from cssreader.app.merge_libraries import merge_copy
+
+    return [merge_copy(workspace, copy) for copy in copies]
 
 
 def _apply_change(workspace: Workspace, change: Change) -> Any:

@@ -34,6 +34,7 @@ from cssreader.gui.flows.names_flow import NamesFlow
 from cssreader.gui.flows.notebook_flow import NotebookFlow
 from cssreader.gui.flows.palette_flow import PaletteFlow
 from cssreader.gui.flows.reading_flow import ReadingFlow
+from cssreader.gui.flows.safety_flow import SafetyFlow
 from cssreader.gui.flows.search_flow import SearchFlow
 from cssreader.gui.flows.searches_flow import SearchesFlow
 from cssreader.gui.flows.speaking_flow import SpeakingFlow
@@ -114,7 +115,9 @@ class Furnishing(QObject):
         self.importing = ImportFlow(desk, self.panels, self.reading, self.fetching, self)
         self.library = LibraryFlow(desk, self.panels, self.reading, self)
         self.beside = BesideFlow(desk, self.panels, self.reading, window.pane_row, window.make_page, self)
-        self.taking_along = TakingAlongFlow(desk, self.panels, self)
+        self.safety = SafetyFlow(desk, self.panels, self)
+        self.safety.reopening_wished.connect(window.reopen)
+        self.taking_along = TakingAlongFlow(desk, self.panels, self.safety.repair, self)
         self.cleaning = CleaningFlow(desk, self.panels, self.reading, self)
         self.watching = WatchingFlow(desk, self.panels, self.reading, self)
         self.names = NamesFlow(desk, self.panels, self)
@@ -174,6 +177,7 @@ class Furnishing(QObject):
 
     def begin(self, first: FirstView | None) -> None:
         """Show what the library holds; the essay read last is on the page already."""
+        self.safety.begin(is_open=first is not None, read_only=first is not None and first.read_only)
         if first is None:
             return
         if first.read_only:

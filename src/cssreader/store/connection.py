@@ -3,9 +3,10 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
-from cssreader.errors import LibraryError
+from cssreader.errors import LibraryDamagedError, LibraryError
 from cssreader.paths import LibraryFolder
 
 Row = tuple[Any, ...]
@@ -13,6 +14,10 @@ Row = tuple[Any, ...]
 
 class LibraryLockedError(LibraryError):
     """Another program is writing the library, and did not finish in time."""
+
+
+class LibraryReplacedError(LibraryError):
+    """The file that was opened is not the library any more."""
 
 
 LOCKED = "The library is being written by another program; nothing was saved. Try again in a moment."
@@ -27,7 +32,14 @@ _SENTENCES = {
     sqlite3.SQLITE_TOOBIG: "A text is too long for the library; nothing was saved.",
     sqlite3.SQLITE_NOMEM: "There is not enough memory to use the library; nothing was saved. Close something else.",
 }
-DAMAGED = "The database of the library in {root} is damaged. Bring back a backup; there may be some in {backups}."
+DAMAGED = (
+    "The database of the library in {root} is damaged. "
+    "Repair it, or bring back a backup; there may be some in {backups}."
+)
+REPLACED = (
+    "The library in {root} was taken away or replaced by another program while it was open; nothing was saved. "
+    "See that its disk is connected, then close the library and open it again."
+)
 
 
 def known_error(error: sqlite3.Error, folder: LibraryFolder) -> LibraryError | None:
@@ -36,12 +48,10 @@ def known_error(error: sqlite3.Error, folder: LibraryFolder) -> LibraryError | N
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return LibraryLockedError(LOCKED)
     if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        sentence = DAMAGED
-    elif primary in _SENTENCES:
-        sentence = _SENTENCES[primary]
-    else:
-        return None
-    return LibraryError(sentence.format(root=folder.root, backups=folder.backups))
+        return LibraryDamagedError(DAMAGED.format(root=folder.root, backups=folder.backups))
+    if primary in _SENTENCES:
+        return LibraryError(_SENTENCES[primary].format(root=folder.root))
+    return None
 
 
 def copy_database(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
@@ -53,6 +63,15 @@ def copy_database(source: sqlite3.Connection, target: sqlite3.Connection) -> Non
             raise LibraryLockedError(LOCKED)
 
     source.backup(target, progress=stop_waiting)
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """Which file lies there, whatever its name; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _tolerant(data: bytes) -> str:
@@ -67,6 +86,7 @@ class Connection:
         self._folder = folder
         self._read_only = read_only
         self._depth = 0
+        self._file = _file_at(folder.database)
 
     def run(self, sql: str, values: Sequence[Any] | dict[str, Any] = ()) -> int:
         """Run one writing statement; gives the number of rows it changed."""
@@ -112,6 +132,8 @@ class Connection:
         opening, undoing, closing = (
             ("SAVEPOINT part", "ROLLBACK TO part", "RELEASE part") if self._depth else ("BEGIN IMMEDIATE", "", "COMMIT")
         )
+        if not self._depth:
+            self.require_same_file()
         self.run(opening)
         self._depth += 1
         try:
@@ -130,6 +152,11 @@ class Connection:
             raise
         finally:
             self._depth -= 1
+
+    def require_same_file(self) -> None:
+        """Raise LibraryReplacedError where the file was taken away or replaced: what is written would go with it."""
+        if _file_at(self._folder.database) != self._file:
+            raise LibraryReplacedError(REPLACED.format(root=self._folder.root))
 
     @contextmanager
     def reading(self) -> Iterator[None]:

@@ -17,6 +17,9 @@ from cssreader.text.addresses import address_key
 from cssreader.text.plain import plain_text
 from cssreader.text.safe_html import from_html, to_html
 
+DAMAGED = "The database is damaged"
+"""How a sentence begins that speaks of the database itself."""
+
 
 def integrity_problems(store: Store) -> list[str]:
     """A sentence for each thing that is missing, damaged or does not fit; none when all is well."""
@@ -40,7 +43,7 @@ def integrity_problems(store: Store) -> list[str]:
 def _database(connection: Connection) -> Iterator[str]:
     for (finding,) in connection.rows("PRAGMA integrity_check(20)"):
         if finding != "ok":
-            yield f"The database is damaged: {finding}. Bring back a backup."
+            yield f"The database is damaged: {finding}. Repair it, or bring back a backup."
     for table, row, parent, _ in connection.rows("PRAGMA foreign_key_check"):
         yield f"Row {row} of {table} refers to something missing in {parent}."
 

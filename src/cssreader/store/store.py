@@ -126,7 +126,8 @@ class Store:
         return self.connection.reading()
 
     def data_version(self) -> int:
-        """A number that changes when another connection has written."""
+        """A number that changes when another connection has written. Raises LibraryError when the file was replaced."""
+        self.connection.require_same_file()
         return int(self.connection.value("PRAGMA data_version"))
 
     def state(self) -> tuple[int, int]:
@@ -140,6 +141,11 @@ class Store:
             "UNION SELECT address FROM web_pages UNION SELECT origin FROM essays WHERE origin LIKE 'http%'"
         )
         return [address for (address,) in rows]
+
+    def known_originals(self) -> set[str]:
+        """The names of all originals and pictures that versions have."""
+        rows = self.connection.rows("SELECT original FROM versions UNION SELECT picture FROM version_pictures")
+        return {name for (name,) in rows}
 
     def close(self) -> None:
         self.connection.close()

@@ -1,6 +1,7 @@
 """What a check of the library found, as a page one can read and copy."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from cssreader.domain.changes import CheckReport
 from cssreader.gui.dialogs.page_dialog import PageDialog
@@ -9,13 +10,24 @@ from cssreader.gui.theme.names import counted, essays_text
 
 
 class CheckReportDialog(PageDialog):
+    repair_wished = Signal()
+
     def __init__(self, report: CheckReport, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setObjectName("check_report_dialog")
         self.setWindowTitle(self.tr("Check of the library"))
         self.page.setAccessibleName(self.tr("Check of the library"))
         self._write(report)
+        if report.damaged:
+            self._offer_repair()
         self.fit()
+
+    def _offer_repair(self) -> None:
+        button = QPushButton(self.tr("Repair"), self)
+        button.setAutoDefault(False)
+        button.clicked.connect(self.accept)
+        button.clicked.connect(self.repair_wished)
+        self.buttons.insertWidget(self.buttons.count() - 1, button)
 
     def _write(self, report: CheckReport) -> None:
         page, found = self.page, len(report.problems)

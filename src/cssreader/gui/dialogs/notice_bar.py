@@ -100,6 +100,10 @@ class NoticeBar(QFrame):
         notice = _Notice(text, action_text, on_action, kind)
         if kind == "error" and not any(text == each.text for each in self._errors):
             self._errors.append(notice)
+        shown = self._shown
+        if kind == "error" and not action_text and shown and shown.kind == "error" and shown.action_text:
+            # What can be mended stays until it is answered; what it causes comes after it.
+            return
         self._show(notice)
 
     def dismiss(self) -> None:

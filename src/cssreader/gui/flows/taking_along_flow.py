@@ -1,6 +1,6 @@
 """Taking along and keeping safe: exports, backups, the check of the library."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -15,10 +15,11 @@ from cssreader.gui.panels import Panels
 class TakingAlongFlow(QObject):
     """Joins the export, backup and check commands with the desk."""
 
-    def __init__(self, desk: Desk, panels: Panels, parent: QObject) -> None:
+    def __init__(self, desk: Desk, panels: Panels, repair: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._panels = panels
+        self._repair = repair
 
     def export_essay(self, form: ExportFormat) -> None:
         opened = self._panels.pages.in_hand.opened
@@ -56,4 +57,6 @@ class TakingAlongFlow(QObject):
     def _show_check(self, report: CheckReport) -> None:
         from cssreader.gui.dialogs.check_report import CheckReportDialog
 
-        CheckReportDialog(report, self._panels.window).open()
+        dialog = CheckReportDialog(report, self._panels.window)
+        dialog.repair_wished.connect(self._repair)
+        dialog.open()

@@ -49,6 +49,10 @@ class LibraryLane(Lane):
         """The same from another worker thread, which waits for the result. Never from the main thread."""
         return self._executor.submit(self._library.run, use_case, *arguments).result()
 
+    def let_go(self) -> None:
+        """Close the library for now; the next use case opens it again."""
+        self.submit(self._library.close)
+
     def close(self) -> None:
         # Queued behind whatever is still to be written, so that nothing asked for is lost.
         self._executor.submit(self._library.close)
