@@ -50,10 +50,17 @@ CREATE TABLE annotation_former_texts (
 ) STRICT, WITHOUT ROWID;
 
 -- Annotations whose essay is not in the library. `document` is an export that holds one annotation; `letters` are those
--- of its quotation, which is looked for in the texts that come in.
+-- of its quotation, which is looked for in the texts that come in, where there are enough of them.
 CREATE TABLE waiting_annotations (
     id TEXT PRIMARY KEY NOT NULL,
     added_at TEXT NOT NULL,
     letters TEXT NOT NULL,
     document TEXT NOT NULL
 ) STRICT;
+
+-- By what its essay may be known when it comes.
+CREATE TABLE waiting_keys (
+    key TEXT NOT NULL,
+    annotation_id TEXT NOT NULL REFERENCES waiting_annotations (id) ON DELETE CASCADE,
+    PRIMARY KEY (key, annotation_id)
+) STRICT, WITHOUT ROWID;
