@@ -4943,6 +4943,10 @@
             <translation>لائبریری میں ”{0}“ کا کوئی مضمون نہیں۔</translation>
         </message>
         <message>
+            <source>The folder for backups, {0}, is not there. It is tried again later.</source>
+            <translation>پشتی نقلوں کا فولڈر {0} موجود نہیں۔ بعد میں پھر کوشش ہوگی۔</translation>
+        </message>
+        <message>
             <source>The {0} {1}; make the index anew.</source>
             <translation>‏{0} {1}؛ اشاریہ نئے سرے سے بنائیں۔</translation>
         </message>
@@ -5859,6 +5863,30 @@
             <translation>‏{0} خراب ہے یا پڑھی نہیں جا سکتی۔ صفحہ دوبارہ درآمد کریں، یا بیک اپ واپس لائیں۔</translation>
         </message>
         <message>
+            <source>The database in the backup {0} is damaged.</source>
+            <translation>پشتی نقل {0} کا ڈیٹا بیس خراب ہے۔</translation>
+        </message>
+        <message>
+            <source>The backup could not be written: {0}.</source>
+            <translation>پشتی نقل لکھی نہ جا سکی: {0}۔</translation>
+        </message>
+        <message>
+            <source>The backup {0} is damaged and cannot be brought back.</source>
+            <translation>پشتی نقل {0} خراب ہے اور واپس نہیں لائی جا سکتی۔</translation>
+        </message>
+        <message>
+            <source>The backup {0} cannot be read: {1}.</source>
+            <translation>پشتی نقل {0} پڑھی نہیں جا سکتی: {1}۔</translation>
+        </message>
+        <message>
+            <source>The file {0} is no backup of a library, or one of a newer program.</source>
+            <translation>فائل {0} کسی لائبریری کی پشتی نقل نہیں، یا کسی نئے پروگرام کی ہے۔</translation>
+        </message>
+        <message>
+            <source>The backup {0} is damaged: {1} in it cannot be read.</source>
+            <translation>پشتی نقل {0} خراب ہے: اس میں {1} پڑھا نہیں جا سکتا۔</translation>
+        </message>
+        <message>
             <source>The essays {0} and {1} were never taken for the same.</source>
             <translation>مضامین {0} اور {1} کبھی ایک نہیں سمجھے گئے۔</translation>
         </message>
@@ -6252,6 +6280,14 @@
         <message>
             <source>What the notebook is grouped by</source>
             <translation>بیاض کی گروہ بندی کس سے ہو</translation>
+        </message>
+        <message>
+            <source>Write a backup once a day while the window is open, where something was changed</source>
+            <translation>کھڑکی کھلی ہو تو دن میں ایک بار پشتی نقل بنائیں، اگر کچھ بدلا ہو</translation>
+        </message>
+        <message>
+            <source>Folder that automatic backups go to; without one, the library's own</source>
+            <translation>خودکار پشتی نقلوں کا فولڈر؛ خالی ہو تو لائبریری کا اپنا</translation>
         </message>
     </context>
     <context>

@@ -111,6 +111,8 @@ class Desk(QObject):
     """A Change that was committed because a person undid something or did it again."""
     damage_met = Signal()
     """The library turned out to be damaged while it was in use."""
+    closing = Signal()
+    """The library is about to be let go of."""
     failed = Signal(str)
     """A sentence about something that could not be done."""
     told = Signal(str)
@@ -477,6 +479,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Finish what was asked for and let go of the library."""
         self._closed = True
+        self.closing.emit()
         self._watch.stop()
         self._gather.stop()
         self.fetching.close()
