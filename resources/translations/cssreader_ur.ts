@@ -63,6 +63,18 @@
             <translation>‏JSON، مکمل…</translation>
         </message>
         <message>
+            <source>CSV, for Readwise…</source>
+            <translation>‏CSV، Readwise کے لیے…</translation>
+        </message>
+        <message>
+            <source>Anki deck…</source>
+            <translation>‏Anki کا مجموعہ…</translation>
+        </message>
+        <message>
+            <source>Text for Anki…</source>
+            <translation>‏Anki کے لیے متن…</translation>
+        </message>
+        <message>
             <source>&amp;File</source>
             <translation>&amp;فائل</translation>
         </message>
@@ -3698,6 +3710,18 @@
             <translation>&amp;JSON، دوبارہ درآمد کے لیے…</translation>
         </message>
         <message>
+            <source>&amp;CSV, for Readwise…</source>
+            <translation>‏&amp;CSV، Readwise کے لیے…</translation>
+        </message>
+        <message>
+            <source>&amp;Anki deck…</source>
+            <translation>‏&amp;Anki کا مجموعہ…</translation>
+        </message>
+        <message>
+            <source>&amp;Text for Anki…</source>
+            <translation>‏Anki کے لیے &amp;متن…</translation>
+        </message>
+        <message>
             <source>&amp;Show in the essay</source>
             <translation>مضمون میں &amp;دکھائیں</translation>
         </message>
@@ -5025,6 +5049,10 @@
         <message>
             <source>The dossier “{0}” holds this already.</source>
             <translation>ڈوزیئر ”{0}“ میں یہ پہلے سے ہے۔</translation>
+        </message>
+        <message>
+            <source>An Anki deck is no text, so it can only be written to a file.</source>
+            <translation>‏Anki کا مجموعہ متن نہیں، اس لیے صرف فائل میں لکھا جا سکتا ہے۔</translation>
         </message>
         <message>
             <source>The export could not be written to {0}: {1}.</source>

@@ -152,7 +152,7 @@ def _state(annotation: Annotation) -> str:
     return type(annotation.placement).__name__.lower()
 
 
-@annotations.command("export", short_help="Write annotations as Markdown, HTML or JSON.")
+@annotations.command("export", short_help="Write annotations as Markdown, HTML, JSON, CSV or flashcards.")
 @click.argument("more_ids", type=arguments.essay_id, metavar="[ID…]", nargs=-1)
 @click.option(
     "--essay",
@@ -189,17 +189,23 @@ def export(
     if as_json and form not in (None, "json"):
         raise click.UsageError("--json and --as exclude each other.", context)
     wanted = (*essay_ids, *more_ids) or None
+    chosen = _form(form, destination)
+    is_printed = destination is None or str(destination) == "-"
+    if is_printed and not chosen.is_text:
+        raise click.UsageError("An Anki deck is no text: say with --to which file it goes to.", context)
     with library_to_read(context.obj) as workspace:
         from cssreader.app import export_annotations as exporting
 
-        if as_json:
-            text = exporting.annotation_lines(workspace, wanted)
+        if destination is None or is_printed:
+            print_text(
+                exporting.annotation_lines(workspace, wanted)
+                if as_json
+                else exporting.export_annotations(workspace, wanted, form=chosen)
+            )
+        elif as_json:
+            exporting.save_text(exporting.annotation_lines(workspace, wanted), destination)
         else:
-            text = exporting.export_annotations(workspace, wanted, form=_form(form, destination))
-        if destination is None or str(destination) == "-":
-            print_text(text)
-        else:
-            exporting.save_text(text, destination)
+            exporting.export_to_file(workspace, wanted, chosen, destination)
 
 
 def _form(named: str | None, destination: Path | None) -> ExportFormat:

@@ -1,5 +1,7 @@
 """Writers: the same values in, text out. Nothing here reads a library or touches a file of a person's."""
 
+from cssreader.export.anki_deck import write_anki_deck, write_anki_text
+from cssreader.export.annotation_csv import write_csv
 from cssreader.export.annotation_json import write_json, write_json_lines
 from cssreader.export.annotation_markdown import write_markdown
 from cssreader.export.annotation_page import write_html
@@ -10,6 +12,9 @@ from cssreader.export.quotation import write_quotation
 
 __all__ = [
     "read_json",
+    "write_anki_deck",
+    "write_anki_text",
+    "write_csv",
     "write_essay_html",
     "write_essay_markdown",
     "write_html",
