@@ -620,6 +620,10 @@
             <translation>متن بدل گیا ہے اور یہ الفاظ اب اس میں نہیں۔ نشان اور اس کا نوٹ محفوظ ہیں؛ اسے جگہ دینے کے لیے مضمون میں الفاظ منتخب کریں اور یہاں P دبائیں۔</translation>
         </message>
         <message>
+            <source>May be out of date</source>
+            <translation>شاید پرانا ہو چکا</translation>
+        </message>
+        <message>
             <source>Note: {note}</source>
             <translation>نوٹ: {note}</translation>
         </message>
@@ -4127,6 +4131,25 @@
         <message>
             <source>Close</source>
             <translation>بند کریں</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProvenanceFields</name>
+        <message>
+            <source>Source and year</source>
+            <translation>ماخذ اور سال</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>ماخذ</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>سال</translation>
+        </message>
+        <message>
+            <source>May be &amp;out of date</source>
+            <translation>شاید &amp;پرانا ہو چکا</translation>
         </message>
     </context>
     <context>

@@ -260,12 +260,24 @@ class Desk(QObject):
         category: Category | None = None,
         tags: tuple[str, ...] | None = None,
         extent: tuple[int, int] | None = None,
+        source: str | None = None,
+        year: str | None = None,
+        stale: bool | None = None,
         then: Callable[[Any], None] | None = None,
     ) -> None:
         """Change what is given and leave the rest; `then` is called once that is committed."""
         from cssreader.app import annotate_essay
 
-        edit = partial(annotate_essay.edit_annotation, note=note, category=category, tags=tags, extent=extent)
+        edit = partial(
+            annotate_essay.edit_annotation,
+            note=note,
+            category=category,
+            tags=tags,
+            extent=extent,
+            source=source,
+            year=year,
+            stale=stale,
+        )
         self._annotate(edit, annotation_id, then=then)
 
     def remove_annotation(
