@@ -143,6 +143,10 @@
             <translation>لائبریری کا &amp;بیک اپ لیں</translation>
         </message>
         <message>
+            <source>Bac&amp;kups…</source>
+            <translation>پشتی &amp;نقلیں…</translation>
+        </message>
+        <message>
             <source>&amp;Check the library</source>
             <translation>لائبریری کی &amp;جانچ کریں</translation>
         </message>
@@ -681,6 +685,103 @@
         <message>
             <source>The mark is as it was: {mark}</source>
             <translation>نشان پہلے جیسا ہے: {mark}</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupsDialog</name>
+        <message>
+            <source>Backups</source>
+            <translation>پشتی نقلیں</translation>
+        </message>
+        <message>
+            <source>&amp;Back up now</source>
+            <translation>ابھی پشتی نقل &amp;بنائیں</translation>
+        </message>
+        <message>
+            <source>It is good: {things}.</source>
+            <translation>درست ہے: {things}۔</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} saved pages are nowhere.</source>
+            <translation>
+                <numerusform>{n} محفوظ صفحہ کہیں نہیں۔</numerusform>
+                <numerusform>{n} محفوظ صفحات کہیں نہیں۔</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>While the window is open, a backup is written once a day if something has changed. Older ones are thinned out, and each is opened now and then to see whether it is good.</source>
+            <translation>کھڑکی کھلی ہو تو دن میں ایک بار پشتی نقل بنتی ہے، اگر کچھ بدلا ہو۔ پرانی نقلیں کم کی جاتی ہیں، اور ہر ایک کو وقتاً فوقتاً کھول کر دیکھا جاتا ہے کہ درست ہے۔</translation>
+        </message>
+        <message>
+            <source>There is no backup yet.</source>
+            <translation>ابھی کوئی پشتی نقل نہیں۔</translation>
+        </message>
+        <message>
+            <source>What differs</source>
+            <translation>فرق کیا ہے</translation>
+        </message>
+        <message>
+            <source>Bring back what is missing</source>
+            <translation>جو کم ہے واپس لائیں</translation>
+        </message>
+        <message>
+            <source>Open it to see whether it is good</source>
+            <translation>کھول کر دیکھیں کہ درست ہے</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>ایک لمحہ…</translation>
+        </message>
+        <message>
+            <source>opened and good</source>
+            <translation>کھول کر دیکھی گئی، درست ہے</translation>
+        </message>
+        <message>
+            <source>By itself</source>
+            <translation>خود بخود</translation>
+        </message>
+        <message>
+            <source>By hand</source>
+            <translation>ہاتھ سے</translation>
+        </message>
+        <message>
+            <source>Before a restore</source>
+            <translation>بحالی سے پہلے</translation>
+        </message>
+        <message>
+            <source>Before something was merged or brought back</source>
+            <translation>ضم کرنے یا واپس لانے سے پہلے</translation>
+        </message>
+        <message>
+            <source>Essays in the backup alone</source>
+            <translation>مضامین جو صرف پشتی نقل میں ہیں</translation>
+        </message>
+        <message>
+            <source>Essays that it has not</source>
+            <translation>مضامین جو اس میں نہیں</translation>
+        </message>
+        <message>
+            <source>Marks in the backup alone</source>
+            <translation>نشانات جو صرف پشتی نقل میں ہیں</translation>
+        </message>
+        <message>
+            <source>Marks that it has not</source>
+            <translation>نشانات جو اس میں نہیں</translation>
+        </message>
+        <message>
+            <source>Marks that say something else in it</source>
+            <translation>نشانات جو اس میں کچھ اور کہتے ہیں</translation>
+        </message>
+        <message>
+            <source>It says the same as the library.</source>
+            <translation>یہ لائبریری جیسی ہی ہے۔</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupsFlow</name>
+        <message>
+            <source>Came back or changed: {things}.</source>
+            <translation>واپس آئے یا بدلے: {things}۔</translation>
         </message>
     </context>
     <context>

@@ -5,10 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QUrl
+
 from cssreader.app.backups import list_backups, verify_backup
+from cssreader.domain.annotation import Category
 from cssreader.paths import LibraryFolder
 from cssreader.settings import BackupSettings
 
+HOUSE = "Sharing the House: Federalism and the Eighteenth Amendment"
 Opens = Callable[[], Any]
 
 
@@ -42,6 +46,27 @@ def test_a_folder_that_is_not_there_is_said_once(opens_window: Opens, tmp_path: 
     flow.tend()
     reader.waits_until(lambda: not flow._lane.is_busy)
     assert "" == reader.notice
+
+
+def test_a_mark_that_was_deleted_comes_back_from_a_backup(opens_window: Opens, tmp_path: Path) -> None:
+    reader = opens_window()
+    reader.opens(HOUSE)
+    mark = reader.marks("In April 2010 the Parliament of Pakistan", Category.FACT)
+    reader.does("backups")
+    dialog = reader.window.furnishing.backups._dialog
+    reader.waits_until(lambda: "There is no backup yet." in dialog.page.toPlainText())
+    dialog.writing_wanted.emit()
+    reader.waits_until(lambda: "By hand" in dialog.page.toPlainText())
+    reader.window.desk.remove_annotation(mark.id)
+    reader.waits_until(lambda: not reader.annotations)
+    dialog.page.anchorClicked.emit(QUrl("compare:0"))
+    reader.waits_until(lambda: "Marks in the backup alone: 1" in dialog.page.toPlainText())
+    dialog.page.anchorClicked.emit(QUrl("verify:0"))
+    reader.waits_until(lambda: "It is good: " in dialog.page.toPlainText())
+    dialog.page.anchorClicked.emit(QUrl("bring:0"))
+    reader.waits_until(lambda: mark.id in {each.id for each in reader.annotations})
+    reader.waits_until(lambda: "Before something was merged or brought back" in dialog.page.toPlainText())
+    assert "1 mark" in dialog.page.toPlainText()
 
 
 def test_nothing_is_written_where_that_is_not_wished(opens_window: Opens, tmp_path: Path) -> None:

@@ -80,6 +80,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 ActionSpec("cleaning_rules", _tr("&Cleaning rules…"), ("Ctrl+Shift+R",)),
                 ActionSpec("clean_all_again", _tr("Clean &all essays again")),
                 ActionSpec("back_up", _tr("&Back up the library")),
+                ActionSpec("backups", _tr("Bac&kups…")),
                 ActionSpec("check", _tr("&Check the library")),
                 ActionSpec("rebuild_index", _tr("&Rebuild the search index")),
                 LINE,

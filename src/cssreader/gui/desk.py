@@ -463,12 +463,16 @@ class Desk(QObject):
         """Take in what copies of the library hold; `then` has what came of each."""
 
         def tell(merges: "Sequence[Merge]") -> None:
-            self._note_changes(LibraryChanges(everything=True))
-            self._read_again(None)
-            self.index.refresh()
+            self.note_elsewhere()
             then(merges)
 
         self.library.ask(_merge_all, tuple(copies), done=tell, failed=self._fail)
+
+    def note_elsewhere(self) -> None:
+        """Much was written that is not told one by one: read all anew."""
+        self._note_changes(LibraryChanges(everything=True))
+        self._read_again(None)
+        self.index.refresh()
 
     def repair(self, then: "Callable[[Repair], None]") -> None:
         """Write the library anew from what can be read of it. The window is to be opened anew after that."""

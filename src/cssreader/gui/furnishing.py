@@ -230,6 +230,7 @@ class Furnishing(QObject):
             "fetch_queue": self.fetching.open_queue,
             "import_annotations": self.taking_along.import_annotations,
             "back_up": self.taking_along.back_up,
+            "backups": self.backups.show_backups,
             "check": self.taking_along.check,
             "rebuild_index": desk.rebuild_index,
             "quit": window.close,
