@@ -63,6 +63,18 @@
             <translation>‏JSON، مکمل…</translation>
         </message>
         <message>
+            <source>CSV, for Readwise…</source>
+            <translation>‏CSV، Readwise کے لیے…</translation>
+        </message>
+        <message>
+            <source>Anki deck…</source>
+            <translation>‏Anki کا مجموعہ…</translation>
+        </message>
+        <message>
+            <source>Text for Anki…</source>
+            <translation>‏Anki کے لیے متن…</translation>
+        </message>
+        <message>
             <source>&amp;File</source>
             <translation>&amp;فائل</translation>
         </message>
@@ -129,6 +141,10 @@
         <message>
             <source>&amp;Back up the library</source>
             <translation>لائبریری کا &amp;بیک اپ لیں</translation>
+        </message>
+        <message>
+            <source>Bac&amp;kups…</source>
+            <translation>پشتی &amp;نقلیں…</translation>
         </message>
         <message>
             <source>&amp;Check the library</source>
@@ -608,6 +624,10 @@
             <translation>متن بدل گیا ہے اور یہ الفاظ اب اس میں نہیں۔ نشان اور اس کا نوٹ محفوظ ہیں؛ اسے جگہ دینے کے لیے مضمون میں الفاظ منتخب کریں اور یہاں P دبائیں۔</translation>
         </message>
         <message>
+            <source>May be out of date</source>
+            <translation>شاید پرانا ہو چکا</translation>
+        </message>
+        <message>
             <source>Note: {note}</source>
             <translation>نوٹ: {note}</translation>
         </message>
@@ -665,6 +685,103 @@
         <message>
             <source>The mark is as it was: {mark}</source>
             <translation>نشان پہلے جیسا ہے: {mark}</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupsDialog</name>
+        <message>
+            <source>Backups</source>
+            <translation>پشتی نقلیں</translation>
+        </message>
+        <message>
+            <source>&amp;Back up now</source>
+            <translation>ابھی پشتی نقل &amp;بنائیں</translation>
+        </message>
+        <message>
+            <source>It is good: {things}.</source>
+            <translation>درست ہے: {things}۔</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} saved pages are nowhere.</source>
+            <translation>
+                <numerusform>{n} محفوظ صفحہ کہیں نہیں۔</numerusform>
+                <numerusform>{n} محفوظ صفحات کہیں نہیں۔</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>While the window is open, a backup is written once a day if something has changed. Older ones are thinned out, and each is opened now and then to see whether it is good.</source>
+            <translation>کھڑکی کھلی ہو تو دن میں ایک بار پشتی نقل بنتی ہے، اگر کچھ بدلا ہو۔ پرانی نقلیں کم کی جاتی ہیں، اور ہر ایک کو وقتاً فوقتاً کھول کر دیکھا جاتا ہے کہ درست ہے۔</translation>
+        </message>
+        <message>
+            <source>There is no backup yet.</source>
+            <translation>ابھی کوئی پشتی نقل نہیں۔</translation>
+        </message>
+        <message>
+            <source>What differs</source>
+            <translation>فرق کیا ہے</translation>
+        </message>
+        <message>
+            <source>Bring back what is missing</source>
+            <translation>جو کم ہے واپس لائیں</translation>
+        </message>
+        <message>
+            <source>Open it to see whether it is good</source>
+            <translation>کھول کر دیکھیں کہ درست ہے</translation>
+        </message>
+        <message>
+            <source>One moment…</source>
+            <translation>ایک لمحہ…</translation>
+        </message>
+        <message>
+            <source>opened and good</source>
+            <translation>کھول کر دیکھی گئی، درست ہے</translation>
+        </message>
+        <message>
+            <source>By itself</source>
+            <translation>خود بخود</translation>
+        </message>
+        <message>
+            <source>By hand</source>
+            <translation>ہاتھ سے</translation>
+        </message>
+        <message>
+            <source>Before a restore</source>
+            <translation>بحالی سے پہلے</translation>
+        </message>
+        <message>
+            <source>Before something was merged or brought back</source>
+            <translation>ضم کرنے یا واپس لانے سے پہلے</translation>
+        </message>
+        <message>
+            <source>Essays in the backup alone</source>
+            <translation>مضامین جو صرف پشتی نقل میں ہیں</translation>
+        </message>
+        <message>
+            <source>Essays that it has not</source>
+            <translation>مضامین جو اس میں نہیں</translation>
+        </message>
+        <message>
+            <source>Marks in the backup alone</source>
+            <translation>نشانات جو صرف پشتی نقل میں ہیں</translation>
+        </message>
+        <message>
+            <source>Marks that it has not</source>
+            <translation>نشانات جو اس میں نہیں</translation>
+        </message>
+        <message>
+            <source>Marks that say something else in it</source>
+            <translation>نشانات جو اس میں کچھ اور کہتے ہیں</translation>
+        </message>
+        <message>
+            <source>It says the same as the library.</source>
+            <translation>یہ لائبریری جیسی ہی ہے۔</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackupsFlow</name>
+        <message>
+            <source>Came back or changed: {things}.</source>
+            <translation>واپس آئے یا بدلے: {things}۔</translation>
         </message>
     </context>
     <context>
@@ -3698,6 +3815,18 @@
             <translation>&amp;JSON، دوبارہ درآمد کے لیے…</translation>
         </message>
         <message>
+            <source>&amp;CSV, for Readwise…</source>
+            <translation>‏&amp;CSV، Readwise کے لیے…</translation>
+        </message>
+        <message>
+            <source>&amp;Anki deck…</source>
+            <translation>‏&amp;Anki کا مجموعہ…</translation>
+        </message>
+        <message>
+            <source>&amp;Text for Anki…</source>
+            <translation>‏Anki کے لیے &amp;متن…</translation>
+        </message>
+        <message>
             <source>&amp;Show in the essay</source>
             <translation>مضمون میں &amp;دکھائیں</translation>
         </message>
@@ -4103,6 +4232,25 @@
         <message>
             <source>Close</source>
             <translation>بند کریں</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProvenanceFields</name>
+        <message>
+            <source>Source and year</source>
+            <translation>ماخذ اور سال</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>ماخذ</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>سال</translation>
+        </message>
+        <message>
+            <source>May be &amp;out of date</source>
+            <translation>شاید &amp;پرانا ہو چکا</translation>
         </message>
     </context>
     <context>
@@ -4943,6 +5091,10 @@
             <translation>لائبریری میں ”{0}“ کا کوئی مضمون نہیں۔</translation>
         </message>
         <message>
+            <source>The folder for backups, {0}, is not there. It is tried again later.</source>
+            <translation>پشتی نقلوں کا فولڈر {0} موجود نہیں۔ بعد میں پھر کوشش ہوگی۔</translation>
+        </message>
+        <message>
             <source>The {0} {1}; make the index anew.</source>
             <translation>‏{0} {1}؛ اشاریہ نئے سرے سے بنائیں۔</translation>
         </message>
@@ -5021,6 +5173,10 @@
         <message>
             <source>The dossier “{0}” holds this already.</source>
             <translation>ڈوزیئر ”{0}“ میں یہ پہلے سے ہے۔</translation>
+        </message>
+        <message>
+            <source>An Anki deck is no text, so it can only be written to a file.</source>
+            <translation>‏Anki کا مجموعہ متن نہیں، اس لیے صرف فائل میں لکھا جا سکتا ہے۔</translation>
         </message>
         <message>
             <source>The export could not be written to {0}: {1}.</source>
@@ -5859,6 +6015,30 @@
             <translation>‏{0} خراب ہے یا پڑھی نہیں جا سکتی۔ صفحہ دوبارہ درآمد کریں، یا بیک اپ واپس لائیں۔</translation>
         </message>
         <message>
+            <source>The database in the backup {0} is damaged.</source>
+            <translation>پشتی نقل {0} کا ڈیٹا بیس خراب ہے۔</translation>
+        </message>
+        <message>
+            <source>The backup could not be written: {0}.</source>
+            <translation>پشتی نقل لکھی نہ جا سکی: {0}۔</translation>
+        </message>
+        <message>
+            <source>The backup {0} is damaged and cannot be brought back.</source>
+            <translation>پشتی نقل {0} خراب ہے اور واپس نہیں لائی جا سکتی۔</translation>
+        </message>
+        <message>
+            <source>The backup {0} cannot be read: {1}.</source>
+            <translation>پشتی نقل {0} پڑھی نہیں جا سکتی: {1}۔</translation>
+        </message>
+        <message>
+            <source>The file {0} is no backup of a library, or one of a newer program.</source>
+            <translation>فائل {0} کسی لائبریری کی پشتی نقل نہیں، یا کسی نئے پروگرام کی ہے۔</translation>
+        </message>
+        <message>
+            <source>The backup {0} is damaged: {1} in it cannot be read.</source>
+            <translation>پشتی نقل {0} خراب ہے: اس میں {1} پڑھا نہیں جا سکتا۔</translation>
+        </message>
+        <message>
             <source>The essays {0} and {1} were never taken for the same.</source>
             <translation>مضامین {0} اور {1} کبھی ایک نہیں سمجھے گئے۔</translation>
         </message>
@@ -6252,6 +6432,14 @@
         <message>
             <source>What the notebook is grouped by</source>
             <translation>بیاض کی گروہ بندی کس سے ہو</translation>
+        </message>
+        <message>
+            <source>Write a backup once a day while the window is open, where something was changed</source>
+            <translation>کھڑکی کھلی ہو تو دن میں ایک بار پشتی نقل بنائیں، اگر کچھ بدلا ہو</translation>
+        </message>
+        <message>
+            <source>Folder that automatic backups go to; without one, the library's own</source>
+            <translation>خودکار پشتی نقلوں کا فولڈر؛ خالی ہو تو لائبریری کا اپنا</translation>
         </message>
     </context>
     <context>

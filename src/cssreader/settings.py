@@ -152,6 +152,12 @@ class NotebookSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class BackupSettings:
+    automatic: bool = _setting(True, "Write a backup once a day while the window is open, where something was changed")
+    folder: str = _setting("", "Folder that automatic backups go to; without one, the library's own")
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     """What is set for all themes; `reading_in` says what a theme comes to."""
@@ -163,6 +169,7 @@ class Settings:
     speech: SpeechSettings = field(default_factory=SpeechSettings)
     list: ListSettings = field(default_factory=ListSettings)
     notebook: NotebookSettings = field(default_factory=NotebookSettings)
+    backups: BackupSettings = field(default_factory=BackupSettings)
     profiles: tuple[Profile, ...] = USUAL_PROFILES
 
     def has_own_type(self, theme: str) -> bool:

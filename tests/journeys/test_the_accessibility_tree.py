@@ -26,6 +26,7 @@ from cssreader.gui.dialogs.repair_dialog import RepairDialog
 from cssreader.gui.margin.annotation_list import AnnotationList
 from cssreader.gui.margin.growing_text import GrowingText
 from cssreader.gui.margin.note_editor import NoteEditor
+from cssreader.gui.margin.provenance_fields import ProvenanceFields
 from cssreader.gui.margin.quote_view import QuoteView
 from cssreader.gui.palette.palette_sheet import PaletteSheet
 from cssreader.gui.panes.choices import AllEssays, InTrash, OnShelf
@@ -171,6 +172,11 @@ def sees_the_page_and_its_margin(visitor: Visitor, free: str) -> None:
     QTest.keyClick(part(visitor, GrowingText), Qt.Key.Key_A)
     QTest.keyClick(part(visitor, GrowingText), Qt.Key.Key_Escape)
     visitor.looks()
+    fact = next(each for each in reader.annotations if each.category is Category.FACT)
+    visitor.window.furnishing.panels.margin.edit_note(fact.id)
+    part(visitor, ProvenanceFields)
+    visitor.looks()
+    QTest.keyClick(part(visitor, GrowingText), Qt.Key.Key_Escape)
 
 
 def sees_what_helps_to_read(visitor: Visitor) -> None:

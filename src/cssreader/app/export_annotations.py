@@ -17,6 +17,9 @@ from cssreader.domain.export import ExportColours, ExportedEssay
 from cssreader.domain.export_format import ExportFormat
 from cssreader.errors import KnownError
 from cssreader.export import (
+    write_anki_deck,
+    write_anki_text,
+    write_csv,
     write_essay_html,
     write_essay_markdown,
     write_html,
@@ -95,6 +98,12 @@ def export_annotations(
             return write_markdown(items)
         case ExportFormat.HTML:
             return write_html(items, export_colours())
+        case ExportFormat.CSV:
+            return write_csv(items)
+        case ExportFormat.ANKI_TEXT:
+            return write_anki_text(items)
+        case ExportFormat.ANKI:
+            raise KnownError("An Anki deck is no text, so it can only be written to a file.")
 
 
 def annotation_lines(
@@ -125,7 +134,10 @@ def export_to_file(
     only: frozenset[AnnotationId] | None = None,
 ) -> Path:
     """Write an export to a file, whole or not at all. Raises NotFoundError, and KnownError for the disk."""
-    save_text(export_annotations(workspace, essay_ids, form=form, only=only), destination)
+    if form is ExportFormat.ANKI:
+        save_bytes(write_anki_deck(exported_essays(workspace, essay_ids, only=only)), destination)
+    else:
+        save_text(export_annotations(workspace, essay_ids, form=form, only=only), destination)
     return destination
 
 

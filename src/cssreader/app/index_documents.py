@@ -61,7 +61,7 @@ def of_annotation(annotation: Annotation | None, summaries: dict[EssayId, EssayS
         body="" if is_bookmark else annotation.quote,
         author="",
         tags=annotation.tags,
-        notes=annotation.note,
+        notes="\n".join(filter(None, (annotation.note, annotation.source, annotation.year))),
     )
 
 

@@ -158,7 +158,7 @@ def _state(annotation: Annotation) -> str:
     return type(annotation.placement).__name__.lower()
 
 
-@annotations.command("export", short_help="Write annotations as Markdown, HTML or JSON.")
+@annotations.command("export", short_help="Write annotations as Markdown, HTML, JSON, CSV or flashcards.")
 @click.argument("more_ids", type=arguments.essay_id, metavar="[ID…]", nargs=-1)
 @click.option(
     "--essay",
@@ -201,24 +201,33 @@ def export(
     if as_json and form not in (None, "json"):
         raise click.UsageError("--json and --as exclude each other.", context)
     wanted = (*essay_ids, *more_ids) or None
+    chosen = _form(form, destination)
+    is_printed = destination is None or str(destination) == "-"
+    if is_printed and not chosen.is_text:
+        raise click.UsageError("An Anki deck is no text: say with --to which file it goes to.", context)
+    if with_essays and (as_json or chosen is not ExportFormat.JSON):
+        raise click.UsageError("--with-essays goes with --as json.", context)
     with library_to_read(context.obj) as workspace:
         from cssreader.app import export_annotations as exporting
 
-        chosen = _form(form, destination)
-        if with_essays and (as_json or chosen is not ExportFormat.JSON):
-            raise click.UsageError("--with-essays goes with --as json.", context)
-        if as_json:
-            text = exporting.annotation_lines(workspace, wanted)
-        elif with_essays:
+        if with_essays:
             from cssreader.app.complete_export import complete_export
 
-            text = complete_export(workspace, wanted, with_essays=True)
+            whole = complete_export(workspace, wanted, with_essays=True)
+            if destination is None or is_printed:
+                print_text(whole)
+            else:
+                exporting.save_text(whole, destination)
+        elif destination is None or is_printed:
+            print_text(
+                exporting.annotation_lines(workspace, wanted)
+                if as_json
+                else exporting.export_annotations(workspace, wanted, form=chosen)
+            )
+        elif as_json:
+            exporting.save_text(exporting.annotation_lines(workspace, wanted), destination)
         else:
-            text = exporting.export_annotations(workspace, wanted, form=chosen)
-        if destination is None or str(destination) == "-":
-            print_text(text)
-        else:
-            exporting.save_text(text, destination)
+            exporting.export_to_file(workspace, wanted, chosen, destination)
 
 
 def _form(named: str | None, destination: Path | None) -> ExportFormat:

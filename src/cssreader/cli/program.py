@@ -25,7 +25,7 @@ from cssreader.cli.saved_searches import searches
 from cssreader.cli.searching import search
 from cssreader.cli.session import LibraryNotOpenedError
 from cssreader.cli.subscribing import subscriptions
-from cssreader.cli.tending import backup, check, reindex, restore
+from cssreader.cli.tending import backup, backups, check, reindex, restore
 from cssreader.cli.topics import topics
 from cssreader.cli.versions import duplicates, versions
 from cssreader.cli.watching import watch
@@ -43,7 +43,7 @@ _COMMANDS = (
     *(edit, authors, sites, trash, untrash, removed, cleaning_rules, reclean, versions, duplicates),
     *(discover, queue, subscriptions, watch),
     figures,
-    *(check, reindex, backup, restore, repair, merge),
+    *(check, reindex, backup, backups, restore, repair, merge),
 )
 
 

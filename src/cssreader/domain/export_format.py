@@ -9,11 +9,28 @@ class ExportFormat(StrEnum):
     MARKDOWN = "markdown"
     HTML = "html"
     JSON = "json"
+    CSV = "csv"
+    """With the columns that Readwise takes in."""
+    ANKI = "anki"
+    """A deck of flashcards."""
+    ANKI_TEXT = "anki-text"
 
     @property
     def suffix(self) -> str:
         """The usual ending of a file's name, with its dot."""
-        return {"markdown": ".md", "html": ".html", "json": ".json"}[self.value]
+        return {
+            "markdown": ".md",
+            "html": ".html",
+            "json": ".json",
+            "csv": ".csv",
+            "anki": ".apkg",
+            "anki-text": ".txt",
+        }[self.value]
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it can be printed, too."""
+        return self is not ExportFormat.ANKI
 
 
 class DossierFormat(StrEnum):

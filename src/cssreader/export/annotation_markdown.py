@@ -16,6 +16,7 @@ from cssreader.export.wording import (
     label,
     one_line,
     passage,
+    provenance,
     remark,
     tally,
 )
@@ -60,6 +61,8 @@ def _annotation(annotation: Annotation) -> list[str]:
     parts.append(heading)
     if annotation.note.strip():
         parts.append(md.body(annotation.note))
+    if provenance(annotation):
+        parts.append(f"*{md.escaped(provenance(annotation))}*")
     if remark(annotation):
         parts.append(f"*{remark(annotation)}*")
     return parts

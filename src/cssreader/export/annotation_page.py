@@ -17,6 +17,7 @@ from cssreader.export.wording import (
     label,
     one_line,
     passage,
+    provenance,
     remark,
     tally,
 )
@@ -71,6 +72,8 @@ def _annotation(annotation: Annotation) -> Iterator[str]:
     if annotation.note.strip():
         yield f'<div class="note-text">{paragraphs(annotation.note)}</div>'
     yield _tags(annotation.tags)
+    if provenance(annotation):
+        yield f'<p class="remark">{escaped(provenance(annotation))}</p>'
     if remark(annotation):
         yield f'<p class="remark">{remark(annotation)}</p>'
     yield "</article>"

@@ -67,6 +67,13 @@ def remark(annotation: Annotation) -> str:
             return ""
 
 
+def provenance(annotation: Annotation) -> str:
+    """Whence a fact is and of which year, and that it may be out of date; empty where nothing is said."""
+    said = ", ".join(filter(None, (one_line(annotation.source), one_line(annotation.year))))
+    parts = (f"Source: {said}." if said else "", "May be out of date." if annotation.stale else "")
+    return " ".join(filter(None, parts))
+
+
 def author_and_site(author: str | None, site: str | None) -> list[str]:
     """Both on one line each, as far as they are known; a site that is its own author is named once."""
     facts = [one_line(author or ""), one_line(site or "")]

@@ -43,6 +43,9 @@ def _export_menu(title: str, scope: str) -> MenuSpec:
             ActionSpec(f"export_{scope}_markdown", _tr("Markdown…")),
             ActionSpec(f"export_{scope}_html", _tr("Web page…")),
             ActionSpec(f"export_{scope}_json", _tr("JSON, complete…")),
+            ActionSpec(f"export_{scope}_csv", _tr("CSV, for Readwise…")),
+            ActionSpec(f"export_{scope}_anki", _tr("Anki deck…")),
+            ActionSpec(f"export_{scope}_anki-text", _tr("Text for Anki…")),
         ),
     )
 
@@ -77,6 +80,7 @@ def menus() -> tuple[MenuSpec, ...]:
                 ActionSpec("cleaning_rules", _tr("&Cleaning rules…"), ("Ctrl+Shift+R",)),
                 ActionSpec("clean_all_again", _tr("Clean &all essays again")),
                 ActionSpec("back_up", _tr("&Back up the library")),
+                ActionSpec("backups", _tr("Bac&kups…")),
                 ActionSpec("check", _tr("&Check the library")),
                 ActionSpec("rebuild_index", _tr("&Rebuild the search index")),
                 LINE,

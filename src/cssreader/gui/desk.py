@@ -110,6 +110,8 @@ class Desk(QObject):
     """A Change that was committed because a person undid something or did it again."""
     damage_met = Signal()
     """The library turned out to be damaged while it was in use."""
+    closing = Signal()
+    """The library is about to be let go of."""
     failed = Signal(str)
     """A sentence about something that could not be done."""
     told = Signal(str)
@@ -257,12 +259,24 @@ class Desk(QObject):
         category: Category | None = None,
         tags: tuple[str, ...] | None = None,
         extent: tuple[int, int] | None = None,
+        source: str | None = None,
+        year: str | None = None,
+        stale: bool | None = None,
         then: Callable[[Any], None] | None = None,
     ) -> None:
         """Change what is given and leave the rest; `then` is called once that is committed."""
         from cssreader.app import annotate_essay
 
-        edit = partial(annotate_essay.edit_annotation, note=note, category=category, tags=tags, extent=extent)
+        edit = partial(
+            annotate_essay.edit_annotation,
+            note=note,
+            category=category,
+            tags=tags,
+            extent=extent,
+            source=source,
+            year=year,
+            stale=stale,
+        )
         self._annotate(edit, annotation_id, then=then)
 
     def remove_annotation(
@@ -444,12 +458,16 @@ class Desk(QObject):
         """Take in what copies of the library hold; `then` has what came of each."""
 
         def tell(merges: "Sequence[Merge]") -> None:
-            self._note_changes(LibraryChanges(everything=True))
-            self._read_again(None)
-            self.index.refresh()
+            self.note_elsewhere()
             then(merges)
 
         self.library.ask(_merge_all, tuple(copies), done=tell, failed=self._fail)
+
+    def note_elsewhere(self) -> None:
+        """Much was written that is not told one by one: read all anew."""
+        self._note_changes(LibraryChanges(everything=True))
+        self._read_again(None)
+        self.index.refresh()
 
     def repair(self, then: "Callable[[Repair], None]") -> None:
         """Write the library anew from what can be read of it. The window is to be opened anew after that."""
@@ -472,6 +490,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Finish what was asked for and let go of the library."""
         self._closed = True
+        self.closing.emit()
         self._watch.stop()
         self._gather.stop()
         self.fetching.close()

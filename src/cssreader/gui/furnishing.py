@@ -18,6 +18,7 @@ from cssreader.gui.desk import Desk
 from cssreader.gui.dialogs.notice_bar import NoticeBar
 from cssreader.gui.flows.announcing_flow import AnnouncingFlow
 from cssreader.gui.flows.attention_flow import AttentionFlow
+from cssreader.gui.flows.backups_flow import BackupsFlow
 from cssreader.gui.flows.beside_flow import BesideFlow
 from cssreader.gui.flows.cleaning_flow import CleaningFlow
 from cssreader.gui.flows.comfort_flow import ComfortFlow
@@ -120,6 +121,7 @@ class Furnishing(QObject):
         self.taking_along = TakingAlongFlow(desk, self.panels, self.safety.repair, self)
         self.cleaning = CleaningFlow(desk, self.panels, self.reading, self)
         self.watching = WatchingFlow(desk, self.panels, self.reading, self)
+        self.backups = BackupsFlow(desk, self.panels, preferences, self)
         self.names = NamesFlow(desk, self.panels, self)
         self.topics = TopicsFlow(desk, self.panels, self)
         self.speaking = SpeakingFlow(desk, self.panels, preferences, self)
@@ -197,6 +199,7 @@ class Furnishing(QObject):
         QTimer.singleShot(WARM_UP_MS, self.topics.begin)
         QTimer.singleShot(WARM_UP_MS, self.fetching.begin)
         if not first.read_only:
+            self.backups.begin()
             QTimer.singleShot(WARM_UP_MS, self._desk.watching.look)
 
     def set_theme(self, theme: Theme) -> None:
@@ -227,6 +230,7 @@ class Furnishing(QObject):
             "fetch_queue": self.fetching.open_queue,
             "import_annotations": self.taking_along.import_annotations,
             "back_up": self.taking_along.back_up,
+            "backups": self.backups.show_backups,
             "check": self.taking_along.check,
             "rebuild_index": desk.rebuild_index,
             "quit": window.close,

@@ -24,7 +24,9 @@ ORIGINALS_NAME = "originals/"
 ABANDONED_SECONDS = 24 * 3600
 
 
-def back_up(store: Store, destination: Path | None = None, *, prefix: str = "library") -> Path:
+def back_up(
+    store: Store, destination: Path | None = None, *, prefix: str = "library", with_originals: bool = True
+) -> Path:
     """Write the library into one zip file, while it is in use, and give the file's path.
 
     `destination` is a file to write, a folder to write a dated file into, or None for the library's own
@@ -38,7 +40,7 @@ def back_up(store: Store, destination: Path | None = None, *, prefix: str = "lib
             copy = Path(working) / DATABASE_NAME
             _copy_database(store, copy)
             archive = Path(working) / "backup.zip"
-            _write_archive(store, copy, archive)
+            _write_archive(store, copy, archive, with_originals=with_originals)
             _read_back(archive, Path(working) / "read-back.db")
             archive.replace(file)
         sync_folder(file.parent)
@@ -94,12 +96,10 @@ def _copy_database(store: Store, copy: Path) -> None:
         raise LibraryError(f"The database could not be copied for the backup: {error}.") from error
 
 
-def _write_archive(store: Store, database: Path, archive: Path) -> None:
+def _write_archive(store: Store, database: Path, archive: Path, *, with_originals: bool) -> None:
     import zipfile
 
-    with closing(sqlite3.connect(database)) as raw:
-        names = raw.execute("SELECT original FROM versions UNION SELECT picture FROM version_pictures")
-        originals = sorted(name for (name,) in names)
+    originals = originals_named(database) if with_originals else []
     with archive.open("wb") as stream:
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as target:
             target.write(database, DATABASE_NAME)
@@ -107,6 +107,13 @@ def _write_archive(store: Store, database: Path, archive: Path) -> None:
                 _add_original(store, OriginalId(original), target)
         stream.flush()
         os.fsync(stream.fileno())
+
+
+def originals_named(database: Path) -> list[str]:
+    """The originals and pictures of every version in a database."""
+    with closing(sqlite3.connect(database)) as raw:
+        names = raw.execute("SELECT original FROM versions UNION SELECT picture FROM version_pictures")
+        return sorted(name for (name,) in names)
 
 
 def _add_original(store: Store, original: OriginalId, target: "ZipFile") -> None:

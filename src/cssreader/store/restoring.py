@@ -5,14 +5,15 @@ import shutil
 import sqlite3
 import tempfile
 import zlib
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cssreader.errors import LibraryError
 from cssreader.paths import LibraryFolder
-from cssreader.store.backing_up import DATABASE_NAME, back_up, remove_abandoned
+from cssreader.store.backing_up import DATABASE_NAME, ORIGINALS_NAME, back_up, originals_named, remove_abandoned
 from cssreader.store.connection import LibraryLockedError, copy_database
 from cssreader.store.migrating import migrate, require_ours, shipped_migrations
 from cssreader.store.opening import make_folder, open_store
@@ -36,13 +37,8 @@ def restore(folder: LibraryFolder, archive: Path) -> Path | None:
     there was none. A window that has the library open sees the restored one. Raises LibraryError; the
     library is then as before.
     """
-    make_folder(folder)
     try:
-        remove_abandoned(folder.root, ".restoring-")
-        with tempfile.TemporaryDirectory(prefix=".restoring-", dir=folder.root) as working:
-            unpacked = LibraryFolder(Path(working))
-            _unpack(archive, unpacked)
-            _prepare(unpacked, archive)
+        with unpacked_backup(folder, archive) as unpacked:
             kept = _keep_replaced(folder)
             _take_originals(unpacked, folder)
             _take_database(unpacked, folder)
@@ -52,6 +48,34 @@ def restore(folder: LibraryFolder, archive: Path) -> Path | None:
     except OSError as error:
         raise LibraryError(f"The backup could not be brought back: {error.strerror or error}.") from error
     return kept
+
+
+@contextmanager
+def unpacked_backup(folder: LibraryFolder, archive: Path) -> Iterator[LibraryFolder]:
+    """A backup as a library of its own, in a folder that is there for a while, brought up to date.
+
+    Raises LibraryError when the file is no backup that can be used.
+    """
+    make_folder(folder)
+    remove_abandoned(folder.root, ".restoring-")
+    with tempfile.TemporaryDirectory(prefix=".restoring-", dir=folder.root) as working:
+        unpacked = LibraryFolder(Path(working))
+        _unpack(archive, unpacked)
+        _prepare(unpacked, archive)
+        _take_from_pool(unpacked, archive.parent / ORIGINALS_NAME, folder)
+        yield unpacked
+
+
+def _take_from_pool(unpacked: LibraryFolder, pool: Path, folder: LibraryFolder) -> None:
+    """Bring what lies beside automatic backups, where neither the backup nor the library has it."""
+    for name in originals_named(unpacked.database):
+        inner = f"{name[:2]}/{name}.gz"
+        source, target = pool / inner, unpacked.originals / inner
+        if _ORIGINAL.fullmatch(f"{ORIGINALS_NAME}{inner}") is None or target.exists():
+            continue
+        if not (folder.originals / inner).exists() and source.is_file() and not source.is_symlink():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, target)
 
 
 def _unpack(archive: Path, into: LibraryFolder) -> None:

@@ -11,7 +11,7 @@ from cssreader.domain.annotation import (
     Unplaced,
     span_of,
 )
-from cssreader.gui.theme.names import category_name, kind_name
+from cssreader.gui.theme.names import category_name, joined, kind_name
 
 _PLACE_CHARACTERS = 90
 
@@ -70,6 +70,12 @@ def state_sentence(annotation: Annotation) -> str:
             return ""
 
 
+def provenance_of(annotation: Annotation) -> str:
+    """Whence a fact is and of which year, and that it may be out of date; empty where nothing is said."""
+    said = ", ".join(filter(None, (annotation.source, annotation.year)))
+    return joined((_tr("May be out of date") if annotation.stale else "", said))
+
+
 def place_words(annotation: Annotation, text: str) -> str:
     """The words at the place of a bookmark, from the essay's `text` or else from what was remembered of it."""
     span = span_of(annotation.placement)
@@ -99,6 +105,8 @@ def spoken(annotation: Annotation, text: str) -> str:
         parts.append(" ".join(annotation.quote.split()))
     if annotation.note:
         parts.append(_tr("Note: {note}").format(note=annotation.note))
+    if provenance_of(annotation):
+        parts.append(provenance_of(annotation))
     if annotation.tags:
         parts.append(_tr("Tags: {tags}").format(tags=", ".join(annotation.tags)))
     if not is_on_whole_essay(annotation):

@@ -174,6 +174,9 @@ class ReadingFlow(QObject):
         margin.writing_cancelled.connect(self._drop_empty_note)
         margin.note_opened.connect(self._offer_draft)
         margin.tags_saved.connect(lambda which, tags: desk.edit_annotation(which, tags=tuple(tags)))
+        margin.provenance_saved.connect(
+            lambda which, said: desk.edit_annotation(which, source=said.source, year=said.year, stale=said.stale)
+        )
         margin.placing_requested.connect(self._place)
         margin.place_confirmed.connect(self._confirm_place)
 

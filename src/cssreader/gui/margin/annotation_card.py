@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from cssreader.domain.annotation import Annotation, AnnotationKind, Uncertain, Unplaced
-from cssreader.gui.controls.annotation_words import heading_of, is_on_whole_essay, place_words, state_of
+from cssreader.gui.controls.annotation_words import heading_of, is_on_whole_essay, place_words, provenance_of, state_of
 from cssreader.gui.controls.one_line import one_line_font
 from cssreader.gui.margin.laid_text import LaidText, lay_out, lay_out_lines
 from cssreader.gui.theme.fonts import font_families, interface_font
@@ -22,6 +22,7 @@ _GAP = 2 * SPACE
 _BAR_LEFT = 2 * SPACE
 _BAR_WIDTH = 3
 _ICON = 16
+_SMALL_ICON = 12
 _QUOTE_LINES = 4
 _CHIP_PADDING = 6
 
@@ -62,6 +63,9 @@ class Card(NamedTuple):
     quote_top: float
     note: LaidText | None
     note_top: float
+    provenance: str
+    """One line of a fact, cut to the width; empty where nothing is said."""
+    provenance_rect: QRectF
     chips: tuple[_Chip, ...]
 
 
@@ -86,10 +90,30 @@ def measure_card(annotation: Annotation, text: str, width: int, fonts: CardFonts
     if annotation.note.strip():
         note = lay_out(annotation.note.strip(), fonts.note, inner)
         top = note_top + note.height
+    provenance, provenance_rect = provenance_of(annotation), QRectF()
+    if provenance:
+        metrics = QFontMetricsF(fonts.small)
+        sign = _SMALL_ICON + SPACE if annotation.stale else 0
+        provenance = metrics.elidedText(isolated(provenance), Qt.TextElideMode.ElideRight, inner - sign)
+        provenance_rect = QRectF(_LEFT, top + SPACE, inner, metrics.height())
+        top = provenance_rect.bottom()
     chips = _chips(annotation.tags, top + _GAP, inner, fonts.small)
     if chips:
         top = chips[-1].rect.bottom()
-    return Card(annotation, width, round(top + _TOP), header, place, quote, quote_top, note, note_top, chips)
+    return Card(
+        annotation,
+        width,
+        round(top + _TOP),
+        header,
+        place,
+        quote,
+        quote_top,
+        note,
+        note_top,
+        provenance,
+        provenance_rect,
+        chips,
+    )
 
 
 def _state_width(annotation: Annotation, fonts: CardFonts) -> float:
@@ -134,6 +158,8 @@ def paint_card(painter: QPainter, card: Card, at: QPointF, theme: Theme, fonts: 
         painter.setPen(QColor(theme.strong))
         card.note.paint(painter, left, card.note_top)
     painter.setFont(fonts.small)
+    if card.provenance:
+        _paint_provenance(painter, card, theme)
     for chip in card.chips:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.panel if state.selected or state.hovered else theme.hover))
@@ -142,6 +168,18 @@ def paint_card(painter: QPainter, card: Card, at: QPointF, theme: Theme, fonts: 
         painter.setPen(QColor(theme.text))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, chip.text)
     painter.restore()
+
+
+def _paint_provenance(painter: QPainter, card: Card, theme: Theme) -> None:
+    line, stale = card.provenance_rect, card.annotation.stale
+    painter.setPen(QColor(theme.danger if stale else theme.muted))
+    if stale:
+        sign = QRectF(line.left(), line.center().y() - _SMALL_ICON / 2, _SMALL_ICON, _SMALL_ICON)
+        paint_icon(painter, _placed(sign, card, painter), IconName.WARNING, QColor(theme.danger))
+        line = line.adjusted(_SMALL_ICON + SPACE, 0, 0, 0)
+    near = Qt.AlignmentFlag.AlignRight if _is_mirrored(painter) else Qt.AlignmentFlag.AlignLeft
+    flags = near | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+    painter.drawText(_placed(line, card, painter), flags, card.provenance)
 
 
 def _is_mirrored(painter: QPainter) -> bool:

@@ -55,6 +55,8 @@ class MarginPane(QWidget):
     """AnnotationId, Category"""
     tags_saved = Signal(object, object)
     """AnnotationId, tuple[str, ...]"""
+    provenance_saved = Signal(object, object)
+    """AnnotationId, Provenance: the source and year of a fact, and whether it may be out of date"""
     removal_requested = Signal(object)
     """AnnotationId"""
     place_chosen = Signal(int)
@@ -124,6 +126,7 @@ class MarginPane(QWidget):
         marks.note_opened.connect(self.note_opened)
         marks.category_chosen.connect(self.category_chosen)
         marks.tags_saved.connect(self.tags_saved)
+        marks.provenance_saved.connect(self.provenance_saved)
         marks.removal_requested.connect(self.removal_requested)
         marks.dossier_requested.connect(self.dossier_requested)
         marks.placing_requested.connect(self.placing_requested)

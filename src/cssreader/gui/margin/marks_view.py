@@ -13,6 +13,7 @@ from cssreader.gui.margin.annotation_list import AnnotationList
 from cssreader.gui.margin.annotation_model import AnnotationModel, MarkFilter, filter_of
 from cssreader.gui.margin.category_filter import CategoryFilter
 from cssreader.gui.margin.note_editor import NoteEditor, UnsavedEdit
+from cssreader.gui.margin.provenance_fields import Provenance
 from cssreader.gui.theme.tokens import SPACE, Theme
 
 
@@ -25,6 +26,7 @@ class MarksView(QWidget):
     place_confirmed = Signal(object)
     note_saved = Signal(object, str)
     tags_saved = Signal(object, object)
+    provenance_saved = Signal(object, object)
     draft_changed = Signal(object, str)
     draft_discarded = Signal(object)
     writing_cancelled = Signal(object)
@@ -65,6 +67,7 @@ class MarksView(QWidget):
         self._list.tags_requested.connect(self.edit_tags)
         self._editor.note_saved.connect(self.note_saved)
         self._editor.tags_saved.connect(self.tags_saved)
+        self._editor.provenance_saved.connect(self.provenance_saved)
         self._editor.draft_changed.connect(self.draft_changed)
         self._editor.draft_discarded.connect(self.draft_discarded)
         self._editor.writing_cancelled.connect(self.writing_cancelled)
@@ -122,7 +125,9 @@ class MarksView(QWidget):
         if annotation is None:
             return
         is_unsaved = draft is not None and draft.strip() != annotation.note.strip()
-        unsaved = UnsavedEdit(annotation_id, draft or "", annotation.tags) if is_unsaved else None
+        unsaved = (
+            UnsavedEdit(annotation_id, draft or "", annotation.tags, Provenance.of(annotation)) if is_unsaved else None
+        )
         self._open(annotation, unsaved)
         if draft is None:
             self.note_opened.emit(annotation_id)

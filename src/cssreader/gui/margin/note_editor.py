@@ -16,6 +16,7 @@ from cssreader.gui.controls.annotation_words import heading_of
 from cssreader.gui.controls.tag_edit import TagEdit
 from cssreader.gui.controls.undo_keys import keep_undo_keys
 from cssreader.gui.margin.growing_text import GrowingText
+from cssreader.gui.margin.provenance_fields import Provenance, ProvenanceFields, is_asked_of
 from cssreader.gui.margin.quote_view import QuoteView
 from cssreader.gui.theme.tokens import SPACE, Theme
 
@@ -28,11 +29,14 @@ class UnsavedEdit(NamedTuple):
     annotation_id: AnnotationId
     note: str
     tags: tuple[str, ...]
+    provenance: Provenance
 
 
 class NoteEditor(QWidget):
     note_saved = Signal(object, str)
     tags_saved = Signal(object, object)
+    provenance_saved = Signal(object, object)
+    """AnnotationId, Provenance"""
     draft_changed = Signal(object, str)
     draft_discarded = Signal(object)
     """The draft of an annotation need not be kept: it says what is saved already, or was thrown away. The annotation
@@ -77,6 +81,7 @@ class NoteEditor(QWidget):
         self._text.setAccessibleName(self.tr("Note"))
         self._text.setPlaceholderText(self.tr("Write a note"))
         self._tags = TagEdit(self)
+        self._provenance = ProvenanceFields(self)
         self._save = QPushButton(self.tr("Save"), self)
         self._save.setDefault(True)
         self._save.setToolTip(self.tr("Save (Ctrl+Enter)"))
@@ -90,9 +95,11 @@ class NoteEditor(QWidget):
         self._tags.tags_entered.connect(self.save)
         self._save.clicked.connect(self.save)
         self._cancel.clicked.connect(self.cancel)
+        self._provenance.entered.connect(self.save)
         for field in (self._text, self._tags):
-            field.installEventFilter(self)
             keep_undo_keys(field)
+        for part in (self._text, self._tags, *self._provenance.parts()):
+            part.installEventFilter(self)
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
@@ -110,7 +117,7 @@ class NoteEditor(QWidget):
         outer.addLayout(column)
         column.setContentsMargins(3 * SPACE, 3 * SPACE, 3 * SPACE, 3 * SPACE)
         column.setSpacing(2 * SPACE)
-        for part in (self._heading, self._quote, self._line, self._text, self._tags):
+        for part in (self._heading, self._quote, self._line, self._text, self._provenance, self._tags):
             column.addWidget(part)
         column.addLayout(buttons)
 
@@ -143,7 +150,7 @@ class NoteEditor(QWidget):
         self._heading.setText(heading_of(annotation))
         is_bookmark = annotation.kind is AnnotationKind.BOOKMARK
         self._quote.show_quote("" if is_bookmark else annotation.quote, self._ink(annotation))
-        self._fill(unsaved.note if unsaved else annotation.note, unsaved.tags if unsaved else annotation.tags)
+        self._fill(unsaved or _saved(annotation), annotation)
         self._say(self.tr("This is an unsaved draft.") if unsaved else "")
         self._save.setEnabled(True)
         self.show()
@@ -170,19 +177,21 @@ class NoteEditor(QWidget):
             self._save.setEnabled(True)
             self._say("")
         if untouched:
-            self._fill(annotation.note, annotation.tags)
+            self._fill(_saved(annotation), annotation)
 
     def save(self) -> None:
         """Tell what changed, and close. A note without words or tags is told even where nothing changed."""
         annotation = self._annotation
         if annotation is None or self._is_gone:
             return
-        note, tags = self._text.toPlainText().strip(), self._tags.tags()
+        note, tags, said = self._text.toPlainText().strip(), self._tags.tags(), self._provenance.value()
         is_changed = note != annotation.note.strip()
         if is_changed and self._timer.isActive():
             # Should saving fail, the draft holds the last words too.
             self._send_draft()
         had_focus = self._close()
+        if said != Provenance.of(annotation):
+            self.provenance_saved.emit(annotation.id, said)
         # The tags first: a note that is saved without words may be gone afterwards.
         if tags != annotation.tags:
             self.tags_saved.emit(annotation.id, tags)
@@ -206,9 +215,7 @@ class NoteEditor(QWidget):
         annotation = self._annotation
         if annotation is None:
             return
-        unsaved = (
-            UnsavedEdit(annotation.id, self._text.toPlainText(), self._tags.tags()) if self._is_changed() else None
-        )
+        unsaved = self._written(annotation.id) if self._is_changed() else None
         had_focus = self._close()
         self.draft_discarded.emit(annotation.id)
         self.writing_cancelled.emit(annotation.id)
@@ -251,17 +258,23 @@ class NoteEditor(QWidget):
 
     def _is_changed(self) -> bool:
         annotation = self._annotation
-        return annotation is not None and (
-            self._text.toPlainText().strip() != annotation.note.strip() or self._tags.tags() != annotation.tags
-        )
+        if annotation is None:
+            return False
+        written, saved = self._written(annotation.id), _saved(annotation)
+        return written._replace(note=written.note.strip()) != saved._replace(note=saved.note.strip())
 
-    def _fill(self, note: str, tags: tuple[str, ...]) -> None:
+    def _written(self, annotation_id: AnnotationId) -> UnsavedEdit:
+        return UnsavedEdit(annotation_id, self._text.toPlainText(), self._tags.tags(), self._provenance.value())
+
+    def _fill(self, edit: UnsavedEdit, annotation: Annotation) -> None:
+        self._provenance.setVisible(is_asked_of(annotation) or any(edit.provenance))
+        self._provenance.fill(edit.provenance, annotation.quote)
         self._text.blockSignals(True)
-        self._text.setPlainText(note)
+        self._text.setPlainText(edit.note)
         self._text.moveCursor(QTextCursor.MoveOperation.End)
         self._text.blockSignals(False)
         self._text.updateGeometry()
-        self._tags.set_tags(tags)
+        self._tags.set_tags(edit.tags)
         self._tags.setCursorPosition(0)
 
     def _focus(self, *, at_tags: bool) -> None:
@@ -288,3 +301,8 @@ class NoteEditor(QWidget):
         self._is_gone = False
         self.hide()
         return had_focus
+
+
+def _saved(annotation: Annotation) -> UnsavedEdit:
+    """What the editor holds while nothing is written."""
+    return UnsavedEdit(annotation.id, annotation.note, annotation.tags, Provenance.of(annotation))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from cssreader.domain.annotation import AnnotationKind
 from cssreader.domain.notebook import NotebookEntry, State
 from cssreader.gui.controls.annotation_words import heading_of, state_of
-from cssreader.gui.panes.essay_list_model import shown_title
+from cssreader.gui.panes.essay_list_model import byline, shown_title
 from cssreader.gui.panes.headed_model import HeadedModel, described_heading
 from cssreader.gui.panes.notebook_arranging import Arranged, FiledEntry
 from cssreader.gui.panes.notebook_groups import NotebookGroup, state_text
@@ -72,7 +72,7 @@ def about(entry: NotebookEntry) -> str:
     """Whence it is, and when it was marked, on one line."""
     annotation, essay = entry
     fact = ", ".join(filter(None, (annotation.source, annotation.year)))
-    return joined((shown_title(essay), essay.author, fact, date_text(annotation.created_at)))
+    return joined((shown_title(essay), byline(essay.author, essay.site, None), fact, date_text(annotation.created_at)))
 
 
 def warning_of(entry: NotebookEntry) -> str:

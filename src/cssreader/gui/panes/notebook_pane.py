@@ -202,6 +202,9 @@ class NotebookPane(RoomPage):
             (ExportFormat.MARKDOWN, self.tr("&Markdown\u2026")),
             (ExportFormat.HTML, self.tr("&Web page\u2026")),
             (ExportFormat.JSON, self.tr("&JSON, to import again\u2026")),
+            (ExportFormat.CSV, self.tr("&CSV, for Readwise\u2026")),
+            (ExportFormat.ANKI, self.tr("&Anki deck\u2026")),
+            (ExportFormat.ANKI_TEXT, self.tr("&Text for Anki\u2026")),
         ):
             below.addAction(name).triggered.connect(partial(export, form))
 

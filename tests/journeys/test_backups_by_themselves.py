@@ -1,0 +1,77 @@
+"""The window writes a backup a day by itself, and says so only when it cannot."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QUrl
+
+from cssreader.app.backups import list_backups, verify_backup
+from cssreader.domain.annotation import Category
+from cssreader.paths import LibraryFolder
+from cssreader.settings import BackupSettings
+
+HOUSE = "Sharing the House: Federalism and the Eighteenth Amendment"
+Opens = Callable[[], Any]
+
+
+def chooses(reader: Any, chosen: BackupSettings) -> None:
+    preferences = reader.window._preferences
+    preferences.set(replace(preferences.settings, backups=chosen))
+
+
+def test_a_backup_is_written_once_a_day_and_is_good(opens_window: Opens, tmp_path: Path) -> None:
+    reader = opens_window()
+    folder = LibraryFolder(tmp_path / "library")
+    flow = reader.window.furnishing.backups
+    flow.tend()
+    reader.waits_until(lambda: not flow._lane.is_busy)
+    (backup,) = list_backups(folder)
+    found = verify_backup(backup.file, folder)
+    assert (None, len(reader.titles)) == (found.problem, found.essays)
+    flow.tend()
+    reader.waits_until(lambda: not flow._lane.is_busy)
+    assert [backup.file] == [each.file for each in list_backups(folder)]
+    assert "" == reader.notice
+
+
+def test_a_folder_that_is_not_there_is_said_once(opens_window: Opens, tmp_path: Path) -> None:
+    reader = opens_window()
+    chooses(reader, BackupSettings(folder=str(tmp_path / "unplugged" / "backups")))
+    flow = reader.window.furnishing.backups
+    flow.tend()
+    reader.waits_until(lambda: "is not there" in reader.notice)
+    reader.window.furnishing.panels.notices.hide()
+    flow.tend()
+    reader.waits_until(lambda: not flow._lane.is_busy)
+    assert "" == reader.notice
+
+
+def test_a_mark_that_was_deleted_comes_back_from_a_backup(opens_window: Opens, tmp_path: Path) -> None:
+    reader = opens_window()
+    reader.opens(HOUSE)
+    mark = reader.marks("In April 2010 the Parliament of Pakistan", Category.FACT)
+    reader.does("backups")
+    dialog = reader.window.furnishing.backups._dialog
+    reader.waits_until(lambda: "There is no backup yet." in dialog.page.toPlainText())
+    dialog.writing_wanted.emit()
+    reader.waits_until(lambda: "By hand" in dialog.page.toPlainText())
+    reader.window.desk.remove_annotation(mark.id)
+    reader.waits_until(lambda: not reader.annotations)
+    dialog.page.anchorClicked.emit(QUrl("compare:0"))
+    reader.waits_until(lambda: "Marks in the backup alone: 1" in dialog.page.toPlainText())
+    dialog.page.anchorClicked.emit(QUrl("verify:0"))
+    reader.waits_until(lambda: "It is good: " in dialog.page.toPlainText())
+    dialog.page.anchorClicked.emit(QUrl("bring:0"))
+    reader.waits_until(lambda: mark.id in {each.id for each in reader.annotations})
+    reader.waits_until(lambda: "Before something was merged or brought back" in dialog.page.toPlainText())
+    assert "1 mark" in dialog.page.toPlainText()
+
+
+def test_nothing_is_written_where_that_is_not_wished(opens_window: Opens, tmp_path: Path) -> None:
+    reader = opens_window()
+    chooses(reader, BackupSettings(automatic=False))
+    reader.window.furnishing.backups.tend()
+    assert not reader.window.furnishing.backups._lane.is_busy
+    assert [] == list_backups(LibraryFolder(tmp_path / "library"))
