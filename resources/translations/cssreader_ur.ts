@@ -594,6 +594,121 @@
         </message>
     </context>
     <context>
+        <name>AnnotationReportDialog</name>
+        <message>
+            <source>Imported highlights and notes</source>
+            <translation>درآمد شدہ نمایاں عبارتیں اور نوٹ</translation>
+        </message>
+        <message>
+            <source>What became of each highlight and note</source>
+            <translation>ہر نمایاں عبارت اور نوٹ کا کیا ہوا</translation>
+        </message>
+        <message>
+            <source>From a file of {program}.</source>
+            <translation>یہ {program} کی فائل سے ہیں۔</translation>
+        </message>
+        <message>
+            <source>Dossiers, saved searches, tags, shelves or edited facts came in, too.</source>
+            <translation>ڈوزیئر، محفوظ تلاشیں، ٹیگ، شیلف یا بدلے ہوئے حقائق بھی آ گئے۔</translation>
+        </message>
+        <message>
+            <source>Not taken in</source>
+            <translation>نہیں لیے گئے</translation>
+        </message>
+        <message>
+            <source>Waiting for their essays</source>
+            <translation>اپنے مضامین کے منتظر</translation>
+        </message>
+        <message>
+            <source>Their essays are not in the library. They are kept, and placed when those come in.</source>
+            <translation>ان کے مضامین لائبریری میں نہیں۔ یہ محفوظ ہیں، اور جب وہ آئیں گے تو اپنی جگہ پر لگ جائیں گے۔</translation>
+        </message>
+        <message>
+            <source>Changed here and elsewhere: both are kept</source>
+            <translation>یہاں بھی بدلے اور کہیں اور بھی: دونوں رکھے گئے</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>تازہ کیے گئے</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>شامل کیے گئے</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} essays made anew</source>
+            <translation>
+                <numerusform>‏{n} مضمون نئے سرے سے بنا</numerusform>
+                <numerusform>‏{n} مضامین نئے سرے سے بنے</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is nothing in the file.</source>
+            <translation>فائل میں کچھ نہیں ہے۔</translation>
+        </message>
+        <message>
+            <source>{told}.</source>
+            <translation>{told}۔</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>An essay without a title</source>
+            <translation>بغیر عنوان کا مضمون</translation>
+        </message>
+        <message numerus="yes">
+            <source>And {n} more.</source>
+            <translation>
+                <numerusform>اور {n} مزید۔</numerusform>
+                <numerusform>اور {n} مزید۔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} added</source>
+            <translation>
+                <numerusform>‏{n} شامل کیے گئے</numerusform>
+                <numerusform>‏{n} شامل کیے گئے</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} updated</source>
+            <translation>
+                <numerusform>‏{n} تازہ کیے گئے</numerusform>
+                <numerusform>‏{n} تازہ کیے گئے</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} merged</source>
+            <translation>
+                <numerusform>‏{n} یکجا کیے گئے</numerusform>
+                <numerusform>‏{n} یکجا کیے گئے</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} already there</source>
+            <translation>
+                <numerusform>‏{n} پہلے سے موجود</numerusform>
+                <numerusform>‏{n} پہلے سے موجود</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} waiting</source>
+            <translation>
+                <numerusform>‏{n} منتظر</numerusform>
+                <numerusform>‏{n} منتظر</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} not taken in</source>
+            <translation>
+                <numerusform>‏{n} نہیں لیے گئے</numerusform>
+                <numerusform>‏{n} نہیں لیے گئے</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>AnnotationWords</name>
         <message>
             <source>On the whole essay</source>
@@ -1103,10 +1218,6 @@
         <message>
             <source>Exported to {file}.</source>
             <translation>‏{file} میں برآمد ہو گیا۔</translation>
-        </message>
-        <message>
-            <source>{added} added, {updated} updated, {unchanged} already there, {failed} failed.</source>
-            <translation>‏{added} شامل ہوئے، {updated} تازہ ہوئے، {unchanged} پہلے سے تھے، {failed} ناکام رہے۔</translation>
         </message>
         <message>
             <source>Backed up to {file}.</source>
@@ -5231,16 +5342,12 @@
             <translation>فائل {0} نشانات کی فائل ہونے کے لیے بہت بڑی ہے۔</translation>
         </message>
         <message>
-            <source>The {0} {1} was not imported, because {2} is not in the library. Import the essay, then import this file again.</source>
-            <translation>‏{0} {1} درآمد نہ ہوا، کیونکہ {2} لائبریری میں نہیں۔ پہلے مضمون درآمد کریں، پھر یہ فائل دوبارہ درآمد کریں۔</translation>
-        </message>
-        <message>
             <source>The file {0} cannot be read: {1}.</source>
             <translation>فائل {0} پڑھی نہیں جا سکتی: {1}۔</translation>
         </message>
         <message>
-            <source>The file {0} is no text in UTF-8, so it is no file of annotations of CSS Reader.</source>
-            <translation>فائل {0} کا متن UTF-8 میں نہیں، اس لیے یہ CSS Reader کے نشانات کی فائل نہیں۔</translation>
+            <source>The file {0} is no text in UTF-8, so it is no file of annotations.</source>
+            <translation>فائل {0} کا متن UTF-8 میں نہیں، اس لیے یہ نشانات کی فائل نہیں۔</translation>
         </message>
         <message>
             <source>This is a list of web addresses ({0}) and no essay itself. The pages it names can be fetched.</source>
@@ -5265,6 +5372,14 @@
         <message>
             <source>{0} marks were not found in the new text. They wait in the margin for a place.</source>
             <translation>‏{0} نشانات نئے متن میں نہیں ملے۔ وہ حاشیے میں جگہ کے منتظر ہیں۔</translation>
+        </message>
+        <message>
+            <source>One mark waited for this essay. It has its place now.</source>
+            <translation>ایک نشان اس مضمون کا منتظر تھا۔ اب وہ اپنی جگہ پر ہے۔</translation>
+        </message>
+        <message>
+            <source>{0} marks waited for this essay. They have their places now.</source>
+            <translation>‏{0} نشانات اس مضمون کے منتظر تھے۔ اب وہ اپنی جگہوں پر ہیں۔</translation>
         </message>
         <message>
             <source>There is nothing to import in {0}: no web page, text, PDF, Word document, book or archive.</source>
@@ -5469,6 +5584,82 @@
         <message>
             <source>This Word document is locked with a password.</source>
             <translation>اس Word دستاویز پر پاس ورڈ کا تالا ہے۔</translation>
+        </message>
+        <message>
+            <source>The file is too large to be a file of annotations.</source>
+            <translation>فائل نشانات کی فائل ہونے کے لیے بہت بڑی ہے۔</translation>
+        </message>
+        <message>
+            <source>The file holds JSON, but no annotations of CSS Reader.</source>
+            <translation>فائل میں JSON ہے، مگر CSS Reader کے نشانات نہیں۔</translation>
+        </message>
+        <message>
+            <source>The file was written by a newer CSS Reader. Update this one, then import the file again.</source>
+            <translation>یہ فائل نئے CSS Reader نے لکھی ہے۔ اسے تازہ کریں، پھر فائل دوبارہ درآمد کریں۔</translation>
+        </message>
+        <message>
+            <source>The list of essays in the file is damaged, so nothing of it can be read.</source>
+            <translation>فائل میں مضامین کی فہرست خراب ہے، اس لیے اس میں سے کچھ نہیں پڑھا جا سکتا۔</translation>
+        </message>
+        <message>
+            <source>{0} in the file has no list of annotations.</source>
+            <translation>فائل میں {0} کے ساتھ نشانات کی کوئی فہرست نہیں۔</translation>
+        </message>
+        <message>
+            <source>{0} in the file is damaged and cannot be read.</source>
+            <translation>فائل میں {0} خراب ہے اور پڑھا نہیں جا سکتا۔</translation>
+        </message>
+        <message>
+            <source>Essay {0} in the file is damaged and cannot be read.</source>
+            <translation>فائل میں مضمون {0} خراب ہے اور پڑھا نہیں جا سکتا۔</translation>
+        </message>
+        <message>
+            <source>The file is damaged or holds no annotations of CSS Reader. Export them as JSON, and import that file.</source>
+            <translation>فائل خراب ہے یا اس میں CSS Reader کے نشانات نہیں۔ انہیں JSON میں برآمد کریں، اور وہ فائل درآمد کریں۔</translation>
+        </message>
+        <message>
+            <source>Line {0} in the file is damaged and cannot be read.</source>
+            <translation>فائل کی سطر {0} خراب ہے اور پڑھی نہیں جا سکتی۔</translation>
+        </message>
+        <message>
+            <source>An annotation in the file is damaged and cannot be read.</source>
+            <translation>فائل میں ایک نشان خراب ہے اور پڑھا نہیں جا سکتا۔</translation>
+        </message>
+        <message>
+            <source>{0} marks in “{1}” were left out: they have neither words to find their places by nor notes.</source>
+            <translation>“{1}” کے {0} نشانات چھوڑ دیے گئے: نہ ان میں ایسے الفاظ ہیں جن سے ان کی جگہیں ملیں اور نہ نوٹ۔</translation>
+        </message>
+        <message>
+            <source>One mark in “{0}” was left out: it has neither words to find its place by nor a note.</source>
+            <translation>“{0}” کا ایک نشان چھوڑ دیا گیا: نہ اس میں ایسے الفاظ ہیں جن سے اس کی جگہ ملے اور نہ نوٹ۔</translation>
+        </message>
+        <message>
+            <source>Annotation {0} in the file is damaged and cannot be read.</source>
+            <translation>فائل میں نشان {0} خراب ہے اور پڑھا نہیں جا سکتا۔</translation>
+        </message>
+        <message>
+            <source>A part of the file is nested too deeply and was left out.</source>
+            <translation>فائل کا ایک حصہ تہ در تہ بہت گہرا ہے، اس لیے چھوڑ دیا گیا۔</translation>
+        </message>
+        <message>
+            <source>A part of the file lies on the web and not in the file, so it was left out.</source>
+            <translation>فائل کا ایک حصہ فائل میں نہیں بلکہ ویب پر ہے، اس لیے چھوڑ دیا گیا۔</translation>
+        </message>
+        <message>
+            <source>Annotation {0} in the file quotes no words and has no note.</source>
+            <translation>فائل کے نشان {0} میں نہ کوئی الفاظ ہیں اور نہ نوٹ۔</translation>
+        </message>
+        <message>
+            <source>Annotation {0} in the file is kept without its place, which a {1} describes and no words.</source>
+            <translation>فائل کا نشان {0} اپنی جگہ کے بغیر رکھا گیا، کیونکہ وہ الفاظ سے نہیں بلکہ {1} سے بتائی گئی ہے۔</translation>
+        </message>
+        <message>
+            <source>The file holds no annotations that are known here. Those of CSS Reader, Readwise, KOReader, calibre, Hypothesis and Kindle are, and Web Annotations in JSON-LD.</source>
+            <translation>فائل میں ایسے نشانات نہیں جو یہاں پہچانے جاتے ہیں۔ CSS Reader، Readwise، KOReader، calibre، Hypothesis اور Kindle کے پہچانے جاتے ہیں، اور JSON-LD میں ویب کے نشانات۔</translation>
+        </message>
+        <message>
+            <source>The table in the file is damaged: {0}.</source>
+            <translation>فائل کا جدول خراب ہے: {0}۔</translation>
         </message>
         <message>
             <source>Another program is writing the search index of this library; what is new is found a little later.</source>
@@ -6648,8 +6839,12 @@
             <translation>نمایاں عبارتیں اور نوٹ درآمد کریں</translation>
         </message>
         <message>
-            <source>CSS Reader highlights (*.json)</source>
-            <translation>‏CSS Reader کی نمایاں عبارتیں (*.json)</translation>
+            <source>Highlights and notes ({endings})</source>
+            <translation>نمایاں عبارتیں اور نوٹ ({endings})</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>تمام فائلیں (*)</translation>
         </message>
         <message>
             <source>Export highlights and notes</source>

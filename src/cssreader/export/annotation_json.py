@@ -118,7 +118,7 @@ def annotation_record(annotation: Annotation) -> dict[str, Any]:
     state, start, end, score = _place(placement)
     return {
         "id": annotation.id,
-        "essay_id": annotation.essay_id,
+        "essay_id": annotation.essay_id or None,
         "kind": annotation.kind.value,
         "category": annotation.category.value if annotation.category else None,
         "quote": annotation.quote,

@@ -63,7 +63,11 @@ def _from_json(text: str) -> ReadExport:
     for name in ("rows", "annotations"):
         if is_hypothesis(document.get(name)):
             return read_hypothesis(document[name])
-    return read_koreader_json(document) if is_koreader_json(document) else read_json(text)
+    if is_koreader_json(document):
+        return read_koreader_json(document)
+    if not {"format", "essays", "id"} & set(document):
+        raise UnusableInputError(_UNKNOWN)
+    return read_json(text)
 
 
 def _from_list(document: list[Any]) -> ReadExport:
