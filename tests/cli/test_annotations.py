@@ -188,7 +188,7 @@ def test_what_is_exported_comes_back_the_same(form: list[str], run: Run, records
     assert 1 == records("search", "tag:salt", "--json")[0]["total"]
 
 
-def test_an_annotation_without_its_essay_is_named_and_the_rest_comes_in(
+def test_an_annotation_without_its_essay_waits_and_the_rest_comes_in(
     run: Run, records: Records, tmp_path: Path
 ) -> None:
     (mark,) = records("annotations", "add", 1, "--quote", "Salt rose", "--json")
@@ -201,9 +201,10 @@ def test_an_annotation_without_its_essay_is_named_and_the_rest_comes_in(
     file.write_text("\n".join(json.dumps(each) for each in (stranger, fresh, {"id": "odd"})), encoding="utf-8")
     result = run("annotations", "import", file)
     assert 1 == result.exit_code
-    assert "“Elsewhere” is not in the library" in result.stderr
+    assert "1 added, 1 waiting, 1 failed" in result.stderr
     assert "Line 3 in the file cannot be used" in result.stderr
-    assert result.stderr.endswith("1 added, 2 failed\n")
+    assert "Elsewhere" in run("annotations", "list", "--waiting").stdout
+    assert [stranger["id"]] == [each["id"] for each in records("annotations", "list", "--waiting", "--json")]
 
 
 @pytest.mark.parametrize("content", [b"\xff\x00\x80", b"not ours", b"[]"])

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -87,7 +88,13 @@ essays = st.builds(
 def test_what_is_written_is_read_back_the_same(items: list[ExportedEssay]) -> None:
     read = read_json(write_json(items))
     assert () == read.problems
-    assert tuple(items) == read.essays
+    assert tuple(map(without_numbers, items)) == read.essays
+
+
+def without_numbers(essay: ExportedEssay) -> ExportedEssay:
+    """The essay without what means nothing in another library."""
+    marks = tuple(replace(mark, essay_id=EssayId(0), version_id=None) for mark in essay.annotations)
+    return replace(essay, essay_id=EssayId(0), annotations=marks)
 
 
 @given(items=st.lists(essays, max_size=3))

@@ -166,7 +166,7 @@ def _create_again(workspace: Workspace, wanted: Annotation, current: Annotation 
     essay = workspace.store.essays.get(wanted.essay_id)
     if wanted.selector is not None and wanted.version_id != essay.version_id:
         # The essay has a newer text than the one the annotation was removed from.
-        former = text_marked_in(workspace, wanted.version_id)
+        former = text_marked_in(workspace, wanted)
         wanted = replace(wanted, placement=find(wanted.selector, essay.text, former))
     return AnnotationChange(None, _put(workspace, wanted))
 

@@ -22,7 +22,6 @@ from cssreader.domain.changes import (
     Change,
     CheckReport,
     EssayChange,
-    ImportStatus,
     JoinChange,
     LibraryChanges,
     ShelfChange,
@@ -425,18 +424,14 @@ class Desk(QObject):
 
         self.library.ask(export_annotations.export_to_file, essays, form, destination, done=tell, failed=self._fail)
 
-    def import_annotations(self, file: Path) -> None:
+    def import_annotations(self, file: Path, then: "Callable[[AnnotationImport], None]") -> None:
+        """Take in a file of annotations; `then` has what became of each."""
         from cssreader.app import import_annotations
 
         def tell(imported: "AnnotationImport") -> None:
             self._note_changes(imported.changes)
             self._read_again(None)
-            counts = {status.value: imported.count(status) for status in ImportStatus}
-            said = self.tr("{added} added, {updated} updated, {unchanged} already there, {failed} failed.")
-            self.told.emit(said.format(**counts))
-            for outcome in imported.outcomes:
-                if outcome.error:
-                    self.failed.emit(sentence_text(outcome.error))
+            then(imported)
 
         self.library.ask(import_annotations.import_annotations, file, done=tell, failed=self._fail)
 
