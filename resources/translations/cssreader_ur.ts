@@ -5070,6 +5070,38 @@
             <translation>مضمون {0} کا نسخہ {1} نہیں ہے۔</translation>
         </message>
         <message>
+            <source>A highlight is split at a place within it, with words on both sides.</source>
+            <translation>نمایاں عبارت اپنے اندر کی ایسی جگہ سے تقسیم ہوتی ہے جس کے دونوں طرف الفاظ ہوں۔</translation>
+        </message>
+        <message>
+            <source>Only highlights can be merged or split.</source>
+            <translation>صرف نمایاں عبارتیں ملائی یا تقسیم کی جا سکتی ہیں۔</translation>
+        </message>
+        <message>
+            <source>The place of a highlight is not certain. Put it in its place first.</source>
+            <translation>ایک نمایاں عبارت کی جگہ یقینی نہیں۔ پہلے اسے اس کی جگہ پر رکھیں۔</translation>
+        </message>
+        <message>
+            <source>The essay has another text since. Look at the highlights once more; nothing was changed.</source>
+            <translation>اس دوران مضمون کا متن بدل گیا ہے۔ نمایاں عبارتوں کو دوبارہ دیکھیں؛ کچھ نہیں بدلا گیا۔</translation>
+        </message>
+        <message>
+            <source>One of the highlights is no longer in the library. Nothing was merged.</source>
+            <translation>ان میں سے ایک نمایاں عبارت اب لائبریری میں نہیں۔ کچھ نہیں ملایا گیا۔</translation>
+        </message>
+        <message>
+            <source>It takes two highlights to merge.</source>
+            <translation>ملانے کے لیے دو نمایاں عبارتیں چاہییں۔</translation>
+        </message>
+        <message>
+            <source>Only highlights of one essay can be merged.</source>
+            <translation>صرف ایک ہی مضمون کی نمایاں عبارتیں ملائی جا سکتی ہیں۔</translation>
+        </message>
+        <message>
+            <source>There are words between the highlights. Select the passage that shall be one.</source>
+            <translation>نمایاں عبارتوں کے درمیان الفاظ ہیں۔ وہ عبارت منتخب کریں جسے ایک ہونا ہے۔</translation>
+        </message>
+        <message>
             <source>Nothing new.</source>
             <translation>کچھ نیا نہیں۔</translation>
         </message>

@@ -11,6 +11,7 @@ import click
 from cssreader.cli import arguments
 from cssreader.cli.marking import add, edit, remove
 from cssreader.cli.output import legible, print_line, print_record, print_text, shortened, tell
+from cssreader.cli.reshaping import merge, split
 from cssreader.cli.session import bring_index_up_to_date, library_to_read, library_to_write
 from cssreader.domain.annotation import Anchored, Annotation, AnnotationId
 from cssreader.domain.changes import ImportStatus
@@ -31,6 +32,8 @@ def annotations() -> None:
 annotations.add_command(add)
 annotations.add_command(edit)
 annotations.add_command(remove)
+annotations.add_command(merge)
+annotations.add_command(split)
 
 
 def _picking(
