@@ -63,6 +63,42 @@
             <translation>‏JSON، مکمل…</translation>
         </message>
         <message>
+            <source>E&amp;xtent of the highlight</source>
+            <translation>نمایاں عبارت کی &amp;حدود</translation>
+        </message>
+        <message>
+            <source>&amp;End one word on</source>
+            <translation>&amp;اختتام ایک لفظ آگے</translation>
+        </message>
+        <message>
+            <source>End one word &amp;back</source>
+            <translation>اختتام ایک لفظ &amp;پیچھے</translation>
+        </message>
+        <message>
+            <source>End one &amp;sentence on</source>
+            <translation>اختتام ایک &amp;جملہ آگے</translation>
+        </message>
+        <message>
+            <source>End one sentence ba&amp;ck</source>
+            <translation>اختتام ایک جملہ پی&amp;چھے</translation>
+        </message>
+        <message>
+            <source>Be&amp;ginning one word back</source>
+            <translation>آ&amp;غاز ایک لفظ پیچھے</translation>
+        </message>
+        <message>
+            <source>Beginning one word &amp;on</source>
+            <translation>آغاز ایک لفظ آ&amp;گے</translation>
+        </message>
+        <message>
+            <source>Beginning one sentence b&amp;ack</source>
+            <translation>آغاز ایک جملہ پیچ&amp;ھے</translation>
+        </message>
+        <message>
+            <source>Beginning one sentence o&amp;n</source>
+            <translation>آغاز ایک جملہ آگ&amp;ے</translation>
+        </message>
+        <message>
             <source>&amp;File</source>
             <translation>&amp;فائل</translation>
         </message>
@@ -335,6 +371,26 @@
             <translation>اس جگہ &amp;بک مارک لگائیں</translation>
         </message>
         <message>
+            <source>Next &amp;mark</source>
+            <translation>اگلا &amp;نشان</translation>
+        </message>
+        <message>
+            <source>Pre&amp;vious mark</source>
+            <translation>پچھلا نشا&amp;ن</translation>
+        </message>
+        <message>
+            <source>Shift+M</source>
+            <translation>Shift+M</translation>
+        </message>
+        <message>
+            <source>Mer&amp;ge the highlights</source>
+            <translation>نمایاں عبارتیں &amp;ملائیں</translation>
+        </message>
+        <message>
+            <source>Spl&amp;it the highlight</source>
+            <translation>نمایاں عبارت &amp;تقسیم کریں</translation>
+        </message>
+        <message>
             <source>&amp;Select the next sentence</source>
             <translation>اگلا جملہ &amp;منتخب کریں</translation>
         </message>
@@ -564,6 +620,14 @@
         <message>
             <source>Kind of highlight</source>
             <translation>نمایاں عبارت کی قسم</translation>
+        </message>
+        <message>
+            <source>Merge with those it touches</source>
+            <translation>ساتھ لگی عبارتوں سے ملائیں</translation>
+        </message>
+        <message>
+            <source>Split at the selection</source>
+            <translation>منتخب جگہ سے تقسیم کریں</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -1849,6 +1913,25 @@
         <message>
             <source>&amp;Put there</source>
             <translation>و&amp;ہاں رکھیں</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExtentGuide</name>
+        <message>
+            <source>It cannot be changed further at this end.</source>
+            <translation>اس سرے پر یہ مزید نہیں بدل سکتی۔</translation>
+        </message>
+        <message>
+            <source>Added: {words}</source>
+            <translation>شامل ہوا: {words}</translation>
+        </message>
+        <message>
+            <source>Left out: {words}</source>
+            <translation>نکل گیا: {words}</translation>
+        </message>
+        <message>
+            <source>The highlight is as it was.</source>
+            <translation>نمایاں عبارت پہلے جیسی ہے۔</translation>
         </message>
     </context>
     <context>
@@ -3146,6 +3229,17 @@
         </message>
     </context>
     <context>
+        <name>MarkingGuide</name>
+        <message>
+            <source>{n} of {count} marks here.</source>
+            <translation>یہاں {count} میں سے نشان {n}۔</translation>
+        </message>
+        <message>
+            <source>No more marks.</source>
+            <translation>اور کوئی نشان نہیں۔</translation>
+        </message>
+    </context>
+    <context>
         <name>MarksView</name>
         <message>
             <source>Select words in the essay and press 1 to 8 to highlight them.</source>
@@ -3846,6 +3940,14 @@
             <translation>ہٹائیں</translation>
         </message>
         <message>
+            <source>Merge the highlights</source>
+            <translation>نمایاں عبارتیں ملائیں</translation>
+        </message>
+        <message>
+            <source>Split the highlight here</source>
+            <translation>نمایاں عبارت یہاں سے تقسیم کریں</translation>
+        </message>
+        <message>
             <source>Look the word up</source>
             <translation>لفظ کے معنی دیکھیں</translation>
         </message>
@@ -3876,6 +3978,10 @@
         <message>
             <source>Hide this block on {site}</source>
             <translation>یہ حصہ {site} پر چھپائیں</translation>
+        </message>
+        <message>
+            <source>Marks on these words</source>
+            <translation>ان الفاظ پر نشانات</translation>
         </message>
     </context>
     <context>
@@ -4624,6 +4730,48 @@
         <message>
             <source>They stand in three or more essays of the site, so they are part of none.</source>
             <translation>یہ سائٹ کے تین یا زیادہ مضامین میں ہیں، اس لیے کسی کا حصہ نہیں۔</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReshapingFlow</name>
+        <message>
+            <source>Click a highlight first, or go to one with M; then change where it begins and ends.</source>
+            <translation>پہلے کسی نمایاں عبارت پر کلک کریں، یا M سے اس تک جائیں؛ پھر بدلیں کہ وہ کہاں سے شروع اور کہاں ختم ہو۔</translation>
+        </message>
+        <message>
+            <source>No other highlight touches this one. Select a passage that reaches into several.</source>
+            <translation>کوئی اور نمایاں عبارت اس سے نہیں ملتی۔ ایسی عبارت منتخب کریں جو کئی میں پہنچتی ہو۔</translation>
+        </message>
+        <message>
+            <source>No other highlight touches this one.</source>
+            <translation>کوئی اور نمایاں عبارت اس سے نہیں ملتی۔</translation>
+        </message>
+        <message>
+            <source>Merge as</source>
+            <translation>کس طور پر ملائیں</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} highlights are one now.</source>
+            <translation>
+                <numerusform>{n} نمایاں عبارت اب ایک ہے۔</numerusform>
+                <numerusform>{n} نمایاں عبارتیں اب ایک ہیں۔</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Select the word of a highlight that the second shall begin with, or put the caret there with {keys}.</source>
+            <translation>نمایاں عبارت کا وہ لفظ منتخب کریں جس سے دوسری شروع ہو، یا {keys} سے کرسر وہاں رکھیں۔</translation>
+        </message>
+        <message>
+            <source>Select the word of a highlight that the second shall begin with.</source>
+            <translation>نمایاں عبارت کا وہ لفظ منتخب کریں جس سے دوسری شروع ہو۔</translation>
+        </message>
+        <message>
+            <source>The highlight is two now.</source>
+            <translation>نمایاں عبارت کے اب دو حصے ہیں۔</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>واپس لیں</translation>
         </message>
     </context>
     <context>

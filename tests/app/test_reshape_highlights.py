@@ -23,7 +23,7 @@ from cssreader.app.annotate_essay import (
 from cssreader.app.annotate_essay import apply_change as apply_to_one
 from cssreader.app.annotate_many import edit_annotations, remove_annotations
 from cssreader.app.apply_change import apply_change
-from cssreader.app.reshape_highlights import groups_that_touch, merge_highlights, split_highlight, split_place
+from cssreader.app.reshape_highlights import merge_highlights, split_highlight, split_place
 from cssreader.app.workspace import Workspace, open_workspace
 from cssreader.domain.annotation import Anchored, Annotation, AnnotationId, Category, Uncertain, span_of
 from cssreader.domain.changes import AnnotationChange, Change, ManyAnnotationsChange
@@ -32,6 +32,7 @@ from cssreader.domain.essay import CleanedPage, EssayFacts, EssayId
 from cssreader.errors import KnownError, NotFoundError
 from cssreader.paths import LibraryFolder
 from cssreader.text.extents import End, Unit, holds_words, stepped
+from cssreader.text.touching import groups_that_touch, reached_by
 
 LINES = (
     "The canal was dug in 1890, and the desert became a garden. Then the salt came up.",
@@ -168,6 +169,15 @@ def test_highlights_touch_where_no_word_stands_between(workspace: Workspace, ess
         [found[each].id for each in ("canal was", "dug in")],
         [found[each].id for each in ("garden", "Then the salt", "came up.", "پانی کا")],
     ] == [[each.id for each in group] for group in groups]
+
+
+def test_a_passage_reaches_into_the_highlights_that_it_shares_a_character_with(
+    workspace: Workspace, essay_id: EssayId
+) -> None:
+    found = [marked(workspace, essay_id, each, Category.FACT) for each in ("canal was", "dug", "garden")]
+    start = TEXT.index("was")
+    assert (found[0], found[1]) == reached_by((start, TEXT.index("dug") + 1), reversed(found))
+    assert () == reached_by((TEXT.index("and the"), TEXT.index("garden")), found)
 
 
 # Splitting

@@ -14,8 +14,7 @@ from cssreader.domain.annotation import (
     AnnotationId,
     AnnotationKind,
     Category,
-    Uncertain,
-    span_of,
+    certain_span,
 )
 from cssreader.domain.changes import AnnotationChange, ManyAnnotationsChange
 from cssreader.domain.essay import Essay, VersionId
@@ -96,35 +95,6 @@ def united(in_order: Sequence[Annotation], category: Category | None = None) -> 
     )
 
 
-def groups_that_touch(text: str, highlights: Sequence[Annotation]) -> tuple[tuple[Annotation, ...], ...]:
-    """The highlights that can be merged, in groups of two and more, in order of place: those between which no word
-    stands. What is no highlight, or has no certain place, is in none.
-    """
-    placed = sorted(
-        (each for each in highlights if can_be_reshaped(each)), key=lambda each: (_certain_place(each), each.id)
-    )
-    groups: list[list[Annotation]] = []
-    end = 0
-    for each in placed:
-        start, its_end = _certain_place(each)
-        if groups and not holds_words(text[end:start]):
-            groups[-1].append(each)
-        else:
-            groups.append([each])
-            end = its_end
-        end = max(end, its_end)
-    return tuple(tuple(group) for group in groups if len(group) > 1)
-
-
-def can_be_reshaped(annotation: Annotation) -> bool:
-    """Whether it is a highlight that has its place for certain."""
-    return (
-        annotation.kind is AnnotationKind.HIGHLIGHT
-        and span_of(annotation.placement) is not None
-        and not isinstance(annotation.placement, Uncertain)
-    )
-
-
 def split_place(text: str, extent: Extent, at: int | Extent) -> int:
     """Where a highlight is divided: before the word at a place, or where a passage begins.
 
@@ -147,10 +117,10 @@ def _each_once(said: Iterable[str]) -> tuple[str, ...]:
 
 
 def _certain_place(annotation: Annotation) -> Extent:
-    span = span_of(annotation.placement)
+    span = certain_span(annotation)
     if annotation.kind is not AnnotationKind.HIGHLIGHT:
         raise KnownError("Only highlights can be merged or split.")
-    if span is None or isinstance(annotation.placement, Uncertain):
+    if span is None:
         raise KnownError("The place of a highlight is not certain. Put it in its place first.")
     return span
 
