@@ -75,6 +75,42 @@
             <translation>‏Anki کے لیے متن…</translation>
         </message>
         <message>
+            <source>E&amp;xtent of the highlight</source>
+            <translation>نمایاں عبارت کی &amp;حدود</translation>
+        </message>
+        <message>
+            <source>&amp;End one word on</source>
+            <translation>&amp;اختتام ایک لفظ آگے</translation>
+        </message>
+        <message>
+            <source>End one word &amp;back</source>
+            <translation>اختتام ایک لفظ &amp;پیچھے</translation>
+        </message>
+        <message>
+            <source>End one &amp;sentence on</source>
+            <translation>اختتام ایک &amp;جملہ آگے</translation>
+        </message>
+        <message>
+            <source>End one sentence ba&amp;ck</source>
+            <translation>اختتام ایک جملہ پی&amp;چھے</translation>
+        </message>
+        <message>
+            <source>Be&amp;ginning one word back</source>
+            <translation>آ&amp;غاز ایک لفظ پیچھے</translation>
+        </message>
+        <message>
+            <source>Beginning one word &amp;on</source>
+            <translation>آغاز ایک لفظ آ&amp;گے</translation>
+        </message>
+        <message>
+            <source>Beginning one sentence b&amp;ack</source>
+            <translation>آغاز ایک جملہ پیچ&amp;ھے</translation>
+        </message>
+        <message>
+            <source>Beginning one sentence o&amp;n</source>
+            <translation>آغاز ایک جملہ آگ&amp;ے</translation>
+        </message>
+        <message>
             <source>&amp;File</source>
             <translation>&amp;فائل</translation>
         </message>
@@ -351,6 +387,26 @@
             <translation>اس جگہ &amp;بک مارک لگائیں</translation>
         </message>
         <message>
+            <source>Next &amp;mark</source>
+            <translation>اگلا &amp;نشان</translation>
+        </message>
+        <message>
+            <source>Pre&amp;vious mark</source>
+            <translation>پچھلا نشا&amp;ن</translation>
+        </message>
+        <message>
+            <source>Shift+M</source>
+            <translation>Shift+M</translation>
+        </message>
+        <message>
+            <source>Mer&amp;ge the highlights</source>
+            <translation>نمایاں عبارتیں &amp;ملائیں</translation>
+        </message>
+        <message>
+            <source>Spl&amp;it the highlight</source>
+            <translation>نمایاں عبارت &amp;تقسیم کریں</translation>
+        </message>
+        <message>
             <source>&amp;Select the next sentence</source>
             <translation>اگلا جملہ &amp;منتخب کریں</translation>
         </message>
@@ -582,6 +638,14 @@
             <translation>نمایاں عبارت کی قسم</translation>
         </message>
         <message>
+            <source>Merge with those it touches</source>
+            <translation>ساتھ لگی عبارتوں سے ملائیں</translation>
+        </message>
+        <message>
+            <source>Split at the selection</source>
+            <translation>منتخب جگہ سے تقسیم کریں</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>ہٹائیں</translation>
         </message>
@@ -591,6 +655,124 @@
         <message>
             <source>Waiting for a place</source>
             <translation>جگہ کے منتظر</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnnotationReportDialog</name>
+        <message>
+            <source>Imported highlights and notes</source>
+            <translation>درآمد شدہ نمایاں عبارتیں اور نوٹ</translation>
+        </message>
+        <message>
+            <source>What became of each highlight and note</source>
+            <translation>ہر نمایاں عبارت اور نوٹ کا کیا ہوا</translation>
+        </message>
+        <message>
+            <source>From a file of {program}.</source>
+            <translation>{program} کی فائل سے۔</translation>
+        </message>
+        <message>
+            <source>Not taken in</source>
+            <translation>نہیں لیے گئے</translation>
+        </message>
+        <message>
+            <source>Waiting for their essays</source>
+            <translation>اپنے مضامین کے منتظر</translation>
+        </message>
+        <message>
+            <source>Their essays are not in the library. They are kept, and placed when those come in.</source>
+            <translation>ان کے مضامین لائبریری میں نہیں۔ یہ محفوظ ہیں، اور مضامین آنے پر اپنی جگہ پائیں گے۔</translation>
+        </message>
+        <message>
+            <source>Changed here and elsewhere: both are kept</source>
+            <translation>یہاں بھی بدلے اور کہیں اور بھی: دونوں محفوظ ہیں</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>تازہ کیے گئے</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>شامل کیے گئے</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} essays made anew</source>
+            <translation>
+                <numerusform>{n} مضمون نئے سرے سے بنا</numerusform>
+                <numerusform>{n} مضامین نئے سرے سے بنے</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} other things</source>
+            <translation>
+                <numerusform>{n} اور چیز</numerusform>
+                <numerusform>{n} اور چیزیں</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is nothing in the file.</source>
+            <translation>فائل میں کچھ نہیں۔</translation>
+        </message>
+        <message>
+            <source>{told}.</source>
+            <translation>{told}۔</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>An essay without a title</source>
+            <translation>بے عنوان مضمون</translation>
+        </message>
+        <message numerus="yes">
+            <source>And {n} more.</source>
+            <translation>
+                <numerusform>اور {n} مزید۔</numerusform>
+                <numerusform>اور {n} مزید۔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} added</source>
+            <translation>
+                <numerusform>{n} شامل</numerusform>
+                <numerusform>{n} شامل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} updated</source>
+            <translation>
+                <numerusform>{n} تازہ</numerusform>
+                <numerusform>{n} تازہ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} merged</source>
+            <translation>
+                <numerusform>{n} ضم</numerusform>
+                <numerusform>{n} ضم</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} already there</source>
+            <translation>
+                <numerusform>{n} پہلے سے موجود</numerusform>
+                <numerusform>{n} پہلے سے موجود</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} waiting</source>
+            <translation>
+                <numerusform>{n} منتظر</numerusform>
+                <numerusform>{n} منتظر</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} not taken in</source>
+            <translation>
+                <numerusform>{n} نہیں لیا گیا</numerusform>
+                <numerusform>{n} نہیں لیے گئے</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1103,10 +1285,6 @@
         <message>
             <source>Exported to {file}.</source>
             <translation>‏{file} میں برآمد ہو گیا۔</translation>
-        </message>
-        <message>
-            <source>{added} added, {updated} updated, {unchanged} already there, {failed} failed.</source>
-            <translation>‏{added} شامل ہوئے، {updated} تازہ ہوئے، {unchanged} پہلے سے تھے، {failed} ناکام رہے۔</translation>
         </message>
         <message>
             <source>Backed up to {file}.</source>
@@ -1974,6 +2152,25 @@
         <message>
             <source>&amp;Put there</source>
             <translation>و&amp;ہاں رکھیں</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExtentGuide</name>
+        <message>
+            <source>It cannot be changed further at this end.</source>
+            <translation>اس سرے پر یہ مزید نہیں بدل سکتی۔</translation>
+        </message>
+        <message>
+            <source>Added: {words}</source>
+            <translation>شامل ہوا: {words}</translation>
+        </message>
+        <message>
+            <source>Left out: {words}</source>
+            <translation>نکل گیا: {words}</translation>
+        </message>
+        <message>
+            <source>The highlight is as it was.</source>
+            <translation>نمایاں عبارت پہلے جیسی ہے۔</translation>
         </message>
     </context>
     <context>
@@ -3271,6 +3468,17 @@
         </message>
     </context>
     <context>
+        <name>MarkingGuide</name>
+        <message>
+            <source>{n} of {count} marks here.</source>
+            <translation>یہاں {count} میں سے نشان {n}۔</translation>
+        </message>
+        <message>
+            <source>No more marks.</source>
+            <translation>اور کوئی نشان نہیں۔</translation>
+        </message>
+    </context>
+    <context>
         <name>MarksView</name>
         <message>
             <source>Select words in the essay and press 1 to 8 to highlight them.</source>
@@ -3983,6 +4191,14 @@
             <translation>ہٹائیں</translation>
         </message>
         <message>
+            <source>Merge the highlights</source>
+            <translation>نمایاں عبارتیں ملائیں</translation>
+        </message>
+        <message>
+            <source>Split the highlight here</source>
+            <translation>نمایاں عبارت یہاں سے تقسیم کریں</translation>
+        </message>
+        <message>
             <source>Look the word up</source>
             <translation>لفظ کے معنی دیکھیں</translation>
         </message>
@@ -4013,6 +4229,10 @@
         <message>
             <source>Hide this block on {site}</source>
             <translation>یہ حصہ {site} پر چھپائیں</translation>
+        </message>
+        <message>
+            <source>Marks on these words</source>
+            <translation>ان الفاظ پر نشانات</translation>
         </message>
     </context>
     <context>
@@ -4814,6 +5034,48 @@
         </message>
     </context>
     <context>
+        <name>ReshapingFlow</name>
+        <message>
+            <source>Click a highlight first, or go to one with M; then change where it begins and ends.</source>
+            <translation>پہلے کسی نمایاں عبارت پر کلک کریں، یا M سے اس تک جائیں؛ پھر بدلیں کہ وہ کہاں سے شروع اور کہاں ختم ہو۔</translation>
+        </message>
+        <message>
+            <source>No other highlight touches this one. Select a passage that reaches into several.</source>
+            <translation>کوئی اور نمایاں عبارت اس سے نہیں ملتی۔ ایسی عبارت منتخب کریں جو کئی میں پہنچتی ہو۔</translation>
+        </message>
+        <message>
+            <source>No other highlight touches this one.</source>
+            <translation>کوئی اور نمایاں عبارت اس سے نہیں ملتی۔</translation>
+        </message>
+        <message>
+            <source>Merge as</source>
+            <translation>کس طور پر ملائیں</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} highlights are one now.</source>
+            <translation>
+                <numerusform>{n} نمایاں عبارت اب ایک ہے۔</numerusform>
+                <numerusform>{n} نمایاں عبارتیں اب ایک ہیں۔</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Select the word of a highlight that the second shall begin with, or put the caret there with {keys}.</source>
+            <translation>نمایاں عبارت کا وہ لفظ منتخب کریں جس سے دوسری شروع ہو، یا {keys} سے کرسر وہاں رکھیں۔</translation>
+        </message>
+        <message>
+            <source>Select the word of a highlight that the second shall begin with.</source>
+            <translation>نمایاں عبارت کا وہ لفظ منتخب کریں جس سے دوسری شروع ہو۔</translation>
+        </message>
+        <message>
+            <source>The highlight is two now.</source>
+            <translation>نمایاں عبارت کے اب دو حصے ہیں۔</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>واپس لیں</translation>
+        </message>
+    </context>
+    <context>
         <name>ResultBar</name>
         <message>
             <source>Did you mean {question}?</source>
@@ -5231,16 +5493,12 @@
             <translation>فائل {0} نشانات کی فائل ہونے کے لیے بہت بڑی ہے۔</translation>
         </message>
         <message>
-            <source>The {0} {1} was not imported, because {2} is not in the library. Import the essay, then import this file again.</source>
-            <translation>‏{0} {1} درآمد نہ ہوا، کیونکہ {2} لائبریری میں نہیں۔ پہلے مضمون درآمد کریں، پھر یہ فائل دوبارہ درآمد کریں۔</translation>
-        </message>
-        <message>
             <source>The file {0} cannot be read: {1}.</source>
             <translation>فائل {0} پڑھی نہیں جا سکتی: {1}۔</translation>
         </message>
         <message>
-            <source>The file {0} is no text in UTF-8, so it is no file of annotations of CSS Reader.</source>
-            <translation>فائل {0} کا متن UTF-8 میں نہیں، اس لیے یہ CSS Reader کے نشانات کی فائل نہیں۔</translation>
+            <source>The file {0} is no text in UTF-8, so it is no file of annotations.</source>
+            <translation>فائل {0} UTF-8 متن نہیں، اس لیے نشانات کی فائل نہیں۔</translation>
         </message>
         <message>
             <source>This is a list of web addresses ({0}) and no essay itself. The pages it names can be fetched.</source>
@@ -5265,6 +5523,14 @@
         <message>
             <source>{0} marks were not found in the new text. They wait in the margin for a place.</source>
             <translation>‏{0} نشانات نئے متن میں نہیں ملے۔ وہ حاشیے میں جگہ کے منتظر ہیں۔</translation>
+        </message>
+        <message>
+            <source>One mark waited for this essay. It has its place now.</source>
+            <translation>ایک نشان اس مضمون کا منتظر تھا۔ اب اس کی جگہ ہے۔</translation>
+        </message>
+        <message>
+            <source>{0} marks waited for this essay. They have their places now.</source>
+            <translation>{0} نشانات اس مضمون کے منتظر تھے۔ اب ان کی جگہیں ہیں۔</translation>
         </message>
         <message>
             <source>There is nothing to import in {0}: no web page, text, PDF, Word document, book or archive.</source>
@@ -5305,6 +5571,38 @@
         <message>
             <source>The copy could not be merged: {0}.</source>
             <translation>نقل ملائی نہ جا سکی: {0}۔</translation>
+        </message>
+        <message>
+            <source>A highlight is split at a place within it, with words on both sides.</source>
+            <translation>نمایاں عبارت اپنے اندر کی ایسی جگہ سے تقسیم ہوتی ہے جس کے دونوں طرف الفاظ ہوں۔</translation>
+        </message>
+        <message>
+            <source>Only highlights can be merged or split.</source>
+            <translation>صرف نمایاں عبارتیں ملائی یا تقسیم کی جا سکتی ہیں۔</translation>
+        </message>
+        <message>
+            <source>The place of a highlight is not certain. Put it in its place first.</source>
+            <translation>ایک نمایاں عبارت کی جگہ یقینی نہیں۔ پہلے اسے اس کی جگہ پر رکھیں۔</translation>
+        </message>
+        <message>
+            <source>The essay has another text since. Look at the highlights once more; nothing was changed.</source>
+            <translation>اس دوران مضمون کا متن بدل گیا ہے۔ نمایاں عبارتوں کو دوبارہ دیکھیں؛ کچھ نہیں بدلا گیا۔</translation>
+        </message>
+        <message>
+            <source>One of the highlights is no longer in the library. Nothing was merged.</source>
+            <translation>ان میں سے ایک نمایاں عبارت اب لائبریری میں نہیں۔ کچھ نہیں ملایا گیا۔</translation>
+        </message>
+        <message>
+            <source>It takes two highlights to merge.</source>
+            <translation>ملانے کے لیے دو نمایاں عبارتیں چاہییں۔</translation>
+        </message>
+        <message>
+            <source>Only highlights of one essay can be merged.</source>
+            <translation>صرف ایک ہی مضمون کی نمایاں عبارتیں ملائی جا سکتی ہیں۔</translation>
+        </message>
+        <message>
+            <source>There are words between the highlights. Select the passage that shall be one.</source>
+            <translation>نمایاں عبارتوں کے درمیان الفاظ ہیں۔ وہ عبارت منتخب کریں جسے ایک ہونا ہے۔</translation>
         </message>
         <message>
             <source>Nothing new.</source>
@@ -6648,8 +6946,12 @@
             <translation>نمایاں عبارتیں اور نوٹ درآمد کریں</translation>
         </message>
         <message>
-            <source>CSS Reader highlights (*.json)</source>
-            <translation>‏CSS Reader کی نمایاں عبارتیں (*.json)</translation>
+            <source>Highlights and notes ({endings})</source>
+            <translation>نمایاں عبارتیں اور نوٹ ({endings})</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>تمام فائلیں (*)</translation>
         </message>
         <message>
             <source>Export highlights and notes</source>
