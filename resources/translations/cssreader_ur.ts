@@ -4187,16 +4187,16 @@
             <translation>نوٹ لگائیں</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>ہٹائیں</translation>
-        </message>
-        <message>
             <source>Merge the highlights</source>
             <translation>نمایاں عبارتیں ملائیں</translation>
         </message>
         <message>
             <source>Split the highlight here</source>
             <translation>نمایاں عبارت یہاں سے تقسیم کریں</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>ہٹائیں</translation>
         </message>
         <message>
             <source>Look the word up</source>
@@ -4697,14 +4697,6 @@
             <translation>لکھنا جاری رکھیں</translation>
         </message>
         <message>
-            <source>A mark came back in “{title}”.</source>
-            <translation>‏”{title}“ میں ایک نشان واپس آیا۔</translation>
-        </message>
-        <message>
-            <source>A mark went from “{title}”.</source>
-            <translation>‏”{title}“ سے ایک نشان گیا۔</translation>
-        </message>
-        <message>
             <source>“{title}” is in the trash.</source>
             <translation>‏”{title}“ ردی میں ہے۔</translation>
         </message>
@@ -4735,13 +4727,6 @@
         <message>
             <source>The names of authors were changed back.</source>
             <translation>مصنفین کے نام پہلے جیسے کر دیے گئے۔</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} marks were changed back.</source>
-            <translation>
-                <numerusform>{n} نشان پہلے جیسا ہو گیا۔</numerusform>
-                <numerusform>{n} نشانات پہلے جیسے ہو گئے۔</numerusform>
-            </translation>
         </message>
         <message>
             <source>“{title}” shows and hides what it did before.</source>
@@ -5048,8 +5033,12 @@
             <translation>کوئی اور نمایاں عبارت اس سے نہیں ملتی۔</translation>
         </message>
         <message>
-            <source>Merge as</source>
-            <translation>کس طور پر ملائیں</translation>
+            <source>Merge the highlights</source>
+            <translation>نمایاں عبارتیں ملائیں</translation>
+        </message>
+        <message>
+            <source>Merge as {category}</source>
+            <translation>ملا کر {category} بنائیں</translation>
         </message>
         <message numerus="yes">
             <source>{n} highlights are one now.</source>
@@ -6967,6 +6956,51 @@
         <message>
             <source>Space, or Ctrl and a click, ticks several</source>
             <translation>اسپیس، یا Ctrl اور کلک سے کئی پر نشان لگتا ہے</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToldBack</name>
+        <message>
+            <source>“{words}” is marked again in “{title}”.</source>
+            <translation>‏”{title}“ میں ”{words}“ پر نشان دوبارہ لگا ہے۔</translation>
+        </message>
+        <message>
+            <source>“{words}” is no longer marked in “{title}”.</source>
+            <translation>‏”{title}“ میں ”{words}“ پر اب نشان نہیں۔</translation>
+        </message>
+        <message>
+            <source>The extent of “{words}” in “{title}” was changed back.</source>
+            <translation>‏”{title}“ میں ”{words}“ کی حدود پہلے جیسی ہو گئیں۔</translation>
+        </message>
+        <message>
+            <source>The note on “{words}” in “{title}” was changed back.</source>
+            <translation>‏”{title}“ میں ”{words}“ کا نوٹ پہلے جیسا ہو گیا۔</translation>
+        </message>
+        <message>
+            <source>The kind of “{words}” in “{title}” was changed back.</source>
+            <translation>‏”{title}“ میں ”{words}“ کی قسم پہلے جیسی ہو گئی۔</translation>
+        </message>
+        <message>
+            <source>The tags of “{words}” in “{title}” were changed back.</source>
+            <translation>‏”{title}“ میں ”{words}“ کے ٹیگ پہلے جیسے ہو گئے۔</translation>
+        </message>
+        <message>
+            <source>What is said of “{words}” in “{title}” was changed back.</source>
+            <translation>‏”{title}“ میں ”{words}“ کے بارے میں لکھا ہوا پہلے جیسا ہو گیا۔</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} marks were changed back.</source>
+            <translation>
+                <numerusform>{n} نشان پہلے جیسا ہو گیا۔</numerusform>
+                <numerusform>{n} نشانات پہلے جیسے ہو گئے۔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} marks were changed back in “{title}”.</source>
+            <translation>
+                <numerusform>‏”{title}“ میں {n} نشان پہلے جیسا ہو گیا۔</numerusform>
+                <numerusform>‏”{title}“ میں {n} نشانات پہلے جیسے ہو گئے۔</numerusform>
+            </translation>
         </message>
     </context>
     <context>

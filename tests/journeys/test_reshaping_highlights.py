@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
-from cssreader.domain.annotation import Annotation, Category
+from cssreader.domain.annotation import Annotation, Category, span_of
 from cssreader.gui.reading.page_view import PageView
 from cssreader.text.extents import End
 
@@ -48,8 +48,8 @@ def place_in(reader: Any, words: str) -> QPoint:
 
 
 def takes_in_hand(reader: Any, annotation: Annotation) -> None:
-    reader.window.furnishing.panels.reading.show_annotation(annotation.id)
     view = view_of(reader)
+    reader.window.furnishing.panels.reading.marking.put_down()
     QTest.mouseClick(
         view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place_in(reader, annotation.quote)
     )
@@ -132,7 +132,7 @@ def test_highlights_that_touch_are_merged_with_the_category_that_is_chosen(reade
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert "merge_as" == menu.objectName()
-    assert ["Fact", "Figure"] == [each.text() for each in menu.actions() if not each.isSeparator()]
+    assert ["Merge as Fact", "Merge as Figure"] == [each.text() for each in menu.actions()]
     QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Return)
     reader.waits_until(lambda: quotes(reader) == ["a lake lay over Sindh"])
@@ -164,3 +164,86 @@ def test_a_highlight_is_split_at_the_selected_word(reader: Any) -> None:
     reader.waits_until(lambda: quotes(reader) == [mark.quote])
     reader.does("redo")
     reader.waits_until(lambda: quotes(reader) == ["a lake lay over Sindh", "that was on no map"])
+
+
+def test_what_was_done_in_two_essays_is_undone_and_done_again_from_either(reader: Any) -> None:
+    """One after the other, told where it was, and shown there when that is wished."""
+    other = "Half a Loaf: Democracy and the Art of Compromise"
+    first = reader.marks("a lake lay over Sindh", Category.FACT)
+    reader.writes_note(first, "Where?")
+    reader.opens(other)
+    text = reader.window.furnishing.reading.opened.essay.text
+    words = text[-60:-20].split(maxsplit=1)[1].rsplit(maxsplit=1)[0]
+    second = reader.marks(words, Category.ARGUMENT)
+    reader.window.desk.remove_annotation(second.id)
+    reader.waits_until(lambda: reader.annotations == ())
+    reader.opens(FLOODS)
+
+    def undone(action: str, sentence: str) -> None:
+        reader.does(action)
+        reader.waits_until(lambda: reader.notice == sentence)
+
+    undone("undo", f"“{said_of(words)}” is marked again in “{other}”.")
+    undone("undo", f"“{said_of(words)}” is no longer marked in “{other}”.")
+    undone("redo", f"“{said_of(words)}” is marked again in “{other}”.")
+    shows = reader.window.furnishing.panels.notices.findChild(QPushButton)
+    assert shows is not None
+    QTest.mouseClick(shows, Qt.MouseButton.LeftButton)
+    reader.waits_until(
+        lambda: reader.title_on_page == other and [second.id] == [each.id for each in reader.annotations]
+    )
+    reader.waits_until(lambda: view_of(reader).lines_of(*min(view_of(reader).marks.spans)) is not None)
+
+    reader.does("undo")
+    reader.waits_until(lambda: reader.annotations == ())
+    while reader.window.furnishing.actions["undo"].isEnabled():
+        before = reader.notice
+        reader.does("undo")
+        reader.waits_until(lambda before=before: reader.notice != before)
+    assert f"“a lake lay over Sindh” is no longer marked in “{FLOODS}”." == reader.notice
+    while reader.window.furnishing.actions["redo"].isEnabled():
+        done = len(reader.window.desk.history.both[0])
+        reader.does("redo")
+        reader.waits_until(lambda done=done: len(reader.window.desk.history.both[0]) == done + 1)
+    assert () == reader.annotations
+    reader.opens(FLOODS)
+    assert ["Where?"] == [each.note for each in reader.annotations]
+    assert [] == reader.said
+
+
+def said_of(words: str) -> str:
+    """The first words of a passage, as they are told."""
+    whole = words.split()
+    return " ".join(whole[:8]) + (" …" if len(whole) > 8 else "")
+
+
+def test_undoing_out_of_sight_brings_the_place_into_view(reader: Any) -> None:
+    text = reader.window.furnishing.reading.opened.essay.text
+    words = text[-80:-30].split(maxsplit=1)[1].rsplit(maxsplit=1)[0]
+    mark = reader.marks(words, Category.FACT)
+    view = view_of(reader)
+    place = span_of(mark.placement)
+    view.verticalScrollBar().setValue(0)
+    assert place is not None
+    assert view.lines_of(*place) is None
+    reader.does("undo")
+    reader.waits_until(lambda: view.lines_of(*place) is not None)
+
+
+def test_the_menu_of_the_page_tells_which_mark_it_is_about_and_lets_another_be_taken(reader: Any) -> None:
+    outer = reader.marks("a lake lay over Sindh that was on no map", Category.FACT)
+    inner = reader.marks("over Sindh", Category.FIGURE)
+    page = reader.window.furnishing.panels.reading
+    takes_in_hand(reader, inner)
+    view_of(reader).customContextMenuRequested.emit(place_in(reader, "over Sindh"))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    marks = next(each.menu() for each in menu.actions() if each.menu() is not None)
+    assert isinstance(marks, QMenu)
+    offered = {each.text(): each for each in marks.actions()}
+    assert ["Figure", "Fact"] == [each.partition(":")[0] for each in offered]
+    assert [True, False] == [each.isChecked() for each in offered.values()]
+    list(offered.values())[1].trigger()
+    menu.close()
+    assert outer.id == page.marking.chosen_highlight().id
+    assert outer.id == reader.window.furnishing.panels.margin.current_annotation()

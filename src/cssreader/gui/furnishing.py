@@ -96,7 +96,7 @@ class Furnishing(QObject):
         self.listing = ListFlow(self.panels, preferences, self)
         self.comfort = ComfortFlow(preferences, self.panels, self)
         self.reading = ReadingFlow(desk, self.panels, self)
-        self.announcing = AnnouncingFlow(desk, self.panels, self.reading, self)
+        self.announcing = AnnouncingFlow(desk, self.panels, self)
         self.marking = MarkingFlow(desk, self.panels, self)
         self.reshaping = ReshapingFlow(desk, self.panels, self)
         self.going = GoingFlow(desk, self.panels, self.reading, self)

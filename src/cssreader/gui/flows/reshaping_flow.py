@@ -82,14 +82,14 @@ class ReshapingFlow(QObject):
         menu = QMenu(page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setObjectName("merge_as")
-        menu.setAccessibleName(self.tr("Merge as"))
-        menu.addSection(self.tr("Merge as"))
+        menu.setAccessibleName(self.tr("Merge the highlights"))
         for category in categories:
-            action = menu.addAction(category_icon(category, page.theme), category_name(category))
+            text = self.tr("Merge as {category}").format(category=category_name(category))
+            action = menu.addAction(category_icon(category, page.theme), text)
             action.triggered.connect(lambda _=False, chosen=category: merge(chosen))
         span = span_of(highlights[0].placement)
         menu.popup(page.place_under(*(span or (0, 0))))
-        menu.setActiveAction(menu.actions()[1])
+        menu.setActiveAction(menu.actions()[0])
 
     def _merge(
         self,

@@ -52,20 +52,16 @@ class PageMenu(QMenu):
                 if not has_selection and on is not None:
                     action.setCheckable(True)
                     action.setChecked(category is on.category)
-                    # Beside an icon Qt shows no tick.
-                    font = action.font()
-                    font.setBold(category is on.category)
-                    action.setFont(font)
+                    _show_chosen(action)
             self.addSeparator()
-        if on is not None and not has_selection:
-            self._add(self.tr("Edit the note") if on.note else self.tr("Add a note"), Press.NOTE, IconName.NOTE, "N")
-            self._add(self.tr("Remove"), Press.REMOVE, IconName.TRASH, _shown(QKeySequence.StandardKey.Delete))
-        else:
-            self._add(self.tr("Add a note"), Press.NOTE, IconName.NOTE, "N")
+        has_note = on is not None and bool(on.note) and not has_selection
+        self._add(self.tr("Edit the note") if has_note else self.tr("Add a note"), Press.NOTE, IconName.NOTE, "N")
         if can_merge:
             self._add(self.tr("Merge the highlights"), Press.MERGE, IconName.MERGE, keys_of(parent, "merge"))
         if can_split:
             self._add(self.tr("Split the highlight here"), Press.SPLIT, IconName.SPLIT, keys_of(parent, "split"))
+        if on is not None and not has_selection:
+            self._add(self.tr("Remove"), Press.REMOVE, IconName.TRASH, _shown(QKeySequence.StandardKey.Delete))
         if has_selection:
             self._add(self.tr("Look the word up"), Press.WORD, IconName.DICTIONARY, "L")
         self._add(self.tr("Bookmark this place"), Press.BOOKMARK, IconName.BOOKMARK, "B")
@@ -109,6 +105,7 @@ class PageMenu(QMenu):
             action = marks.addAction(sign, f"{heading_of(each)}: {words}".replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(on is not None and each.id == on.id)
+            _show_chosen(action)
             action.triggered.connect(lambda _=False, one=each.id: self.mark_chosen.emit(one))
         self.addSeparator()
 
@@ -119,6 +116,13 @@ class PageMenu(QMenu):
         # What is chosen in a menu within this one is told here, too.
         if action in self._meanings:
             self.chosen.emit(self._meanings[action])
+
+
+def _show_chosen(action: QAction) -> None:
+    """Beside an icon Qt shows no tick."""
+    font = action.font()
+    font.setBold(action.isChecked())
+    action.setFont(font)
 
 
 def _shown(key: QKeySequence.StandardKey) -> str:

@@ -350,10 +350,11 @@ class ReadingPane(QWidget):
             self.leapt.emit(before)
 
     def show_annotation(self, annotation_id: AnnotationId) -> None:
-        """Bring an annotation into view and let it light up briefly. One without a place is left alone."""
+        """Bring an annotation into view, in hand, and let it light up briefly. One without a place is left alone."""
         annotation = self._view.marks.annotation(annotation_id)
         span = span_of(annotation.placement) if annotation else None
         if span is not None:
+            self.marking.choose(annotation_id)
             start, end = span
             with self._leap():
                 self._view.go_to(start, end)
