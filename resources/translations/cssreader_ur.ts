@@ -672,6 +672,10 @@
             <translation>{program} کی فائل سے۔</translation>
         </message>
         <message>
+            <source>Dossiers, saved searches, tags, shelves or edited facts came in, too.</source>
+            <translation>ڈوزیئر، محفوظ تلاشیں، ٹیگ، شیلف یا بدلے ہوئے حقائق بھی آ گئے۔</translation>
+        </message>
+        <message>
             <source>Not taken in</source>
             <translation>نہیں لیے گئے</translation>
         </message>
@@ -700,13 +704,6 @@
             <translation>
                 <numerusform>{n} مضمون نئے سرے سے بنا</numerusform>
                 <numerusform>{n} مضامین نئے سرے سے بنے</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} other things</source>
-            <translation>
-                <numerusform>{n} اور چیز</numerusform>
-                <numerusform>{n} اور چیزیں</numerusform>
             </translation>
         </message>
         <message>
@@ -5756,6 +5753,82 @@
         <message>
             <source>This Word document is locked with a password.</source>
             <translation>اس Word دستاویز پر پاس ورڈ کا تالا ہے۔</translation>
+        </message>
+        <message>
+            <source>The file is too large to be a file of annotations.</source>
+            <translation>فائل نشانات کی فائل ہونے کے لیے بہت بڑی ہے۔</translation>
+        </message>
+        <message>
+            <source>The file holds JSON, but no annotations of CSS Reader.</source>
+            <translation>فائل میں JSON ہے، مگر CSS Reader کے نشانات نہیں۔</translation>
+        </message>
+        <message>
+            <source>The file was written by a newer CSS Reader. Update this one, then import the file again.</source>
+            <translation>یہ فائل نئے CSS Reader نے لکھی ہے۔ اسے تازہ کریں، پھر فائل دوبارہ درآمد کریں۔</translation>
+        </message>
+        <message>
+            <source>The list of essays in the file is damaged, so nothing of it can be read.</source>
+            <translation>فائل میں مضامین کی فہرست خراب ہے، اس لیے اس میں سے کچھ نہیں پڑھا جا سکتا۔</translation>
+        </message>
+        <message>
+            <source>{0} in the file has no list of annotations.</source>
+            <translation>فائل میں {0} کے ساتھ نشانات کی کوئی فہرست نہیں۔</translation>
+        </message>
+        <message>
+            <source>{0} in the file is damaged and cannot be read.</source>
+            <translation>فائل میں {0} خراب ہے اور پڑھا نہیں جا سکتا۔</translation>
+        </message>
+        <message>
+            <source>Essay {0} in the file is damaged and cannot be read.</source>
+            <translation>فائل میں مضمون {0} خراب ہے اور پڑھا نہیں جا سکتا۔</translation>
+        </message>
+        <message>
+            <source>The file is damaged or holds no annotations of CSS Reader. Export them as JSON, and import that file.</source>
+            <translation>فائل خراب ہے یا اس میں CSS Reader کے نشانات نہیں۔ انہیں JSON میں برآمد کریں، اور وہ فائل درآمد کریں۔</translation>
+        </message>
+        <message>
+            <source>Line {0} in the file is damaged and cannot be read.</source>
+            <translation>فائل کی سطر {0} خراب ہے اور پڑھی نہیں جا سکتی۔</translation>
+        </message>
+        <message>
+            <source>An annotation in the file is damaged and cannot be read.</source>
+            <translation>فائل میں ایک نشان خراب ہے اور پڑھا نہیں جا سکتا۔</translation>
+        </message>
+        <message>
+            <source>{0} marks in “{1}” were left out: they have neither words to find their places by nor notes.</source>
+            <translation>“{1}” کے {0} نشانات چھوڑ دیے گئے: نہ ان میں ایسے الفاظ ہیں جن سے ان کی جگہیں ملیں اور نہ نوٹ۔</translation>
+        </message>
+        <message>
+            <source>One mark in “{0}” was left out: it has neither words to find its place by nor a note.</source>
+            <translation>“{0}” کا ایک نشان چھوڑ دیا گیا: نہ اس میں ایسے الفاظ ہیں جن سے اس کی جگہ ملے اور نہ نوٹ۔</translation>
+        </message>
+        <message>
+            <source>Annotation {0} in the file is damaged and cannot be read.</source>
+            <translation>فائل میں نشان {0} خراب ہے اور پڑھا نہیں جا سکتا۔</translation>
+        </message>
+        <message>
+            <source>A part of the file is nested too deeply and was left out.</source>
+            <translation>فائل کا ایک حصہ تہ در تہ بہت گہرا ہے، اس لیے چھوڑ دیا گیا۔</translation>
+        </message>
+        <message>
+            <source>A part of the file lies on the web and not in the file, so it was left out.</source>
+            <translation>فائل کا ایک حصہ فائل میں نہیں بلکہ ویب پر ہے، اس لیے چھوڑ دیا گیا۔</translation>
+        </message>
+        <message>
+            <source>Annotation {0} in the file quotes no words and has no note.</source>
+            <translation>فائل کے نشان {0} میں نہ کوئی الفاظ ہیں اور نہ نوٹ۔</translation>
+        </message>
+        <message>
+            <source>Annotation {0} in the file is kept without its place, which a {1} describes and no words.</source>
+            <translation>فائل کا نشان {0} اپنی جگہ کے بغیر رکھا گیا، کیونکہ وہ الفاظ سے نہیں بلکہ {1} سے بتائی گئی ہے۔</translation>
+        </message>
+        <message>
+            <source>The file holds no annotations that are known here. Those of CSS Reader, Readwise, KOReader, calibre, Hypothesis and Kindle are, and Web Annotations in JSON-LD.</source>
+            <translation>فائل میں ایسے نشانات نہیں جو یہاں پہچانے جاتے ہیں۔ CSS Reader، Readwise، KOReader، calibre، Hypothesis اور Kindle کے پہچانے جاتے ہیں، اور JSON-LD میں ویب کے نشانات۔</translation>
+        </message>
+        <message>
+            <source>The table in the file is damaged: {0}.</source>
+            <translation>فائل کا جدول خراب ہے: {0}۔</translation>
         </message>
         <message>
             <source>Another program is writing the search index of this library; what is new is found a little later.</source>

@@ -12,7 +12,7 @@ from cssreader.domain.dossiers import DossierPassage
 from cssreader.domain.essay import Essay, EssayFacts, EssayId, VersionId
 from cssreader.domain.export import Collections, CompleteParts, ExportedDossier, ExportedEssay, ExportedPage
 from cssreader.errors import NotFoundError
-from cssreader.export import write_json
+from cssreader.export import write_json, write_jsonld
 from cssreader.store import text_hash
 from cssreader.text.safe_html import stored_name, to_html
 
@@ -33,6 +33,17 @@ def complete_export(
         items = complete_essays(workspace, essay_ids, only=only, with_essays=with_essays)
         whole = essay_ids is None and only is None
         return write_json(items, _collections(workspace) if whole else None)
+
+
+def web_annotations(
+    workspace: Workspace,
+    essay_ids: Sequence[EssayId] | None = None,
+    *,
+    only: frozenset[AnnotationId] | None = None,
+) -> str:
+    """The annotations of some essays, or of all, as JSON-LD with everything that is known of them."""
+    with workspace.store.reading():
+        return write_jsonld(complete_essays(workspace, essay_ids, only=only))
 
 
 def complete_essays(

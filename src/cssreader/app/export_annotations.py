@@ -92,6 +92,10 @@ def export_annotations(
         from cssreader.app.complete_export import complete_export
 
         return complete_export(workspace, essay_ids, only=only)
+    if form is ExportFormat.JSONLD:
+        from cssreader.app.complete_export import web_annotations
+
+        return web_annotations(workspace, essay_ids, only=only)
     items = exported_essays(workspace, essay_ids, only=only)
     match form:
         case ExportFormat.MARKDOWN:

@@ -63,10 +63,28 @@ class AnnotationTaker:
         if here is not None:
             return self._merge(Copy(here, self._past.get(here.id, frozenset())), there, exported, essay)
         placed = self._placed(_timed(there.annotation), exported, essay)
+        same = self._same_here(placed) if _is_foreign(exported) else None
+        if same is not None:
+            return _outcome(AnnotationStatus.UNCHANGED, same, essay.summary.title)
         self._put(placed, there, Copy(placed))
         if annotation.id in self._waiting:
             self._store.waiting.remove(annotation.id)
         return _outcome(AnnotationStatus.ADDED, placed, essay.summary.title)
+
+    def _same_here(self, placed: Annotation) -> Annotation | None:
+        """The annotation that another program has from us, or from where we had it too: it says nothing new."""
+        note = placed.note.strip()
+        return next(
+            (
+                each
+                for each in self._store.annotations.of_essay(placed.essay_id)
+                if each.kind is placed.kind
+                and each.selector is not None
+                and span_of(each.placement) == span_of(placed.placement) is not None
+                and note in each.note
+            ),
+            None,
+        )
 
     def _merge(self, here: Copy, there: Copy, exported: ExportedEssay, essay: Essay) -> AnnotationOutcome:
         result = replace(merged(here, there), essay_id=essay.id)
@@ -154,7 +172,7 @@ class AnnotationTaker:
             annotation = replace(annotation, version_id=self._keep_former_text(annotation.id, essay.id, former))
         if exported.text_hash == text_hash(essay.text) and _is_possible(annotation.placement, annotation, essay.text):
             return annotation
-        if exported.text_hash is None and hashed is None:
+        if _is_foreign(exported):
             # Nothing is known but the words: where they are plain, they are described anew.
             place = only_place(selector.exact, essay.text)
             if place is not None:
@@ -187,6 +205,11 @@ class AnnotationTaker:
         if self._last is None or self._last.id != essay_id:
             self._last = self._store.essays.get(essay_id)
         return self._last
+
+
+def _is_foreign(exported: ExportedEssay) -> bool:
+    """Whether nothing is known of its annotations but what another program kept."""
+    return exported.text_hash is None and not exported.complete.marked_in
 
 
 def _tidied(annotation: Annotation) -> Annotation:

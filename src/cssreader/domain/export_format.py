@@ -9,6 +9,8 @@ class ExportFormat(StrEnum):
     MARKDOWN = "markdown"
     HTML = "html"
     JSON = "json"
+    JSONLD = "jsonld"
+    """Web Annotations of the W3C."""
     CSV = "csv"
     """With the columns that Readwise takes in."""
     ANKI = "anki"
@@ -22,6 +24,7 @@ class ExportFormat(StrEnum):
             "markdown": ".md",
             "html": ".html",
             "json": ".json",
+            "jsonld": ".jsonld",
             "csv": ".csv",
             "anki": ".apkg",
             "anki-text": ".txt",

@@ -3,6 +3,7 @@
 from cssreader.export.anki_deck import write_anki_deck, write_anki_text
 from cssreader.export.annotation_csv import write_csv
 from cssreader.export.annotation_json import write_json, write_json_lines
+from cssreader.export.annotation_jsonld import write_jsonld
 from cssreader.export.annotation_markdown import write_markdown
 from cssreader.export.annotation_page import write_html
 from cssreader.export.annotation_reading import read_json
@@ -24,6 +25,7 @@ __all__ = [
     "write_html",
     "write_json",
     "write_json_lines",
+    "write_jsonld",
     "write_markdown",
     "write_quotation",
 ]

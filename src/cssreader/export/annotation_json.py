@@ -6,6 +6,7 @@ essay, for scripts. `annotation_reading` reads both.
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from cssreader.domain.annotation import Anchored, Annotation, Moved, Placement, Uncertain
@@ -52,6 +53,18 @@ def _complete_record(item: ExportedEssay) -> dict[str, Any]:
         "page": page_record(parts.page) if parts.page else None,
     }
     return {name: value for name, value in record.items() if name != "essay_id" and (value or name in _ALWAYS)}
+
+
+def complete_essay(
+    item: ExportedEssay, annotation: Annotation, without: frozenset[str] = frozenset()
+) -> dict[str, Any]:
+    """What is known of the essay of one annotation, with the text that this was marked in unless it is `without` it."""
+    parts = item.complete
+    hashed = parts.marked_in.get(annotation.id)
+    texts = {hashed: parts.texts[hashed]} if hashed is not None and hashed in parts.texts.keys() - without else {}
+    record = _complete_record(replace(item, annotations=(), complete=replace(parts, texts=texts, page=None)))
+    del record["annotations"]
+    return record
 
 
 def complete_annotation(annotation: Annotation, parts: CompleteParts) -> dict[str, Any]:
@@ -105,7 +118,7 @@ def annotation_record(annotation: Annotation) -> dict[str, Any]:
     state, start, end, score = _place(placement)
     return {
         "id": annotation.id,
-        "essay_id": annotation.essay_id,
+        "essay_id": annotation.essay_id or None,
         "kind": annotation.kind.value,
         "category": annotation.category.value if annotation.category else None,
         "quote": annotation.quote,

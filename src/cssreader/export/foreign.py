@@ -115,6 +115,11 @@ def _category(tags: Iterable[str]) -> Category:
     return Category.QUOTATION
 
 
+def told(value: object) -> str:
+    """A text; an empty one for anything else, such as what is missing."""
+    return value if isinstance(value, str) else ""
+
+
 def _line(text: str | None) -> str | None:
     """On one line, and not too long; None for nothing."""
     return " ".join(_text(text or "")[:_LONGEST_LINE].split()) or None
@@ -125,3 +130,13 @@ def _text(text: str) -> str:
         text = text.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd")
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     return text[:_LONGEST_TEXT]
+
+
+def left_out(count: int, title: str) -> list[str]:
+    """A sentence about bookmarks and the like that have neither words nor a note; none where there are none."""
+    if count <= 0:
+        return []
+    name = _line(title) or "a work without a title"
+    if count == 1:
+        return [f"One mark in “{name}” was left out: it has neither words to find its place by nor a note."]
+    return [f"{count} marks in “{name}” were left out: they have neither words to find their places by nor notes."]

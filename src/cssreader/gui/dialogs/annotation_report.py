@@ -35,6 +35,8 @@ class AnnotationReportDialog(PageDialog):
         page.begin()
         page.add_title(self._summary(imported))
         page.add_muted(self.tr("From a file of {program}.").format(program=imported.source))
+        if imported.others:
+            page.add_muted(self.tr("Dossiers, saved searches, tags, shelves or edited facts came in, too."))
         failed = [each for each in imported.outcomes if each.status is AnnotationStatus.FAILED]
         if failed:
             page.add_heading(self.tr("Not taken in"))
@@ -64,8 +66,6 @@ class AnnotationReportDialog(PageDialog):
             tally.append(
                 counted(imported.essays_added, "{n} essay made anew", "{n} essays made anew", "AnnotationReportDialog")
             )
-        if imported.others:
-            tally.append(counted(imported.others, "{n} other thing", "{n} other things", "AnnotationReportDialog"))
         if not tally:
             return self.tr("There is nothing in the file.")
         return self.tr("{told}.").format(told=self.tr(", ").join(tally))
