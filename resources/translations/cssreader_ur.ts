@@ -75,6 +75,42 @@
             <translation>‏Anki کے لیے متن…</translation>
         </message>
         <message>
+            <source>E&amp;xtent of the highlight</source>
+            <translation>نمایاں عبارت کی &amp;حدود</translation>
+        </message>
+        <message>
+            <source>&amp;End one word on</source>
+            <translation>&amp;اختتام ایک لفظ آگے</translation>
+        </message>
+        <message>
+            <source>End one word &amp;back</source>
+            <translation>اختتام ایک لفظ &amp;پیچھے</translation>
+        </message>
+        <message>
+            <source>End one &amp;sentence on</source>
+            <translation>اختتام ایک &amp;جملہ آگے</translation>
+        </message>
+        <message>
+            <source>End one sentence ba&amp;ck</source>
+            <translation>اختتام ایک جملہ پی&amp;چھے</translation>
+        </message>
+        <message>
+            <source>Be&amp;ginning one word back</source>
+            <translation>آ&amp;غاز ایک لفظ پیچھے</translation>
+        </message>
+        <message>
+            <source>Beginning one word &amp;on</source>
+            <translation>آغاز ایک لفظ آ&amp;گے</translation>
+        </message>
+        <message>
+            <source>Beginning one sentence b&amp;ack</source>
+            <translation>آغاز ایک جملہ پیچ&amp;ھے</translation>
+        </message>
+        <message>
+            <source>Beginning one sentence o&amp;n</source>
+            <translation>آغاز ایک جملہ آگ&amp;ے</translation>
+        </message>
+        <message>
             <source>&amp;File</source>
             <translation>&amp;فائل</translation>
         </message>
@@ -351,6 +387,26 @@
             <translation>اس جگہ &amp;بک مارک لگائیں</translation>
         </message>
         <message>
+            <source>Next &amp;mark</source>
+            <translation>اگلا &amp;نشان</translation>
+        </message>
+        <message>
+            <source>Pre&amp;vious mark</source>
+            <translation>پچھلا نشا&amp;ن</translation>
+        </message>
+        <message>
+            <source>Shift+M</source>
+            <translation>Shift+M</translation>
+        </message>
+        <message>
+            <source>Mer&amp;ge the highlights</source>
+            <translation>نمایاں عبارتیں &amp;ملائیں</translation>
+        </message>
+        <message>
+            <source>Spl&amp;it the highlight</source>
+            <translation>نمایاں عبارت &amp;تقسیم کریں</translation>
+        </message>
+        <message>
             <source>&amp;Select the next sentence</source>
             <translation>اگلا جملہ &amp;منتخب کریں</translation>
         </message>
@@ -582,6 +638,14 @@
             <translation>نمایاں عبارت کی قسم</translation>
         </message>
         <message>
+            <source>Merge with those it touches</source>
+            <translation>ساتھ لگی عبارتوں سے ملائیں</translation>
+        </message>
+        <message>
+            <source>Split at the selection</source>
+            <translation>منتخب جگہ سے تقسیم کریں</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>ہٹائیں</translation>
         </message>
@@ -605,7 +669,7 @@
         </message>
         <message>
             <source>From a file of {program}.</source>
-            <translation>یہ {program} کی فائل سے ہیں۔</translation>
+            <translation>{program} کی فائل سے۔</translation>
         </message>
         <message>
             <source>Dossiers, saved searches, tags, shelves or edited facts came in, too.</source>
@@ -621,11 +685,11 @@
         </message>
         <message>
             <source>Their essays are not in the library. They are kept, and placed when those come in.</source>
-            <translation>ان کے مضامین لائبریری میں نہیں۔ یہ محفوظ ہیں، اور جب وہ آئیں گے تو اپنی جگہ پر لگ جائیں گے۔</translation>
+            <translation>ان کے مضامین لائبریری میں نہیں۔ یہ محفوظ ہیں، اور مضامین آنے پر اپنی جگہ پائیں گے۔</translation>
         </message>
         <message>
             <source>Changed here and elsewhere: both are kept</source>
-            <translation>یہاں بھی بدلے اور کہیں اور بھی: دونوں رکھے گئے</translation>
+            <translation>یہاں بھی بدلے اور کہیں اور بھی: دونوں محفوظ ہیں</translation>
         </message>
         <message>
             <source>Updated</source>
@@ -638,13 +702,13 @@
         <message numerus="yes">
             <source>{n} essays made anew</source>
             <translation>
-                <numerusform>‏{n} مضمون نئے سرے سے بنا</numerusform>
-                <numerusform>‏{n} مضامین نئے سرے سے بنے</numerusform>
+                <numerusform>{n} مضمون نئے سرے سے بنا</numerusform>
+                <numerusform>{n} مضامین نئے سرے سے بنے</numerusform>
             </translation>
         </message>
         <message>
             <source>There is nothing in the file.</source>
-            <translation>فائل میں کچھ نہیں ہے۔</translation>
+            <translation>فائل میں کچھ نہیں۔</translation>
         </message>
         <message>
             <source>{told}.</source>
@@ -656,7 +720,7 @@
         </message>
         <message>
             <source>An essay without a title</source>
-            <translation>بغیر عنوان کا مضمون</translation>
+            <translation>بے عنوان مضمون</translation>
         </message>
         <message numerus="yes">
             <source>And {n} more.</source>
@@ -668,43 +732,43 @@
         <message numerus="yes">
             <source>{n} added</source>
             <translation>
-                <numerusform>‏{n} شامل کیے گئے</numerusform>
-                <numerusform>‏{n} شامل کیے گئے</numerusform>
+                <numerusform>{n} شامل</numerusform>
+                <numerusform>{n} شامل</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} updated</source>
             <translation>
-                <numerusform>‏{n} تازہ کیے گئے</numerusform>
-                <numerusform>‏{n} تازہ کیے گئے</numerusform>
+                <numerusform>{n} تازہ</numerusform>
+                <numerusform>{n} تازہ</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} merged</source>
             <translation>
-                <numerusform>‏{n} یکجا کیے گئے</numerusform>
-                <numerusform>‏{n} یکجا کیے گئے</numerusform>
+                <numerusform>{n} ضم</numerusform>
+                <numerusform>{n} ضم</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} already there</source>
             <translation>
-                <numerusform>‏{n} پہلے سے موجود</numerusform>
-                <numerusform>‏{n} پہلے سے موجود</numerusform>
+                <numerusform>{n} پہلے سے موجود</numerusform>
+                <numerusform>{n} پہلے سے موجود</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} waiting</source>
             <translation>
-                <numerusform>‏{n} منتظر</numerusform>
-                <numerusform>‏{n} منتظر</numerusform>
+                <numerusform>{n} منتظر</numerusform>
+                <numerusform>{n} منتظر</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{n} not taken in</source>
             <translation>
-                <numerusform>‏{n} نہیں لیے گئے</numerusform>
-                <numerusform>‏{n} نہیں لیے گئے</numerusform>
+                <numerusform>{n} نہیں لیا گیا</numerusform>
+                <numerusform>{n} نہیں لیے گئے</numerusform>
             </translation>
         </message>
     </context>
@@ -2088,6 +2152,25 @@
         </message>
     </context>
     <context>
+        <name>ExtentGuide</name>
+        <message>
+            <source>It cannot be changed further at this end.</source>
+            <translation>اس سرے پر یہ مزید نہیں بدل سکتی۔</translation>
+        </message>
+        <message>
+            <source>Added: {words}</source>
+            <translation>شامل ہوا: {words}</translation>
+        </message>
+        <message>
+            <source>Left out: {words}</source>
+            <translation>نکل گیا: {words}</translation>
+        </message>
+        <message>
+            <source>The highlight is as it was.</source>
+            <translation>نمایاں عبارت پہلے جیسی ہے۔</translation>
+        </message>
+    </context>
+    <context>
         <name>FactField</name>
         <message>
             <source>As the page has it: {words}</source>
@@ -3382,6 +3465,17 @@
         </message>
     </context>
     <context>
+        <name>MarkingGuide</name>
+        <message>
+            <source>{n} of {count} marks here.</source>
+            <translation>یہاں {count} میں سے نشان {n}۔</translation>
+        </message>
+        <message>
+            <source>No more marks.</source>
+            <translation>اور کوئی نشان نہیں۔</translation>
+        </message>
+    </context>
+    <context>
         <name>MarksView</name>
         <message>
             <source>Select words in the essay and press 1 to 8 to highlight them.</source>
@@ -4090,6 +4184,14 @@
             <translation>نوٹ لگائیں</translation>
         </message>
         <message>
+            <source>Merge the highlights</source>
+            <translation>نمایاں عبارتیں ملائیں</translation>
+        </message>
+        <message>
+            <source>Split the highlight here</source>
+            <translation>نمایاں عبارت یہاں سے تقسیم کریں</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>ہٹائیں</translation>
         </message>
@@ -4124,6 +4226,10 @@
         <message>
             <source>Hide this block on {site}</source>
             <translation>یہ حصہ {site} پر چھپائیں</translation>
+        </message>
+        <message>
+            <source>Marks on these words</source>
+            <translation>ان الفاظ پر نشانات</translation>
         </message>
     </context>
     <context>
@@ -4588,14 +4694,6 @@
             <translation>لکھنا جاری رکھیں</translation>
         </message>
         <message>
-            <source>A mark came back in “{title}”.</source>
-            <translation>‏”{title}“ میں ایک نشان واپس آیا۔</translation>
-        </message>
-        <message>
-            <source>A mark went from “{title}”.</source>
-            <translation>‏”{title}“ سے ایک نشان گیا۔</translation>
-        </message>
-        <message>
             <source>“{title}” is in the trash.</source>
             <translation>‏”{title}“ ردی میں ہے۔</translation>
         </message>
@@ -4626,13 +4724,6 @@
         <message>
             <source>The names of authors were changed back.</source>
             <translation>مصنفین کے نام پہلے جیسے کر دیے گئے۔</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} marks were changed back.</source>
-            <translation>
-                <numerusform>{n} نشان پہلے جیسا ہو گیا۔</numerusform>
-                <numerusform>{n} نشانات پہلے جیسے ہو گئے۔</numerusform>
-            </translation>
         </message>
         <message>
             <source>“{title}” shows and hides what it did before.</source>
@@ -4922,6 +5013,52 @@
         <message>
             <source>Problems</source>
             <translation>مسائل</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReshapingFlow</name>
+        <message>
+            <source>Click a highlight first, or go to one with M; then change where it begins and ends.</source>
+            <translation>پہلے کسی نمایاں عبارت پر کلک کریں، یا M سے اس تک جائیں؛ پھر بدلیں کہ وہ کہاں سے شروع اور کہاں ختم ہو۔</translation>
+        </message>
+        <message>
+            <source>No other highlight touches this one. Select a passage that reaches into several.</source>
+            <translation>کوئی اور نمایاں عبارت اس سے نہیں ملتی۔ ایسی عبارت منتخب کریں جو کئی میں پہنچتی ہو۔</translation>
+        </message>
+        <message>
+            <source>No other highlight touches this one.</source>
+            <translation>کوئی اور نمایاں عبارت اس سے نہیں ملتی۔</translation>
+        </message>
+        <message>
+            <source>Merge the highlights</source>
+            <translation>نمایاں عبارتیں ملائیں</translation>
+        </message>
+        <message>
+            <source>Merge as {category}</source>
+            <translation>ملا کر {category} بنائیں</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} highlights are one now.</source>
+            <translation>
+                <numerusform>{n} نمایاں عبارت اب ایک ہے۔</numerusform>
+                <numerusform>{n} نمایاں عبارتیں اب ایک ہیں۔</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Select the word of a highlight that the second shall begin with, or put the caret there with {keys}.</source>
+            <translation>نمایاں عبارت کا وہ لفظ منتخب کریں جس سے دوسری شروع ہو، یا {keys} سے کرسر وہاں رکھیں۔</translation>
+        </message>
+        <message>
+            <source>Select the word of a highlight that the second shall begin with.</source>
+            <translation>نمایاں عبارت کا وہ لفظ منتخب کریں جس سے دوسری شروع ہو۔</translation>
+        </message>
+        <message>
+            <source>The highlight is two now.</source>
+            <translation>نمایاں عبارت کے اب دو حصے ہیں۔</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>واپس لیں</translation>
         </message>
     </context>
     <context>
@@ -5347,7 +5484,7 @@
         </message>
         <message>
             <source>The file {0} is no text in UTF-8, so it is no file of annotations.</source>
-            <translation>فائل {0} کا متن UTF-8 میں نہیں، اس لیے یہ نشانات کی فائل نہیں۔</translation>
+            <translation>فائل {0} UTF-8 متن نہیں، اس لیے نشانات کی فائل نہیں۔</translation>
         </message>
         <message>
             <source>This is a list of web addresses ({0}) and no essay itself. The pages it names can be fetched.</source>
@@ -5375,11 +5512,11 @@
         </message>
         <message>
             <source>One mark waited for this essay. It has its place now.</source>
-            <translation>ایک نشان اس مضمون کا منتظر تھا۔ اب وہ اپنی جگہ پر ہے۔</translation>
+            <translation>ایک نشان اس مضمون کا منتظر تھا۔ اب اس کی جگہ ہے۔</translation>
         </message>
         <message>
             <source>{0} marks waited for this essay. They have their places now.</source>
-            <translation>‏{0} نشانات اس مضمون کے منتظر تھے۔ اب وہ اپنی جگہوں پر ہیں۔</translation>
+            <translation>{0} نشانات اس مضمون کے منتظر تھے۔ اب ان کی جگہیں ہیں۔</translation>
         </message>
         <message>
             <source>There is nothing to import in {0}: no web page, text, PDF, Word document, book or archive.</source>
@@ -5420,6 +5557,38 @@
         <message>
             <source>The copy could not be merged: {0}.</source>
             <translation>نقل ملائی نہ جا سکی: {0}۔</translation>
+        </message>
+        <message>
+            <source>A highlight is split at a place within it, with words on both sides.</source>
+            <translation>نمایاں عبارت اپنے اندر کی ایسی جگہ سے تقسیم ہوتی ہے جس کے دونوں طرف الفاظ ہوں۔</translation>
+        </message>
+        <message>
+            <source>Only highlights can be merged or split.</source>
+            <translation>صرف نمایاں عبارتیں ملائی یا تقسیم کی جا سکتی ہیں۔</translation>
+        </message>
+        <message>
+            <source>The place of a highlight is not certain. Put it in its place first.</source>
+            <translation>ایک نمایاں عبارت کی جگہ یقینی نہیں۔ پہلے اسے اس کی جگہ پر رکھیں۔</translation>
+        </message>
+        <message>
+            <source>The essay has another text since. Look at the highlights once more; nothing was changed.</source>
+            <translation>اس دوران مضمون کا متن بدل گیا ہے۔ نمایاں عبارتوں کو دوبارہ دیکھیں؛ کچھ نہیں بدلا گیا۔</translation>
+        </message>
+        <message>
+            <source>One of the highlights is no longer in the library. Nothing was merged.</source>
+            <translation>ان میں سے ایک نمایاں عبارت اب لائبریری میں نہیں۔ کچھ نہیں ملایا گیا۔</translation>
+        </message>
+        <message>
+            <source>It takes two highlights to merge.</source>
+            <translation>ملانے کے لیے دو نمایاں عبارتیں چاہییں۔</translation>
+        </message>
+        <message>
+            <source>Only highlights of one essay can be merged.</source>
+            <translation>صرف ایک ہی مضمون کی نمایاں عبارتیں ملائی جا سکتی ہیں۔</translation>
+        </message>
+        <message>
+            <source>There are words between the highlights. Select the passage that shall be one.</source>
+            <translation>نمایاں عبارتوں کے درمیان الفاظ ہیں۔ وہ عبارت منتخب کریں جسے ایک ہونا ہے۔</translation>
         </message>
         <message>
             <source>Nothing new.</source>
@@ -6860,6 +7029,51 @@
         <message>
             <source>Space, or Ctrl and a click, ticks several</source>
             <translation>اسپیس، یا Ctrl اور کلک سے کئی پر نشان لگتا ہے</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToldBack</name>
+        <message>
+            <source>“{words}” is marked again in “{title}”.</source>
+            <translation>‏”{title}“ میں ”{words}“ پر نشان دوبارہ لگا ہے۔</translation>
+        </message>
+        <message>
+            <source>“{words}” is no longer marked in “{title}”.</source>
+            <translation>‏”{title}“ میں ”{words}“ پر اب نشان نہیں۔</translation>
+        </message>
+        <message>
+            <source>The extent of “{words}” in “{title}” was changed back.</source>
+            <translation>‏”{title}“ میں ”{words}“ کی حدود پہلے جیسی ہو گئیں۔</translation>
+        </message>
+        <message>
+            <source>The note on “{words}” in “{title}” was changed back.</source>
+            <translation>‏”{title}“ میں ”{words}“ کا نوٹ پہلے جیسا ہو گیا۔</translation>
+        </message>
+        <message>
+            <source>The kind of “{words}” in “{title}” was changed back.</source>
+            <translation>‏”{title}“ میں ”{words}“ کی قسم پہلے جیسی ہو گئی۔</translation>
+        </message>
+        <message>
+            <source>The tags of “{words}” in “{title}” were changed back.</source>
+            <translation>‏”{title}“ میں ”{words}“ کے ٹیگ پہلے جیسے ہو گئے۔</translation>
+        </message>
+        <message>
+            <source>What is said of “{words}” in “{title}” was changed back.</source>
+            <translation>‏”{title}“ میں ”{words}“ کے بارے میں لکھا ہوا پہلے جیسا ہو گیا۔</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} marks were changed back.</source>
+            <translation>
+                <numerusform>{n} نشان پہلے جیسا ہو گیا۔</numerusform>
+                <numerusform>{n} نشانات پہلے جیسے ہو گئے۔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} marks were changed back in “{title}”.</source>
+            <translation>
+                <numerusform>‏”{title}“ میں {n} نشان پہلے جیسا ہو گیا۔</numerusform>
+                <numerusform>‏”{title}“ میں {n} نشانات پہلے جیسے ہو گئے۔</numerusform>
+            </translation>
         </message>
     </context>
     <context>

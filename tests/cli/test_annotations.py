@@ -155,6 +155,28 @@ def test_the_list_is_narrowed_by_what_annotations_and_their_essays_are(run: Run,
     assert 2 == run("annotations", "list", "--since", "yesterday").exit_code
 
 
+def test_highlights_that_overlap_become_one(run: Run, records: Records) -> None:
+    (one,) = records("annotations", "add", 1, "--start", 4, "--end", 20, "--note", "First", "--tag", "a", "--json")
+    (two,) = records("annotations", "add", 1, "--start", 12, "--end", 40, "--note", "Second", "--tag", "b", "--json")
+    (left,) = records("annotations", "merge", two["id"], one["id"], "--category", "example", "--json")
+    assert (one["id"], 4, two["end"], "example") == (left["id"], left["start"], left["end"], left["category"])
+    assert ("First\n\nSecond", ["a", "b"]) == (left["note"], left["tags"])
+    assert [left] == records("annotations", "list", "--json")
+    assert 1 == run("annotations", "merge", one["id"]).exit_code
+    assert 2 == run("annotations", "merge", one["id"], two["id"], "--start", 3).exit_code
+
+
+def test_a_highlight_becomes_two(run: Run, records: Records) -> None:
+    (whole,) = records("annotations", "add", 1, "--quote", "Engineers cut drains", "--note", "Who?", "--json")
+    halves = records("annotations", "split", whole["id"], "--quote", "cut drains", "--json")
+    assert [("Engineers", "Who?"), ("cut drains", "")] == [(each["quote"], each["note"]) for each in halves]
+    assert whole["id"] == halves[0]["id"]
+    by_place = records("annotations", "split", halves[1]["id"], "--at", halves[1]["end"] - 2, "--json")
+    assert ["cut", "drains"] == [each["quote"] for each in by_place]
+    assert "do not stand in the highlight" in run("annotations", "split", whole["id"], "--quote", "drains").stderr
+    assert 2 == run("annotations", "split", whole["id"]).exit_code
+
+
 def test_export_writes_to_standard_output_or_to_a_file(run: Run, tmp_path: Path) -> None:
     run("annotations", "add", 1, "--quote", "Salt rose")
     run("annotations", "add", 2, "--quote", "A vote counts once")

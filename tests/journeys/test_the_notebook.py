@@ -129,7 +129,9 @@ def test_groups_and_picks_are_kept_and_folded(opens_window: Opens, qtbot: QtBot)
     reader.waits_until(lambda: [first, second] == listed(pane))
     reader.closes()
     again = opens_window()
-    pane = opens_notebook(again)
+    pane = again.window.furnishing.notebook
+    # It lies where it lay when the window was closed.
+    again.waits_until(lambda: pane.isVisible() and 3 == len(listed(pane)))
     assert (NotebookOrder.OLDEST, NotebookGrouping.KIND) == (pane.listing.wanted.order, pane.listing.wanted.grouping)
 
 

@@ -11,6 +11,7 @@ from cssreader.cli import arguments
 from cssreader.cli.bringing_in import import_file, list_waiting
 from cssreader.cli.marking import add, edit, remove
 from cssreader.cli.output import legible, print_line, print_text, shortened, tell
+from cssreader.cli.reshaping import merge, split
 from cssreader.cli.session import bring_index_up_to_date, library_to_read
 from cssreader.domain.annotation import Anchored, Annotation, AnnotationId
 from cssreader.domain.essay import EssayId
@@ -30,6 +31,8 @@ annotations.add_command(add)
 annotations.add_command(edit)
 annotations.add_command(remove)
 annotations.add_command(import_file)
+annotations.add_command(merge)
+annotations.add_command(split)
 
 
 def _picking(

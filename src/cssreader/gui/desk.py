@@ -279,6 +279,15 @@ class Desk(QObject):
         )
         self._annotate(edit, annotation_id, then=then)
 
+    def change_extent(
+        self, essay: Essay, annotation_id: AnnotationId, start: int, end: int, then: Callable[[Any], None]
+    ) -> None:
+        """Give an annotation another extent in the text of the essay as it was opened."""
+        from cssreader.app import annotate_essay
+
+        use_case = partial(annotate_essay.edit_annotation, extent=(start, end), version_id=essay.version_id)
+        self._annotate(use_case, annotation_id, then=then)
+
     def remove_annotation(
         self, annotation_id: AnnotationId, then: Callable[[AnnotationChange], None] | None = None
     ) -> None:
@@ -508,7 +517,8 @@ class Desk(QObject):
     ) -> None:
         def keep(result: tuple[AnnotationChange, Any]) -> None:
             change, annotations = result
-            self.history.done(change)
+            if not changes_nothing(change):
+                self.history.done(change)
             self._announce(change, annotations)
             if change.before is None and change.after is not None:
                 self.annotation_added.emit(change.after)

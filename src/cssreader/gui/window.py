@@ -166,6 +166,8 @@ class Window(QMainWindow):
         furnishing.importing.told_in_background.connect(self._show_import_state)
         furnishing.cleaning.told_in_background.connect(self._show_import_state)
         furnishing.begin(first)
+        if str(self._geometry.value("notebook")) == "1" and first is not None:
+            furnishing.notebooks.open(take_focus=False)
         self.setAcceptDrops(True)
         self.furnished.emit()
 
@@ -226,6 +228,7 @@ class Window(QMainWindow):
         if self._furnishing is not None:
             self._geometry.setValue("topics", sorted(self._furnishing.panels.library.turned()))
             self._geometry.setValue("palette", list(self._furnishing.palette.recent))
+            self._geometry.setValue("notebook", int(self._furnishing.list_room.shows_notebook))
         self.hide()
         self.desk.close()
         event.accept()
