@@ -40,6 +40,8 @@ from cssreader.resources import starter_essays
 from cssreader.text.plain import plain_text
 
 SEED = 2026
+SURROUNDINGS = 160
+"""Characters of the former text on either side of a passage, where not all of it is known."""
 Span = tuple[int, int]
 
 
@@ -64,6 +66,19 @@ def with_former(selectors: Sequence[Selector], former: str, later: str) -> list[
     return _told(find_all(selectors, later, former))
 
 
+def with_surroundings(selectors: Sequence[Selector], former: str, later: str) -> list[Found]:
+    """With so much of the former text as an export might carry for each passage, instead of all of it."""
+    found = []
+    for each in selectors:
+        first = max(0, each.start - SURROUNDINGS)
+        around = former[first : each.start + len(each.exact) + SURROUNDINGS]
+        # The passage is where it was in its surroundings; in the later text it may be anywhere.
+        at = each.start - first
+        there = Selector(each.exact, each.prefix, each.suffix, at, at + len(each.exact))
+        found += _told(find_all((there,), later, around))
+    return found
+
+
 def hypothesis(selectors: Sequence[Selector], _: str, later: str) -> list[Found]:
     return [
         Found(match_quote(later, each.exact, each.prefix, each.suffix, each.start), is_certain=True)
@@ -73,6 +88,7 @@ def hypothesis(selectors: Sequence[Selector], _: str, later: str) -> list[Found]
 
 FINDERS: dict[str, Finder] = {
     "the program": with_former,
+    "with 160 characters on either side": with_surroundings,
     "without the former text": by_description,
     "Hypothesis": hypothesis,
 }

@@ -669,7 +669,7 @@
         </message>
         <message>
             <source>From a file of {program}.</source>
-            <translation>{program} کی فائل سے۔</translation>
+            <translation>یہ {program} کی فائل سے ہیں۔</translation>
         </message>
         <message>
             <source>Dossiers, saved searches, tags, shelves or edited facts came in, too.</source>

@@ -9,8 +9,10 @@ from small_essays import put_essay
 
 from cssreader.app import annotate_essay, dossiers, searches, tend_library
 from cssreader.app.check_library import check_library
+from cssreader.app.import_annotations import import_annotations
 from cssreader.app.merge_libraries import merge_copy
 from cssreader.app.open_library import copies_beside
+from cssreader.app.waiting_annotations import waiting_essays
 from cssreader.app.workspace import Workspace, open_workspace
 from cssreader.domain.annotation import Annotation, Category
 from cssreader.domain.essay import EssayId, ReadingPosition
@@ -210,3 +212,21 @@ def test_a_newer_text_of_the_copy_is_shown_and_its_marks_find_their_places(
     assert "canal" == words[start:end]
     placement = workspace.store.annotations.get(known.id).placement
     assert (start, end) == (placement.start, placement.end)  # type: ignore[union-attr]
+
+
+def test_what_was_imported_there_comes_along_with_what_it_was_before(
+    workspace: Workspace, elsewhere: Workspace, tmp_path: Path
+) -> None:
+    mark = marked(elsewhere, "First.")
+    annotate_essay.edit_annotation(elsewhere, mark.id, note="Second.")
+    elsewhere.store.former_texts.keep(mark.id, "An older text of the canal.")
+    file = tmp_path / "readwise.csv"
+    file.write_text("Highlight,Title\nWords that stand in none of the essays here.,Elsewhere\n", encoding="utf-8")
+    import_annotations(elsewhere, file)
+    merge_copy(workspace, left_beside(workspace, elsewhere))
+    merge_copy(workspace, left_beside(workspace, elsewhere))
+    assert elsewhere.store.history.of((mark.id,)) == workspace.store.history.of((mark.id,)) != {}
+    assert 1 == workspace.store.connection.value("SELECT count(*) FROM annotation_history")
+    assert elsewhere.store.former_texts.hashes((mark.id,)) == workspace.store.former_texts.hashes((mark.id,)) != {}
+    assert ["Elsewhere"] == [each.title for each in waiting_essays(workspace)]
+    assert [] == workspace.store.connection.rows("PRAGMA foreign_key_check")

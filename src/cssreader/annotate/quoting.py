@@ -8,7 +8,7 @@ from cssreader.annotate.letters import Letters, letters_of
 
 ENOUGH = 30
 """Letters by which a text is known to be the one that is quoted: some six words. Fewer are a phrase of many texts."""
-_PIECE = 12
+_PIECE = 15
 """Letters of the pieces by which many quotations are looked for at once: two pieces and more are in each that is
 long enough, so that one lies whole in a piece of the text, wherever that is cut."""
 

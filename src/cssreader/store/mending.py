@@ -200,12 +200,13 @@ class Mending:
             if not orphans:
                 return
             for table, row, parent, number in orphans:
-                ((column, optional),) = self._raw.execute(
-                    'SELECT fk."from", NOT col."notnull" AND NOT col.pk FROM pragma_foreign_key_list(?1) AS fk '
+                ((column, referred, optional),) = self._raw.execute(
+                    'SELECT fk."from", fk."to", NOT col."notnull" AND NOT col.pk '
+                    "FROM pragma_foreign_key_list(?1) AS fk "
                     'JOIN pragma_table_info(?1) AS col ON col.name = fk."from" WHERE fk.id = ?2',
                     (table, number),
                 ).fetchall()
-                where = f"{column} NOT IN (SELECT id FROM {parent})"  # noqa: S608
+                where = f"{column} NOT IN (SELECT {referred} FROM {parent})"  # noqa: S608
                 only = "" if row is None else f" AND rowid = {int(row)}"
                 if optional:
                     self._raw.execute(f"UPDATE {table} SET {column} = NULL WHERE {where}{only}")  # noqa: S608

@@ -14,11 +14,14 @@ from cssreader.store.merging_essays import EssayMerging
 from cssreader.store.merging_rows import Values, insert, insert_unless_known, rows_of, update
 from cssreader.store.store import Store
 
+_ANNOTATIONS_BROUGHT = ("former_texts", "annotation_former_texts", "waiting_annotations", "waiting_keys")
+"""What was imported, in the order in which one refers to the other."""
 _HANDLED = (
     *("migrations", "index_queue", "essays", "versions", "bodies", "essay_tags", "annotations", "annotation_tags"),
     *("version_pictures", "addresses", "bands", "site_blocks", "joins", "joined_annotations", "drafts"),
     *("dossiers", "dossier_items", "saved_searches", "reading_times", "topic_essays", "likenesses", "web_runner"),
     *("web_queue", "web_queue_log", "web_pages", "subscriptions", "subscription_pages", "cleaning_rules"),
+    *("annotation_history", *_ANNOTATIONS_BROUGHT),
     # Folders of the other machine.
     *("watched_folders", "watched_files"),
 )
@@ -66,6 +69,7 @@ class Merging:
         common = self._common_moment()
         self._essays.run()
         self._merge_annotations(common)
+        self._merge_what_was_brought()
         self._merge_drafts()
         self._merge_dossiers()
         self._merge_searches()
@@ -132,6 +136,16 @@ class Merging:
             "INSERT INTO annotation_tags (annotation_id, place, tag) VALUES (?, ?, ?)",
             [(name, place, tag) for place, tag in enumerate(tags)],
         )
+
+    def _merge_what_was_brought(self) -> None:
+        """What annotations were before, the texts they were marked in elsewhere, and those that wait for essays."""
+        known = {tuple(row.values()) for row in rows_of(self._ours, "annotation_history")}
+        for row in rows_of(self._theirs, "annotation_history"):
+            if tuple(row.values()) not in known:
+                insert(self._ours, "annotation_history", row)
+        for table in _ANNOTATIONS_BROUGHT:
+            for row in rows_of(self._theirs, table):
+                self.others += insert_unless_known(self._ours, table, row)
 
     def _merge_drafts(self) -> None:
         ours = {row["key"]: row for row in rows_of(self._ours, "drafts")}
