@@ -8,6 +8,7 @@ class ExportFormat(StrEnum):
 
     MARKDOWN = "markdown"
     HTML = "html"
+    WORD = "word"
     JSON = "json"
     CSV = "csv"
     """With the columns that Readwise takes in."""
@@ -21,6 +22,7 @@ class ExportFormat(StrEnum):
         return {
             "markdown": ".md",
             "html": ".html",
+            "word": ".docx",
             "json": ".json",
             "csv": ".csv",
             "anki": ".apkg",
@@ -30,7 +32,7 @@ class ExportFormat(StrEnum):
     @property
     def is_text(self) -> bool:
         """Whether it can be printed, too."""
-        return self is not ExportFormat.ANKI
+        return self not in (ExportFormat.ANKI, ExportFormat.WORD)
 
 
 class DossierFormat(StrEnum):
