@@ -10,7 +10,7 @@ from cssreader.app.workspace import Workspace
 from cssreader.domain.annotation import AnnotationId
 from cssreader.domain.dossiers import DossierPassage
 from cssreader.domain.essay import EssayId
-from cssreader.domain.export import ExportScope
+from cssreader.domain.export_scope import ExportScope
 from cssreader.domain.notebook import Facet, NotebookFacts
 
 

@@ -15,8 +15,9 @@ from cssreader.cli.session import bring_index_up_to_date, library_to_read, libra
 from cssreader.domain.annotation import Anchored, Annotation, AnnotationId
 from cssreader.domain.changes import ImportStatus
 from cssreader.domain.essay import EssayId
-from cssreader.domain.export import AnnotationOutcome, ExportScope
+from cssreader.domain.export import AnnotationOutcome
 from cssreader.domain.export_format import ExportFormat
+from cssreader.domain.export_scope import ExportScope
 from cssreader.domain.notebook import Facet, NotebookFilter, Pick, State
 
 if TYPE_CHECKING:

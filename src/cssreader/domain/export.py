@@ -1,13 +1,12 @@
 """What leaves the library to be read, printed or kept elsewhere, and what comes back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from cssreader.domain.annotation import Annotation, AnnotationId
 from cssreader.domain.changes import ImportStatus, LibraryChanges
 from cssreader.domain.essay import EssayId
-from cssreader.domain.notebook import NotebookFilter
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +28,6 @@ class ExportedEssay:
     """The SHA-256 of the essay's plain text in UTF-8, in hexadecimal."""
     tags: tuple[str, ...]
     annotations: tuple[Annotation, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ExportScope:
-    """Which annotations are taken along: those that everything said here lets through, and all of them by default."""
-
-    narrowed: NotebookFilter = field(default_factory=NotebookFilter)
-    """A topic is named as a person types it."""
-    dossiers: tuple[str, ...] = ()
-    """By name: those that lie in any of these."""
-    question: str = ""
-    """Those of essays that answer the whole of it."""
-    is_stale: bool = False
-    """Only those that may be out of date."""
-
-    def __bool__(self) -> bool:
-        return bool(self.narrowed or self.dossiers or self.question.strip() or self.is_stale)
 
 
 @dataclass(frozen=True, slots=True)

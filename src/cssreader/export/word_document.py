@@ -1,5 +1,6 @@
 """What every Word document of ours has: its sheet, and paragraphs that run the way of their words."""
 
+import re
 from io import BytesIO
 from typing import Any
 
@@ -10,6 +11,7 @@ from docx.shared import Mm
 from cssreader.text.direction import is_right_to_left
 
 _A4 = (Mm(210), Mm(297))
+_NOT_IN_XML = re.compile(r"[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def new_document(title: str) -> Any:
@@ -52,5 +54,5 @@ def direct(paragraph: Any, words: str) -> None:
 
 
 def clean(words: str) -> str:
-    """XML cannot say the other control characters."""
-    return "".join(letter if letter >= " " or letter in "\t\n" else "\ufffd" for letter in words)
+    """The words with a sign in place of each character that XML 1.0 (2.2) cannot say."""
+    return _NOT_IN_XML.sub("\ufffd", words)
