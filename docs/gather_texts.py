@@ -24,6 +24,8 @@ SENTENCES = "Sentences"
 SETTINGS = "Settings"
 NEVER_SHOWN = ("gui", "cli", "export", "__main__.py")
 """What translates its own words, and what says nothing in the window."""
+READERS = re.compile(r"\w+_reading|recognising|foreign")
+"""What of the room of exports says something, all the same: what reads files of annotations."""
 _SENTENCE = re.compile(r"(?=.*[a-z])[A-Z{][^\n]* [^\n]*\.")
 _PLACE = re.compile(r"\{[^{}]*\}")
 FORMS = 2
@@ -52,7 +54,8 @@ def all_texts() -> list[Text]:
         tree = ast.parse(file.read_text("utf-8"))
         room = file.relative_to(SOURCE).parts[0]
         texts = _spoken_in(tree) if room == "gui" else ()
-        sentences = _sentences_in(tree) if room not in NEVER_SHOWN else ()
+        is_shown = room not in NEVER_SHOWN or (room == "export" and READERS.fullmatch(file.stem))
+        sentences = _sentences_in(tree) if is_shown else ()
         found.update(dict.fromkeys((*texts, *sentences)))
     for part in PARTS:
         labels = (each.metadata["label"] for each in fields(getattr(Settings(), part)))

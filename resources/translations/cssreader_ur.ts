@@ -79,6 +79,42 @@
             <translation>‏Anki کے لیے متن…</translation>
         </message>
         <message>
+            <source>E&amp;xtent of the highlight</source>
+            <translation>نمایاں عبارت کی &amp;حدود</translation>
+        </message>
+        <message>
+            <source>&amp;End one word on</source>
+            <translation>&amp;اختتام ایک لفظ آگے</translation>
+        </message>
+        <message>
+            <source>End one word &amp;back</source>
+            <translation>اختتام ایک لفظ &amp;پیچھے</translation>
+        </message>
+        <message>
+            <source>End one &amp;sentence on</source>
+            <translation>اختتام ایک &amp;جملہ آگے</translation>
+        </message>
+        <message>
+            <source>End one sentence ba&amp;ck</source>
+            <translation>اختتام ایک جملہ پی&amp;چھے</translation>
+        </message>
+        <message>
+            <source>Be&amp;ginning one word back</source>
+            <translation>آ&amp;غاز ایک لفظ پیچھے</translation>
+        </message>
+        <message>
+            <source>Beginning one word &amp;on</source>
+            <translation>آغاز ایک لفظ آ&amp;گے</translation>
+        </message>
+        <message>
+            <source>Beginning one sentence b&amp;ack</source>
+            <translation>آغاز ایک جملہ پیچ&amp;ھے</translation>
+        </message>
+        <message>
+            <source>Beginning one sentence o&amp;n</source>
+            <translation>آغاز ایک جملہ آگ&amp;ے</translation>
+        </message>
+        <message>
             <source>&amp;File</source>
             <translation>&amp;فائل</translation>
         </message>
@@ -355,6 +391,26 @@
             <translation>اس جگہ &amp;بک مارک لگائیں</translation>
         </message>
         <message>
+            <source>Next &amp;mark</source>
+            <translation>اگلا &amp;نشان</translation>
+        </message>
+        <message>
+            <source>Pre&amp;vious mark</source>
+            <translation>پچھلا نشا&amp;ن</translation>
+        </message>
+        <message>
+            <source>Shift+M</source>
+            <translation>Shift+M</translation>
+        </message>
+        <message>
+            <source>Mer&amp;ge the highlights</source>
+            <translation>نمایاں عبارتیں &amp;ملائیں</translation>
+        </message>
+        <message>
+            <source>Spl&amp;it the highlight</source>
+            <translation>نمایاں عبارت &amp;تقسیم کریں</translation>
+        </message>
+        <message>
             <source>&amp;Select the next sentence</source>
             <translation>اگلا جملہ &amp;منتخب کریں</translation>
         </message>
@@ -586,6 +642,14 @@
             <translation>نمایاں عبارت کی قسم</translation>
         </message>
         <message>
+            <source>Merge with those it touches</source>
+            <translation>ساتھ لگی عبارتوں سے ملائیں</translation>
+        </message>
+        <message>
+            <source>Split at the selection</source>
+            <translation>منتخب جگہ سے تقسیم کریں</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>ہٹائیں</translation>
         </message>
@@ -595,6 +659,121 @@
         <message>
             <source>Waiting for a place</source>
             <translation>جگہ کے منتظر</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnnotationReportDialog</name>
+        <message>
+            <source>Imported highlights and notes</source>
+            <translation>درآمد شدہ نمایاں عبارتیں اور نوٹ</translation>
+        </message>
+        <message>
+            <source>What became of each highlight and note</source>
+            <translation>ہر نمایاں عبارت اور نوٹ کا کیا ہوا</translation>
+        </message>
+        <message>
+            <source>From a file of {program}.</source>
+            <translation>{program} کی فائل سے۔</translation>
+        </message>
+        <message>
+            <source>Dossiers, saved searches, tags, shelves or edited facts came in, too.</source>
+            <translation>ڈوزیئر، محفوظ تلاشیں، ٹیگ، شیلف یا بدلے ہوئے حقائق بھی آ گئے۔</translation>
+        </message>
+        <message>
+            <source>Not taken in</source>
+            <translation>نہیں لیے گئے</translation>
+        </message>
+        <message>
+            <source>Waiting for their essays</source>
+            <translation>اپنے مضامین کے منتظر</translation>
+        </message>
+        <message>
+            <source>Their essays are not in the library. They are kept, and placed when those come in.</source>
+            <translation>ان کے مضامین لائبریری میں نہیں۔ یہ محفوظ ہیں، اور مضامین آنے پر اپنی جگہ پائیں گے۔</translation>
+        </message>
+        <message>
+            <source>Changed here and elsewhere: both are kept</source>
+            <translation>یہاں بھی بدلے اور کہیں اور بھی: دونوں محفوظ ہیں</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>تازہ کیے گئے</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>شامل کیے گئے</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} essays made anew</source>
+            <translation>
+                <numerusform>{n} مضمون نئے سرے سے بنا</numerusform>
+                <numerusform>{n} مضامین نئے سرے سے بنے</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There is nothing in the file.</source>
+            <translation>فائل میں کچھ نہیں۔</translation>
+        </message>
+        <message>
+            <source>{told}.</source>
+            <translation>{told}۔</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>An essay without a title</source>
+            <translation>بے عنوان مضمون</translation>
+        </message>
+        <message numerus="yes">
+            <source>And {n} more.</source>
+            <translation>
+                <numerusform>اور {n} مزید۔</numerusform>
+                <numerusform>اور {n} مزید۔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} added</source>
+            <translation>
+                <numerusform>{n} شامل</numerusform>
+                <numerusform>{n} شامل</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} updated</source>
+            <translation>
+                <numerusform>{n} تازہ</numerusform>
+                <numerusform>{n} تازہ</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} merged</source>
+            <translation>
+                <numerusform>{n} ضم</numerusform>
+                <numerusform>{n} ضم</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} already there</source>
+            <translation>
+                <numerusform>{n} پہلے سے موجود</numerusform>
+                <numerusform>{n} پہلے سے موجود</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} waiting</source>
+            <translation>
+                <numerusform>{n} منتظر</numerusform>
+                <numerusform>{n} منتظر</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} not taken in</source>
+            <translation>
+                <numerusform>{n} نہیں لیا گیا</numerusform>
+                <numerusform>{n} نہیں لیے گئے</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1107,10 +1286,6 @@
         <message>
             <source>Exported to {file}.</source>
             <translation>‏{file} میں برآمد ہو گیا۔</translation>
-        </message>
-        <message>
-            <source>{added} added, {updated} updated, {unchanged} already there, {failed} failed.</source>
-            <translation>‏{added} شامل ہوئے، {updated} تازہ ہوئے، {unchanged} پہلے سے تھے، {failed} ناکام رہے۔</translation>
         </message>
         <message>
             <source>Backed up to {file}.</source>
@@ -1978,6 +2153,25 @@
         <message>
             <source>&amp;Put there</source>
             <translation>و&amp;ہاں رکھیں</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExtentGuide</name>
+        <message>
+            <source>It cannot be changed further at this end.</source>
+            <translation>اس سرے پر یہ مزید نہیں بدل سکتی۔</translation>
+        </message>
+        <message>
+            <source>Added: {words}</source>
+            <translation>شامل ہوا: {words}</translation>
+        </message>
+        <message>
+            <source>Left out: {words}</source>
+            <translation>نکل گیا: {words}</translation>
+        </message>
+        <message>
+            <source>The highlight is as it was.</source>
+            <translation>نمایاں عبارت پہلے جیسی ہے۔</translation>
         </message>
     </context>
     <context>
@@ -3275,6 +3469,17 @@
         </message>
     </context>
     <context>
+        <name>MarkingGuide</name>
+        <message>
+            <source>{n} of {count} marks here.</source>
+            <translation>یہاں {count} میں سے نشان {n}۔</translation>
+        </message>
+        <message>
+            <source>No more marks.</source>
+            <translation>اور کوئی نشان نہیں۔</translation>
+        </message>
+    </context>
+    <context>
         <name>MarksView</name>
         <message>
             <source>Select words in the essay and press 1 to 8 to highlight them.</source>
@@ -3987,6 +4192,14 @@
             <translation>نوٹ لگائیں</translation>
         </message>
         <message>
+            <source>Merge the highlights</source>
+            <translation>نمایاں عبارتیں ملائیں</translation>
+        </message>
+        <message>
+            <source>Split the highlight here</source>
+            <translation>نمایاں عبارت یہاں سے تقسیم کریں</translation>
+        </message>
+        <message>
             <source>Remove</source>
             <translation>ہٹائیں</translation>
         </message>
@@ -4021,6 +4234,10 @@
         <message>
             <source>Hide this block on {site}</source>
             <translation>یہ حصہ {site} پر چھپائیں</translation>
+        </message>
+        <message>
+            <source>Marks on these words</source>
+            <translation>ان الفاظ پر نشانات</translation>
         </message>
     </context>
     <context>
@@ -4485,14 +4702,6 @@
             <translation>لکھنا جاری رکھیں</translation>
         </message>
         <message>
-            <source>A mark came back in “{title}”.</source>
-            <translation>‏”{title}“ میں ایک نشان واپس آیا۔</translation>
-        </message>
-        <message>
-            <source>A mark went from “{title}”.</source>
-            <translation>‏”{title}“ سے ایک نشان گیا۔</translation>
-        </message>
-        <message>
             <source>“{title}” is in the trash.</source>
             <translation>‏”{title}“ ردی میں ہے۔</translation>
         </message>
@@ -4523,13 +4732,6 @@
         <message>
             <source>The names of authors were changed back.</source>
             <translation>مصنفین کے نام پہلے جیسے کر دیے گئے۔</translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} marks were changed back.</source>
-            <translation>
-                <numerusform>{n} نشان پہلے جیسا ہو گیا۔</numerusform>
-                <numerusform>{n} نشانات پہلے جیسے ہو گئے۔</numerusform>
-            </translation>
         </message>
         <message>
             <source>“{title}” shows and hides what it did before.</source>
@@ -4819,6 +5021,52 @@
         <message>
             <source>Problems</source>
             <translation>مسائل</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReshapingFlow</name>
+        <message>
+            <source>Click a highlight first, or go to one with M; then change where it begins and ends.</source>
+            <translation>پہلے کسی نمایاں عبارت پر کلک کریں، یا M سے اس تک جائیں؛ پھر بدلیں کہ وہ کہاں سے شروع اور کہاں ختم ہو۔</translation>
+        </message>
+        <message>
+            <source>No other highlight touches this one. Select a passage that reaches into several.</source>
+            <translation>کوئی اور نمایاں عبارت اس سے نہیں ملتی۔ ایسی عبارت منتخب کریں جو کئی میں پہنچتی ہو۔</translation>
+        </message>
+        <message>
+            <source>No other highlight touches this one.</source>
+            <translation>کوئی اور نمایاں عبارت اس سے نہیں ملتی۔</translation>
+        </message>
+        <message>
+            <source>Merge the highlights</source>
+            <translation>نمایاں عبارتیں ملائیں</translation>
+        </message>
+        <message>
+            <source>Merge as {category}</source>
+            <translation>ملا کر {category} بنائیں</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} highlights are one now.</source>
+            <translation>
+                <numerusform>{n} نمایاں عبارت اب ایک ہے۔</numerusform>
+                <numerusform>{n} نمایاں عبارتیں اب ایک ہیں۔</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Select the word of a highlight that the second shall begin with, or put the caret there with {keys}.</source>
+            <translation>نمایاں عبارت کا وہ لفظ منتخب کریں جس سے دوسری شروع ہو، یا {keys} سے کرسر وہاں رکھیں۔</translation>
+        </message>
+        <message>
+            <source>Select the word of a highlight that the second shall begin with.</source>
+            <translation>نمایاں عبارت کا وہ لفظ منتخب کریں جس سے دوسری شروع ہو۔</translation>
+        </message>
+        <message>
+            <source>The highlight is two now.</source>
+            <translation>نمایاں عبارت کے اب دو حصے ہیں۔</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>واپس لیں</translation>
         </message>
     </context>
     <context>
@@ -5243,16 +5491,12 @@
             <translation>فائل {0} نشانات کی فائل ہونے کے لیے بہت بڑی ہے۔</translation>
         </message>
         <message>
-            <source>The {0} {1} was not imported, because {2} is not in the library. Import the essay, then import this file again.</source>
-            <translation>‏{0} {1} درآمد نہ ہوا، کیونکہ {2} لائبریری میں نہیں۔ پہلے مضمون درآمد کریں، پھر یہ فائل دوبارہ درآمد کریں۔</translation>
-        </message>
-        <message>
             <source>The file {0} cannot be read: {1}.</source>
             <translation>فائل {0} پڑھی نہیں جا سکتی: {1}۔</translation>
         </message>
         <message>
-            <source>The file {0} is no text in UTF-8, so it is no file of annotations of CSS Reader.</source>
-            <translation>فائل {0} کا متن UTF-8 میں نہیں، اس لیے یہ CSS Reader کے نشانات کی فائل نہیں۔</translation>
+            <source>The file {0} is no text in UTF-8, so it is no file of annotations.</source>
+            <translation>فائل {0} UTF-8 متن نہیں، اس لیے نشانات کی فائل نہیں۔</translation>
         </message>
         <message>
             <source>This is a list of web addresses ({0}) and no essay itself. The pages it names can be fetched.</source>
@@ -5277,6 +5521,14 @@
         <message>
             <source>{0} marks were not found in the new text. They wait in the margin for a place.</source>
             <translation>‏{0} نشانات نئے متن میں نہیں ملے۔ وہ حاشیے میں جگہ کے منتظر ہیں۔</translation>
+        </message>
+        <message>
+            <source>One mark waited for this essay. It has its place now.</source>
+            <translation>ایک نشان اس مضمون کا منتظر تھا۔ اب اس کی جگہ ہے۔</translation>
+        </message>
+        <message>
+            <source>{0} marks waited for this essay. They have their places now.</source>
+            <translation>{0} نشانات اس مضمون کے منتظر تھے۔ اب ان کی جگہیں ہیں۔</translation>
         </message>
         <message>
             <source>There is nothing to import in {0}: no web page, text, PDF, Word document, book or archive.</source>
@@ -5317,6 +5569,38 @@
         <message>
             <source>The copy could not be merged: {0}.</source>
             <translation>نقل ملائی نہ جا سکی: {0}۔</translation>
+        </message>
+        <message>
+            <source>A highlight is split at a place within it, with words on both sides.</source>
+            <translation>نمایاں عبارت اپنے اندر کی ایسی جگہ سے تقسیم ہوتی ہے جس کے دونوں طرف الفاظ ہوں۔</translation>
+        </message>
+        <message>
+            <source>Only highlights can be merged or split.</source>
+            <translation>صرف نمایاں عبارتیں ملائی یا تقسیم کی جا سکتی ہیں۔</translation>
+        </message>
+        <message>
+            <source>The place of a highlight is not certain. Put it in its place first.</source>
+            <translation>ایک نمایاں عبارت کی جگہ یقینی نہیں۔ پہلے اسے اس کی جگہ پر رکھیں۔</translation>
+        </message>
+        <message>
+            <source>The essay has another text since. Look at the highlights once more; nothing was changed.</source>
+            <translation>اس دوران مضمون کا متن بدل گیا ہے۔ نمایاں عبارتوں کو دوبارہ دیکھیں؛ کچھ نہیں بدلا گیا۔</translation>
+        </message>
+        <message>
+            <source>One of the highlights is no longer in the library. Nothing was merged.</source>
+            <translation>ان میں سے ایک نمایاں عبارت اب لائبریری میں نہیں۔ کچھ نہیں ملایا گیا۔</translation>
+        </message>
+        <message>
+            <source>It takes two highlights to merge.</source>
+            <translation>ملانے کے لیے دو نمایاں عبارتیں چاہییں۔</translation>
+        </message>
+        <message>
+            <source>Only highlights of one essay can be merged.</source>
+            <translation>صرف ایک ہی مضمون کی نمایاں عبارتیں ملائی جا سکتی ہیں۔</translation>
+        </message>
+        <message>
+            <source>There are words between the highlights. Select the passage that shall be one.</source>
+            <translation>نمایاں عبارتوں کے درمیان الفاظ ہیں۔ وہ عبارت منتخب کریں جسے ایک ہونا ہے۔</translation>
         </message>
         <message>
             <source>Nothing new.</source>
@@ -5481,6 +5765,82 @@
         <message>
             <source>This Word document is locked with a password.</source>
             <translation>اس Word دستاویز پر پاس ورڈ کا تالا ہے۔</translation>
+        </message>
+        <message>
+            <source>The file is too large to be a file of annotations.</source>
+            <translation>فائل نشانات کی فائل ہونے کے لیے بہت بڑی ہے۔</translation>
+        </message>
+        <message>
+            <source>The file holds JSON, but no annotations of CSS Reader.</source>
+            <translation>فائل میں JSON ہے، مگر CSS Reader کے نشانات نہیں۔</translation>
+        </message>
+        <message>
+            <source>The file was written by a newer CSS Reader. Update this one, then import the file again.</source>
+            <translation>یہ فائل نئے CSS Reader نے لکھی ہے۔ اسے تازہ کریں، پھر فائل دوبارہ درآمد کریں۔</translation>
+        </message>
+        <message>
+            <source>The list of essays in the file is damaged, so nothing of it can be read.</source>
+            <translation>فائل میں مضامین کی فہرست خراب ہے، اس لیے اس میں سے کچھ نہیں پڑھا جا سکتا۔</translation>
+        </message>
+        <message>
+            <source>{0} in the file has no list of annotations.</source>
+            <translation>فائل میں {0} کے ساتھ نشانات کی کوئی فہرست نہیں۔</translation>
+        </message>
+        <message>
+            <source>{0} in the file is damaged and cannot be read.</source>
+            <translation>فائل میں {0} خراب ہے اور پڑھا نہیں جا سکتا۔</translation>
+        </message>
+        <message>
+            <source>Essay {0} in the file is damaged and cannot be read.</source>
+            <translation>فائل میں مضمون {0} خراب ہے اور پڑھا نہیں جا سکتا۔</translation>
+        </message>
+        <message>
+            <source>The file is damaged or holds no annotations of CSS Reader. Export them as JSON, and import that file.</source>
+            <translation>فائل خراب ہے یا اس میں CSS Reader کے نشانات نہیں۔ انہیں JSON میں برآمد کریں، اور وہ فائل درآمد کریں۔</translation>
+        </message>
+        <message>
+            <source>Line {0} in the file is damaged and cannot be read.</source>
+            <translation>فائل کی سطر {0} خراب ہے اور پڑھی نہیں جا سکتی۔</translation>
+        </message>
+        <message>
+            <source>An annotation in the file is damaged and cannot be read.</source>
+            <translation>فائل میں ایک نشان خراب ہے اور پڑھا نہیں جا سکتا۔</translation>
+        </message>
+        <message>
+            <source>{0} marks in “{1}” were left out: they have neither words to find their places by nor notes.</source>
+            <translation>“{1}” کے {0} نشانات چھوڑ دیے گئے: نہ ان میں ایسے الفاظ ہیں جن سے ان کی جگہیں ملیں اور نہ نوٹ۔</translation>
+        </message>
+        <message>
+            <source>One mark in “{0}” was left out: it has neither words to find its place by nor a note.</source>
+            <translation>“{0}” کا ایک نشان چھوڑ دیا گیا: نہ اس میں ایسے الفاظ ہیں جن سے اس کی جگہ ملے اور نہ نوٹ۔</translation>
+        </message>
+        <message>
+            <source>Annotation {0} in the file is damaged and cannot be read.</source>
+            <translation>فائل میں نشان {0} خراب ہے اور پڑھا نہیں جا سکتا۔</translation>
+        </message>
+        <message>
+            <source>A part of the file is nested too deeply and was left out.</source>
+            <translation>فائل کا ایک حصہ تہ در تہ بہت گہرا ہے، اس لیے چھوڑ دیا گیا۔</translation>
+        </message>
+        <message>
+            <source>A part of the file lies on the web and not in the file, so it was left out.</source>
+            <translation>فائل کا ایک حصہ فائل میں نہیں بلکہ ویب پر ہے، اس لیے چھوڑ دیا گیا۔</translation>
+        </message>
+        <message>
+            <source>Annotation {0} in the file quotes no words and has no note.</source>
+            <translation>فائل کے نشان {0} میں نہ کوئی الفاظ ہیں اور نہ نوٹ۔</translation>
+        </message>
+        <message>
+            <source>Annotation {0} in the file is kept without its place, which a {1} describes and no words.</source>
+            <translation>فائل کا نشان {0} اپنی جگہ کے بغیر رکھا گیا، کیونکہ وہ الفاظ سے نہیں بلکہ {1} سے بتائی گئی ہے۔</translation>
+        </message>
+        <message>
+            <source>The file holds no annotations that are known here. Those of CSS Reader, Readwise, KOReader, calibre, Hypothesis and Kindle are, and Web Annotations in JSON-LD.</source>
+            <translation>فائل میں ایسے نشانات نہیں جو یہاں پہچانے جاتے ہیں۔ CSS Reader، Readwise، KOReader، calibre، Hypothesis اور Kindle کے پہچانے جاتے ہیں، اور JSON-LD میں ویب کے نشانات۔</translation>
+        </message>
+        <message>
+            <source>The table in the file is damaged: {0}.</source>
+            <translation>فائل کا جدول خراب ہے: {0}۔</translation>
         </message>
         <message>
             <source>Another program is writing the search index of this library; what is new is found a little later.</source>
@@ -6660,8 +7020,12 @@
             <translation>نمایاں عبارتیں اور نوٹ درآمد کریں</translation>
         </message>
         <message>
-            <source>CSS Reader highlights (*.json)</source>
-            <translation>‏CSS Reader کی نمایاں عبارتیں (*.json)</translation>
+            <source>Highlights and notes ({endings})</source>
+            <translation>نمایاں عبارتیں اور نوٹ ({endings})</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>تمام فائلیں (*)</translation>
         </message>
         <message>
             <source>Export highlights and notes</source>
@@ -6677,6 +7041,51 @@
         <message>
             <source>Space, or Ctrl and a click, ticks several</source>
             <translation>اسپیس، یا Ctrl اور کلک سے کئی پر نشان لگتا ہے</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToldBack</name>
+        <message>
+            <source>“{words}” is marked again in “{title}”.</source>
+            <translation>‏”{title}“ میں ”{words}“ پر نشان دوبارہ لگا ہے۔</translation>
+        </message>
+        <message>
+            <source>“{words}” is no longer marked in “{title}”.</source>
+            <translation>‏”{title}“ میں ”{words}“ پر اب نشان نہیں۔</translation>
+        </message>
+        <message>
+            <source>The extent of “{words}” in “{title}” was changed back.</source>
+            <translation>‏”{title}“ میں ”{words}“ کی حدود پہلے جیسی ہو گئیں۔</translation>
+        </message>
+        <message>
+            <source>The note on “{words}” in “{title}” was changed back.</source>
+            <translation>‏”{title}“ میں ”{words}“ کا نوٹ پہلے جیسا ہو گیا۔</translation>
+        </message>
+        <message>
+            <source>The kind of “{words}” in “{title}” was changed back.</source>
+            <translation>‏”{title}“ میں ”{words}“ کی قسم پہلے جیسی ہو گئی۔</translation>
+        </message>
+        <message>
+            <source>The tags of “{words}” in “{title}” were changed back.</source>
+            <translation>‏”{title}“ میں ”{words}“ کے ٹیگ پہلے جیسے ہو گئے۔</translation>
+        </message>
+        <message>
+            <source>What is said of “{words}” in “{title}” was changed back.</source>
+            <translation>‏”{title}“ میں ”{words}“ کے بارے میں لکھا ہوا پہلے جیسا ہو گیا۔</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} marks were changed back.</source>
+            <translation>
+                <numerusform>{n} نشان پہلے جیسا ہو گیا۔</numerusform>
+                <numerusform>{n} نشانات پہلے جیسے ہو گئے۔</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} marks were changed back in “{title}”.</source>
+            <translation>
+                <numerusform>‏”{title}“ میں {n} نشان پہلے جیسا ہو گیا۔</numerusform>
+                <numerusform>‏”{title}“ میں {n} نشانات پہلے جیسے ہو گئے۔</numerusform>
+            </translation>
         </message>
     </context>
     <context>

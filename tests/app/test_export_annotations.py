@@ -33,9 +33,9 @@ from cssreader.domain.annotation import (
     Unplaced,
     span_of,
 )
-from cssreader.domain.changes import ImportStatus
 from cssreader.domain.content import Paragraph, Span
 from cssreader.domain.essay import CleanedPage, EssayFacts, EssayId
+from cssreader.domain.export import AnnotationStatus
 from cssreader.domain.export_format import ExportFormat
 from cssreader.errors import KnownError, NotFoundError, UnusableInputError
 from cssreader.paths import LibraryFolder
@@ -89,7 +89,7 @@ def exported(workspace: Workspace, file: Path) -> Path:
     return export_to_file(workspace, None, ExportFormat.JSON, file)
 
 
-def statuses(workspace: Workspace, file: Path) -> list[ImportStatus]:
+def statuses(workspace: Workspace, file: Path) -> list[AnnotationStatus]:
     return [outcome.status for outcome in import_annotations(workspace, file).outcomes]
 
 
@@ -127,8 +127,8 @@ def test_an_export_imported_into_another_library_of_the_same_essays_gives_the_sa
     put(other, page("Wells", WELLS, address="https://notes.example/wells"), "/elsewhere/wells.html")
     file = exported(marked, tmp_path / "marks.json")
     result = import_annotations(other, file)
-    assert [ImportStatus.ADDED] * 4 == [outcome.status for outcome in result.outcomes]
-    assert 4 == result.count(ImportStatus.ADDED)
+    assert [AnnotationStatus.ADDED] * 4 == [outcome.status for outcome in result.outcomes]
+    assert 4 == result.count(AnnotationStatus.ADDED)
     renumbered = {EssayId(1): EssayId(2), EssayId(2): EssayId(1)}
     expected = [
         replace(mark, essay_id=renumbered[mark.essay_id], version_id=None)
@@ -144,7 +144,7 @@ def test_importing_twice_adds_nothing(marked: Workspace, tmp_path: Path) -> None
     file = exported(marked, tmp_path / "marks.json")
     before = everything(marked)
     result = import_annotations(marked, file)
-    assert [ImportStatus.UNCHANGED] * 4 == [outcome.status for outcome in result.outcomes]
+    assert [AnnotationStatus.UNCHANGED] * 4 == [outcome.status for outcome in result.outcomes]
     assert not result.changes
     assert before == everything(marked)
 
@@ -154,7 +154,7 @@ def test_what_was_removed_comes_back_as_it_was(marked: Workspace, tmp_path: Path
     before = everything(marked)
     for mark in before:
         remove_annotation(marked, mark.id)
-    assert [ImportStatus.ADDED] * 4 == statuses(marked, file)
+    assert [AnnotationStatus.ADDED] * 4 == statuses(marked, file)
     assert before == everything(marked)
 
 
@@ -163,11 +163,11 @@ def test_of_two_with_one_id_the_one_modified_later_stays(marked: Workspace, tmp_
     file = exported(marked, tmp_path / "marks.json")
     later = replace(mark, note="Newer here.", modified_at=mark.modified_at + timedelta(seconds=1))
     marked.store.annotations.put(later)
-    assert ImportStatus.UPDATED not in statuses(marked, file)
+    assert AnnotationStatus.UPDATED not in statuses(marked, file)
     assert [later] == list(annotations_of(marked, EssayId(2)))
     newer = exported(marked, tmp_path / "newer.json")
     marked.store.annotations.put(mark)
-    assert 1 == statuses(marked, newer).count(ImportStatus.UPDATED)
+    assert 1 == statuses(marked, newer).count(AnnotationStatus.UPDATED)
     assert [later] == list(annotations_of(marked, EssayId(2)))
 
 
@@ -195,20 +195,23 @@ def test_an_essay_is_known_by_title_and_origin_where_neither_address_nor_text_ag
     other = open_one("other")
     put(other, page("Roads", "Quite another text."), "/roads.html")
     put(other, page("Roads", "And one from elsewhere."), "/other-roads.html")
-    assert 1 == statuses(other, exported(marked, tmp_path / "marks.json")).count(ImportStatus.ADDED)
+    assert 1 == statuses(other, exported(marked, tmp_path / "marks.json")).count(AnnotationStatus.ADDED)
     (mark,) = annotations_of(other, EssayId(1))
     assert Unplaced() == mark.placement
     assert "Here." == mark.note
 
 
-def test_what_has_no_essay_is_named_and_the_rest_comes_in(marked: Workspace, open_one: Open, tmp_path: Path) -> None:
+def test_what_has_no_essay_waits_for_it_and_the_rest_comes_in(
+    marked: Workspace, open_one: Open, tmp_path: Path
+) -> None:
     other = open_one("other")
     put(other, page("Roads", ROADS), "/roads.html")
     result = import_annotations(other, exported(marked, tmp_path / "marks.json"))
-    assert (1, 3) == (result.count(ImportStatus.ADDED), result.count(ImportStatus.FAILED))
-    failed = [outcome for outcome in result.outcomes if outcome.status is ImportStatus.FAILED]
-    assert all("“Wells” is not in the library" in (outcome.error or "") for outcome in failed)
-    assert 3 == len({outcome.annotation_id for outcome in failed})
+    assert (1, 3) == (result.count(AnnotationStatus.ADDED), result.count(AnnotationStatus.WAITING))
+    waiting = [outcome for outcome in result.outcomes if outcome.status is AnnotationStatus.WAITING]
+    assert ["Wells"] * 3 == [outcome.title for outcome in waiting]
+    assert 3 == len({outcome.annotation_id for outcome in waiting})
+    assert {outcome.annotation_id for outcome in waiting}.isdisjoint(each.id for each in everything(other))
 
 
 def test_a_known_annotation_stays_with_its_essay_whatever_the_file_says_of_it(
@@ -222,7 +225,7 @@ def test_a_known_annotation_stays_with_its_essay_whatever_the_file_says_of_it(
         "modified": "2100-01-01T00:00:00Z",
     }
     (tmp_path / "marks.json").write_text(json.dumps(line), encoding="utf-8")
-    assert [ImportStatus.UPDATED] == statuses(marked, tmp_path / "marks.json")
+    assert [AnnotationStatus.UPDATED] == statuses(marked, tmp_path / "marks.json")
     assert ["Changed."] == [each.note for each in annotations_of(marked, EssayId(2))]
 
 
@@ -234,10 +237,10 @@ def test_a_mark_that_names_only_a_number_is_believed_if_its_words_stand_there(
         line | {"id": str(uuid.uuid4()), "essay_id": 1},
         line | {"id": str(uuid.uuid4()), "essay_id": 2},
         line | {"id": str(uuid.uuid4()), "essay_id": 77},
-        line | {"id": str(uuid.uuid4()), "essay_id": 1, "kind": "note", "quote": ""},
+        line | {"id": str(uuid.uuid4()), "essay_id": 1, "kind": "note", "quote": "", "note": "Of what?"},
     ]
     (tmp_path / "marks.json").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
-    assert [ImportStatus.ADDED, *[ImportStatus.FAILED] * 3] == statuses(marked, tmp_path / "marks.json")
+    assert [AnnotationStatus.ADDED, *[AnnotationStatus.WAITING] * 3] == statuses(marked, tmp_path / "marks.json")
     (mark,) = [each for each in annotations_of(marked, EssayId(1)) if each.quote == "nobody asks why"]
     span = span_of(mark.placement)
     assert span is not None
@@ -282,7 +285,7 @@ def test_lines_can_be_imported_too(marked: Workspace, tmp_path: Path) -> None:
     before = everything(marked)
     for mark in before:
         remove_annotation(marked, mark.id)
-    assert [ImportStatus.ADDED] * 4 == statuses(marked, tmp_path / "marks.jsonl")
+    assert [AnnotationStatus.ADDED] * 4 == statuses(marked, tmp_path / "marks.jsonl")
     assert before == everything(marked)
 
 
@@ -292,7 +295,7 @@ def test_a_file_that_an_editor_saved_in_another_encoding_is_read(
 ) -> None:
     file = exported(marked, tmp_path / "marks.json")
     file.write_text(file.read_text("utf-8"), encoding=encoding)
-    assert [ImportStatus.UNCHANGED] * 4 == statuses(marked, file)
+    assert [AnnotationStatus.UNCHANGED] * 4 == statuses(marked, file)
 
 
 def test_files_that_cannot_be_read_get_a_sentence(

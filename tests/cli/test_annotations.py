@@ -89,6 +89,8 @@ def test_notes_and_bookmarks(run: Run, records: Records) -> None:
         ["import"],
         ["export", "--json", "--as", "html"],
         ["export", "--as", "docx"],
+        ["export", "--as", "word"],
+        ["export", "--as", "json", "--with-essays", "--tag", "salt"],
         [],
     ],
     ids=" ".join,
@@ -153,6 +155,28 @@ def test_the_list_is_narrowed_by_what_annotations_and_their_essays_are(run: Run,
     assert ("", "No highlight, note or bookmark answers these options.\n") == (nothing.stdout, nothing.stderr)
     assert 1 == run("annotations", "list", "--topic", "nowhere").exit_code
     assert 2 == run("annotations", "list", "--since", "yesterday").exit_code
+
+
+def test_highlights_that_overlap_become_one(run: Run, records: Records) -> None:
+    (one,) = records("annotations", "add", 1, "--start", 4, "--end", 20, "--note", "First", "--tag", "a", "--json")
+    (two,) = records("annotations", "add", 1, "--start", 12, "--end", 40, "--note", "Second", "--tag", "b", "--json")
+    (left,) = records("annotations", "merge", two["id"], one["id"], "--category", "example", "--json")
+    assert (one["id"], 4, two["end"], "example") == (left["id"], left["start"], left["end"], left["category"])
+    assert ("First\n\nSecond", ["a", "b"]) == (left["note"], left["tags"])
+    assert [left] == records("annotations", "list", "--json")
+    assert 1 == run("annotations", "merge", one["id"]).exit_code
+    assert 2 == run("annotations", "merge", one["id"], two["id"], "--start", 3).exit_code
+
+
+def test_a_highlight_becomes_two(run: Run, records: Records) -> None:
+    (whole,) = records("annotations", "add", 1, "--quote", "Engineers cut drains", "--note", "Who?", "--json")
+    halves = records("annotations", "split", whole["id"], "--quote", "cut drains", "--json")
+    assert [("Engineers", "Who?"), ("cut drains", "")] == [(each["quote"], each["note"]) for each in halves]
+    assert whole["id"] == halves[0]["id"]
+    by_place = records("annotations", "split", halves[1]["id"], "--at", halves[1]["end"] - 2, "--json")
+    assert ["cut", "drains"] == [each["quote"] for each in by_place]
+    assert "do not stand in the highlight" in run("annotations", "split", whole["id"], "--quote", "drains").stderr
+    assert 2 == run("annotations", "split", whole["id"]).exit_code
 
 
 def test_export_writes_to_standard_output_or_to_a_file(run: Run, tmp_path: Path) -> None:
@@ -221,7 +245,7 @@ def test_what_is_exported_comes_back_the_same(form: list[str], run: Run, records
     assert 1 == records("search", "tag:salt", "--json")[0]["total"]
 
 
-def test_an_annotation_without_its_essay_is_named_and_the_rest_comes_in(
+def test_an_annotation_without_its_essay_waits_and_the_rest_comes_in(
     run: Run, records: Records, tmp_path: Path
 ) -> None:
     (mark,) = records("annotations", "add", 1, "--quote", "Salt rose", "--json")
@@ -234,9 +258,10 @@ def test_an_annotation_without_its_essay_is_named_and_the_rest_comes_in(
     file.write_text("\n".join(json.dumps(each) for each in (stranger, fresh, {"id": "odd"})), encoding="utf-8")
     result = run("annotations", "import", file)
     assert 1 == result.exit_code
-    assert "“Elsewhere” is not in the library" in result.stderr
+    assert "1 added, 1 waiting, 1 failed" in result.stderr
     assert "Line 3 in the file cannot be used" in result.stderr
-    assert result.stderr.endswith("1 added, 2 failed\n")
+    assert "Elsewhere" in run("annotations", "list", "--waiting").stdout
+    assert [stranger["id"]] == [each["id"] for each in records("annotations", "list", "--waiting", "--json")]
 
 
 @pytest.mark.parametrize("content", [b"\xff\x00\x80", b"not ours", b"[]"])

@@ -1,11 +1,12 @@
 """What can be undone is what was done last, and an undo that fails loses nothing."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category, Unplaced
+from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category, Selector, Unplaced
 from cssreader.domain.changes import AnnotationChange, TrashChange
 from cssreader.domain.essay import EssayId
 from cssreader.gui.history import MOST, History
@@ -105,6 +106,22 @@ def test_a_note_begun_empty_and_written_later_is_one_thing(qapp: QObject) -> Non
     history.done(AnnotationChange(None, begun))
     history.done(AnnotationChange(begun, written))
     assert AnnotationChange(None, written) == history.take_to_undo()
+
+
+def test_another_extent_is_taken_back_by_itself_and_its_steps_together(qapp: QObject) -> None:
+    history = History()
+    marked = annotation("", 0)
+    longer, shorter = (
+        replace(annotation("", seconds), selector=Selector(words, "", "", 0, len(words)))
+        for words, seconds in (("one two", 0.2), ("one", 0.4))
+    )
+    history.done(AnnotationChange(None, marked))
+    history.done(AnnotationChange(marked, longer))
+    history.done(AnnotationChange(longer, shorter))
+    history.done(AnnotationChange(shorter, replace(shorter, note="n")))
+    assert AnnotationChange(shorter, replace(shorter, note="n")) == history.take_to_undo()
+    assert AnnotationChange(marked, shorter) == history.take_to_undo()
+    assert AnnotationChange(None, marked) == history.take_to_undo()
 
 
 def test_a_removal_is_never_joined_to_what_came_before(qapp: QObject) -> None:

@@ -15,12 +15,15 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QTabB
 
 from cssreader.app.reading_figures import keep_reading_time
 from cssreader.app.workspace import Workspace
-from cssreader.domain.annotation import Category
+from cssreader.domain.annotation import AnnotationId, Category
+from cssreader.domain.changes import LibraryChanges
 from cssreader.domain.essay import EssayId, Shelf
+from cssreader.domain.export import AnnotationImport, AnnotationOutcome, AnnotationStatus
 from cssreader.domain.notebook import Facet, Pick
 from cssreader.domain.safety import Repair
 from cssreader.domain.web import OtherSource, SourceKind
 from cssreader.gui.controls.tick_menu import TickMenu
+from cssreader.gui.dialogs.annotation_report import AnnotationReportDialog
 from cssreader.gui.dialogs.fetch.fetch_dialog import FetchDialog
 from cssreader.gui.dialogs.repair_dialog import RepairDialog
 from cssreader.gui.margin.annotation_list import AnnotationList
@@ -328,6 +331,10 @@ def sees_the_dialogs(visitor: Visitor) -> None:
     visitor.looks()
     visitor.closes_what_opened()
     RepairDialog(Repair(Path("damaged"), 2, 3, ("A text is lost.",)), window).open()
+    visitor.looks()
+    visitor.closes_what_opened()
+    outcome = AnnotationOutcome(AnnotationStatus.ADDED, AnnotationId("a"), EssayId(1), READ, quote="A lake over Sindh")
+    AnnotationReportDialog(AnnotationImport((outcome,), LibraryChanges()), window).open()
     visitor.looks()
     visitor.closes_what_opened()
     window.furnishing.importing.show_progress()

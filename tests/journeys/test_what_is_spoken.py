@@ -131,3 +131,21 @@ def test_another_essay_under_the_eyes_is_told(reader: Any, ear: ScreenReader) ->
     reader.window.furnishing.reading.open(other)
     reader.waits_until(lambda: reader.title_on_page != READ)
     assert [f"Essay: {reader.title_on_page}"] == ear.heard
+
+
+def test_another_extent_is_told_and_so_are_the_marks_one_goes_through(reader: Any, ear: ScreenReader) -> None:
+    reader.marks("a lake lay", Category.FACT)
+    reader.marks("lay over Sindh", Category.FIGURE)
+    page(reader).setFocus()
+    ear.heard.clear()
+    QTest.keyClick(page(reader), Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
+    hears(reader, ear, "Added: that")
+    QTest.keyClick(page(reader), Qt.Key.Key_Period, Qt.KeyboardModifier.AltModifier)
+    hears(reader, ear, "Left out: lay")
+    QTest.keyClick(page(reader), Qt.Key.Key_Greater, Qt.KeyboardModifier.ControlModifier)
+    hears(reader, ear, "Added: was on no map.")
+    reader.waits_until(lambda: "over Sindh that was on no map." in {each.quote for each in reader.annotations})
+    QTest.keyClick(page(reader), Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
+    hears(reader, ear, "Fact.")
+    QTest.keyClick(page(reader), Qt.Key.Key_M, Qt.KeyboardModifier.ShiftModifier)
+    hears(reader, ear, "No more marks.")

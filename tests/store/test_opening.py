@@ -99,7 +99,7 @@ def test_a_file_that_is_no_database_is_named_with_the_backups(
 
 
 def test_a_damaged_page_is_named_when_it_is_read(folder: LibraryFolder, store: Store, add_essay: Make) -> None:
-    for number in range(40):
+    for number in range(80):
         add_essay(f"{number} " + "words " * 500)
     store.close()
     size = folder.database.stat().st_size
@@ -107,7 +107,7 @@ def test_a_damaged_page_is_named_when_it_is_read(folder: LibraryFolder, store: S
         stream.seek(size // 2)
         stream.write(b"\xee" * (size // 2))
     with closing(open_store(folder)) as damaged, pytest.raises(LibraryError, match="is damaged"):
-        damaged.essays.texts([EssayId(number) for number in range(1, 41)])
+        damaged.essays.texts([EssayId(number) for number in range(1, 81)])
 
 
 @pytest.mark.parametrize("read_only", [True, False])

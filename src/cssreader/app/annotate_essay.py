@@ -87,8 +87,12 @@ def edit_annotation(
     source: str | None = None,
     year: str | None = None,
     stale: bool | None = None,
+    version_id: VersionId | None = None,
 ) -> AnnotationChange:
-    """Change what is given and leave the rest. A new extent counts in the newest text and anchors there."""
+    """Change what is given and leave the rest.
+
+    A new extent counts in the text of `version_id`, the newest where it is None, and anchors there.
+    """
     store = workspace.store
     with store.transaction():
         before = store.annotations.get(annotation_id)
@@ -104,11 +108,11 @@ def edit_annotation(
         said: dict[str, Any] = {"source": source, "year": year, "stale": stale}
         after = replace(after, **{name: value for name, value in said.items() if value is not None})
         if extent is not None:
-            selector, version_id, placement = _described(workspace, before.essay_id, None, lambda _: extent)
-            after = replace(after, selector=selector, version_id=version_id, placement=placement)
+            selector, described_in, placement = _described(workspace, before.essay_id, version_id, lambda _: extent)
+            after = replace(after, selector=selector, version_id=described_in, placement=placement)
         if after == before:
             return AnnotationChange(before, before)
-        return AnnotationChange(before, _put(workspace, replace(after, modified_at=_later_than(before.modified_at))))
+        return AnnotationChange(before, _put(workspace, replace(after, modified_at=later_than(before.modified_at))))
 
 
 def remove_annotation(workspace: Workspace, annotation_id: AnnotationId) -> AnnotationChange:
@@ -166,7 +170,7 @@ def _create_again(workspace: Workspace, wanted: Annotation, current: Annotation 
     essay = workspace.store.essays.get(wanted.essay_id)
     if wanted.selector is not None and wanted.version_id != essay.version_id:
         # The essay has a newer text than the one the annotation was removed from.
-        former = text_marked_in(workspace, wanted.version_id)
+        former = text_marked_in(workspace, wanted)
         wanted = replace(wanted, placement=find(wanted.selector, essay.text, former))
     return AnnotationChange(None, _put(workspace, wanted))
 
@@ -181,7 +185,7 @@ def _with_changes(before: Annotation, after: Annotation, current: Annotation) ->
         raise KnownError(_ELSEWHERE)
     values: dict[str, Any] = {name: getattr(after, name) for name in changed}
     if elsewhere:
-        values["modified_at"] = _later_than(current.modified_at)
+        values["modified_at"] = later_than(current.modified_at)
     return replace(current, **values)
 
 
@@ -236,17 +240,18 @@ def _described(
         extent = extent_in(essay.text)
         if extent is None:
             return None, essay.version_id, Unplaced()
-        selector = describe(essay.text, *_trimmed(essay.text, *extent))
+        selector = describe(essay.text, *trimmed(essay.text, *extent))
         return selector, essay.version_id, Anchored(selector.start, selector.end)
     text = workspace.store.essays.version_text(in_version)
     extent = extent_in(text)
     if extent is None:
         return None, in_version, Unplaced()
-    selector = describe(text, *_trimmed(text, *extent))
+    selector = describe(text, *trimmed(text, *extent))
     return selector, in_version, find(selector, essay.text, text)
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A range of a text without white space at its ends. Raises KnownError when it holds no words or lies outside."""
     if not 0 <= start <= end <= len(text):
         raise KnownError(
             f"The passage from {start} to {end} is not within the essay, which has {len(text)} characters."
@@ -271,6 +276,6 @@ def _words_at(text: str, offset: int) -> tuple[int, int]:
     return start, end
 
 
-def _later_than(moment: datetime) -> datetime:
+def later_than(moment: datetime) -> datetime:
     """Now, and always after an earlier change, whatever the clock says: else the change would not count as newer."""
     return max(datetime.now(UTC), moment + timedelta(microseconds=1))

@@ -23,7 +23,6 @@ from cssreader.export import (
     write_essay_html,
     write_essay_markdown,
     write_html,
-    write_json,
     write_json_lines,
     write_markdown,
     write_quotation,
@@ -89,14 +88,20 @@ def export_annotations(
     only: frozenset[AnnotationId] | None = None,
 ) -> str:
     """The annotations of some essays, or of all, as one text; with `only` no others. Raises NotFoundError."""
+    if form is ExportFormat.JSON:
+        from cssreader.app.complete_export import complete_export
+
+        return complete_export(workspace, essay_ids, only=only)
+    if form is ExportFormat.JSONLD:
+        from cssreader.app.complete_export import web_annotations
+
+        return web_annotations(workspace, essay_ids, only=only)
     items = exported_essays(workspace, essay_ids, only=only)
     match form:
         case ExportFormat.MARKDOWN:
             return write_markdown(items)
         case ExportFormat.HTML:
             return write_html(items, export_colours())
-        case ExportFormat.JSON:
-            return write_json(items)
         case ExportFormat.CSV:
             return write_csv(items)
         case ExportFormat.ANKI_TEXT:

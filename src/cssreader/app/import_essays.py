@@ -15,6 +15,7 @@ from cssreader.app.cleaning_rules import as_ruled, note_repetition
 from cssreader.app.find_likenesses import note_likenesses
 from cssreader.app.keep_pictures import FetchPicture, keep_pictures, picture_sources, with_pictures
 from cssreader.app.keep_versions import place_again
+from cssreader.app.waiting_annotations import place_waiting
 from cssreader.app.workspace import Workspace
 from cssreader.clean import clean_page
 from cssreader.domain.changes import ImportOutcome, ImportStatus, LibraryChanges, Progress
@@ -66,6 +67,8 @@ _LESS_THAN_BEFORE = (
 )
 _ONE_WAITS = "One mark was not found in the new text. It waits in the margin for a place."
 _SOME_WAIT = "{} marks were not found in the new text. They wait in the margin for a place."
+_ONE_PLACED = "One mark waited for this essay. It has its place now."
+_SOME_PLACED = "{} marks waited for this essay. They have their places now."
 
 T = TypeVar("T")
 FindKnown = Callable[[RawDocument], ImportOutcome | None]
@@ -250,6 +253,9 @@ def store_page(workspace: Workspace, document: RawDocument, page: CleanedPage) -
         _keep_addresses(workspace, essay_id, document, page, now)
         alike = note_likenesses(workspace, essay_id, store.versions.shown(essay_id), text)
         others = tuple(other for other in note_repetition(workspace, essay_id, page) if other != essay_id)
+        placed = place_waiting(workspace, essay_id)
+        if placed:
+            warnings.append(_ONE_PLACED if placed == 1 else _SOME_PLACED.format(placed))
         likenesses = tuple(
             f"It is perhaps the same as “{other.title}” (essay {other.id}): look under ‘Perhaps the same’."
             for other in store.essays.summaries(alike)

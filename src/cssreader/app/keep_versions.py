@@ -60,13 +60,16 @@ def place_again(workspace: Workspace, essay_id: EssayId, text: str) -> int:
     its words.
     """
     annotations = workspace.store.annotations
-    marked_in: dict[VersionId | None, list[tuple[Annotation, Selector]]] = {}
-    for annotation in annotations.of_essay(essay_id):
+    here = annotations.of_essay(essay_id)
+    brought = workspace.store.former_texts.hashes(each.id for each in here if each.version_id is None)
+    marked_in: dict[VersionId | str | None, list[tuple[Annotation, Selector]]] = {}
+    for annotation in here:
         if annotation.selector is not None:
-            marked_in.setdefault(annotation.version_id, []).append((annotation, annotation.selector))
+            former_text = brought.get(annotation.id) if annotation.version_id is None else annotation.version_id
+            marked_in.setdefault(former_text, []).append((annotation, annotation.selector))
     waiting = 0
-    for version_id, marked in marked_in.items():
-        former = text_marked_in(workspace, version_id)
+    for marked in marked_in.values():
+        former = text_marked_in(workspace, marked[0][0])
         placements = annotate.find_all([selector for _, selector in marked], text, former)
         for (annotation, _), placement in zip(marked, placements, strict=True):
             waiting += isinstance(placement, Unplaced)
@@ -74,12 +77,14 @@ def place_again(workspace: Workspace, essay_id: EssayId, text: str) -> int:
     return waiting
 
 
-def text_marked_in(workspace: Workspace, version_id: VersionId | None) -> str | None:
-    """The text of a version that annotations name; None where it is not in this library."""
-    if version_id is None:
-        return None
+def text_marked_in(workspace: Workspace, annotation: Annotation) -> str | None:
+    """The text that an annotation was marked in; None where it is not in this library."""
+    store = workspace.store
+    if annotation.version_id is None:
+        hashed = store.former_texts.hashes((annotation.id,)).get(annotation.id)
+        return None if hashed is None else store.former_texts.text(hashed)
     try:
-        return workspace.store.essays.version_text(version_id)
+        return store.essays.version_text(annotation.version_id)
     except NotFoundError:
         return None
 

@@ -1,6 +1,5 @@
 """`annotations`: highlights, notes and bookmarks."""
 
-import sys
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -9,13 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from cssreader.cli import arguments
+from cssreader.cli.bringing_in import import_file, list_waiting
 from cssreader.cli.marking import add, edit, remove
-from cssreader.cli.output import legible, print_line, print_record, print_text, shortened, tell
-from cssreader.cli.session import bring_index_up_to_date, library_to_read, library_to_write
+from cssreader.cli.output import legible, print_line, print_text, shortened, tell
+from cssreader.cli.reshaping import merge, split
+from cssreader.cli.session import bring_index_up_to_date, library_to_read
 from cssreader.domain.annotation import Anchored, Annotation, AnnotationId
-from cssreader.domain.changes import ImportStatus
 from cssreader.domain.essay import EssayId
-from cssreader.domain.export import AnnotationOutcome
 from cssreader.domain.export_format import ExportFormat
 from cssreader.domain.export_scope import ExportScope
 from cssreader.domain.notebook import Facet, NotebookFilter, Pick, State
@@ -32,6 +31,9 @@ def annotations() -> None:
 annotations.add_command(add)
 annotations.add_command(edit)
 annotations.add_command(remove)
+annotations.add_command(import_file)
+annotations.add_command(merge)
+annotations.add_command(split)
 
 
 def _picking(
@@ -73,6 +75,7 @@ def _picking(
 @click.option("--days", type=click.IntRange(1, 100_000), metavar="N", help="Only those of the last N days.")
 @click.option("--since", type=arguments.day, default="", metavar="DATE", help="Only those marked on this day or later.")
 @click.option("--until", type=arguments.day, default="", metavar="DATE", help="Only those marked up to this day.")
+@click.option("--waiting", is_flag=True, help="Those whose essay is not in the library, and no others.")
 @arguments.as_json
 @click.pass_context
 def list_annotations(
@@ -85,6 +88,7 @@ def list_annotations(
     days: int | None,
     since: date | str,
     until: date | str,
+    waiting: bool,
     as_json: bool,
     **picked: tuple[str, ...],
 ) -> None:
@@ -93,6 +97,11 @@ def list_annotations(
     picks = _picks(values)
     first, last = (day if isinstance(day, date) else None for day in (since, until))
     narrowed = NotebookFilter(text, picks, first, last)
+    if waiting:
+        if narrowed or is_stale or essay_ids:
+            raise click.UsageError("--waiting goes with no other option but --json.", context)
+        list_waiting(context, as_json=as_json)
+        return
     with library_to_read(context.obj) as workspace:
         from cssreader.app import export_annotations as exporting
 
@@ -179,6 +188,11 @@ def _state(annotation: Annotation) -> str:
 @click.option(
     "--to", "destination", type=click.Path(path_type=Path), metavar="FILE", help="Instead of standard output."
 )
+@click.option(
+    "--with-essays",
+    is_flag=True,
+    help="Of --as json: the texts of the essays, too, and those of all essays by default.",
+)
 @arguments.as_json
 @click.pass_context
 def export(
@@ -190,6 +204,7 @@ def export(
     question: str,
     form: str | None,
     destination: Path | None,
+    with_essays: bool,
     as_json: bool,
     **picked: tuple[str, ...],
 ) -> None:
@@ -205,11 +220,24 @@ def export(
     is_printed = destination is None or str(destination) == "-"
     if is_printed and not chosen.is_text:
         raise click.UsageError("This form is no text: say with --to which file it goes to.", context)
+    if with_essays and (as_json or chosen is not ExportFormat.JSON):
+        raise click.UsageError("--with-essays goes with --as json.", context)
+    scope = ExportScope(NotebookFilter(picks=_picks(picked)), dossiers, question)
+    if with_essays and scope:
+        raise click.UsageError("--with-essays takes whole essays: narrow it by --essay alone.", context)
     with library_to_read(context.obj) as workspace:
         from cssreader.app import export_annotations as exporting
 
-        only = _let_through(workspace, ExportScope(NotebookFilter(picks=_picks(picked)), dossiers, question))
-        if destination is None or is_printed:
+        only = _let_through(workspace, scope)
+        if with_essays:
+            from cssreader.app.complete_export import complete_export
+
+            whole = complete_export(workspace, wanted, with_essays=True)
+            if destination is None or is_printed:
+                print_text(whole)
+            else:
+                exporting.save_text(whole, destination)
+        elif destination is None or is_printed:
             print_text(
                 exporting.annotation_lines(workspace, wanted, only=only)
                 if as_json
@@ -227,37 +255,3 @@ def _form(named: str | None, destination: Path | None) -> ExportFormat:
     suffix = destination.suffix.lower() if destination else ""
     by_suffix = {form.suffix: form for form in ExportFormat} | {".htm": ExportFormat.HTML}
     return by_suffix.get(suffix, ExportFormat.MARKDOWN)
-
-
-@annotations.command("import", short_help="Take exported annotations in again.")
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
-@arguments.as_json
-@click.pass_context
-def import_file(context: click.Context, file: Path, as_json: bool) -> None:
-    """Take in what `annotations export --as json` wrote. Of two with one id, the one modified last stays."""
-    with library_to_write(context.obj) as workspace:
-        from cssreader.app.import_annotations import import_annotations
-
-        result = import_annotations(workspace, file)
-        bring_index_up_to_date(workspace)
-    for outcome in result.outcomes:
-        if as_json:
-            print_record(_import_record(outcome))
-        elif outcome.error is not None:
-            tell(outcome.error)
-    if not as_json:
-        counts = ((status, result.count(status)) for status in ImportStatus)
-        tell(", ".join(f"{count} {status}" for status, count in counts if count) or "There is nothing in the file.")
-    if result.count(ImportStatus.FAILED):
-        sys.stdout.flush()
-        context.exit(1)
-
-
-def _import_record(outcome: AnnotationOutcome) -> dict[str, object]:
-    return {
-        "id": outcome.annotation_id,
-        "status": outcome.status.value,
-        "essay_id": outcome.essay_id,
-        "title": outcome.title,
-        "error": outcome.error,
-    }

@@ -17,20 +17,20 @@ from cssreader.paths import LibraryFolder
 if TYPE_CHECKING:
     from cssreader.app.workspace import Workspace
 
-_OFFSET = click.IntRange(0, 2**31)
+OFFSET = click.IntRange(0, 2**31)
 _KINDS = click.Choice([kind.value for kind in AnnotationKind])
-_CATEGORY_HELP = f"Of a highlight: {', '.join(Category)}."
-_CATEGORIES = click.Choice([category.value for category in Category])
+CATEGORY_HELP = f"Of a highlight: {', '.join(Category)}."
+CATEGORIES = click.Choice([category.value for category in Category])
 
 
 @click.command("add", short_help="Highlight, note or bookmark a place.")
 @click.argument("essay_id", type=arguments.essay_id, metavar="ID")
 @click.option("--quote", type=arguments.words, metavar="TEXT", help="The words of the essay to mark.")
 @click.option("--occurrence", type=click.IntRange(1), metavar="N", help="Which of the places where they stand.")
-@click.option("--start", type=_OFFSET, metavar="N", help="The first character, in the plain text of the essay.")
-@click.option("--end", type=_OFFSET, metavar="N", help="The character after the last.")
+@click.option("--start", type=OFFSET, metavar="N", help="The first character, in the plain text of the essay.")
+@click.option("--end", type=OFFSET, metavar="N", help="The character after the last.")
 @click.option("--kind", type=_KINDS, default="highlight", show_default=True)
-@click.option("--category", type=_CATEGORIES, metavar="CATEGORY", help=f"{_CATEGORY_HELP} By default fact.")
+@click.option("--category", type=CATEGORIES, metavar="CATEGORY", help=f"{CATEGORY_HELP} By default fact.")
 @click.option("--note", type=arguments.words, metavar="TEXT", default="")
 @click.option("--tag", "tags", type=arguments.words, metavar="TEXT", multiple=True, help="May be given again.")
 @arguments.as_json
@@ -62,7 +62,7 @@ def add(
         if quote is not None:
             start, end = place_of(workspace, essay_id, quote, occurrence)
         made = _added(workspace, essay_id, wanted, start, end, Category(category or Category.FACT), note, tags)
-        _print(workspace, made, as_json=as_json)
+        print_annotation(workspace, made, as_json=as_json)
         bring_index_up_to_date(workspace)
 
 
@@ -89,15 +89,26 @@ def _require_a_place(
         raise click.UsageError("--start and --end belong together.", context)
 
 
-def place_of(workspace: "Workspace", essay_id: EssayId, quote: str, occurrence: int | None) -> tuple[int, int]:
-    """Where the words stand; white space may differ, for words that were copied over lines."""
+def place_of(
+    workspace: "Workspace",
+    essay_id: EssayId,
+    quote: str,
+    occurrence: int | None,
+    within: tuple[int, int] | None = None,
+) -> tuple[int, int]:
+    """Where the words stand, in a part of the essay or all of it.
+
+    White space may differ, for words that were copied over lines.
+    """
     words = quote.split()
     if not words:
         raise KnownError("There are no words in the quote.")
     text = workspace.store.essays.text(essay_id)
     pattern = re.compile(r"\s+".join(re.escape(word) for word in words))
-    places = [match.span() for match in pattern.finditer(text)]
+    places = [match.span() for match in pattern.finditer(text, *(within or ()))]
     if not places:
+        if within is not None:
+            raise KnownError(f"The words “{quote}” do not stand in the highlight.")
         raise KnownError(f"The words “{quote}” do not stand in the essay {essay_id}. `cssreader show` prints its text.")
     if occurrence is None and len(places) > 1:
         tell(f"The words stand in {len(places)} places; the first was taken. --occurrence N takes another.")
@@ -138,7 +149,7 @@ def _added(
 @click.command("edit", short_help="Change an annotation.")
 @click.argument("annotation_id", metavar="ANNOTATION_ID", type=arguments.words)
 @click.option("--note", type=arguments.words, metavar="TEXT")
-@click.option("--category", type=_CATEGORIES, metavar="CATEGORY", help=_CATEGORY_HELP)
+@click.option("--category", type=CATEGORIES, metavar="CATEGORY", help=CATEGORY_HELP)
 @click.option(
     "--tag",
     "tags",
@@ -151,8 +162,8 @@ def _added(
 @click.option("--source", type=arguments.words, metavar="TEXT", help="Whence a fact is, where not from the essay.")
 @click.option("--year", type=arguments.words, metavar="TEXT", help="The year that a fact is true of.")
 @click.option("--stale/--not-stale", default=None, help="Whether it may be out of date.")
-@click.option("--start", type=_OFFSET, metavar="N", help="The first character, in the plain text of the essay.")
-@click.option("--end", type=_OFFSET, metavar="N", help="The character after the last.")
+@click.option("--start", type=OFFSET, metavar="N", help="The first character, in the plain text of the essay.")
+@click.option("--end", type=OFFSET, metavar="N", help="The character after the last.")
 @arguments.as_json
 @click.pass_context
 def edit(
@@ -195,12 +206,14 @@ def edit(
             year=year,
             stale=stale,
         )
-        _print(workspace, change, as_json=as_json)
+        print_annotation(workspace, change, as_json=as_json)
         bring_index_up_to_date(workspace)
 
 
-def _print(workspace: "Workspace", change: AnnotationChange, *, as_json: bool) -> None:
-    assert change.after is not None
+def print_annotation(workspace: "Workspace", change: AnnotationChange, *, as_json: bool) -> None:
+    """Print an annotation as a change left it; nothing for one that is gone."""
+    if change.after is None:
+        return
     if as_json:
         from cssreader.app.export_annotations import lines_of
 

@@ -116,3 +116,10 @@ class Annotation:
 def span_of(placement: Placement) -> tuple[int, int] | None:
     """The start and end of a placement, or None where there is none."""
     return None if isinstance(placement, Unplaced) else (placement.start, placement.end)
+
+
+def certain_span(annotation: Annotation) -> tuple[int, int] | None:
+    """Where a highlight stands for certain; None for one whose place is in doubt, and for what is no highlight."""
+    if annotation.kind is not AnnotationKind.HIGHLIGHT or isinstance(annotation.placement, Uncertain):
+        return None
+    return span_of(annotation.placement)

@@ -199,7 +199,7 @@ def essays_of(change: EssayChange) -> tuple[EssayId, ...]:
             return (change.essay_id,)
 
 
-def changes_nothing(change: EssayChange) -> bool:
+def changes_nothing(change: "Change") -> bool:
     """Whether everything was so already: there is nothing that could be taken back."""
     match change:
         case ManyDetailsChange(changes):
@@ -208,6 +208,8 @@ def changes_nothing(change: EssayChange) -> bool:
             return not changes
         case ShelfChange(after=after):
             return not after
+        case AnnotationChange(before, after):
+            return before == after
         case DetailsChange(before=before, after=after) | FilingChange(before=before, after=after):
             return before == after
         case _:

@@ -10,6 +10,8 @@ class ExportFormat(StrEnum):
     HTML = "html"
     WORD = "word"
     JSON = "json"
+    JSONLD = "jsonld"
+    """Web Annotations of the W3C."""
     CSV = "csv"
     """With the columns that Readwise takes in."""
     ANKI = "anki"
@@ -24,6 +26,7 @@ class ExportFormat(StrEnum):
             "html": ".html",
             "word": ".docx",
             "json": ".json",
+            "jsonld": ".jsonld",
             "csv": ".csv",
             "anki": ".apkg",
             "anki-text": ".txt",

@@ -6,37 +6,100 @@ essay, for scripts. `annotation_reading` reads both.
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from cssreader.domain.annotation import Anchored, Annotation, Moved, Placement, Uncertain
-from cssreader.domain.export import ExportedEssay
+from cssreader.domain.export import Collections, CompleteParts, ExportedEssay
+from cssreader.domain.merging import PastState
 from cssreader.export.annotation_reading import FORMAT, VERSION
+from cssreader.export.collection_records import collections_record
+from cssreader.export.essay_records import page_record, stored_fact
+
+_ALWAYS = ("title", "author", "site", "published", "address", "origin", "text_hash", "tags", "annotations")
+"""Keys of an essay that are there even where they say nothing, for scripts."""
 
 
-def write_json(items: Sequence[ExportedEssay]) -> str:
-    """One document, indented; `read_json` gives the same items back."""
-    document = {
+def write_json(items: Sequence[ExportedEssay], collections: Collections | None = None) -> str:
+    """One document, indented; `read_json` gives the same items back, without the numbers of this library."""
+    document: dict[str, Any] = {
         "format": FORMAT,
         "version": VERSION,
-        "essays": [
-            _essay_record(item) | {"annotations": [_annotation_record(each) for each in item.annotations]}
-            for item in items
-        ],
+        "essays": [_complete_record(item) for item in items],
     }
+    if collections is not None:
+        document |= collections_record(collections)
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
 def write_json_lines(items: Iterable[ExportedEssay]) -> str:
     """One object a line for each annotation."""
     lines = (
-        json.dumps(_annotation_record(annotation) | {"essay": _essay_record(item)}, ensure_ascii=False)
+        json.dumps(annotation_record(annotation) | {"essay": essay_record(item)}, ensure_ascii=False)
         for item in items
         for annotation in item.annotations
     )
     return "".join(f"{line}\n" for line in lines)
 
 
-def _essay_record(essay: ExportedEssay) -> dict[str, Any]:
+def _complete_record(item: ExportedEssay) -> dict[str, Any]:
+    parts = item.complete
+    record = essay_record(item) | {
+        "uid": parts.uid,
+        "shelf": parts.shelf.value if parts.shelf else None,
+        "edited": {name: stored_fact(value) for name, value in parts.edited.items()},
+        "annotations": [complete_annotation(each, parts) for each in item.annotations],
+        "texts": dict(sorted(parts.texts.items())),
+        "page": page_record(parts.page) if parts.page else None,
+    }
+    return {name: value for name, value in record.items() if name != "essay_id" and (value or name in _ALWAYS)}
+
+
+def complete_essay(
+    item: ExportedEssay, annotation: Annotation, without: frozenset[str] = frozenset()
+) -> dict[str, Any]:
+    """What is known of the essay of one annotation, with the text that this was marked in unless it is `without` it."""
+    parts = item.complete
+    hashed = parts.marked_in.get(annotation.id)
+    texts = {hashed: parts.texts[hashed]} if hashed is not None and hashed in parts.texts.keys() - without else {}
+    record = _complete_record(replace(item, annotations=(), complete=replace(parts, texts=texts, page=None)))
+    del record["annotations"]
+    return record
+
+
+def complete_annotation(annotation: Annotation, parts: CompleteParts) -> dict[str, Any]:
+    """Everything of an annotation, without the numbers of this library."""
+    record = annotation_record(annotation)
+    del record["essay_id"], record["version_id"]
+    if annotation.id in parts.marked_in:
+        record["marked_in"] = parts.marked_in[annotation.id]
+    past = parts.past.get(annotation.id, frozenset())
+    if past:
+        ordered = sorted(past, key=lambda state: (state.modified_at, repr(state)))
+        record["past"] = [_past_record(state, annotation) for state in ordered]
+    return record
+
+
+def _past_record(state: PastState, now: Annotation) -> dict[str, Any]:
+    """What an annotation was; its words only where they were others."""
+    record: dict[str, Any] = {
+        "modified": state.modified_at.isoformat(),
+        "kind": state.kind,
+        "category": state.category,
+        "note": state.note,
+        "tags": list(state.tags),
+        "source": state.source,
+        "year": state.year,
+        "stale": state.stale,
+    }
+    selector = state.selector
+    if selector is not None and selector != now.selector:
+        record |= {"quote": selector.exact, "prefix": selector.prefix, "suffix": selector.suffix}
+        record["quoted_at"] = [selector.start, selector.end]
+    return record
+
+
+def essay_record(essay: ExportedEssay) -> dict[str, Any]:
     return {
         "essay_id": essay.essay_id,
         "title": essay.title,
@@ -50,12 +113,12 @@ def _essay_record(essay: ExportedEssay) -> dict[str, Any]:
     }
 
 
-def _annotation_record(annotation: Annotation) -> dict[str, Any]:
+def annotation_record(annotation: Annotation) -> dict[str, Any]:
     placement, selector = annotation.placement, annotation.selector
     state, start, end, score = _place(placement)
     return {
         "id": annotation.id,
-        "essay_id": annotation.essay_id,
+        "essay_id": annotation.essay_id or None,
         "kind": annotation.kind.value,
         "category": annotation.category.value if annotation.category else None,
         "quote": annotation.quote,

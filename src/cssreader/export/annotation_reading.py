@@ -17,19 +17,21 @@ from cssreader.domain.annotation import (
     Category,
     Moved,
     Placement,
-    Selector,
     Uncertain,
     Unplaced,
 )
 from cssreader.domain.essay import EssayId, VersionId
-from cssreader.domain.export import ExportedEssay, ReadExport
+from cssreader.domain.export import Collections, ExportedEssay, ReadExport
 from cssreader.errors import UnusableInputError
+from cssreader.export.collection_records import read_collections
+from cssreader.export.complete_reading import CompleteReading
 from cssreader.export.json_fields import Fields, OddFieldError
+from cssreader.export.selector_fields import read_selector
 
 FORMAT = "cssreader-annotations"
 VERSION = 1
 
-MOST_CHARACTERS = 64_000_000
+MOST_CHARACTERS = 200_000_000
 _MOST_PROBLEMS = 1_000
 _LONGEST_TEXT = 2_000_000
 _LONGEST_LINE = 10_000
@@ -46,16 +48,18 @@ def read_json(text: str) -> ReadExport:
     if len(text) > MOST_CHARACTERS:
         raise UnusableInputError("The file is too large to be a file of annotations.")
     problems: list[str] = []
+    collections = Collections()
     try:
-        document = _parsed(text)
+        document = parsed(text)
     except ValueError:
         essays = tuple(_read_lines(text, problems))
     else:
         essays = tuple(_read_document(document, problems))
-    return ReadExport(essays, tuple(problems))
+        collections = read_collections(document, lambda sentence: complain(problems, sentence))
+    return ReadExport(essays, tuple(problems), collections=collections)
 
 
-def _parsed(text: str) -> Any:
+def parsed(text: str) -> Any:
     """JSON as Python values. Raises ValueError for all that is none, or is too deep or too long a number."""
     try:
         return json.loads(text.removeprefix("\ufeff"), parse_constant=_refuse)
@@ -86,23 +90,25 @@ def _read_document(document: Any, problems: list[str]) -> Iterator[ExportedEssay
         raise UnusableInputError("The list of essays in the file is damaged, so nothing of it can be read.")
     for number, record in enumerate(essays, start=1):
         if not isinstance(record, dict):
-            _complain(problems, f"Essay {number} in the file is damaged and cannot be read.")
+            complain(problems, f"Essay {number} in the file is damaged and cannot be read.")
             continue
         yield _read_essay(Fields(record), f"Essay {number}", problems)
 
 
 def _read_essay(fields: Fields, name: str, problems: list[str]) -> ExportedEssay:
-    essay = _essay(fields, name, problems)
+    essay = read_description(fields, name, problems)
     records = fields.values.get("annotations")
     if not isinstance(records, list):
-        _complain(problems, f"{name} in the file has no list of annotations.")
+        complain(problems, f"{name} in the file has no list of annotations.")
         records = []
     annotations = []
+    parts = CompleteReading(fields, f"“{essay.title}”" if essay.title else name, problems)
     for number, record in enumerate(records, start=1):
-        found = _read_annotation(record, f"Annotation {number} of “{essay.title}”", problems)
+        found = read_annotation(record, f"Annotation {number} of “{essay.title}”", problems)
         if found is not None:
             annotations.append(found)
-    return replace(essay, annotations=tuple(annotations))
+            parts.note(found, Fields(record))
+    return replace(essay, annotations=tuple(annotations), complete=parts.result(essay.title))
 
 
 def _read_lines(text: str, problems: list[str]) -> Iterator[ExportedEssay]:
@@ -112,7 +118,7 @@ def _read_lines(text: str, problems: list[str]) -> Iterator[ExportedEssay]:
         if not line.strip():
             continue
         try:
-            record = _parsed(line)
+            record = parsed(line)
         except ValueError:
             record = None
         if isinstance(record, dict):
@@ -122,22 +128,22 @@ def _read_lines(text: str, problems: list[str]) -> Iterator[ExportedEssay]:
                 "The file is damaged or holds no annotations of CSS Reader. Export them as JSON, and import that file."
             )
         else:
-            _complain(problems, f"Line {number} in the file is damaged and cannot be read.")
+            complain(problems, f"Line {number} in the file is damaged and cannot be read.")
         seen = True
 
 
 def _read_line(fields: Fields, name: str, problems: list[str]) -> ExportedEssay:
     record = fields.values.get("essay")
-    essay = _essay(Fields(record if isinstance(record, dict) else {}), name, problems, fields)
-    found = _read_annotation(fields.values, name, problems)
+    essay = read_description(Fields(record if isinstance(record, dict) else {}), name, problems, fields)
+    found = read_annotation(fields.values, name, problems)
     return replace(essay, annotations=() if found is None else (found,))
 
 
-def _essay(fields: Fields, name: str, problems: list[str], line: Fields | None = None) -> ExportedEssay:
+def read_description(fields: Fields, name: str, problems: list[str], line: Fields | None = None) -> ExportedEssay:
     """The description of an essay. What is odd in it is left out: it may still be known by the rest."""
 
     def odd(sentence: str) -> None:
-        _complain(problems, f"{name} in the file: {sentence}")
+        complain(problems, f"{name} in the file: {sentence}")
 
     def line_of_text(field: str) -> str | None:
         return fields.lenient(odd, fields.text, field, most=_LONGEST_LINE)
@@ -157,29 +163,29 @@ def _essay(fields: Fields, name: str, problems: list[str], line: Fields | None =
     )
 
 
-def _complain(problems: list[str], sentence: str) -> None:
+def complain(problems: list[str], sentence: str) -> None:
     if len(problems) < _MOST_PROBLEMS:
         problems.append(sentence)
 
 
-def _read_annotation(record: Any, name: str, problems: list[str]) -> Annotation | None:
+def read_annotation(record: Any, name: str, problems: list[str]) -> Annotation | None:
     if not isinstance(record, dict):
-        _complain(problems, f"{name} in the file is damaged and cannot be read.")
+        complain(problems, f"{name} in the file is damaged and cannot be read.")
         return None
     try:
         return _annotation(Fields(record), name, problems)
     except OddFieldError as error:
-        _complain(problems, f"{name} in the file cannot be used: {error}")
+        complain(problems, f"{name} in the file cannot be used: {error}")
         return None
 
 
 def _annotation(fields: Fields, name: str, problems: list[str]) -> Annotation:
     def odd(sentence: str) -> None:
-        _complain(problems, f"{name} in the file was taken without a category: {sentence}")
+        complain(problems, f"{name} in the file was taken without a category: {sentence}")
 
     kind = fields.choice("kind", AnnotationKind)
     modified_at = fields.moment("modified")
-    selector = _selector(fields)
+    selector = read_selector(fields)
     if selector is None and kind is not AnnotationKind.NOTE:
         raise OddFieldError(f"a {kind.value} needs a place.")
     version = fields.number("version_id", most=_LARGEST_NUMBER)
@@ -203,19 +209,6 @@ def _annotation(fields: Fields, name: str, problems: list[str]) -> Annotation:
 
 def _category(fields: Fields) -> Category | None:
     return None if fields.values.get("category") is None else fields.choice("category", Category)
-
-
-def _selector(fields: Fields) -> Selector | None:
-    quote = fields.text("quote", most=_LONGEST_TEXT) or ""
-    prefix = fields.text("prefix", most=_LONGEST_LINE) or ""
-    suffix = fields.text("suffix", most=_LONGEST_LINE) or ""
-    pair = fields.pair("quoted_at", most=_LARGEST_OFFSET)
-    if pair is None:
-        start = fields.number("start", most=_LARGEST_OFFSET)
-        if start is None and not (quote or prefix or suffix):
-            return None
-        pair = (start or 0, (start or 0) + len(quote))
-    return Selector(quote, prefix, suffix, *pair)
 
 
 def _placement(fields: Fields) -> Placement:

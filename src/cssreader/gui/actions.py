@@ -51,6 +51,23 @@ def _export_menu(title: str, scope: str) -> MenuSpec:
     )
 
 
+def _extent_menu() -> MenuSpec:
+    return MenuSpec(
+        _tr("E&xtent of the highlight"),
+        (
+            ActionSpec("end_on_by_word", _tr("&End one word on"), ("Ctrl+.",)),
+            ActionSpec("end_back_by_word", _tr("End one word &back"), ("Ctrl+,",)),
+            ActionSpec("end_on_by_sentence", _tr("End one &sentence on"), ("Ctrl+>",)),
+            ActionSpec("end_back_by_sentence", _tr("End one sentence ba&ck"), ("Ctrl+<",)),
+            LINE,
+            ActionSpec("start_back_by_word", _tr("Be&ginning one word back"), ("Alt+,",)),
+            ActionSpec("start_on_by_word", _tr("Beginning one word &on"), ("Alt+.",)),
+            ActionSpec("start_back_by_sentence", _tr("Beginning one sentence b&ack"), ("Alt+<",)),
+            ActionSpec("start_on_by_sentence", _tr("Beginning one sentence o&n"), ("Alt+>",)),
+        ),
+    )
+
+
 def menus() -> tuple[MenuSpec, ...]:
     """The menu bar, in the language of the interface."""
     categories = tuple(
@@ -156,6 +173,12 @@ def menus() -> tuple[MenuSpec, ...]:
                 ActionSpec("note", _tr("&Note on the selected words"), told_keys="N"),
                 ActionSpec("note_on_essay", _tr("Note on the whole &essay"), ("Ctrl+Shift+N",)),
                 ActionSpec("bookmark", _tr("&Bookmark this place"), ("Ctrl+B",), told_keys="B"),
+                LINE,
+                ActionSpec("next_mark", _tr("Next &mark"), told_keys="M"),
+                ActionSpec("previous_mark", _tr("Pre&vious mark"), told_keys=_tr("Shift+M")),
+                _extent_menu(),
+                ActionSpec("merge", _tr("Mer&ge the highlights"), ("Ctrl+M",)),
+                ActionSpec("split", _tr("Spl&it the highlight"), ("Ctrl+Shift+M",)),
                 LINE,
                 ActionSpec("sentence", _tr("&Select the next sentence"), told_keys="S"),
                 ActionSpec("caret", _tr("&Caret, to select words with the keyboard"), ("F7",)),

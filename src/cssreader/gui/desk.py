@@ -22,7 +22,6 @@ from cssreader.domain.changes import (
     Change,
     CheckReport,
     EssayChange,
-    ImportStatus,
     JoinChange,
     LibraryChanges,
     ShelfChange,
@@ -280,6 +279,15 @@ class Desk(QObject):
         )
         self._annotate(edit, annotation_id, then=then)
 
+    def change_extent(
+        self, essay: Essay, annotation_id: AnnotationId, start: int, end: int, then: Callable[[Any], None]
+    ) -> None:
+        """Give an annotation another extent in the text of the essay as it was opened."""
+        from cssreader.app import annotate_essay
+
+        use_case = partial(annotate_essay.edit_annotation, extent=(start, end), version_id=essay.version_id)
+        self._annotate(use_case, annotation_id, then=then)
+
     def remove_annotation(
         self, annotation_id: AnnotationId, then: Callable[[AnnotationChange], None] | None = None
     ) -> None:
@@ -425,18 +433,14 @@ class Desk(QObject):
 
         self.library.ask(export_annotations.export_to_file, essays, form, destination, done=tell, failed=self._fail)
 
-    def import_annotations(self, file: Path) -> None:
+    def import_annotations(self, file: Path, then: "Callable[[AnnotationImport], None]") -> None:
+        """Take in a file of annotations; `then` has what became of each."""
         from cssreader.app import import_annotations
 
         def tell(imported: "AnnotationImport") -> None:
             self._note_changes(imported.changes)
             self._read_again(None)
-            counts = {status.value: imported.count(status) for status in ImportStatus}
-            said = self.tr("{added} added, {updated} updated, {unchanged} already there, {failed} failed.")
-            self.told.emit(said.format(**counts))
-            for outcome in imported.outcomes:
-                if outcome.error:
-                    self.failed.emit(sentence_text(outcome.error))
+            then(imported)
 
         self.library.ask(import_annotations.import_annotations, file, done=tell, failed=self._fail)
 
@@ -513,7 +517,8 @@ class Desk(QObject):
     ) -> None:
         def keep(result: tuple[AnnotationChange, Any]) -> None:
             change, annotations = result
-            self.history.done(change)
+            if not changes_nothing(change):
+                self.history.done(change)
             self._announce(change, annotations)
             if change.before is None and change.after is not None:
                 self.annotation_added.emit(change.after)

@@ -35,6 +35,7 @@ from cssreader.gui.flows.names_flow import NamesFlow
 from cssreader.gui.flows.notebook_flow import NotebookFlow
 from cssreader.gui.flows.palette_flow import PaletteFlow
 from cssreader.gui.flows.reading_flow import ReadingFlow
+from cssreader.gui.flows.reshaping_flow import ReshapingFlow
 from cssreader.gui.flows.safety_flow import SafetyFlow
 from cssreader.gui.flows.search_flow import SearchFlow
 from cssreader.gui.flows.searches_flow import SearchesFlow
@@ -62,6 +63,7 @@ from cssreader.gui.preferences import Preferences
 from cssreader.gui.reading.reading_pane import ReadingPane
 from cssreader.gui.theme.tokens import Theme
 from cssreader.settings import LANGUAGES, THEME_CHOICES
+from cssreader.text.extents import End, Unit
 
 if TYPE_CHECKING:
     from cssreader.gui.window import Window
@@ -94,8 +96,9 @@ class Furnishing(QObject):
         self.listing = ListFlow(self.panels, preferences, self)
         self.comfort = ComfortFlow(preferences, self.panels, self)
         self.reading = ReadingFlow(desk, self.panels, self)
-        self.announcing = AnnouncingFlow(desk, self.panels, self.reading, self)
+        self.announcing = AnnouncingFlow(desk, self.panels, self)
         self.marking = MarkingFlow(desk, self.panels, self)
+        self.reshaping = ReshapingFlow(desk, self.panels, self)
         self.going = GoingFlow(desk, self.panels, self.reading, self)
         self.attention = AttentionFlow(desk, self.panels, preferences, self)
         self.figures = FiguresFlow(desk, self.panels, self.attention, preferences, theme, self)
@@ -134,7 +137,6 @@ class Furnishing(QObject):
         self.keys.changed.connect(self._give_keys)
         self.keys.failed.connect(self._complain)
         self._give_keys()
-        self.panels.essays.import_requested.connect(self.importing.choose_files)
         self._tend_actions()
         for complaint in (*preferences.complaints, *self.keys.complaints):
             self._complain(sentence_text(complaint))
@@ -144,6 +146,7 @@ class Furnishing(QObject):
         self.material.dossier_wished.connect(self.dossiers.show)
         self.material.dossier_chosen.connect(self.dossiers.take_in_hand)
         self.dossiers.taken_in_hand.connect(self.material.set_dossier)
+        self.panels.essays.import_requested.connect(self.importing.choose_files)
         self.searching.question_used.connect(self.searches.remember)
         self.library.filing_requested.connect(self.topics.file)
         self.importing.pairs_requested.connect(self.versions.show_pairs)
@@ -285,6 +288,10 @@ class Furnishing(QObject):
             "note": self.marking.note_on_selection,
             "note_on_essay": partial(self.beside.about_margin, self.reading.note_on_essay),
             "bookmark": self.marking.bookmark_here,
+            "next_mark": lambda: panels.pages.in_hand.marking.step(1),
+            "previous_mark": lambda: panels.pages.in_hand.marking.step(-1),
+            "merge": self.reshaping.merge,
+            "split": self.reshaping.split,
             "caret": in_hand(ReadingPane.toggle_caret),
             "place": partial(self.beside.about_margin, self.reading.place_current_mark),
             "larger": prefs.larger,
@@ -306,6 +313,10 @@ class Furnishing(QObject):
             "keys": self._show_keys,
             "about": self._show_about,
         }
+        for end, name in ((End.START, "start"), (End.STOP, "end")):
+            for unit in Unit:
+                for by, way in ((1, "on"), (-1, "back")):
+                    deeds[f"{name}_{way}_by_{unit.name.lower()}"] = partial(self.reshaping.step, end, unit, by)
         for pane in PANES:
             deeds[f"toggle_{pane}"] = partial(window.pane_row.toggle, pane)
             deeds[f"focus_{pane}"] = partial(window.pane_row.focus, pane)

@@ -15,17 +15,23 @@ AT_ONCE = timedelta(seconds=1)
 def joined(first: Change, second: Change) -> Change | None:
     """Two changes of one annotation as one, where the second completes the first; else None.
 
-    It does when it follows at once, or puts the first words into a note that was made empty.
+    It does when it follows at once, or puts the first words into a note that was made empty. Another extent completes
+    only another extent: whoever takes that back means to keep the rest.
     """
     if not isinstance(first, AnnotationChange) or not isinstance(second, AnnotationChange):
         return None
     made, after = first.after, second.after
-    if made is None or after is None or second.before != made:
+    if made is None or after is None or second.before != made or _moves(first) != _moves(second):
         return None
     is_begun_note = first.before is None and made.kind is AnnotationKind.NOTE and not made.note
     if is_begun_note or after.modified_at - made.modified_at < AT_ONCE:
         return AnnotationChange(first.before, after)
     return None
+
+
+def _moves(change: AnnotationChange) -> bool:
+    """Whether it gives an annotation another extent."""
+    return change.before is not None and change.after is not None and change.before.selector != change.after.selector
 
 
 class History(QObject):

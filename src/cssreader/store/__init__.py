@@ -5,6 +5,6 @@ Backing up, restoring and checking are asked for by their modules, so that a lib
 
 from cssreader.store.opening import open_store
 from cssreader.store.store import Store
-from cssreader.store.values import text_hash
+from cssreader.store.values import text_hash, tidy_tags
 
-__all__ = ["Store", "open_store", "text_hash"]
+__all__ = ["Store", "open_store", "text_hash", "tidy_tags"]

@@ -57,7 +57,16 @@ class EssayTable:
         self._likenesses = LikenessTable(connection)
         self._names = AuthorNameTable(connection)
 
-    def add(self, page: CleanedPage, *, origin: str, original: "OriginalId | StoredDocument", at: datetime) -> EssayId:
+    def add(
+        self,
+        page: CleanedPage,
+        *,
+        origin: str,
+        original: "OriginalId | StoredDocument",
+        at: datetime,
+        uid: str | None = None,
+    ) -> EssayId:
+        """Add an essay. `uid` is by what another library knows it; one that is new here is made where it is None."""
         # A window opens without: uuid looks at the machine first.
         import uuid
 
@@ -65,7 +74,7 @@ class EssayTable:
             essay_id = EssayId(
                 self._connection.insert(
                     "INSERT INTO essays (uid, origin, added_at) VALUES (?, ?, ?)",
-                    (str(uuid.uuid4()), storable(origin), stamp(at)),
+                    (uid or str(uuid.uuid4()), storable(origin), stamp(at)),
                 )
             )
             write_version(self._connection, essay_id, 1, page, origin, original, at)
@@ -118,6 +127,25 @@ class EssayTable:
     def with_text(self, text_hash: str) -> EssayId | None:
         """The essay with a version of exactly this plain text, given as `text_hash` makes it."""
         return self._essay_where("id IN (SELECT essay_id FROM versions WHERE text_hash = ?)", text_hash)
+
+    def with_uid(self, uid: str) -> EssayId | None:
+        """The essay that has this uid, here or in the library it came from."""
+        return self._essay_where("uid = ?", uid)
+
+    def uids(self, ids: Iterable[EssayId]) -> dict[EssayId, str]:
+        rows = self._connection.rows(
+            "SELECT id, uid FROM essays WHERE id IN (SELECT value FROM json_each(?))", (_ids(ids),)
+        )
+        return {EssayId(number): uid for number, uid in rows}
+
+    def said_of(self) -> list[EssayId]:
+        """Those that the person marked, tagged, shelved or edited."""
+        rows = self._connection.rows(
+            "SELECT id FROM essays WHERE newest_version_id IS NOT NULL AND (shelf <> 'inbox' OR tags_edited "
+            "OR edited_title IS NOT NULL OR edited_author IS NOT NULL OR edited_published IS NOT NULL "
+            "OR ifnull(edited_facts, '{}') <> '{}' OR id IN (SELECT essay_id FROM annotations)) ORDER BY id"
+        )
+        return [EssayId(number) for (number,) in rows]
 
     def with_origin(self, origin: str) -> EssayId | None:
         """The essay with a version from this origin."""

@@ -14,15 +14,18 @@ from cssreader.store.likenesses import LikenessTable
 from cssreader.store.versions import VersionTable
 
 if TYPE_CHECKING:
+    from cssreader.store.annotation_history import AnnotationHistoryTable
     from cssreader.store.cleaning_rules import CleaningRuleTable
     from cssreader.store.conditions import ConditionTable
     from cssreader.store.dossiers import DossierTable
+    from cssreader.store.former_texts import FormerTextTable
     from cssreader.store.index_queue import IndexQueue
     from cssreader.store.originals import Originals
     from cssreader.store.reading_times import ReadingTimeTable
     from cssreader.store.searches import SearchTable
     from cssreader.store.subscriptions import SubscriptionTable
     from cssreader.store.topics import TopicTable
+    from cssreader.store.waiting import WaitingTable
     from cssreader.store.watched_folders import WatchedFolderTable
     from cssreader.store.web_queue import WebQueue
 
@@ -96,6 +99,24 @@ class Store:
         from cssreader.store.dossiers import DossierTable
 
         return DossierTable(self.connection)
+
+    @cached_property
+    def history(self) -> "AnnotationHistoryTable":
+        from cssreader.store.annotation_history import AnnotationHistoryTable
+
+        return AnnotationHistoryTable(self.connection)
+
+    @cached_property
+    def former_texts(self) -> "FormerTextTable":
+        from cssreader.store.former_texts import FormerTextTable
+
+        return FormerTextTable(self.connection)
+
+    @cached_property
+    def waiting(self) -> "WaitingTable":
+        from cssreader.store.waiting import WaitingTable
+
+        return WaitingTable(self.connection)
 
     @cached_property
     def reading_times(self) -> "ReadingTimeTable":

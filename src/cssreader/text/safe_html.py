@@ -222,6 +222,16 @@ def from_html(html: SafeHtml) -> Content:
     return tuple(_blocks(root))
 
 
+def content_within(html: str) -> Content | None:
+    """The content of a fragment that anybody may have written; None where it is not as `to_html` writes it."""
+    try:
+        content = from_html(SafeHtml(html))
+    except (ValueError, KeyError, RecursionError):
+        return None
+    # Once more through the writer, which leaves out every link and picture that is none.
+    return from_html(to_html(content))
+
+
 def _blocks(parent: Element) -> Iterator[Block]:
     for element in parent:
         tag = element.tag

@@ -4,19 +4,53 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from cssreader import __version__
-from cssreader.domain.changes import CheckReport
-from cssreader.domain.essay import Essay, RemovalReason, RemovedBlock
+from cssreader.domain.annotation import AnnotationId
+from cssreader.domain.changes import CheckReport, LibraryChanges
+from cssreader.domain.essay import Essay, EssayId, RemovalReason, RemovedBlock
+from cssreader.domain.export import AnnotationImport, AnnotationOutcome, AnnotationStatus
 from cssreader.gui.dialogs.about import about_box
+from cssreader.gui.dialogs.annotation_report import AnnotationReportDialog
 from cssreader.gui.dialogs.check_report import CheckReportDialog
 from cssreader.gui.dialogs.page_dialog import PageDialog
 from cssreader.gui.dialogs.removed_blocks import RemovedBlocksDialog
+
+
+def test_what_became_of_imported_annotations_is_told_by_its_kind(qtbot: QtBot) -> None:
+    outcomes = (
+        AnnotationOutcome(
+            AnnotationStatus.ADDED, AnnotationId("a"), EssayId(7), "Wells", quote="The clerk <b>counts</b>"
+        ),
+        AnnotationOutcome(AnnotationStatus.ADDED, AnnotationId("b"), EssayId(7), "Wells", quote="w" * 500),
+        AnnotationOutcome(AnnotationStatus.UNCHANGED, AnnotationId("c"), EssayId(7), "Wells", quote="Same."),
+        AnnotationOutcome(AnnotationStatus.WAITING, AnnotationId("d"), None, None, quote="Nowhere."),
+        AnnotationOutcome(AnnotationStatus.FAILED, error="Line 3 in the file is damaged and cannot be read."),
+    )
+    dialog = AnnotationReportDialog(AnnotationImport(outcomes, LibraryChanges(), "KOReader", 2, 1))
+    qtbot.addWidget(dialog)
+    lines = dialog.page.toPlainText().splitlines()
+    assert "2 added, 1 already there, 1 waiting, 1 not taken in, 2 essays made anew." == lines[0]
+    assert "From a file of KOReader." == lines[1]
+    order = ["Not taken in", "Line 3 in the file is damaged and cannot be read.", "Waiting for their essays"]
+    order += ["An essay without a title", "Nowhere.", "Added", "Wells", "The clerk <b>counts</b>"]
+    assert sorted(map(lines.index, order)) == list(map(lines.index, order))
+    assert 1 == lines.count("Wells")
+    chosen: list[object] = []
+    dialog.essay_chosen.connect(chosen.append)
+    dialog.page.anchorClicked.emit(QUrl("essay:7"))
+    assert [EssayId(7)] == chosen
+
+
+def test_a_file_with_nothing_in_it_says_so(qtbot: QtBot) -> None:
+    dialog = AnnotationReportDialog(AnnotationImport((), LibraryChanges()))
+    qtbot.addWidget(dialog)
+    assert dialog.page.toPlainText().startswith("There is nothing in the file.")
 
 
 def test_what_was_stripped_is_shown_by_reason(qtbot: QtBot, essay_with: Callable[..., Essay]) -> None:

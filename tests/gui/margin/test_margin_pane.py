@@ -116,7 +116,7 @@ def test_the_menu_of_a_highlight_offers_everything(margin: Any, writer: Any) -> 
     actions = {action.text().split("\t")[0]: action for action in menu.actions() if action.text()}
     assert [
         *("Go to the words", "Place at the selected words", "Edit note", "Edit tags", "Put into the dossier"),
-        *("Kind of highlight", "Remove"),
+        *("Kind of highlight", "Merge with those it touches", "Split at the selection", "Remove"),
     ] == list(actions)
     kinds = actions["Kind of highlight"].menu().actions()
     assert [True] + [False] * 7 == [kind.isChecked() for kind in kinds]

@@ -285,6 +285,7 @@ def test_a_place_that_is_shown_lights_up_and_fades(
     qtbot: QtBot, reader_of: ReaderOf, open_content: Open, mark: Mark
 ) -> None:
     reader = reader_of(open_content(), [mark("one", 5, 60)])
+    reader.pane.marking.choose("one")
     calm = reader.view.viewport().grab().toImage()
     reader.pane.show_annotation("one")
     assert calm != reader.view.viewport().grab().toImage()

@@ -14,16 +14,14 @@ from cssreader.domain.topics import FilingChange, TopicsChange
 from cssreader.gui.controls.annotation_words import heading_of, told_on_page
 from cssreader.gui.controls.announcing import announce
 from cssreader.gui.desk import Desk
-from cssreader.gui.flows.reading_flow import ReadingFlow
 from cssreader.gui.panels import Panels
 from cssreader.gui.reading.reading_pane import ReadingPane
 
 
 class AnnouncingFlow(QObject):
-    def __init__(self, desk: Desk, panels: Panels, reading: ReadingFlow, parent: QObject) -> None:
+    def __init__(self, desk: Desk, panels: Panels, parent: QObject) -> None:
         super().__init__(parent)
         self._panels = panels
-        self._reading = reading
         self._last_said = ""
         """What was said of the last question; as one types on, an answer that is as large is not said again."""
         desk.annotation_changed.connect(self._tell_change)
@@ -74,7 +72,7 @@ class AnnouncingFlow(QObject):
 
     def _tell_mark_back(self, before: Annotation | None, after: Annotation | None) -> None:
         concerned = after or before
-        if concerned is None or concerned.essay_id != self._reading.essay_id:
+        if concerned is None or self._panels.pages.with_essay(concerned.essay_id) is None:
             # A notice says in which other essay it was.
             return
         mark = told_on_page(concerned)

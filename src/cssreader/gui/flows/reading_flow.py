@@ -28,9 +28,9 @@ from cssreader.domain.reading import OpenedEssay
 from cssreader.domain.searches import SearchesChange
 from cssreader.domain.topics import FilingChange, TopicsChange
 from cssreader.gui.desk import Desk
+from cssreader.gui.flows.told_back import essay_changed, many_told_back, place_changed, told_back
 from cssreader.gui.panels import Panels
 from cssreader.gui.reading.reading_pane import ReadingPane
-from cssreader.gui.theme.names import counted
 
 
 class ReadingFlow(QObject):
@@ -291,12 +291,9 @@ class ReadingFlow(QObject):
     def _tell_what_changed_back(self, change: Change) -> None:
         """Say what undo or redo has changed, where the page does not show it."""
         match change:
-            case AnnotationChange(before, after):
-                concerned = after or before
-                if concerned is None or concerned.essay_id == self.essay_id:
-                    return
-                essay_id = concerned.essay_id
-                said = self.tr("A mark came back in “{title}”.") if after else self.tr("A mark went from “{title}”.")
+            case AnnotationChange() | ManyAnnotationsChange():
+                self._tell_annotations_back(change)
+                return
             case TrashChange(essay_ids, trashed):
                 essay_id = essay_ids[0]
                 said = self.tr("“{title}” is in the trash.") if trashed else self.tr("“{title}” is out of the trash.")
@@ -320,10 +317,6 @@ class ReadingFlow(QObject):
                     return
                 essay_id = essays[0]
                 said = self.tr("The names of authors were changed back.")
-            case ManyAnnotationsChange(changes):
-                essay_id = change.essays[0]
-                count = len(changes)
-                said = counted(count, "{n} mark was changed back.", "{n} marks were changed back.", "ReadingFlow")
             case ShelfChange():
                 # The list and the sidebar show it.
                 return
@@ -347,6 +340,33 @@ class ReadingFlow(QObject):
         self._panels.notices.show_notice(
             said.format(title=summary.title if summary else ""), self.tr("Show"), lambda: self.open(essay_id)
         )
+
+    def _tell_annotations_back(self, change: AnnotationChange | ManyAnnotationsChange) -> None:
+        """Show what is different where its essay is on a page; else say what it is, and offer to go there."""
+        essay_id, place = essay_changed(change), place_changed(change)
+        page = self._panels.pages.with_essay(essay_id) if essay_id is not None else None
+        if page is not None and place is not None:
+            page.go_to(place[0], max(place[1], place[0] + 1))
+        if page is not None and isinstance(change, AnnotationChange):
+            return
+        summary = self._desk.summary(essay_id) if essay_id is not None else None
+        title = summary.title if summary is not None else ""
+        said = told_back(change, title) if isinstance(change, AnnotationChange) else many_told_back(change, title)
+        if essay_id is None:
+            self._panels.notices.show_notice(said)
+        else:
+            self._panels.notices.show_notice(said, self.tr("Show"), partial(self._show_place, essay_id, place))
+
+    def _show_place(self, essay_id: EssayId, place: tuple[int, int] | None) -> None:
+        """Open an essay, if it is on no page, and go to a place of it."""
+        self._panels.reveal("reading")
+        page = self._panels.pages.with_essay(essay_id)
+        if page is None:
+            self.save_position()
+            self._panels.reading.clear_hits()
+            self._desk.open_essay(essay_id, lambda _: self._panels.reading.go_to(*place) if place else None)
+        elif place is not None:
+            page.go_to(*place)
 
     def _keep_position(self, position: ReadingPosition) -> None:
         if self.essay_id is not None:

@@ -7,9 +7,13 @@ from PySide6.QtCore import QObject
 
 from cssreader.domain.changes import CheckReport
 from cssreader.domain.essay import EssayId
+from cssreader.domain.export import AnnotationImport
 from cssreader.domain.export_format import ExportFormat
 from cssreader.gui.desk import Desk
 from cssreader.gui.panels import Panels
+
+_ENDINGS = "*.json *.jsonld *.jsonl *.csv *.lua *.txt *.calibre_annotation_collection"
+"""Of files that may hold annotations; what they are is told by what is in them."""
 
 
 class TakingAlongFlow(QObject):
@@ -33,10 +37,13 @@ class TakingAlongFlow(QObject):
         from PySide6.QtWidgets import QFileDialog
 
         file, _ = QFileDialog.getOpenFileName(
-            self._panels.window, self.tr("Import highlights and notes"), "", self.tr("CSS Reader highlights (*.json)")
+            self._panels.window,
+            self.tr("Import highlights and notes"),
+            "",
+            self.tr("Highlights and notes ({endings})").format(endings=_ENDINGS) + ";;" + self.tr("All files (*)"),
         )
         if file:
-            self._desk.import_annotations(Path(file))
+            self._desk.import_annotations(Path(file), self._show_annotations)
 
     def back_up(self) -> None:
         self._desk.back_up()
@@ -53,6 +60,13 @@ class TakingAlongFlow(QObject):
         )
         if file:
             self._desk.export(essays, form, Path(file))
+
+    def _show_annotations(self, imported: AnnotationImport) -> None:
+        from cssreader.gui.dialogs.annotation_report import AnnotationReportDialog
+
+        dialog = AnnotationReportDialog(imported, self._panels.window)
+        dialog.essay_chosen.connect(self._desk.open_essay)
+        dialog.open()
 
     def _show_check(self, report: CheckReport) -> None:
         from cssreader.gui.dialogs.check_report import CheckReportDialog

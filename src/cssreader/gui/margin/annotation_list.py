@@ -1,10 +1,19 @@
 """The list of marks: cards one goes through with the arrow keys, and keys that act on the one in hand."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
-from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category, Moved, Uncertain
+from cssreader.domain.annotation import (
+    Annotation,
+    AnnotationId,
+    AnnotationKind,
+    Category,
+    Moved,
+    Uncertain,
+    certain_span,
+)
+from cssreader.gui.controls.told_keys import keys_of
 from cssreader.gui.controls.viewport import know_viewport
 from cssreader.gui.margin.annotation_delegate import AnnotationDelegate
 from cssreader.gui.margin.annotation_model import AnnotationModel
@@ -33,6 +42,8 @@ class AnnotationList(QListView):
     dossier_requested = Signal(object)
     placing_requested = Signal(object)
     place_confirmed = Signal(object)
+    merging_requested = Signal(object)
+    splitting_requested = Signal(object)
 
     def __init__(self, theme: Theme, model: AnnotationModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,6 +155,14 @@ class AnnotationList(QListView):
                 action.triggered.connect(
                     lambda _=False, wanted=category: self.category_chosen.emit(annotation.id, wanted)
                 )
+        if certain_span(annotation) is not None:
+            menu.addSeparator()
+            self._add_wish(menu, self.tr("Merge with those it touches"), "merge", IconName.MERGE).connect(
+                lambda: self.merging_requested.emit(annotation.id)
+            )
+            self._add_wish(menu, self.tr("Split at the selection"), "split", IconName.SPLIT).connect(
+                lambda: self.splitting_requested.emit(annotation.id)
+            )
         menu.addSeparator()
         self._add(menu, self.tr("Remove"), "Del", IconName.TRASH, annotation, Qt.Key.Key_Delete)
         return menu
@@ -152,6 +171,11 @@ class AnnotationList(QListView):
         action = menu.addAction(icon(name, self._theme, Ink.MUTED), f"{text}\t{keys}")
         action.triggered.connect(lambda: self._act(annotation, key))
         return action
+
+    def _add_wish(self, menu: QMenu, text: str, action: str, name: IconName) -> SignalInstance:
+        """An entry for what an action of the window does, too; what it tells when it is chosen."""
+        keys = keys_of(self, action)
+        return menu.addAction(icon(name, self._theme, Ink.MUTED), f"{text}\t{keys}" if keys else text).triggered
 
     @staticmethod
     def _is_own(event: QKeyEvent) -> bool:

@@ -67,6 +67,10 @@ class MarginPane(QWidget):
     """AnnotationId, to be put on the words that are selected in the essay"""
     place_confirmed = Signal(object)
     """AnnotationId, whose likely place is the right one"""
+    merging_requested = Signal(object)
+    """AnnotationId of a highlight that is to be one with those it touches"""
+    splitting_requested = Signal(object)
+    """AnnotationId of a highlight that is to be split at what is selected in the essay"""
     versions_requested = Signal()
     likenesses_requested = Signal()
     details_requested = Signal()
@@ -131,6 +135,8 @@ class MarginPane(QWidget):
         marks.dossier_requested.connect(self.dossier_requested)
         marks.placing_requested.connect(self.placing_requested)
         marks.place_confirmed.connect(self.place_confirmed)
+        marks.merging_requested.connect(self.merging_requested)
+        marks.splitting_requested.connect(self.splitting_requested)
         self._outline.place_chosen.connect(self.place_chosen)
         self._details.details_requested.connect(self.details_requested)
         self._details.topics_requested.connect(self.topics_requested)

@@ -5,9 +5,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal
 
-from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category, span_of
+from cssreader.domain.annotation import (
+    Annotation,
+    AnnotationId,
+    AnnotationKind,
+    Category,
+    certain_span,
+    span_of,
+)
+from cssreader.gui.controls.annotation_words import told_on_page
+from cssreader.gui.controls.announcing import announce
 from cssreader.gui.reading.page_view import PageView
 from cssreader.gui.theme.tokens import Theme
+from cssreader.text.touching import groups_that_touch, reached_by
 from cssreader.text.whole_words import whole_words
 
 if TYPE_CHECKING:
@@ -23,6 +33,7 @@ class MarkingGuide(QObject):
     note_requested = Signal(int, int)
     bookmark_requested = Signal(int)
     annotation_chosen = Signal(object)
+    in_hand_changed = Signal()
     note_edit_requested = Signal(object)
     category_change_requested = Signal(object, object)
     removal_requested = Signal(object)
@@ -41,7 +52,7 @@ class MarkingGuide(QObject):
     def begin(self, text: str | None) -> None:
         """Another essay, of which nothing is chosen yet; None for no essay."""
         self._text = text
-        self._chosen = None
+        self._take(None)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -54,6 +65,11 @@ class MarkingGuide(QObject):
         """The selected part of the essay, in whole words; None when no word of it is selected."""
         selected = self._view.selected_range()
         return None if self._text is None or selected is None else whole_words(self._text, *selected)
+
+    def clear_selection(self) -> None:
+        """Let the selection go, with its bar."""
+        self._view.clear_selection()
+        self.hide_bar()
 
     def show_bar(self) -> None:
         selected = self.selected_range()
@@ -91,16 +107,111 @@ class MarkingGuide(QObject):
 
     def choose(self, annotation_id: AnnotationId) -> None:
         """Let the next keys be about this annotation, as if it had been clicked."""
-        self._chosen = annotation_id
+        self._take(annotation_id)
+
+    def put_down(self) -> bool:
+        """Let the next keys be about no annotation; False when they were about none."""
+        was_in_hand = self.chosen_in_view() is not None
+        self._take(None)
+        return was_in_hand
+
+    def _take(self, annotation_id: AnnotationId | None) -> None:
+        if annotation_id != self._chosen:
+            self._chosen = annotation_id
+            self.in_hand_changed.emit()
 
     def choose_of(self, annotations: Sequence[AnnotationId]) -> None:
         """Choose the shortest annotation at a place, and at the next click there the next."""
         if not annotations:
-            self._chosen = None
+            self._take(None)
             return
         after = annotations.index(self._chosen) + 1 if self._chosen in annotations else 0
-        self._chosen = annotations[after % len(annotations)]
-        self.annotation_chosen.emit(self._chosen)
+        self._choose_among(annotations, after % len(annotations))
+
+    def keep_or_choose_of(self, annotations: Sequence[AnnotationId]) -> None:
+        """Choose the shortest annotation at a place, unless one there is in hand already."""
+        if self._chosen not in annotations:
+            self.choose_of(annotations)
+
+    def take(self, annotation_id: AnnotationId) -> None:
+        """Choose one annotation, and tell that."""
+        self._choose_among((annotation_id,), 0)
+
+    def _choose_among(self, annotations: Sequence[AnnotationId], number: int) -> None:
+        self._take(annotations[number])
+        self.annotation_chosen.emit(annotations[number])
+        annotation = self._view.marks.annotation(annotations[number])
+        if annotation is not None:
+            said = told_on_page(annotation)
+            if len(annotations) > 1:
+                where = self.tr("{n} of {count} marks here.").format(n=number + 1, count=len(annotations))
+                said = f"{said} {where}"
+            announce(self._view, said)
+
+    def step(self, by: int) -> None:
+        """Take the next highlight or note of the text in hand (`by` 1), or the one before (-1)."""
+        marks = sorted(
+            (span[0], -span[1], each.id)
+            for each in self._view.marks.annotations
+            if each.kind is not AnnotationKind.BOOKMARK and (span := span_of(each.placement)) is not None
+        )
+        chosen, here = self.chosen_in_view(), self._view.place_in_view()
+        ids = [each for _, _, each in marks]
+        if chosen is not None and chosen.id in ids:
+            number = ids.index(chosen.id) + by
+        else:
+            below = sum(start < here for start, _, _ in marks)
+            number = below if by > 0 else below - 1
+        if not 0 <= number < len(marks):
+            announce(self._view, self.tr("No more marks."))
+            return
+        start, end, _ = marks[number]
+        self._view.go_to(start, -end)
+        self._view.flash(start, -end)
+        self.take(ids[number])
+
+    def chosen_highlight(self) -> Annotation | None:
+        """The highlight chosen last, in view or not; None where that has no place, or is none."""
+        annotation = self._view.marks.annotation(self._chosen) if self._chosen is not None else None
+        if annotation is None or annotation.kind is not AnnotationKind.HIGHLIGHT:
+            return None
+        return annotation if span_of(annotation.placement) is not None else None
+
+    def highlight_in_hand(self) -> Annotation | None:
+        """The highlight chosen last, if it is in view; else the shortest one at the caret."""
+        chosen = self.chosen_in_view()
+        if chosen is not None and chosen.kind is AnnotationKind.HIGHLIGHT:
+            return chosen
+        return self._highlight_at(self._view.caret_offset()) if self._view.has_caret else None
+
+    def _highlight_at(self, offset: int) -> Annotation | None:
+        found = (self._view.marks.annotation(each) for each in self._view.marks.at(offset))
+        return next((each for each in found if each is not None and certain_span(each) is not None), None)
+
+    # What is to be merged or split
+
+    def to_merge(self) -> tuple[Annotation, ...]:
+        """The highlights that the selection reaches into; without one, those that touch the highlight in hand."""
+        selected, annotations = self.selected_range(), self._view.marks.annotations
+        if selected is not None:
+            return reached_by(selected, annotations)
+        in_hand = self.highlight_in_hand()
+        groups = groups_that_touch(self._text or "", annotations) if in_hand is not None else ()
+        return next((group for group in groups if in_hand in group), ())
+
+    def to_split(self, at: int | None = None) -> tuple[Annotation, int | tuple[int, int]] | None:
+        """The highlight that is to be split and where: where the selection begins, or at a place, or at the caret."""
+        selected = self._view.selected_range()
+        if at is None and selected is None and not self._view.has_caret:
+            return None
+        place: int | tuple[int, int] = selected or (self._view.caret_offset() if at is None else at)
+        offset = place if isinstance(place, int) else place[0]
+        in_hand = self.highlight_in_hand()
+        span = certain_span(in_hand) if in_hand is not None else None
+        if in_hand is not None and span is not None and span[0] <= offset < span[1]:
+            return in_hand, place
+        found = self._highlight_at(offset)
+        return None if found is None else (found, place)
 
     def chosen_in_view(self) -> Annotation | None:
         """The annotation chosen last, unless the reader has gone elsewhere since."""

@@ -18,11 +18,12 @@ from PySide6.QtCore import (
     QVariantAnimation,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from cssreader.gui.controls.smooth_scroll import SmoothScroll
 from cssreader.gui.controls.viewport import know_viewport
+from cssreader.gui.reading.extent_handles import Handle, handles_of, paint_handles
 from cssreader.gui.reading.focus_light import DIMNESS, FROM_TOP, FocusLight, LitParagraph, reading_line
 from cssreader.gui.reading.heat_strip import WIDTH as HEAT_WIDTH
 from cssreader.gui.reading.heat_strip import HeatStrip
@@ -81,6 +82,8 @@ class PageCanvas(QTextBrowser):
         shelf.arrived.connect(self.viewport().update)
         self._marks = PageMarks((), lambda _: ())
         self._hits = HitWalk()
+        self._held: tuple[tuple[int, int], QColor] | None = None
+        """The range at whose ends handles stand, and their colour."""
         self._anchor = self._hold = Anchor(0, 0.0, is_start=True)
         self._is_held = False
         self._lit: int | None = None
@@ -147,6 +150,17 @@ class PageCanvas(QTextBrowser):
     @property
     def marks(self) -> PageMarks:
         return self._marks
+
+    def set_handles(self, extent: tuple[int, int] | None, ink: str = "") -> None:
+        """Put handles at the ends of a range of the essay; None takes them away."""
+        held = None if extent is None else (extent, QColor(ink))
+        if held != self._held:
+            self._held = held
+            self.viewport().update()
+
+    def handles(self) -> tuple[Handle, ...]:
+        """The handles, in page coordinates."""
+        return () if self._held is None else handles_of(self._shown.geometry, self.places, self._held[0])
 
     def set_hits(self, hits: HitWalk) -> None:
         is_same, self._hits = hits is self._hits, hits
@@ -440,6 +454,15 @@ class PageCanvas(QTextBrowser):
         lit = self.lit_paragraph()
         if lit is not None:
             self._paint_dimness(lit)
+        if self._held is not None:
+            self._paint_handles(self._held[1])
+
+    def _paint_handles(self, ink: QColor) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -self._scroll)
+        paint_handles(painter, self.handles(), ink, self._shown.style.colour("page"))
+        painter.end()
 
     def _paint_dimness(self, lit: LitParagraph) -> None:
         """The page's colour, thinly, over everything but one paragraph."""

@@ -118,6 +118,26 @@ class PageGeometry:
             return LinePart(self.block_rect(block), self.block_rect(block).bottom())
         return _part(line, origin, line.x(), line.x() + line.width())
 
+    def edge(self, position: int, *, leading: bool) -> LinePart:
+        """Where the letter at a position begins, or with `leading` False where the one before it ends, as one reads.
+
+        What is given has no width.
+        """
+        place = position if leading else position - 1
+        block = self._document.findBlock(place)
+        origin, place, position = self.origin(block), place - block.position(), position - block.position()
+        line = block.layout().lineForTextPosition(place)
+        if not line.isValid():
+            return LinePart(self.block_rect(block), self.block_rect(block).bottom())
+        x = _x(line, position)
+        if _RIGHT_TO_LEFT.search(block.text()) is not None:
+            # At the border of two directions a place between two letters is in two places, each letter in one.
+            run = next((run for run in line.glyphRuns(place, 1) if run.boundingRect().width()), None)
+            if run is not None:
+                rect = run.boundingRect()
+                x = rect.right() if run.isRightToLeft() == leading else rect.left()
+        return _part(line, origin, x, x)
+
     def line_top(self, offset: int) -> float:
         """The top of the line that holds a place of the essay."""
         return self.line_at(self._places.position_of(offset)).rect.top()

@@ -64,6 +64,13 @@ class Press(Enum):
     CARET = auto()
     OPEN = auto()
     """Follow the link, or choose the annotation, at the caret."""
+    MARK = auto()
+    """Take the next mark in hand; the next one, the mark before."""
+    MARK_BEFORE = auto()
+    MERGE = auto()
+    """Make one of the highlights that touch, or that the selection reaches into."""
+    SPLIT = auto()
+    """Split the highlight at the place that was asked about."""
     REMOVE = auto()
     """Remove the annotation chosen last."""
     DISMISS = auto()
@@ -128,6 +135,7 @@ _PLAIN: dict[Qt.Key, KeyMeaning] = {
     Qt.Key.Key_V: Press.KEEP_WORD,
     Qt.Key.Key_N: Press.NOTE,
     Qt.Key.Key_O: Press.FOOTNOTE,
+    Qt.Key.Key_M: Press.MARK,
     Qt.Key.Key_B: Press.BOOKMARK,
     Qt.Key.Key_I: Press.PICTURE,
     Qt.Key.Key_T: Press.TOPICS,
@@ -149,6 +157,7 @@ _SHIFTED: dict[Qt.Key, KeyMeaning] = {
     Qt.Key.Key_F3: Press.FIND_PREVIOUS,
     Qt.Key.Key_S: Press.SENTENCE_MORE,
     Qt.Key.Key_O: Press.FOOTNOTE_BEFORE,
+    Qt.Key.Key_M: Press.MARK_BEFORE,
     Qt.Key.Key_F: Press.SHELVE_BACK,
 }
 _WITH_CONTROL: dict[Qt.Key, KeyMeaning] = {

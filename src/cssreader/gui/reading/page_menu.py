@@ -1,15 +1,21 @@
 """The menu that a right click on the page opens."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cssreader.domain.annotation import Annotation, AnnotationKind, Category
+from cssreader.gui.controls.annotation_words import heading_of
 from cssreader.gui.controls.told_keys import keys_of
 from cssreader.gui.reading.page_keys import CATEGORY_KEYS, Press
-from cssreader.gui.theme.icons import IconName, category_icon, icon
-from cssreader.gui.theme.names import category_name
+from cssreader.gui.theme.icons import KIND_ICONS, IconName, category_icon, icon
+from cssreader.gui.theme.names import category_name, isolated
 from cssreader.gui.theme.tokens import Theme
+
+_WORDS_WIDTH = 260
+"""How much of a mark's words its entry shows, in pixels."""
 
 
 class PageMenu(QMenu):
@@ -17,6 +23,8 @@ class PageMenu(QMenu):
 
     chosen = Signal(object)
     """A Press or a Category, as if its key had been pressed."""
+    mark_chosen = Signal(object)
+    """The AnnotationId of another mark under the mouse."""
 
     def __init__(
         self,
@@ -26,12 +34,17 @@ class PageMenu(QMenu):
         has_selection: bool,
         on_link: bool,
         on: Annotation | None = None,
+        under: Sequence[Annotation] = (),
+        can_merge: bool = False,
+        can_split: bool = False,
         on_block: bool = False,
         site: str | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._meanings: dict[QAction, Press | Category] = {}
+        if not has_selection and len(under) > 1:
+            self._offer_marks(under, on)
         if has_selection or (on is not None and on.kind is AnnotationKind.HIGHLIGHT):
             for key, category in CATEGORY_KEYS.items():
                 action = self.addAction(category_icon(category, theme), f"{category_name(category)}\t{key}")
@@ -39,16 +52,16 @@ class PageMenu(QMenu):
                 if not has_selection and on is not None:
                     action.setCheckable(True)
                     action.setChecked(category is on.category)
-                    # Beside an icon Qt shows no tick.
-                    font = action.font()
-                    font.setBold(category is on.category)
-                    action.setFont(font)
+                    _show_chosen(action)
             self.addSeparator()
+        has_note = on is not None and bool(on.note) and not has_selection
+        self._add(self.tr("Edit the note") if has_note else self.tr("Add a note"), Press.NOTE, IconName.NOTE, "N")
+        if can_merge:
+            self._add(self.tr("Merge the highlights"), Press.MERGE, IconName.MERGE, keys_of(parent, "merge"))
+        if can_split:
+            self._add(self.tr("Split the highlight here"), Press.SPLIT, IconName.SPLIT, keys_of(parent, "split"))
         if on is not None and not has_selection:
-            self._add(self.tr("Edit the note") if on.note else self.tr("Add a note"), Press.NOTE, IconName.NOTE, "N")
             self._add(self.tr("Remove"), Press.REMOVE, IconName.TRASH, _shown(QKeySequence.StandardKey.Delete))
-        else:
-            self._add(self.tr("Add a note"), Press.NOTE, IconName.NOTE, "N")
         if has_selection:
             self._add(self.tr("Look the word up"), Press.WORD, IconName.DICTIONARY, "L")
         self._add(self.tr("Bookmark this place"), Press.BOOKMARK, IconName.BOOKMARK, "B")
@@ -78,11 +91,38 @@ class PageMenu(QMenu):
                 )
         self.triggered.connect(self._tell)
 
+    def _offer_marks(self, under: Sequence[Annotation], on: Annotation | None) -> None:
+        """Several marks lie on the words: say which one the menu is about, and let another be taken."""
+        marks = self.addMenu(icon(IconName.MARKS, self._theme), self.tr("Marks on these words"))
+        for each in under:
+            words = self.fontMetrics().elidedText(
+                isolated(" ".join(each.quote.split())), Qt.TextElideMode.ElideRight, _WORDS_WIDTH
+            )
+            is_highlight = each.kind is AnnotationKind.HIGHLIGHT
+            sign = (
+                category_icon(each.category, self._theme) if is_highlight else icon(KIND_ICONS[each.kind], self._theme)
+            )
+            action = marks.addAction(sign, f"{heading_of(each)}: {words}".replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(on is not None and each.id == on.id)
+            _show_chosen(action)
+            action.triggered.connect(lambda _=False, one=each.id: self.mark_chosen.emit(one))
+        self.addSeparator()
+
     def _add(self, text: str, press: Press, name: IconName, key: str = "") -> None:
         self._meanings[self.addAction(icon(name, self._theme), f"{text}\t{key}" if key else text)] = press
 
     def _tell(self, action: QAction) -> None:
-        self.chosen.emit(self._meanings[action])
+        # What is chosen in a menu within this one is told here, too.
+        if action in self._meanings:
+            self.chosen.emit(self._meanings[action])
+
+
+def _show_chosen(action: QAction) -> None:
+    """Beside an icon Qt shows no tick."""
+    font = action.font()
+    font.setBold(action.isChecked())
+    action.setFont(font)
 
 
 def _shown(key: QKeySequence.StandardKey) -> str:

@@ -25,6 +25,8 @@ from cssreader.gui.theme.tokens import RADIUS
 SPOKEN_STRENGTH = 0.14
 """How much of the accent lies under the sentence that is read aloud."""
 _CORNER = 3.0
+_DEEPEST = 2
+"""Of many marks on the same words the lines of the last lie on each other, and never on the line below."""
 
 
 class PagePainter:
@@ -189,5 +191,5 @@ class PagePainter:
             pen.setDashPattern([3.0, 2.0])
         painter.setPen(pen)
         for part in parts:
-            y = round(part.baseline + 0.95 * part.descent + 1 + 3 * depth)
+            y = round(part.baseline + 0.95 * part.descent + 1 + 3 * min(depth, _DEEPEST))
             painter.drawLine(QPointF(part.rect.left(), y), QPointF(part.rect.right(), y))

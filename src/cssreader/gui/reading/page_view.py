@@ -315,6 +315,12 @@ class PageView(PageCanvas):
         position = self.document().documentLayout().hitTest(point, accuracy)
         return self.places.offset_of(position) if position >= 0 else None
 
+    def offset_nearest(self, place: QPointF) -> int:
+        """The offset of the text nearest to a place of the viewport, wherever that is."""
+        point = QPointF(place.x(), place.y() + self._scroll)
+        position = self.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+        return self.places.offset_near(max(position, 0))
+
     def annotations_at(self, place: QPoint) -> tuple[AnnotationId, ...]:
         """The annotations whose words or sign are at a place of the viewport."""
         point = QPointF(place.x(), place.y() + self._scroll)

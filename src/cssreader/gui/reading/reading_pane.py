@@ -15,13 +15,13 @@ from cssreader.domain.essay import ReadingPosition
 from cssreader.domain.reading import CarryPlace, FindIn, OpenedEssay, ResolveRuns
 from cssreader.gui.controls.announcing import announce
 from cssreader.gui.reading.empty_page import EmptyPage
+from cssreader.gui.reading.extent_guide import ExtentGuide
 from cssreader.gui.reading.footnote_guide import FootnoteGuide
 from cssreader.gui.reading.hit_guide import HitGuide
 from cssreader.gui.reading.marking_guide import MarkingGuide
 from cssreader.gui.reading.page import AUTHOR_LINK, FINISH_LINK, NEXT_LINK, REMOVED_BLOCKS_LINK
 from cssreader.gui.reading.page_canvas import Anchor
 from cssreader.gui.reading.page_keys import Press
-from cssreader.gui.reading.page_marks import PageMarks
 from cssreader.gui.reading.page_style import PageStyle, title_scale
 from cssreader.gui.reading.page_view import PageView
 from cssreader.gui.reading.page_writer import write_page
@@ -43,6 +43,7 @@ _TELLS: dict[Press | Category, str] = {
     Press.KEEP_SPOKEN: "keeping_requested",
     Press.BACK: "back_requested",
     Press.FORWARD: "forward_requested",
+    Press.MERGE: "merging_requested",
 }
 """The signals that tell of keys which are somebody else's business."""
 _FIRST_LINE_BELOW = 4.0
@@ -106,6 +107,10 @@ class ReadingPane(QWidget):
     """The AnnotationId of the highlight chosen last, and the Category it shall have."""
     removal_requested = Signal(object)
     """The AnnotationId of the annotation chosen last."""
+    merging_requested = Signal()
+    """The highlights that the selection reaches into, or that touch the one in hand, are to be one."""
+    splitting_requested = Signal(object)
+    """The highlight at an offset is to be two."""
 
     def __init__(
         self,
@@ -122,7 +127,6 @@ class ReadingPane(QWidget):
         self._theme = theme
         self._settings = settings
         self._style = PageStyle(theme, settings)
-        self._resolve_runs = resolve_runs
         self._carry_place = carry_place
         self._opened: OpenedEssay | None = None
         self._title_scale = title_scale(0, 0)
@@ -135,6 +139,7 @@ class ReadingPane(QWidget):
         self._view = PageView(self._style, self, shelf=self._shelf)
         self._pictures = PictureGuide(self._view, self._shelf, self)
         self.marking = MarkingGuide(self._view, theme, self)
+        self.extents = ExtentGuide(self._view, self.marking, theme, resolve_runs, self)
         self.words = WordGuide(self._view, theme, self)
         self.footnotes = FootnoteGuide(self._view, self._style, self.go_to, self)
         self._empty = EmptyPage(self)
@@ -190,7 +195,7 @@ class ReadingPane(QWidget):
     @property
     def annotations(self) -> tuple[Annotation, ...]:
         """What is marked on it."""
-        return self._view.marks.annotations
+        return self.extents.annotations
 
     @property
     def theme(self) -> Theme:
@@ -213,7 +218,9 @@ class ReadingPane(QWidget):
         # The view gets its size first, so that the essay is laid out once.
         self._stack.setCurrentWidget(self._view)
         self._opened = opened
-        self.marking.begin(opened.essay.text)
+        if not is_same:
+            self.marking.begin(opened.essay.text)
+            self.extents.begin(opened.essay.text)
         self._shelf.forget_missing()
         self._view.setAccessibleName(self.tr("Essay: {title}").format(title=opened.essay.facts.title))
         self._view.setAccessibleDescription("\n".join(filter(None, (_told_pictures(opened), self._told_notes(opened)))))
@@ -221,7 +228,7 @@ class ReadingPane(QWidget):
         if self._view.hasFocus() and not is_same:
             # Nothing but the words has changed for whoever is on the page already.
             announce(self._view, self._view.accessibleName())
-        self._view.set_marks(PageMarks(opened.annotations, self._resolve_runs))
+        self.extents.show_annotations(opened.annotations)
         if is_same:
             # Only what is told about the essay has changed, so the reader stays where the reader is.
             self._lay_out(self._view.hold_still())
@@ -255,6 +262,8 @@ class ReadingPane(QWidget):
         self._rest.stop()
         self._opened = None
         self.marking.begin(None)
+        self.extents.begin("")
+        self.extents.show_annotations(())
         self.words.close()
         self.footnotes.begin(())
         self._guide.hide_bar()
@@ -265,10 +274,10 @@ class ReadingPane(QWidget):
 
     def set_annotations(self, annotations: Sequence[Annotation]) -> None:
         """Paint other annotations on the same essay; nothing moves. A selection that became one of them is let go."""
-        before, after = self._view.marks, PageMarks(annotations, self._resolve_runs)
-        self._view.set_marks(after)
+        before = self._view.marks.spans
+        self.extents.show_annotations(annotations)
         selected = self.selected_range()
-        if selected is not None and selected in after.spans - before.spans:
+        if selected is not None and selected in self._view.marks.spans - before:
             self._view.clear_selection()
             self.marking.hide_bar()
 
@@ -280,6 +289,7 @@ class ReadingPane(QWidget):
         self._style = PageStyle(theme, settings)
         if is_new:
             self.marking.set_theme(theme)
+            self.extents.set_theme(theme)
             self._guide.set_theme(theme)
             self.words.set_theme(theme)
         self._lay_out(self._view.hold_still())
@@ -340,10 +350,11 @@ class ReadingPane(QWidget):
             self.leapt.emit(before)
 
     def show_annotation(self, annotation_id: AnnotationId) -> None:
-        """Bring an annotation into view and let it light up briefly. One without a place is left alone."""
+        """Bring an annotation into view, in hand, and let it light up briefly. One without a place is left alone."""
         annotation = self._view.marks.annotation(annotation_id)
         span = span_of(annotation.placement) if annotation else None
         if span is not None:
+            self.marking.choose(annotation_id)
             start, end = span
             with self._leap():
                 self._view.go_to(start, end)
@@ -357,6 +368,11 @@ class ReadingPane(QWidget):
     def place_in_view(self) -> int:
         """The offset of the first character in view; with a caret on the page, the caret's."""
         return self._view.place_in_view()
+
+    def place_under(self, start: int, end: int) -> QPoint:
+        """Where something about a range of the essay may come up, on the screen: under its first line in view."""
+        lines = self._view.lines_of(start, end)
+        return self._view.viewport().mapToGlobal(lines[0].bottomLeft() if lines else QPoint(0, 0))
 
     def reading_position(self) -> ReadingPosition:
         first, last, whole = self._view.anchor.offset, self._view.last_offset_in_view(), self._view.places.end
@@ -521,6 +537,10 @@ class ReadingPane(QWidget):
                 self.find_previous()
             case Press.OPEN:
                 self._open_at(self._view.caret_offset())
+            case Press.MARK | Press.MARK_BEFORE:
+                self.marking.step(1 if key is Press.MARK else -1)
+            case Press.SPLIT:
+                self.splitting_requested.emit(self._offset_asked_about)
             case Press.REMOVE:
                 self.marking.remove()
             case Press.DISMISS:
@@ -558,7 +578,7 @@ class ReadingPane(QWidget):
             self.words.ask(self._opened.essay.text, by_keyboard=by_keyboard)
 
     def _dismiss(self) -> None:
-        """Undo one thing after the other: a card, the bar and the selection, the caret, the voice, the marks."""
+        """Undo one thing after the other: a card, the bar and the selection, the caret, the voice, the mark, hits."""
         if self.words.close() or self.footnotes.close():
             return
         if self._view.textCursor().hasSelection():
@@ -570,7 +590,7 @@ class ReadingPane(QWidget):
             self.close_find()
         elif self._view.spoken is not None:
             self.silence_requested.emit()
-        else:
+        elif not self.marking.put_down():
             self.clear_hits()
 
     def _follow(self, link: QUrl) -> None:
@@ -594,17 +614,22 @@ class ReadingPane(QWidget):
         self._link_asked_about = self._view.anchorAt(place)
         self._offset_asked_about = self._view.offset_at(place)
         if self.selected_range() is None:
-            self.marking.choose_of(self._view.annotations_at(place))
+            self.marking.keep_or_choose_of(self._view.annotations_at(place))
+        under = [self._view.marks.annotation(each) for each in self._view.annotations_at(place)]
         menu = PageMenu(
             self._theme,
             self,
             has_selection=self.selected_range() is not None,
+            can_merge=len(self.marking.to_merge()) > 1,
+            can_split=self.marking.to_split(self._offset_asked_about) is not None,
+            under=[each for each in under if each is not None],
             on_link=is_safe_link(self._link_asked_about),
             on=self.marking.chosen_in_view(),
             on_block=self._offset_asked_about is not None,
             site=self._opened.essay.page_site if self._opened is not None else None,
         )
         menu.chosen.connect(self._press)
+        menu.mark_chosen.connect(self.marking.take)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._view.viewport().mapToGlobal(place))
 

@@ -79,6 +79,9 @@ class IconName(StrEnum):
     REDO = "arrow-u-up-right"
 
     HIGHLIGHT = "highlighter-circle"
+    MERGE = "arrows-in-line-horizontal"
+    SPLIT = "arrows-out-line-horizontal"
+    MARKS = "stack"
     NOTE = "note-pencil"
     NOTEBOOK = "notebook"
     DICTIONARY = "book"
