@@ -29,6 +29,12 @@ from cssreader.text.direction import is_right_to_left
 MARKED = "Sharing the House"
 LONG = "The Political Economy"
 QUESTION = "water treaty provinces"
+FROM_READWISE = (
+    ("A hazard is rain; a disaster is rain that meets exposure and vulnerability.", "After the Water"),
+    ("It is unequivocal that human influence has warmed the atmosphere, ocean and land.", "After the Water"),
+    ("Wheat came later than the rivers, and with it the collector.", "Field and Furrow"),
+)
+"""Highlights and the essays they are from, the last of which is not in the library."""
 SENTENCE = "The state of federalism in Pakistan and the distribution of water among its provinces"
 
 
@@ -458,6 +464,17 @@ _doing(
     *("details", "topics", "removed", "go_to_paragraph", "reading_options", "own_theme", "profiles", "figures"),
     *("keys", "about"),
 )
+
+
+@_scene
+def dialog_annotations_imported(stage: Stage) -> None:
+    file = stage.pages / "highlights.csv"
+    rows = "".join(f'"{quote}","{title}",,Use it,2026-03-01\n' for quote, title in FROM_READWISE)
+    file.write_text(f"Highlight,Title,Author,Note,Date\n{rows}", "utf-8")
+    stage.window.furnishing.taking_along.import_from(file)
+    wait_until(lambda: bool(_dialogs(stage)))
+    file.unlink()
+    stage.settle(500)
 
 
 @_scene

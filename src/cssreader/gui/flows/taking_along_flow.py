@@ -43,7 +43,11 @@ class TakingAlongFlow(QObject):
             self.tr("Highlights and notes ({endings})").format(endings=_ENDINGS) + ";;" + self.tr("All files (*)"),
         )
         if file:
-            self._desk.import_annotations(Path(file), self._show_annotations)
+            self.import_from(Path(file))
+
+    def import_from(self, file: Path) -> None:
+        """Take in the annotations of a file, and tell what became of each."""
+        self._desk.import_annotations(file, self._show_annotations)
 
     def back_up(self) -> None:
         self._desk.back_up()
