@@ -59,6 +59,10 @@
             <translation>ویب صفحہ…</translation>
         </message>
         <message>
+            <source>Word document…</source>
+            <translation>‏Word دستاویز…</translation>
+        </message>
+        <message>
             <source>JSON, complete…</source>
             <translation>‏JSON، مکمل…</translation>
         </message>
@@ -4016,6 +4020,10 @@
             <translation>&amp;ویب صفحہ…</translation>
         </message>
         <message>
+            <source>W&amp;ord document…</source>
+            <translation>‏W&amp;ord دستاویز…</translation>
+        </message>
+        <message>
             <source>&amp;JSON, to import again…</source>
             <translation>&amp;JSON، دوبارہ درآمد کے لیے…</translation>
         </message>
@@ -5425,6 +5433,10 @@
         <message>
             <source>An Anki deck is no text, so it can only be written to a file.</source>
             <translation>‏Anki کا مجموعہ متن نہیں، اس لیے صرف فائل میں لکھا جا سکتا ہے۔</translation>
+        </message>
+        <message>
+            <source>A Word document is no text, so it can only be written to a file.</source>
+            <translation>‏Word دستاویز متن نہیں، اس لیے صرف فائل میں لکھی جا سکتی ہے۔</translation>
         </message>
         <message>
             <source>The export could not be written to {0}: {1}.</source>

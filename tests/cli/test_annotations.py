@@ -89,6 +89,8 @@ def test_notes_and_bookmarks(run: Run, records: Records) -> None:
         ["import"],
         ["export", "--json", "--as", "html"],
         ["export", "--as", "docx"],
+        ["export", "--as", "word"],
+        ["export", "--as", "json", "--with-essays", "--tag", "salt"],
         [],
     ],
     ids=" ".join,
@@ -190,6 +192,39 @@ def test_export_writes_to_standard_output_or_to_a_file(run: Run, tmp_path: Path)
         assert (0, "") == (result.exit_code, result.stdout)
         assert (tmp_path / name).read_text("utf-8").startswith(start)
     assert "No such file" in run("annotations", "export", "--to", tmp_path / "no" / "marks.md").stderr
+
+
+def test_what_narrows_an_export_goes_together(run: Run, records: Records) -> None:
+    (salt,) = records("annotations", "add", 1, "--quote", "Salt rose", "--tag", "salt", "--json")
+    (wheat,) = records("annotations", "add", 1, "--quote", "wheat came back", "--category", "argument", "--json")
+    (vote,) = records("annotations", "add", 2, "--quote", "A vote counts once", "--tag", "salt", "--json")
+    run("dossiers", "add", "Water", "--annotation", salt["id"])
+    run("dossiers", "add", "Water", "--annotation", wheat["id"])
+
+    def exported(*options: object) -> set[str]:
+        return {each["id"] for each in records("annotations", "export", "--json", *options)}
+
+    assert {salt["id"], vote["id"]} == exported("--tag", "salt")
+    assert {wheat["id"]} == exported("--category", "argument")
+    assert {salt["id"], wheat["id"]} == exported("--dossier", "water")
+    assert {salt["id"], wheat["id"]} == exported("--search", "drains")
+    assert {salt["id"]} == exported("--tag", "salt", "--dossier", "Water", "--search", "drains", "--essay", 1)
+    assert set() == exported("--tag", "salt", "--category", "argument")
+    assert "Salt rose" not in run("annotations", "export", "--category", "argument").stdout
+
+
+def test_a_dossier_or_topic_that_is_not_there_is_named(run: Run) -> None:
+    for option in ("--dossier", "--topic"):
+        result = run("annotations", "export", option, "Zeppelins")
+        assert (1, "") == (result.exit_code, result.stdout)
+        assert "Zeppelins" in result.stderr
+
+
+def test_a_word_document_goes_to_a_file_and_never_to_the_terminal(run: Run, tmp_path: Path) -> None:
+    run("annotations", "add", 1, "--quote", "Salt rose")
+    assert 2 == run("annotations", "export", "--as", "word").exit_code
+    assert 0 == run("annotations", "export", "--to", tmp_path / "marks.docx").exit_code
+    assert b"PK" == (tmp_path / "marks.docx").read_bytes()[:2]
 
 
 @pytest.mark.parametrize("form", [["--as", "json"], ["--json"]])

@@ -1,7 +1,7 @@
 """`annotations`: highlights, notes and bookmarks."""
 
-from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,8 @@ from cssreader.cli.session import bring_index_up_to_date, library_to_read
 from cssreader.domain.annotation import Anchored, Annotation, AnnotationId
 from cssreader.domain.essay import EssayId
 from cssreader.domain.export_format import ExportFormat
-from cssreader.domain.notebook import Facet, NotebookFacts, NotebookFilter, Pick, State
+from cssreader.domain.export_scope import ExportScope
+from cssreader.domain.notebook import Facet, NotebookFilter, Pick, State
 
 if TYPE_CHECKING:
     from cssreader.app.workspace import Workspace
@@ -93,7 +94,7 @@ def list_annotations(
 ) -> None:
     """Every annotation, essay by essay; those of essays in the trash, too."""
     values = {**picked, Facet.STATE.value: states, Facet.DAYS.value: (str(days),) if days else ()}
-    picks = frozenset(Pick(Facet(facet), value) for facet, wanted in values.items() for value in wanted)
+    picks = _picks(values)
     first, last = (day if isinstance(day, date) else None for day in (since, until))
     narrowed = NotebookFilter(text, picks, first, last)
     if waiting:
@@ -105,7 +106,7 @@ def list_annotations(
         from cssreader.app import export_annotations as exporting
 
         wanted = essay_ids or None
-        only = _let_through(workspace, narrowed, is_stale=is_stale) if narrowed or is_stale else None
+        only = _let_through(workspace, ExportScope(narrowed, is_stale=is_stale))
         if as_json:
             print_text(exporting.annotation_lines(workspace, wanted, only=only))
             return
@@ -120,28 +121,16 @@ def list_annotations(
         tell(nothing if only is None else "No highlight, note or bookmark answers these options.")
 
 
-def _let_through(workspace: "Workspace", narrowed: NotebookFilter, *, is_stale: bool) -> frozenset[AnnotationId]:
-    from cssreader.app.browse_annotations import line_of, notebook_entries, passing
-
-    topics = {pick.value for pick in narrowed.picks if pick.facet is Facet.TOPIC}
-    facts = NotebookFacts(datetime.now(UTC), _essays_in(workspace, topics) if topics else {})
-    passes = passing(narrowed, facts, line_of)
-    entries = (entry for entry in notebook_entries(workspace) if passes(entry))
-    return frozenset(entry.id for entry in entries if entry.annotation.stale or not is_stale)
+def _picks(values: Mapping[str, tuple[str, ...]]) -> frozenset[Pick]:
+    return frozenset(Pick(Facet(facet), value) for facet, wanted in values.items() for value in wanted)
 
 
-def _essays_in(workspace: "Workspace", topics: Iterable[str]) -> dict[str, frozenset[EssayId]]:
-    """The essays in each topic and in those below it, by the topic as it was typed. Raises NotFoundError."""
-    from cssreader.app.search_library import LibrarySearch
-    from cssreader.app.topics import the_topic_called
+def _let_through(workspace: "Workspace", scope: ExportScope) -> frozenset[AnnotationId] | None:
+    if scope.question or any(pick.facet is Facet.TOPIC for pick in scope.narrowed.picks):
+        bring_index_up_to_date(workspace)
+    from cssreader.app.export_scope import annotations_in
 
-    bring_index_up_to_date(workspace)
-    search = LibrarySearch(workspace)
-    try:
-        tree = search.topics.tree()
-        return {typed: search.topics.whole(tree, the_topic_called(tree, typed)) for typed in topics}
-    finally:
-        search.close()
+    return annotations_in(workspace, scope)
 
 
 def _show(annotation: Annotation) -> None:
@@ -161,7 +150,7 @@ def _state(annotation: Annotation) -> str:
     return type(annotation.placement).__name__.lower()
 
 
-@annotations.command("export", short_help="Write annotations as Markdown, HTML, JSON, CSV or flashcards.")
+@annotations.command("export", short_help="Write annotations as Markdown, HTML, Word, JSON, CSV or flashcards.")
 @click.argument("more_ids", type=arguments.essay_id, metavar="[ID…]", nargs=-1)
 @click.option(
     "--essay",
@@ -170,6 +159,25 @@ def _state(annotation: Annotation) -> str:
     metavar="ID",
     multiple=True,
     help="Only of this essay; may be given again.",
+)
+@_picking(Facet.KIND, "KIND", "Only of this category, or highlight, note or bookmark", "--kind", "--category")
+@_picking(Facet.TAG, "TAG", "Only with this tag of their own")
+@_picking(Facet.TOPIC, "T", "Only of essays in this topic")
+@click.option(
+    "--dossier",
+    "dossiers",
+    type=arguments.words,
+    metavar="NAME",
+    multiple=True,
+    help="Only those in this dossier; may be given again, for any of several.",
+)
+@click.option(
+    "--search",
+    "question",
+    type=arguments.words,
+    metavar="QUERY",
+    default="",
+    help="Only of essays that answer this, as `search` would find them.",
 )
 @click.option(
     "--as",
@@ -189,14 +197,18 @@ def _state(annotation: Annotation) -> str:
 @click.pass_context
 def export(
     context: click.Context,
+    /,
     more_ids: tuple[EssayId, ...],
     essay_ids: tuple[EssayId, ...],
+    dossiers: tuple[str, ...],
+    question: str,
     form: str | None,
     destination: Path | None,
     with_essays: bool,
     as_json: bool,
+    **picked: tuple[str, ...],
 ) -> None:
-    """Take along the annotations of some essays, or of the whole library.
+    """Take along the annotations of some essays, or of the whole library. Options that narrow go together.
 
     --as json writes one document that `annotations import` takes in again; --json writes the same as one
     object a line.
@@ -207,12 +219,16 @@ def export(
     chosen = _form(form, destination)
     is_printed = destination is None or str(destination) == "-"
     if is_printed and not chosen.is_text:
-        raise click.UsageError("An Anki deck is no text: say with --to which file it goes to.", context)
+        raise click.UsageError("This form is no text: say with --to which file it goes to.", context)
     if with_essays and (as_json or chosen is not ExportFormat.JSON):
         raise click.UsageError("--with-essays goes with --as json.", context)
+    scope = ExportScope(NotebookFilter(picks=_picks(picked)), dossiers, question)
+    if with_essays and scope:
+        raise click.UsageError("--with-essays takes whole essays: narrow it by --essay alone.", context)
     with library_to_read(context.obj) as workspace:
         from cssreader.app import export_annotations as exporting
 
+        only = _let_through(workspace, scope)
         if with_essays:
             from cssreader.app.complete_export import complete_export
 
@@ -223,14 +239,14 @@ def export(
                 exporting.save_text(whole, destination)
         elif destination is None or is_printed:
             print_text(
-                exporting.annotation_lines(workspace, wanted)
+                exporting.annotation_lines(workspace, wanted, only=only)
                 if as_json
-                else exporting.export_annotations(workspace, wanted, form=chosen)
+                else exporting.export_annotations(workspace, wanted, form=chosen, only=only)
             )
         elif as_json:
-            exporting.save_text(exporting.annotation_lines(workspace, wanted), destination)
+            exporting.save_text(exporting.annotation_lines(workspace, wanted, only=only), destination)
         else:
-            exporting.export_to_file(workspace, wanted, chosen, destination)
+            exporting.export_to_file(workspace, wanted, chosen, destination, only=only)
 
 
 def _form(named: str | None, destination: Path | None) -> ExportFormat:

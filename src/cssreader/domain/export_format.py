@@ -8,6 +8,7 @@ class ExportFormat(StrEnum):
 
     MARKDOWN = "markdown"
     HTML = "html"
+    WORD = "word"
     JSON = "json"
     JSONLD = "jsonld"
     """Web Annotations of the W3C."""
@@ -23,6 +24,7 @@ class ExportFormat(StrEnum):
         return {
             "markdown": ".md",
             "html": ".html",
+            "word": ".docx",
             "json": ".json",
             "jsonld": ".jsonld",
             "csv": ".csv",
@@ -33,7 +35,7 @@ class ExportFormat(StrEnum):
     @property
     def is_text(self) -> bool:
         """Whether it can be printed, too."""
-        return self is not ExportFormat.ANKI
+        return self not in (ExportFormat.ANKI, ExportFormat.WORD)
 
 
 class DossierFormat(StrEnum):

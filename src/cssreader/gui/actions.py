@@ -42,6 +42,7 @@ def _export_menu(title: str, scope: str) -> MenuSpec:
         (
             ActionSpec(f"export_{scope}_markdown", _tr("Markdown…")),
             ActionSpec(f"export_{scope}_html", _tr("Web page…")),
+            ActionSpec(f"export_{scope}_word", _tr("Word document…")),
             ActionSpec(f"export_{scope}_json", _tr("JSON, complete…")),
             ActionSpec(f"export_{scope}_csv", _tr("CSV, for Readwise…")),
             ActionSpec(f"export_{scope}_anki", _tr("Anki deck…")),

@@ -201,6 +201,7 @@ class NotebookPane(RoomPage):
         for form, name in (
             (ExportFormat.MARKDOWN, self.tr("&Markdown\u2026")),
             (ExportFormat.HTML, self.tr("&Web page\u2026")),
+            (ExportFormat.WORD, self.tr("W&ord document\u2026")),
             (ExportFormat.JSON, self.tr("&JSON, to import again\u2026")),
             (ExportFormat.CSV, self.tr("&CSV, for Readwise\u2026")),
             (ExportFormat.ANKI, self.tr("&Anki deck\u2026")),

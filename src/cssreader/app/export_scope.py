@@ -1,0 +1,53 @@
+"""Which annotations a scope lets through."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from cssreader.app.browse_annotations import line_of, notebook_entries, passing
+from cssreader.app.search_library import LibrarySearch
+from cssreader.app.topics import the_topic_called
+from cssreader.app.workspace import Workspace
+from cssreader.domain.annotation import AnnotationId
+from cssreader.domain.dossiers import DossierPassage
+from cssreader.domain.essay import EssayId
+from cssreader.domain.export_scope import ExportScope
+from cssreader.domain.notebook import Facet, NotebookFacts
+
+
+def annotations_in(workspace: Workspace, scope: ExportScope) -> frozenset[AnnotationId] | None:
+    """The ids of those in a scope; None for all. Topics and questions are answered by the index as it is.
+
+    Raises NotFoundError for a dossier or topic that is not there, and as `LibrarySearch.search` does.
+    """
+    if not scope:
+        return None
+    search = LibrarySearch(workspace)
+    try:
+        topics = {pick.value for pick in scope.narrowed.picks if pick.facet is Facet.TOPIC}
+        facts = NotebookFacts(datetime.now(UTC), _essays_of_topics(search, topics) if topics else {})
+        answering = search.essays_that_answer(scope.question) if scope.question.strip() else None
+    finally:
+        search.close()
+    collected = _in_dossiers(workspace, scope.dossiers) if scope.dossiers else None
+    passes = passing(scope.narrowed, facts, line_of)
+    return frozenset(
+        entry.id
+        for entry in notebook_entries(workspace)
+        if (collected is None or entry.id in collected)
+        and (answering is None or entry.essay.id in answering)
+        and (entry.annotation.stale or not scope.is_stale)
+        and passes(entry)
+    )
+
+
+def _essays_of_topics(search: LibrarySearch, typed: Iterable[str]) -> dict[str, frozenset[EssayId]]:
+    """The essays in each topic and in those below it, by the topic as it was typed."""
+    tree = search.topics.tree()
+    return {each: search.topics.whole(tree, the_topic_called(tree, each)) for each in typed}
+
+
+def _in_dossiers(workspace: Workspace, names: Iterable[str]) -> frozenset[AnnotationId]:
+    with workspace.store.reading():
+        table = workspace.store.dossiers
+        items = [item for name in names for item in table.items(table.get(name).id)]
+    return frozenset(each.annotation_id for each in items if isinstance(each, DossierPassage) and each.annotation_id)
