@@ -1288,6 +1288,10 @@
             <translation>‏{file} میں برآمد ہو گیا۔</translation>
         </message>
         <message>
+            <source>Taking in {file}…</source>
+            <translation>فائل {file} لی جا رہی ہے…</translation>
+        </message>
+        <message>
             <source>Backed up to {file}.</source>
             <translation>بیک اپ {file} میں لے لیا گیا۔</translation>
         </message>

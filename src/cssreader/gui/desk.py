@@ -442,6 +442,7 @@ class Desk(QObject):
             self._read_again(None)
             then(imported)
 
+        self.told.emit(self.tr("Taking in {file}\u2026").format(file=file.name))
         self.library.ask(import_annotations.import_annotations, file, done=tell, failed=self._fail)
 
     def back_up(self) -> None:
