@@ -916,6 +916,10 @@
             <translation>ایک لمحہ…</translation>
         </message>
         <message>
+            <source>opened and not good</source>
+            <translation>کھول کر دیکھی گئی، درست نہیں</translation>
+        </message>
+        <message>
             <source>opened and good</source>
             <translation>کھول کر دیکھی گئی، درست ہے</translation>
         </message>
@@ -944,6 +948,10 @@
             <translation>مضامین جو اس میں نہیں</translation>
         </message>
         <message>
+            <source>Essays that are not the same in it</source>
+            <translation>مضامین جو اس میں ویسے نہیں</translation>
+        </message>
+        <message>
             <source>Marks in the backup alone</source>
             <translation>نشانات جو صرف پشتی نقل میں ہیں</translation>
         </message>
@@ -954,6 +962,10 @@
         <message>
             <source>Marks that say something else in it</source>
             <translation>نشانات جو اس میں کچھ اور کہتے ہیں</translation>
+        </message>
+        <message>
+            <source>Dossiers, topics, searches, rules or how far you have read are not the same in it.</source>
+            <translation>ڈوزیئر، موضوعات، تلاشیں، قاعدے یا آپ کے پڑھنے کا مقام اس میں ویسے نہیں۔</translation>
         </message>
         <message>
             <source>It says the same as the library.</source>

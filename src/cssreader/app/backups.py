@@ -1,5 +1,6 @@
 """Backups that nobody has to think of, and what bringing one back would change."""
 
+import os
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,12 +13,14 @@ from cssreader.domain.safety import Merge
 from cssreader.errors import LibraryError
 from cssreader.paths import LibraryFolder
 from cssreader.store import Store, open_store
+from cssreader.store.differing import essays_in, others_differ
 from cssreader.store.keeping_backups import (
     back_up_automatically,
     backups_in,
     check_backup,
     is_due,
-    note_verified,
+    is_look_due,
+    note_looked_at,
     thin_out,
 )
 from cssreader.store.restoring import unpacked_backup
@@ -25,7 +28,8 @@ from cssreader.store.restoring import unpacked_backup
 
 def backups_folder(folder: LibraryFolder, chosen: str = "") -> Path:
     """Where backups go: the folder of the person's choice, or the library's own."""
-    return Path(chosen).expanduser() if chosen else folder.backups
+    # One of a user whom this machine does not know stays as it is, and is not there.
+    return Path(os.path.expanduser(chosen)) if chosen else folder.backups  # noqa: PTH111
 
 
 def list_backups(folder: LibraryFolder, chosen: str = "") -> list[Backup]:
@@ -42,29 +46,32 @@ def tend_backups(workspace: Workspace, chosen: str = "") -> BackupRun:
     """
     folder, now = workspace.folder, datetime.now(UTC)
     backups = backups_folder(folder, chosen)
-    if chosen and not backups.parent.is_dir():
+    # Nor is it made: where a stick is not plugged in, that would be a folder of the same name on another disk.
+    if chosen and not backups.is_dir():
         raise LibraryError(f"The folder for backups, {backups}, is not there. It is tried again later.")
-    if not is_due(folder, backups, now):
-        return BackupRun()
-    written = back_up_automatically(workspace.store, backups)
-    # It was read back when it was written.
-    note_verified(backups, written, now)
-    thinned = thin_out(backups)
-    damaged = [found for found in _verify_oldest(backups, folder, now) if found.problem is not None]
-    return BackupRun(written, thinned, tuple(damaged))
+    looks = is_look_due(backups, now)
+    written: Path | None = None
+    thinned: tuple[Path, ...] = ()
+    if is_due(folder, backups, now):
+        written = back_up_automatically(workspace.store, backups)
+        # It was read back when it was written.
+        note_looked_at(backups, written, now)
+        thinned = thin_out(backups)
+    found = _verify_oldest(backups, folder, now) if looks else None
+    return BackupRun(written, thinned, (found,) if found is not None and found.problem is not None else ())
 
 
-def _verify_oldest(backups: Path, folder: LibraryFolder, now: datetime) -> list[BackupCheck]:
+def _verify_oldest(backups: Path, folder: LibraryFolder, now: datetime) -> BackupCheck | None:
     never = datetime.min.replace(tzinfo=UTC)
-    known = sorted(backups_in(backups), key=lambda backup: backup.verified_at or never)
-    return [verify_backup(known[0].file, folder, now)] if known else []
+    known = sorted(backups_in(backups), key=lambda backup: backup.looked_at or never)
+    return verify_backup(known[0].file, folder, now) if known else None
 
 
 def verify_backup(file: Path, folder: LibraryFolder, now: datetime | None = None) -> BackupCheck:
     """Open a backup and read all of it. A damaged one is named and stays where it is."""
     found = check_backup(file, folder)
-    if found.problem is None:
-        note_verified(file.parent, file, now or datetime.now(UTC))
+    if file.is_file():
+        note_looked_at(file.parent, file, now or datetime.now(UTC), failed=found.problem is not None)
     return found
 
 
@@ -92,19 +99,22 @@ def bring_back_missing(workspace: Workspace, archive: Path) -> Merge:
 
 
 def _difference(here: Store, there: Store) -> Difference:
-    essays_here, essays_there = _titles(here), _titles(there)
+    essays_here, essays_there = essays_in(here), essays_in(there)
+    in_both = essays_here.keys() & essays_there.keys()
     ours, theirs = _annotations(here), _annotations(there)
     return Difference(
-        tuple(title for key, title in essays_here.items() if key not in essays_there),
-        tuple(title for key, title in essays_there.items() if key not in essays_here),
-        tuple(_words(each) for name, each in ours.items() if name not in theirs),
-        tuple(_words(each) for name, each in theirs.items() if name not in ours),
-        tuple(_words(each) for name, each in ours.items() if name in theirs and _said(each) != _said(theirs[name])),
+        essays_only_here=tuple(each.title for uid, each in essays_here.items() if uid not in in_both),
+        essays_only_there=tuple(each.title for uid, each in essays_there.items() if uid not in in_both),
+        essays_changed=tuple(
+            each.title for uid, each in essays_here.items() if uid in in_both and each.said != essays_there[uid].said
+        ),
+        annotations_only_here=tuple(_words(each) for name, each in ours.items() if name not in theirs),
+        annotations_only_there=tuple(_words(each) for name, each in theirs.items() if name not in ours),
+        annotations_changed=tuple(
+            _words(each) for name, each in ours.items() if name in theirs and _said(each) != _said(theirs[name])
+        ),
+        others=any(essays_here[uid].read != essays_there[uid].read for uid in in_both) or others_differ(here, there),
     )
-
-
-def _titles(store: Store) -> dict[tuple[int, str], str]:
-    return {(each.id, each.origin): each.title for each in store.essays.summaries()}
 
 
 def _annotations(store: Store) -> dict[AnnotationId, Annotation]:

@@ -21,6 +21,7 @@ MOST_SHOWN = 10
 _DIFFERENCES = {
     "essays_only_there": "Essays in the backup alone, which would come back",
     "essays_only_here": "Essays in the library alone, which would go",
+    "essays_changed": "Essays whose text, facts, tags or shelf are not the same in the backup",
     "annotations_only_there": "Highlights, notes and bookmarks in the backup alone",
     "annotations_only_here": "Highlights, notes and bookmarks in the library alone",
     "annotations_changed": "Highlights, notes and bookmarks that say something else in the backup",
@@ -124,7 +125,7 @@ def restore(context: click.Context, archive: Path, preview: bool, only_missing: 
 
 def _show_difference(difference: "Difference", *, as_json: bool) -> None:
     if as_json:
-        print_record({each.name: list(getattr(difference, each.name)) for each in fields(difference)})
+        print_record({each.name: getattr(difference, each.name) for each in fields(difference)})
         return
     for name, says in _DIFFERENCES.items():
         values = getattr(difference, name)
@@ -133,6 +134,8 @@ def _show_difference(difference: "Difference", *, as_json: bool) -> None:
             print_line(f"    {legible(shortened(value, 90))}")
         if len(values) > MOST_SHOWN:
             print_line(f"    and {len(values) - MOST_SHOWN:,} more")
+    if difference.others:
+        print_line("Something else is not the same: dossiers, topics, searches, rules, or how far one has read.")
     if not difference:
         print_line("The backup and the library say the same.")
 
@@ -158,10 +161,11 @@ def list_backups(folder: LibraryFolder, as_json: bool) -> None:
                     "made": backup.made_at.isoformat(),
                     "size": backup.size,
                     "verified": backup.verified_at.isoformat() if backup.verified_at is not None else None,
+                    "failed": backup.failed,
                 }
             )
         else:
-            seen = "verified" if backup.verified_at is not None else "not verified"
+            seen = "NOT GOOD" if backup.failed else "verified" if backup.verified_at is not None else "not verified"
             print_line(f"{backup.made_at:%Y-%m-%d %H:%M}  {backup.size / 1e6:>8.1f} MB  {seen:<12}  {backup.file}")
 
 
@@ -191,7 +195,7 @@ def verify(context: click.Context, files: tuple[Path, ...], as_json: bool) -> No
         elif found.problem is not None:
             print_line(legible(found.problem))
         else:
-            aside = f" Originals that are nowhere: {found.missing:,}." if found.missing else ""
+            aside = f" Originals that are nowhere whole: {found.missing:,}." if found.missing else ""
             print_line(f"Good: {found.file}, essays {found.essays:,}, annotations {found.annotations:,}.{aside}")
     if failed:
         context.exit(1)

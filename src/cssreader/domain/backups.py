@@ -25,8 +25,15 @@ class Backup:
     """In UTC, as its name says; where that says nothing, when the file was written."""
     size: int
     """In bytes. An automatic one holds no originals, which lie beside it or in the library."""
-    verified_at: datetime | None = None
-    """When it was last opened and found good."""
+    looked_at: datetime | None = None
+    """When it was last opened and read."""
+    failed: bool = False
+    """Whether it was not good then."""
+
+    @property
+    def verified_at(self) -> datetime | None:
+        """When it was opened and found good; None where it was not, or never looked at."""
+        return None if self.failed else self.looked_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,7 @@ class BackupCheck:
     essays: int = 0
     annotations: int = 0
     missing: int = 0
-    """Originals that it names and that are nowhere."""
+    """Originals that it names and that are nowhere whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +61,26 @@ class BackupRun:
 class Difference:
     """How a backup and the library differ; titles of essays, and the words of annotations or of their notes."""
 
-    essays_only_here: tuple[str, ...]
-    essays_only_there: tuple[str, ...]
-    annotations_only_here: tuple[str, ...]
-    annotations_only_there: tuple[str, ...]
-    annotations_changed: tuple[str, ...]
+    essays_only_here: tuple[str, ...] = ()
+    essays_only_there: tuple[str, ...] = ()
+    essays_changed: tuple[str, ...] = ()
+    """Those that are in both and whose text, facts, tags or shelf are not the same."""
+    annotations_only_here: tuple[str, ...] = ()
+    annotations_only_there: tuple[str, ...] = ()
+    annotations_changed: tuple[str, ...] = ()
     """Those that are in both and say something else."""
+    others: bool = False
+    """Whether anything else differs: dossiers, topics, searches, rules, or how far one has read."""
 
     def __bool__(self) -> bool:
         return any(
             (
                 self.essays_only_here,
                 self.essays_only_there,
+                self.essays_changed,
                 self.annotations_only_here,
                 self.annotations_only_there,
                 self.annotations_changed,
+                self.others,
             )
         )

@@ -112,8 +112,11 @@ def _write_archive(store: Store, database: Path, archive: Path, *, with_original
 def originals_named(database: Path) -> list[str]:
     """The originals and pictures of every version in a database."""
     with closing(sqlite3.connect(database)) as raw:
-        names = raw.execute("SELECT original FROM versions UNION SELECT picture FROM version_pictures")
-        return sorted(name for (name,) in names)
+        sql = "SELECT original FROM versions"
+        # A backup may be of a time before pictures were kept.
+        if raw.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'version_pictures'").fetchone():
+            sql += " UNION SELECT picture FROM version_pictures"
+        return sorted({name for (name,) in raw.execute(sql)})
 
 
 def _add_original(store: Store, original: OriginalId, target: "ZipFile") -> None:

@@ -3,10 +3,11 @@
 import re
 import shutil
 import sqlite3
+import struct
 import tempfile
 import zlib
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
 
 _ORIGINAL = re.compile(r"originals/([0-9a-f]{2})/(\1[0-9a-f]{62})\.gz")
+UNREADABLE = (zlib.error, NotImplementedError, EOFError, RuntimeError, ValueError, struct.error)
+"""What reading a broken or hostile ZIP file raises besides BadZipFile."""
 MOST_FILES = 500_000
 MOST_BYTES = 64 * 1024**3
 SPARE_BYTES = 64 * 1024**2
@@ -57,12 +60,16 @@ def unpacked_backup(folder: LibraryFolder, archive: Path) -> Iterator[LibraryFol
     Raises LibraryError when the file is no backup that can be used.
     """
     make_folder(folder)
-    remove_abandoned(folder.root, ".restoring-")
-    with tempfile.TemporaryDirectory(prefix=".restoring-", dir=folder.root) as working:
-        unpacked = LibraryFolder(Path(working))
-        _unpack(archive, unpacked)
-        _prepare(unpacked, archive)
-        _take_from_pool(unpacked, archive.parent / ORIGINALS_NAME, folder)
+    with ExitStack() as stack:
+        try:
+            remove_abandoned(folder.root, ".restoring-")
+            working = stack.enter_context(tempfile.TemporaryDirectory(prefix=".restoring-", dir=folder.root))
+            unpacked = LibraryFolder(Path(working))
+            _unpack(archive, unpacked)
+            _prepare(unpacked, archive)
+            _take_from_pool(unpacked, archive.parent / ORIGINALS_NAME, folder)
+        except OSError as error:
+            raise LibraryError(f"The backup could not be brought back: {error.strerror or error}.") from error
         yield unpacked
 
 
@@ -83,27 +90,30 @@ def _unpack(archive: Path, into: LibraryFolder) -> None:
 
     try:
         with zipfile.ZipFile(archive) as source:
-            entries = _checked(source, archive, into)
+            entries = checked_entries(source, archive, into)
             for entry in entries:
                 target = into.root / entry.filename
                 target.parent.mkdir(parents=True, exist_ok=True)
                 # Never more than the size that was checked, and the zip module checks the sum.
                 with source.open(entry) as stream, target.open("wb") as written:
                     shutil.copyfileobj(stream, written)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError) as error:
+    except (zipfile.BadZipFile, *UNREADABLE) as error:
         raise LibraryError(f"{archive} is damaged or is no backup of a library. Nothing was changed.") from error
     except FileNotFoundError as error:
         raise LibraryError(f"There is no file {archive}.") from error
 
 
-def _checked(source: "ZipFile", archive: Path, into: LibraryFolder) -> "list[ZipInfo]":
-    """The files of the archive, if they are what a backup holds, and only that."""
+def checked_entries(source: "ZipFile", archive: Path, into: LibraryFolder) -> "list[ZipInfo]":
+    """The files of the archive, if they are what a backup holds, and only that. Raises LibraryError."""
+    import zipfile
+
     entries = source.infolist()
     names = {entry.filename for entry in entries}
     if DATABASE_NAME not in names:
         raise LibraryError(f"{archive} is no backup of a library. Nothing was changed.")
     strange = [name for name in names if name != DATABASE_NAME and not _ORIGINAL.fullmatch(name)]
-    if strange or len(names) != len(entries):
+    packed = any(entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for entry in entries)
+    if strange or packed or len(names) != len(entries):
         raise LibraryError(f"{archive} holds files that no backup of a library has. Nothing was changed.")
     size = sum(entry.file_size for entry in entries)
     if len(entries) > MOST_FILES or size > MOST_BYTES:

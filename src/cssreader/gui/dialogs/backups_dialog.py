@@ -127,7 +127,13 @@ def _name(backup: Backup) -> str:
 
 def _facts(backup: Backup) -> str:
     size = window_locale().formattedDataSize(backup.size, 1)
-    return joined((_reason(backup.reason), size, _tr("opened and good") if backup.verified_at else ""))
+    return joined((_reason(backup.reason), size, _state(backup)))
+
+
+def _state(backup: Backup) -> str:
+    if backup.failed:
+        return _tr("opened and not good")
+    return _tr("opened and good") if backup.verified_at else ""
 
 
 def _reason(reason: BackupReason) -> str:
@@ -144,6 +150,7 @@ def _difference_lines(difference: Difference) -> list[str]:
     parts = (
         (_tr("Essays in the backup alone"), difference.essays_only_there),
         (_tr("Essays that it has not"), difference.essays_only_here),
+        (_tr("Essays that are not the same in it"), difference.essays_changed),
         (_tr("Marks in the backup alone"), difference.annotations_only_there),
         (_tr("Marks that it has not"), difference.annotations_only_here),
         (_tr("Marks that say something else in it"), difference.annotations_changed),
@@ -153,6 +160,8 @@ def _difference_lines(difference: Difference) -> list[str]:
         if values:
             lines.append(f"{name}: {number_text(len(values))}")
             lines += [isolated(f"\u2022 {value[:90]}") for value in values[:_MOST_SHOWN]]
+    if difference.others:
+        lines.append(_tr("Dossiers, topics, searches, rules or how far you have read are not the same in it."))
     return lines or [_tr("It says the same as the library.")]
 
 
