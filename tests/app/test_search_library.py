@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cssreader.app.annotate_essay import edit_annotation
 from cssreader.app.browse_library import open_with_hits
 from cssreader.app.keep_index_fresh import bring_index_up_to_date
 from cssreader.app.search_library import MOST_PASSAGES, LibrarySearch
@@ -336,6 +337,20 @@ def test_a_kind_is_one_of_hits_or_of_highlights(search: LibrarySearch, three: tu
     assert {(two, HitKind.HIGHLIGHT)} == {(hit.essay_id, hit.kind) for hit in search.search("kind:fact law").hits}
     assert {HitKind.ESSAY} == {hit.kind for hit in search.search("kind:essay water").hits}
     assert () == search.search("kind:quotation water").hits
+
+
+def test_what_may_be_out_of_date_is_found_among_highlights(
+    workspace: Workspace, search: LibrarySearch, three: tuple[EssayId, ...]
+) -> None:
+    assert () == search.search("is:stale").hits
+    fact = next(hit for hit in search.search("kind:fact law").hits if hit.annotation_id is not None)
+    assert fact.annotation_id is not None
+    edit_annotation(workspace, fact.annotation_id, stale=True)
+    for typed in ("is:stale", "is:stale law", "law is:stale kind:fact"):
+        assert [(three[1], fact.annotation_id)] == [
+            (hit.essay_id, hit.annotation_id) for hit in search.search(typed).hits
+        ]
+    assert fact.annotation_id not in {hit.annotation_id for hit in search.search("law -is:stale").hits}
 
 
 def test_what_answers_is_counted_by_what_tells_it_apart(search: LibrarySearch, three: tuple[EssayId, ...]) -> None:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from cssreader.index.answering import Allow, Allowed
 
 
+_STALE = Condition(Known.IS, "stale")
+
+
 class Conditions:
     """`lie_in` finds the essays of the topics of a name."""
 
@@ -35,6 +38,8 @@ class Conditions:
         conditions = self._workspace.store.conditions
         if condition.known is Known.TOPIC:
             return Allowed(essays=topics[condition.value])
+        if condition == _STALE:
+            return Allowed(annotations=conditions.stale())
         if condition.known is not Known.KIND:
             return Allowed(essays=conditions.essays(condition, datetime.now(UTC).astimezone().date()))
         if condition.value in set(HitKind):

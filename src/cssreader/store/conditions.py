@@ -43,14 +43,14 @@ class ConditionTable:
         self._connection = connection
 
     def essays(self, condition: Condition, today: date) -> frozenset[EssayId]:
-        """The essays that meet a condition other than that of a kind or a topic. `today` is the person's own."""
+        """The essays that meet a condition that is one of essays, and no topic. `today` is the person's own."""
         value = condition.value
         match condition.known:
             case Known.SITE:
                 return self._named(f"SELECT essays.id, {_SITE}, versions.address", value)
             case Known.HAS:
                 return self._where(_HAS[value.removesuffix("s")])
-            case Known.IS:
+            case Known.IS if value in _IS:
                 return self._where(_IS[value])
             case Known.DATE:
                 return self._dated(days_of(value), lambda days: ("BETWEEN ? AND ?", days))
@@ -66,8 +66,14 @@ class ConditionTable:
                 least_and_most = word_count_of(value)
                 assert least_and_most is not None
                 return self._where("versions.words BETWEEN ? AND ?", *least_and_most)
-            case Known.KIND | Known.TOPIC:
-                raise ValueError("a kind is one of annotations, and a topic a question of its own")
+            case Known.KIND | Known.IS | Known.TOPIC:
+                raise ValueError("a kind, or to be stale, is said of annotations; a topic is a question of its own")
+
+    def stale(self) -> frozenset[AnnotationId]:
+        """The highlights that may be out of date."""
+        return frozenset(
+            AnnotationId(each) for (each,) in self._connection.rows("SELECT id FROM annotations WHERE stale")
+        )
 
     def annotations(self, category: str) -> frozenset[AnnotationId]:
         """The highlights of a category."""

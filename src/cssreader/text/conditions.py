@@ -10,7 +10,7 @@ from cssreader.domain.search import HitKind
 from cssreader.text.dates import read_date
 
 HAS = ("note", "highlight", "bookmark", "tag", "author", "date")
-IS = ("unread", "inbox", "reading", "finished", "archived", "marked")
+IS = ("unread", "inbox", "reading", "finished", "archived", "marked", "stale")
 _COUNT = r"(\d[\d,]{0,8})"
 _WORDS = re.compile(rf"(?:([<>]=?)?{_COUNT}|{_COUNT}-{_COUNT})")
 _AGO = re.compile(r"(\d{1,4})([dwmy])")
