@@ -13,7 +13,7 @@ from cssreader.app.keep_pictures import pictures_of
 from cssreader.app.workspace import Workspace
 from cssreader.domain.annotation import Annotation, AnnotationId
 from cssreader.domain.essay import EssayId, EssaySummary
-from cssreader.domain.export import ExportColours, ExportedEssay
+from cssreader.domain.export import CompleteParts, ExportColours, ExportedEssay
 from cssreader.domain.export_format import ExportFormat
 from cssreader.errors import KnownError
 from cssreader.export import (
@@ -77,6 +77,7 @@ def _exported(workspace: Workspace, summary: EssaySummary) -> ExportedEssay:
         text_hash=text_hash(essay.text),
         tags=summary.tags,
         annotations=tuple(workspace.store.annotations.of_essay(summary.id)),
+        complete=CompleteParts(uid=workspace.store.essays.uids((summary.id,)).get(summary.id)),
     )
 
 
@@ -106,6 +107,8 @@ def export_annotations(
             return write_csv(items)
         case ExportFormat.ANKI_TEXT:
             return write_anki_text(items)
+        case ExportFormat.OBSIDIAN:
+            raise KnownError("Notes for Obsidian are several files, so they can only be written to a folder.")
         case ExportFormat.ANKI:
             raise KnownError("An Anki deck is no text, so it can only be written to a file.")
         case ExportFormat.WORD:
