@@ -57,3 +57,18 @@ class DossierFormat(StrEnum):
     def suffix(self) -> str:
         """The usual ending of a file's name, with its dot."""
         return {"markdown": ".md", "word": ".docx", "html": ".html"}[self.value]
+
+
+class EssayFormat(StrEnum):
+    """How whole essays are written down."""
+
+    EPUB = "epub"
+    """A book, with a chapter for each."""
+    PDF = "pdf"
+    MARKDOWN = "markdown"
+    """As they are imported again; several are a folder."""
+
+    @property
+    def suffix(self) -> str:
+        """The usual ending of a file's name, with its dot."""
+        return {"epub": ".epub", "pdf": ".pdf", "markdown": ".md"}[self.value]
