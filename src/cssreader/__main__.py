@@ -14,11 +14,11 @@ NO_WINDOW = 3
 """The exit status where no window can be opened."""
 
 
-def _open_window(folder: LibraryFolder) -> int:
+def _open_window(folder: LibraryFolder, link: str = "") -> int:
     # The two front doors are strangers; only here does one lead to the other, and Qt waits until it is wanted.
     from cssreader.gui.main import open_window
 
-    return open_window(folder)
+    return open_window(folder, link)
 
 
 def _make_pdf(page: str) -> bytes:

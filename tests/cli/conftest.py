@@ -66,11 +66,18 @@ def opened() -> list[LibraryFolder]:
 
 
 @pytest.fixture
-def run(folder: LibraryFolder, opened: list[LibraryFolder]) -> Run:
+def followed() -> list[str]:
+    """The links that windows were given; empty for none."""
+    return []
+
+
+@pytest.fixture
+def run(folder: LibraryFolder, opened: list[LibraryFolder], followed: list[str]) -> Run:
     """Give a command to the library; a bug in it is raised here."""
 
-    def open_window(folder: LibraryFolder) -> int:
+    def open_window(folder: LibraryFolder, link: str) -> int:
         opened.append(folder)
+        followed.append(link)
         return 0
 
     def run(*arguments: object, library: Path | None = folder.root, **more: Any) -> Result:

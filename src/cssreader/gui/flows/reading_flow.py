@@ -355,9 +355,9 @@ class ReadingFlow(QObject):
         if essay_id is None:
             self._panels.notices.show_notice(said)
         else:
-            self._panels.notices.show_notice(said, self.tr("Show"), partial(self._show_place, essay_id, place))
+            self._panels.notices.show_notice(said, self.tr("Show"), partial(self.show_place, essay_id, place))
 
-    def _show_place(self, essay_id: EssayId, place: tuple[int, int] | None) -> None:
+    def show_place(self, essay_id: EssayId, place: tuple[int, int] | None) -> None:
         """Open an essay, if it is on no page, and go to a place of it."""
         self._panels.reveal("reading")
         page = self._panels.pages.with_essay(essay_id)
