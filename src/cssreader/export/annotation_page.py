@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from cssreader.domain.annotation import Annotation
 from cssreader.domain.export import ExportColours, ExportedEssay
+from cssreader.export.note_text import note_html
 from cssreader.export.page import direction, escaped, paragraphs, whole_page
 from cssreader.export.wording import (
     HEADING,
@@ -107,7 +108,7 @@ def _annotation(annotation: Annotation) -> Iterator[str]:
     if words:
         yield f"<blockquote{direction(words)}>{paragraphs(words)}</blockquote>"
     if annotation.note.strip():
-        yield f'<div class="note-text">{paragraphs(annotation.note)}</div>'
+        yield f'<div class="note-text">{note_html(annotation.note)}</div>'
     yield _tags(annotation.tags)
     if provenance(annotation):
         yield f'<p class="remark">{escaped(provenance(annotation))}</p>'

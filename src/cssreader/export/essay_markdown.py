@@ -44,6 +44,11 @@ def write_essay_markdown(essay: Essay) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def content_markdown(content: Content) -> str:
+    """Content by itself, without a title."""
+    return "\n\n".join(block for block in _blocks(content) if block)
+
+
 def _blocks(content: Content) -> Iterator[str]:
     number = 0
     while number < len(content):
