@@ -21,6 +21,12 @@ def _open_window(folder: LibraryFolder) -> int:
     return open_window(folder)
 
 
+def _make_pdf(page: str) -> bytes:
+    from cssreader.gui.main import pdf_of
+
+    return pdf_of(page)
+
+
 def main() -> int:
     """Do what the arguments of the program say; the exit status."""
     if getattr(sys, "frozen", False):
@@ -32,7 +38,7 @@ def main() -> int:
     if folder is None:
         from cssreader.cli import run
 
-        return run(_open_window)
+        return run(_open_window, _make_pdf)
     try:
         return _open_window(folder)
     except NoDisplayError as error:

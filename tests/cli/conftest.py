@@ -76,7 +76,7 @@ def run(folder: LibraryFolder, opened: list[LibraryFolder]) -> Run:
     def run(*arguments: object, library: Path | None = folder.root, **more: Any) -> Result:
         named = [] if library is None else ["--library", str(library)]
         return CliRunner().invoke(
-            command_line(open_window),
+            command_line(open_window, lambda page: b"%PDF-" + page.encode()),
             [*named, *map(str, arguments)],
             prog_name="cssreader",
             catch_exceptions=False,

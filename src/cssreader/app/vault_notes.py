@@ -10,7 +10,7 @@ from cssreader.domain.annotation import AnnotationId
 from cssreader.domain.essay import EssayId
 from cssreader.errors import KnownError
 from cssreader.export.obsidian import VaultNote, essay_key, read_vault_note, write_vault_note
-from cssreader.text.file_names import file_name
+from cssreader.text.file_names import free_name
 
 _ENDING = ".md"
 _MOST_BYTES = 20_000_000
@@ -64,7 +64,7 @@ def export_to_vault(
         if ours is not None and ours.text == text:
             unchanged += 1
             continue
-        save_text(text, ours.file if ours else folder / _free_name(essay.title, taken))
+        save_text(text, ours.file if ours else folder / free_name(essay.title, "Essay", _ENDING, taken))
         written += 1
     return VaultOutcome(written, unchanged, tuple(left))
 
@@ -77,14 +77,3 @@ def _notes_in(folder: Path) -> Iterator[_Known]:
         note = read_vault_note(text)
         if note is not None:
             yield _Known(file, note, text)
-
-
-def _free_name(title: str, taken: set[str]) -> str:
-    """A name that no file there has, in any case of letters."""
-    stem, number = file_name(title, "Essay"), 1
-    name = f"{stem}{_ENDING}"
-    while name.casefold() in taken:
-        number += 1
-        name = f"{stem} ({number}){_ENDING}"
-    taken.add(name.casefold())
-    return name

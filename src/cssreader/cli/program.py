@@ -12,6 +12,7 @@ from cssreader.cli.cleaning import clean_pages
 from cssreader.cli.defining import define
 from cssreader.cli.dossiers import dossiers
 from cssreader.cli.essays import edit, list_essays, removed, show, trash, untrash
+from cssreader.cli.exporting import MAKE_PDF, MakePdf, export_whole
 from cssreader.cli.fetching import discover
 from cssreader.cli.figures import figures
 from cssreader.cli.importing import import_pages
@@ -40,6 +41,7 @@ INTERRUPTED = 130
 
 _COMMANDS = (
     *(import_pages, clean_pages, list_essays, show, search, searches, topics, material, dossiers, annotations, define),
+    export_whole,
     *(edit, authors, sites, trash, untrash, removed, cleaning_rules, reclean, versions, duplicates),
     *(discover, queue, subscriptions, watch),
     figures,
@@ -74,8 +76,8 @@ class Program(click.Group):
         return list(self.commands)
 
 
-def command_line(open_window: OpenWindow) -> click.Group:
-    """All commands; without one, `open_window` is called with the library's folder."""
+def command_line(open_window: OpenWindow, make_pdf: MakePdf) -> click.Group:
+    """All commands; without one, `open_window` is called with the library's folder. `make_pdf` sets a page of HTML."""
 
     @click.group(
         cls=Program,
@@ -96,6 +98,7 @@ def command_line(open_window: OpenWindow) -> click.Group:
     @click.pass_context
     def cssreader(context: click.Context, library: str | None) -> None:
         context.obj = _folder(library)
+        context.meta[MAKE_PDF] = make_pdf
         if context.invoked_subcommand is None:
             context.exit(open_window(context.obj))
 
@@ -112,11 +115,11 @@ def _folder(named: str | None) -> LibraryFolder:
     return LibraryFolder(Path(named).expanduser().absolute())
 
 
-def run(open_window: OpenWindow, arguments: Sequence[str] | None = None) -> int:
+def run(open_window: OpenWindow, make_pdf: MakePdf, arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say, by default those the program was started with; the exit status."""
     speak_utf8()
     try:
-        result = command_line(open_window).main(arguments, prog_name="cssreader", standalone_mode=False)
+        result = command_line(open_window, make_pdf).main(arguments, prog_name="cssreader", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         return error.exit_code

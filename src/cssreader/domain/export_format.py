@@ -11,6 +11,7 @@ class ExportFormat(StrEnum):
     """A folder with a note for each essay."""
     HTML = "html"
     WORD = "word"
+    PDF = "pdf"
     JSON = "json"
     JSONLD = "jsonld"
     """Web Annotations of the W3C."""
@@ -28,6 +29,7 @@ class ExportFormat(StrEnum):
             "obsidian": "",
             "html": ".html",
             "word": ".docx",
+            "pdf": ".pdf",
             "json": ".json",
             "jsonld": ".jsonld",
             "csv": ".csv",
@@ -38,7 +40,7 @@ class ExportFormat(StrEnum):
     @property
     def is_text(self) -> bool:
         """Whether it can be printed, too."""
-        return self not in (ExportFormat.OBSIDIAN, ExportFormat.ANKI, ExportFormat.WORD)
+        return self not in (ExportFormat.OBSIDIAN, ExportFormat.ANKI, ExportFormat.WORD, ExportFormat.PDF)
 
     @property
     def is_folder(self) -> bool:
@@ -57,3 +59,18 @@ class DossierFormat(StrEnum):
     def suffix(self) -> str:
         """The usual ending of a file's name, with its dot."""
         return {"markdown": ".md", "word": ".docx", "html": ".html"}[self.value]
+
+
+class EssayFormat(StrEnum):
+    """How whole essays are written down."""
+
+    EPUB = "epub"
+    """A book, with a chapter for each."""
+    PDF = "pdf"
+    MARKDOWN = "markdown"
+    """As they are imported again; several are a folder."""
+
+    @property
+    def suffix(self) -> str:
+        """The usual ending of a file's name, with its dot."""
+        return {"epub": ".epub", "pdf": ".pdf", "markdown": ".md"}[self.value]

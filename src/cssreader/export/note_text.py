@@ -8,7 +8,7 @@ from docx.shared import Mm
 from cssreader.domain.content import Block, ListItem, Paragraph, Preformatted, Quotation, Span, Style
 from cssreader.export import markdown_text as md
 from cssreader.export import word_document as word
-from cssreader.export.essay_markdown import content_markdown
+from cssreader.export.essay_markdown import blocks_as_markdown
 from cssreader.export.page import direction, paragraphs
 from cssreader.text.direction import is_right_to_left
 from cssreader.text.note_content import marker_of, note_content, plain_note
@@ -30,7 +30,7 @@ def note_markdown(note: str) -> str:
     """CommonMark written anew from what the note says: whatever it holds, it ends with itself."""
     content = note_content(note)
     plain = plain_note(content)
-    return content_markdown(content) if plain is None else md.body(plain)
+    return blocks_as_markdown(content) if plain is None else md.body(plain)
 
 
 def add_note(document: Any, note: str) -> None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from cssreader.domain.annotation import Annotation
 from cssreader.domain.export import ExportedEssay
 from cssreader.export import markdown_text as md
+from cssreader.export.front_matter import quoted_value
 from cssreader.export.wording import citation_facts, label, one_line, passage, provenance, remark
 from cssreader.text.place_links import PlaceLink
 from cssreader.text.safe_html import is_safe_link
@@ -24,7 +25,6 @@ _OWN_MARKUP = re.compile(r"(?<!\\)([#$^]|%%|==)")
 """What Obsidian reads beyond CommonMark: tags, mathematics, block ids, comments and highlights."""
 _NO_TAG = re.compile(r"[^\w/-]+")
 _NO_ID = re.compile(r"[^0-9A-Za-z]+")
-_UNWRITABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _PROPERTY = re.compile(r"([^\s:#-][^:]*):(?: (.*))?")
 _ITEM = re.compile(r"\s*- (.+)")
 
@@ -52,7 +52,7 @@ def write_vault_note(essay: ExportedEssay, earlier: VaultNote | None = None) -> 
     """The whole note, with what a person has put into an earlier one."""
     earlier = earlier or VaultNote(essay_key(essay), is_untouched=True)
     body = _body(essay)
-    front = (*_front_matter(essay, earlier.tags), *earlier.properties, f"{_SUM}: {_quoted(_sum_of(body))}")
+    front = (*_front_matter(essay, earlier.tags), *earlier.properties, f"{_SUM}: {quoted_value(_sum_of(body))}")
     return "\n".join((_FENCE, *front, _FENCE, "", body)) + earlier.below
 
 
@@ -96,23 +96,23 @@ def _body(essay: ExportedEssay) -> str:
 
 
 def _front_matter(essay: ExportedEssay, more_tags: Iterable[str]) -> Iterator[str]:
-    yield f"title: {_quoted(one_line(essay.title))}"
+    yield f"title: {quoted_value(one_line(essay.title))}"
     if essay.author:
-        yield f"author: {_quoted(one_line(essay.author))}"
+        yield f"author: {quoted_value(one_line(essay.author))}"
     if essay.site:
-        yield f"site: {_quoted(one_line(essay.site))}"
+        yield f"site: {quoted_value(one_line(essay.site))}"
     if essay.published is not None:
         yield f"published: {essay.published.isoformat()}"
     if essay.address and is_safe_link(essay.address):
-        yield f"url: {_quoted(essay.address)}"
+        yield f"url: {quoted_value(essay.address)}"
     tags = [name for name in map(_tag, (*essay.tags, *more_tags)) if name]
     if tags:
         yield "tags:"
-        yield from (f"  - {_quoted(name)}" for name in dict.fromkeys(tags))
+        yield from (f"  - {quoted_value(name)}" for name in dict.fromkeys(tags))
     if essay.complete.uid:
-        yield f"link: {_quoted(PlaceLink(essay.complete.uid).address)}"
+        yield f"link: {quoted_value(PlaceLink(essay.complete.uid).address)}"
     yield f"highlights: {len(essay.annotations)}"
-    yield f"{_ESSAY}: {_quoted(essay_key(essay))}"
+    yield f"{_ESSAY}: {quoted_value(essay_key(essay))}"
 
 
 def _annotation(annotation: Annotation, essay: ExportedEssay) -> Iterator[str]:
@@ -149,11 +149,3 @@ def _tag(tag: str) -> str:
     """A tag as Obsidian takes it: without blanks, and not a number alone."""
     name = _NO_TAG.sub("-", tag.strip()).strip("-/")
     return f"_{name}" if name.isdigit() else name
-
-
-def _quoted(text: str) -> str:
-    """A string of YAML between double quotation marks."""
-    text = text.encode("utf-8", "ignore").decode("utf-8")
-    text = text.replace("\\", "\\\\").replace('"', '\\"')
-    text = "".join(each if each >= " " else f"\\x{ord(each):02x}" for each in text)
-    return '"' + _UNWRITABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + '"'

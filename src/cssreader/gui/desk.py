@@ -430,7 +430,10 @@ class Desk(QObject):
         def tell(file: Path) -> None:
             self.told.emit(self.tr("Exported to {file}.").format(file=file))
 
-        self.library.ask(export_annotations.export_to_file, essays, form, destination, done=tell, failed=self._fail)
+        from cssreader.gui.jobs.page_pdf import pdf_of
+
+        export = partial(export_annotations.export_to_file, make_pdf=pdf_of)
+        self.library.ask(export, essays, form, destination, done=tell, failed=self._fail)
 
     def import_annotations(self, file: Path, then: "Callable[[AnnotationImport], None]") -> None:
         """Take in a file of annotations; `then` has what became of each."""

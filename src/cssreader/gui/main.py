@@ -29,6 +29,21 @@ def open_window(folder: LibraryFolder) -> int:
     return application.run(folder, settings_file())
 
 
+def pdf_of(page: str) -> bytes:
+    """One of our HTML pages as a PDF, made without a window and without a display."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtGui import QGuiApplication
+
+    from cssreader.gui.jobs.page_pdf import pdf_of as set_page
+    from cssreader.gui.theme.fonts import load_fonts
+
+    application = QGuiApplication.instance() or QGuiApplication(["cssreader"])
+    load_fonts()
+    pdf = set_page(page)
+    del application
+    return pdf
+
+
 def prepare() -> None:
     """Make what comes next quick; called before Qt is loaded."""
     # Nothing that start-up makes is garbage, and looking through it takes a tenth of the time to the first page.

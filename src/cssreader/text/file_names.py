@@ -16,3 +16,14 @@ def file_name(title: str, otherwise: str) -> str:
     name = " ".join(_UNFIT.sub(" ", plain).split())
     name = name.encode("utf-8")[:_MOST_BYTES].decode("utf-8", "ignore").strip(" .")
     return otherwise if not name or _RESERVED.fullmatch(name) else name
+
+
+def free_name(title: str, otherwise: str, ending: str, taken: set[str]) -> str:
+    """A name with its ending that no file in `taken` has, in any case of letters; it is taken from now on."""
+    stem, number = file_name(title, otherwise), 1
+    name = f"{stem}{ending}"
+    while name.casefold() in taken:
+        number += 1
+        name = f"{stem} ({number}){ending}"
+    taken.add(name.casefold())
+    return name
