@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from cssreader.domain.annotation import Annotation
 from cssreader.domain.export import ExportColours, ExportedEssay
+from cssreader.export.note_text import note_html
 from cssreader.export.page import direction, escaped, paragraphs, whole_page
 from cssreader.export.wording import (
     HEADING,
@@ -114,7 +115,7 @@ def _annotation(annotation: Annotation, tags: _WriteTags) -> Iterator[str]:
     if words:
         yield f"<blockquote{direction(words)}>{paragraphs(words)}</blockquote>"
     if annotation.note.strip():
-        yield f'<div class="note-text">{paragraphs(annotation.note)}</div>'
+        yield f'<div class="note-text">{note_html(annotation.note)}</div>'
     yield tags(annotation.tags)
     if provenance(annotation):
         yield f'<p class="remark">{escaped(provenance(annotation))}</p>'

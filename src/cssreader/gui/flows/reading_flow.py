@@ -24,6 +24,7 @@ from cssreader.domain.changes import (
 )
 from cssreader.domain.dossiers import DossierChange
 from cssreader.domain.essay import EssayId, ReadingPosition
+from cssreader.domain.note_draft import NoteDraft
 from cssreader.domain.reading import OpenedEssay
 from cssreader.domain.searches import SearchesChange
 from cssreader.domain.topics import FilingChange, TopicsChange
@@ -273,7 +274,7 @@ class ReadingFlow(QObject):
             self._desk.remove_annotation(annotation_id)
 
     def _offer_draft(self, annotation_id: AnnotationId) -> None:
-        def offer(draft: str | None) -> None:
+        def offer(draft: NoteDraft | None) -> None:
             if draft is not None:
                 self._panels.margin.edit_note(annotation_id, draft)
 
