@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from cssreader.export.note_text import add_note, note_html, note_markdown
+from cssreader.export.note_text import note_html, note_markdown
+from cssreader.export.note_word import add_note
 
 HOSTILE = st.lists(
     st.sampled_from(

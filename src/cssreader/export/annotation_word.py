@@ -11,7 +11,7 @@ from docx.shared import Pt
 from cssreader.domain.annotation import Annotation
 from cssreader.domain.export import ExportedEssay
 from cssreader.export import word_document as word
-from cssreader.export.note_text import add_note
+from cssreader.export.note_word import add_note
 from cssreader.export.wording import (
     HEADING,
     NOTHING,

@@ -17,7 +17,7 @@ from cssreader.domain.dossiers import (
 )
 from cssreader.export import word_document as word
 from cssreader.export.dossier_words import NOTHING, SOURCES, STANCES, cited, safe_address, sources
-from cssreader.export.note_text import add_note
+from cssreader.export.note_word import add_note
 from cssreader.export.wording import one_line
 
 _MARGIN_PT = 18

@@ -1,20 +1,14 @@
 """The words of a note in what is exported: formatted as they were typed, and never more than a part of the document."""
 
 from itertools import groupby
-from typing import Any
-
-from docx.shared import Mm
 
 from cssreader.domain.content import Block, ListItem, Paragraph, Preformatted, Quotation, Span, Style
 from cssreader.export import markdown_text as md
-from cssreader.export import word_document as word
 from cssreader.export.essay_markdown import blocks_as_markdown
 from cssreader.export.page import direction, paragraphs
 from cssreader.text.direction import is_right_to_left
 from cssreader.text.note_content import marker_of, note_content, plain_note
 from cssreader.text.safe_html import to_html
-
-_INDENT_MM = 6
 
 
 def note_html(note: str) -> str:
@@ -22,7 +16,7 @@ def note_html(note: str) -> str:
     content = note_content(note)
     if (plain := plain_note(content)) is not None:
         return paragraphs(plain)
-    runs = groupby(content, lambda block: (type(block) in (ListItem, Quotation), is_right_to_left(_words(block))))
+    runs = groupby(content, lambda block: (type(block) in (ListItem, Quotation), is_right_to_left(words_of(block))))
     return "".join(f"<div{_direction(rtl)}>{to_html(tuple(run))}</div>" for (_, rtl), run in runs)
 
 
@@ -33,32 +27,15 @@ def note_markdown(note: str) -> str:
     return blocks_as_markdown(content) if plain is None else md.body(plain)
 
 
-def add_note(document: Any, note: str) -> None:
-    """A note's paragraphs at the end of a Word document, kept with what follows."""
-    for block in note_content(note):
-        paragraph = document.add_paragraph(style="Quote" if isinstance(block, Quotation) else None)
-        paragraph.paragraph_format.keep_with_next = True
-        if isinstance(block, ListItem):
-            paragraph.paragraph_format.left_indent = Mm(_INDENT_MM * block.depth)
-        for span in _spans(block):
-            run = paragraph.add_run(word.clean(span.text))
-            run.bold = True if Style.STRONG in span.style else None
-            run.italic = True if Style.EMPHASIS in span.style else None
-            run.font.strike = True if Style.STRUCK in span.style else None
-            if Style.CODE in span.style:
-                run.font.name = "Consolas"
-        word.direct(paragraph, _words(block))
-
-
 def _direction(rtl: bool) -> str:
     return direction("\u0627" if rtl else "")
 
 
-def _words(block: Block) -> str:
-    return "".join(span.text for span in _spans(block))
+def words_of(block: Block) -> str:
+    return "".join(span.text for span in spans_of(block))
 
 
-def _spans(block: Block) -> tuple[Span, ...]:
+def spans_of(block: Block) -> tuple[Span, ...]:
     match block:
         case Preformatted(text):
             return (Span(text, Style.CODE),)
