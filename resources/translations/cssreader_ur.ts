@@ -868,6 +868,14 @@
             </translation>
         </message>
         <message>
+            <source>The library is what it was then. The window is opened anew when you close this.</source>
+            <translation>کتب خانہ ویسا ہی ہے جیسا تب تھا۔ آپ اسے بند کریں گے تو کھڑکی نئے سرے سے کھلے گی۔</translation>
+        </message>
+        <message>
+            <source>What it was before is kept in {file}.</source>
+            <translation>جو وہ اس سے پہلے تھا {file} میں محفوظ ہے۔</translation>
+        </message>
+        <message>
             <source>While the window is open, a backup is written once a day if something has changed. Older ones are thinned out, and each is opened now and then to see whether it is good.</source>
             <translation>کھڑکی کھلی ہو تو دن میں ایک بار پشتی نقل بنتی ہے، اگر کچھ بدلا ہو۔ پرانی نقلیں کم کی جاتی ہیں، اور ہر ایک کو وقتاً فوقتاً کھول کر دیکھا جاتا ہے کہ درست ہے۔</translation>
         </message>
@@ -876,12 +884,24 @@
             <translation>ابھی کوئی پشتی نقل نہیں۔</translation>
         </message>
         <message>
+            <source>Go back to this backup now</source>
+            <translation>اب اس پشتی نقل پر واپس جائیں</translation>
+        </message>
+        <message>
+            <source>Leave the library as it is</source>
+            <translation>کتب خانے کو ویسا ہی رہنے دیں</translation>
+        </message>
+        <message>
             <source>What differs</source>
             <translation>فرق کیا ہے</translation>
         </message>
         <message>
             <source>Bring back what is missing</source>
             <translation>جو کم ہے واپس لائیں</translation>
+        </message>
+        <message>
+            <source>Go back to this backup…</source>
+            <translation>اس پشتی نقل پر واپس جائیں…</translation>
         </message>
         <message>
             <source>Open it to see whether it is good</source>
@@ -946,6 +966,18 @@
         <message>
             <source>It says the same as the library.</source>
             <translation>یہ لائبریری جیسی ہی ہے۔</translation>
+        </message>
+        <message>
+            <source>All of the library becomes what it was then.</source>
+            <translation>پورا کتب خانہ ویسا ہو جاتا ہے جیسا تب تھا۔</translation>
+        </message>
+        <message>
+            <source>No longer there: {things}, which came later.</source>
+            <translation>جو نہیں رہے گا: {things}، جو بعد میں آیا۔</translation>
+        </message>
+        <message>
+            <source>The library as it is now is written into a backup first, so that you can come back to it.</source>
+            <translation>کتب خانہ جیسا اب ہے پہلے ایک پشتی نقل میں لکھا جاتا ہے، تاکہ آپ اس پر واپس آ سکیں۔</translation>
         </message>
     </context>
     <context>

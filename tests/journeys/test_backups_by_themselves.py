@@ -8,7 +8,9 @@ from typing import Any
 from PySide6.QtCore import QUrl
 
 from cssreader.app.backups import list_backups, verify_backup
+from cssreader.app.workspace import open_workspace
 from cssreader.domain.annotation import Category
+from cssreader.domain.backups import BackupReason
 from cssreader.paths import LibraryFolder
 from cssreader.settings import BackupSettings
 
@@ -75,3 +77,58 @@ def test_nothing_is_written_where_that_is_not_wished(opens_window: Opens, tmp_pa
     reader.window.furnishing.backups.tend()
     assert not reader.window.furnishing.backups._lane.is_busy
     assert [] == list_backups(LibraryFolder(tmp_path / "library"))
+
+
+def test_the_library_goes_back_to_a_backup_and_back_again(opens_window: Opens, tmp_path: Path) -> None:
+    reader = opens_window()
+    folder = LibraryFolder(tmp_path / "library")
+    reader.opens(HOUSE)
+    kept = reader.marks("In April 2010 the Parliament of Pakistan", Category.FACT)
+    reader.does("backups")
+    dialog = reader.window.furnishing.backups._dialog
+    dialog.writing_wanted.emit()
+    reader.waits_until(lambda: "By hand" in dialog.page.toPlainText())
+    later = reader.marks("The first is fiscal", Category.FIGURE)
+    dialog.page.anchorClicked.emit(QUrl("ask:0"))
+    reader.waits_until(lambda: "No longer there: 1 mark, which came later." in dialog.page.toPlainText())
+    dialog.page.anchorClicked.emit(QUrl("restore:0"))
+    reader.waits_until(lambda: "The library is what it was then." in dialog.page.toPlainText())
+    assert not reader.window.furnishing.actions["undo"].isEnabled()
+    dialog.close()
+    assert reader.window.reopens
+    reader.closes()
+    with open_workspace(folder) as workspace:
+        assert {kept.id} == {each.id for each in workspace.store.annotations.all()}
+    before = next(each for each in list_backups(folder) if each.reason is BackupReason.BEFORE_RESTORE)
+    again = opens_window()
+    again.does("backups")
+    dialog = again.window.furnishing.backups._dialog
+    again.waits_until(lambda: "Before a restore" in dialog.page.toPlainText())
+    number = [each.file for each in list_backups(folder)].index(before.file)
+    dialog.page.anchorClicked.emit(QUrl(f"ask:{number}"))
+    again.waits_until(lambda: "Go back to this backup now" in dialog.page.toPlainText())
+    dialog.page.anchorClicked.emit(QUrl(f"restore:{number}"))
+    again.waits_until(lambda: "The library is what it was then." in dialog.page.toPlainText())
+    dialog.close()
+    again.closes()
+    with open_workspace(folder) as workspace:
+        assert {kept.id, later.id} == {each.id for each in workspace.store.annotations.all()}
+
+
+def test_a_file_that_is_no_backup_changes_nothing_and_is_told(opens_window: Opens, tmp_path: Path) -> None:
+    reader = opens_window()
+    reader.opens(HOUSE)
+    kept = reader.marks("In April 2010 the Parliament of Pakistan", Category.FACT)
+    reader.does("backups")
+    dialog = reader.window.furnishing.backups._dialog
+    dialog.writing_wanted.emit()
+    reader.waits_until(lambda: "By hand" in dialog.page.toPlainText())
+    folder = LibraryFolder(tmp_path / "library")
+    list_backups(folder)[0].file.write_bytes(b"no backup at all")
+    dialog.page.anchorClicked.emit(QUrl("restore:0"))
+    reader.waits_until(lambda: "One moment" not in dialog.page.toPlainText())
+    dialog.close()
+    assert reader.window.reopens
+    reader.closes()
+    with open_workspace(folder) as workspace:
+        assert {kept.id} == {each.id for each in workspace.store.annotations.all()}

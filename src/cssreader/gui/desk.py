@@ -476,6 +476,23 @@ class Desk(QObject):
         self.library.let_go()
         self.library.submit(repair_library, self.folder, done=then, failed=self._fail)
 
+    def go_back_to(
+        self, archive: Path, then: "Callable[[Path | None], None]", failed: Callable[[KnownError], None]
+    ) -> None:
+        """Make the library what it was when a backup was written; `then` has where what it was now is kept.
+
+        The window is to be opened anew after that, and nothing that was done before can be undone in it.
+        """
+        from cssreader.app.tend_library import restore_library
+
+        def forget(kept: Path | None) -> None:
+            self.history.forget()
+            then(kept)
+
+        self._watch.stop()
+        self.library.let_go()
+        self.library.submit(restore_library, self.folder, archive, done=forget, failed=failed)
+
     def rebuild_index(self) -> None:
         """Make the search index anew from the library."""
         from cssreader.app import keep_index_fresh

@@ -127,7 +127,7 @@ class Furnishing(QObject):
         self.taking_along = TakingAlongFlow(desk, self.panels, self.safety.repair, self)
         self.cleaning = CleaningFlow(desk, self.panels, self.reading, self)
         self.watching = WatchingFlow(desk, self.panels, self.reading, self)
-        self.backups = BackupsFlow(desk, self.panels, preferences, self)
+        self.backups = BackupsFlow(desk, self.panels, preferences, self._put_down, self)
         self.names = NamesFlow(desk, self.panels, self)
         self.topics = TopicsFlow(desk, self.panels, self)
         self.speaking = SpeakingFlow(desk, self.panels, preferences, self)
@@ -151,6 +151,7 @@ class Furnishing(QObject):
         self.library.filing_requested.connect(self.topics.file)
         self.importing.pairs_requested.connect(self.versions.show_pairs)
         self.palette.dossier_wished.connect(self.dossiers.show)
+        self.backups.reopening_wished.connect(self._window.reopen)
         self.topics.counted.connect(self.notebooks.set_topics)
 
     def _tend_actions(self) -> None:
@@ -337,6 +338,12 @@ class Furnishing(QObject):
         for category in Category:
             deeds[f"highlight_{category.value}"] = partial(self.marking.highlight_selection, category)
         return deeds
+
+    def _put_down(self) -> None:
+        """Keep what is being written, and leave the essays on the pages."""
+        self.beside.leave()
+        self.speaking.stop()
+        self.reading.leave()
 
     def _put_into_dossier(self) -> None:
         if self.list_room.shows_material:

@@ -56,6 +56,11 @@ class History(QObject):
         self._done, self._undone = [*done], [*undone]
         self.tell()
 
+    def forget(self) -> None:
+        """Nothing that was done can be undone: the library is another one."""
+        self._done, self._undone = [], []
+        self.tell()
+
     def done(self, change: "Change") -> None:
         """A new change was committed; what was undone before can no longer be done again.
 

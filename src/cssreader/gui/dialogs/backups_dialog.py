@@ -1,4 +1,4 @@
-"""The backups of the library: what each differs in from now, and a way to bring back what is missing."""
+"""The backups of the library: what each differs in from now, and ways to bring back what is missing, or all of it."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,7 +21,7 @@ from cssreader.gui.theme.names import (
 )
 from cssreader.gui.theme.tokens import QUIET_EDGE, SPACE
 
-_COMPARE, _VERIFY, _BRING = "compare", "verify", "bring"
+_COMPARE, _VERIFY, _BRING, _ASK, _RESTORE = "compare", "verify", "bring", "ask", "restore"
 _MOST_SHOWN = 8
 _HEIGHT = 480
 
@@ -35,6 +35,8 @@ class BackupsDialog(PageDialog):
     """The Path of a backup: `tell_check` is the answer."""
     missing_wanted = Signal(object)
     """The Path of a backup of which the library is to get what it has not."""
+    restore_wanted = Signal(object)
+    """The Path of the backup that the library is to be again: `tell_restored` is the answer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -53,6 +55,8 @@ class BackupsDialog(PageDialog):
         self.take_room(WIDTH, _HEIGHT)
         self._backups: tuple[Backup, ...] = ()
         self._told: dict[Path, list[str]] = {}
+        self._asked: Path | None = None
+        """The backup of which the person is asked whether the library is to be what it was then."""
 
     def set_backups(self, backups: Sequence[Backup]) -> None:
         """All there are, the newest first."""
@@ -61,7 +65,8 @@ class BackupsDialog(PageDialog):
 
     def tell_difference(self, file: Path, difference: Difference) -> None:
         """How a backup and the library differ."""
-        self._tell(file, _difference_lines(difference))
+        lines = _difference_lines(difference)
+        self._tell(file, [*_what_going_back_means(difference), *lines] if file == self._asked else lines)
 
     def tell_check(self, found: BackupCheck) -> None:
         """What opening a backup showed."""
@@ -73,6 +78,14 @@ class BackupsDialog(PageDialog):
         )
         lost = counted(found.missing, "{n} saved page is nowhere.", "{n} saved pages are nowhere.", "BackupsDialog")
         self._tell(found.file, [said, lost] if found.missing else [said])
+
+    def tell_restored(self, file: Path, kept: Path | None) -> None:
+        """The library is what it was; what it was before is kept in a file, if there was anything to keep."""
+        self._asked = None
+        lines = [self.tr("The library is what it was then. The window is opened anew when you close this.")]
+        if kept is not None:
+            lines.append(self.tr("What it was before is kept in {file}.").format(file=kept))
+        self._tell(file, lines)
 
     def tell(self, file: Path, sentence: str) -> None:
         self._tell(file, [sentence])
@@ -98,23 +111,36 @@ class BackupsDialog(PageDialog):
         for number, backup in enumerate(self._backups):
             page.add_named(_name(backup), _facts(backup), place="")
             page.add_passages(self._told.get(backup.file, ()))
-            page.add_links(
-                [
-                    (self.tr("What differs"), f"{_COMPARE}:{number}"),
-                    (self.tr("Bring back what is missing"), f"{_BRING}:{number}"),
-                    (self.tr("Open it to see whether it is good"), f"{_VERIFY}:{number}"),
-                ],
-                indent=3 * SPACE,
-            )
+            page.add_links(self._ways(backup, number), indent=3 * SPACE)
         page.end()
         page.verticalScrollBar().setValue(place)
+
+    def _ways(self, backup: Backup, number: int) -> list[tuple[str, str]]:
+        if backup.file == self._asked:
+            return [
+                (self.tr("Go back to this backup now"), f"{_RESTORE}:{number}"),
+                (self.tr("Leave the library as it is"), f"{_COMPARE}:{number}"),
+            ]
+        return [
+            (self.tr("What differs"), f"{_COMPARE}:{number}"),
+            (self.tr("Bring back what is missing"), f"{_BRING}:{number}"),
+            (self.tr("Go back to this backup\u2026"), f"{_ASK}:{number}"),
+            (self.tr("Open it to see whether it is good"), f"{_VERIFY}:{number}"),
+        ]
 
     def _wish(self, url: QUrl) -> None:
         deed, _, number = url.toString().partition(":")
         if not number.isdecimal() or int(number) >= len(self._backups):
             return
         file = self._backups[int(number)].file
-        wishes = {_COMPARE: self.comparison_wanted, _VERIFY: self.check_wanted, _BRING: self.missing_wanted}
+        wishes = {
+            _COMPARE: self.comparison_wanted,
+            _ASK: self.comparison_wanted,
+            _VERIFY: self.check_wanted,
+            _BRING: self.missing_wanted,
+            _RESTORE: self.restore_wanted,
+        }
+        self._asked = file if deed == _ASK else None
         self._told[file] = [self.tr("One moment\u2026")]
         self._show()
         wishes[deed].emit(file)
@@ -163,6 +189,21 @@ def _difference_lines(difference: Difference) -> list[str]:
     if difference.others:
         lines.append(_tr("Dossiers, topics, searches, rules or how far you have read are not the same in it."))
     return lines or [_tr("It says the same as the library.")]
+
+
+def _what_going_back_means(difference: Difference) -> list[str]:
+    """What a person must know before: what would no longer be there, and that nothing is lost for good."""
+    gone = joined(
+        (
+            essays_text(len(difference.essays_only_here)) if difference.essays_only_here else "",
+            marks_text(len(difference.annotations_only_here)) if difference.annotations_only_here else "",
+        )
+    )
+    lines = [_tr("All of the library becomes what it was then.")]
+    if gone:
+        lines.append(_tr("No longer there: {things}, which came later.").format(things=gone))
+    lines.append(_tr("The library as it is now is written into a backup first, so that you can come back to it."))
+    return lines
 
 
 def _tr(text: str) -> str:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from cssreader.app.workspace import Workspace, open_workspace
@@ -28,8 +28,16 @@ AGAIN_AFTER_MS = 30 * 60_000
 
 
 class BackupsFlow(QObject):
-    def __init__(self, desk: Desk, panels: Panels, preferences: Preferences, parent: QObject) -> None:
+    """`put_down` keeps what is being written, and leaves the essays on the pages."""
+
+    reopening_wished = Signal()
+    """Everything on the screen is of the library before."""
+
+    def __init__(
+        self, desk: Desk, panels: Panels, preferences: Preferences, put_down: Callable[[], None], parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._put_down = put_down
         self._desk = desk
         self._panels = panels
         self._dialog: BackupsDialog | None = None
@@ -64,6 +72,7 @@ class BackupsFlow(QObject):
         dialog.comparison_wanted.connect(self._compare)
         dialog.check_wanted.connect(self._check)
         dialog.missing_wanted.connect(self._bring_back)
+        dialog.restore_wanted.connect(self._restore)
         dialog.open()
         self._fill()
 
@@ -105,6 +114,24 @@ class BackupsFlow(QObject):
                 self._fill()
 
         self._desk.ask(bring_back_missing, file, then=tell)
+
+    def _restore(self, file: Path) -> None:
+        """Go back to a backup. What is on the pages is of the library before, so it is put down first."""
+        self._put_down()
+        self._desk.go_back_to(
+            file,
+            partial(self._tell_outcome, lambda dialog, kept: dialog.tell_restored(file, kept)),
+            partial(self._tell_outcome, lambda dialog, error: dialog.tell(file, sentence_text(str(error)))),
+        )
+
+    def _tell_outcome(self, tell: Callable[["BackupsDialog", Any], None], outcome: Any) -> None:
+        """Say what came of it, and open the window anew once that was read: the pages were put down."""
+        dialog = self._dialog
+        if dialog is None or not isValid(dialog):
+            self.reopening_wished.emit()
+            return
+        dialog.finished.connect(self.reopening_wished)
+        tell(dialog, outcome)
 
     def _tell(self, run: BackupRun) -> None:
         if run.written is not None:
