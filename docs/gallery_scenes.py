@@ -545,6 +545,6 @@ def _dialogs(stage: Stage) -> list[QWidget]:
 @_scene
 def category_highlighted(stage: Stage) -> None:
     marks = stage.window.furnishing.reading.annotations
-    mark = next(each for each in marks if each.category is Category.ARGUMENT)
+    mark = next(each for each in marks if each.category == Category.ARGUMENT)
     stage.panels.reading.show_annotation(mark.id)
     stage.panels.margin.set_current_annotation(mark.id)

@@ -15,6 +15,7 @@ from cssreader.cli.essays import edit, list_essays, removed, show, trash, untras
 from cssreader.cli.fetching import discover
 from cssreader.cli.figures import figures
 from cssreader.cli.importing import import_pages
+from cssreader.cli.kinds import kinds
 from cssreader.cli.material import material
 from cssreader.cli.output import close_quietly, speak_utf8, tell
 from cssreader.cli.people import authors, sites
@@ -39,7 +40,20 @@ CANNOT_OPEN = 3
 INTERRUPTED = 130
 
 _COMMANDS = (
-    *(import_pages, clean_pages, list_essays, show, search, searches, topics, material, dossiers, annotations, define),
+    *(
+        import_pages,
+        clean_pages,
+        list_essays,
+        show,
+        search,
+        searches,
+        topics,
+        material,
+        dossiers,
+        annotations,
+        kinds,
+        define,
+    ),
     *(edit, authors, sites, trash, untrash, removed, cleaning_rules, reclean, versions, duplicates),
     *(discover, queue, subscriptions, watch),
     figures,

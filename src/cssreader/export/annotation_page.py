@@ -58,15 +58,15 @@ def _essay(essay: ExportedEssay, number: int) -> Iterator[str]:
     if not essay.annotations:
         yield f'<p class="nothing">{NOTHING_IN_ESSAY}</p>'
     for annotation in essay.annotations:
-        yield from _annotation(annotation)
+        yield from _annotation(annotation, essay)
     yield "</section>"
 
 
-def _annotation(annotation: Annotation) -> Iterator[str]:
-    colour = annotation.category.value if annotation.category else annotation.kind.value
+def _annotation(annotation: Annotation, essay: ExportedEssay) -> Iterator[str]:
+    colour = essay.categories.of(annotation.category).hue if annotation.category else annotation.kind.value
     words = passage(annotation)
     yield f'<article class="{colour}"{direction(words or annotation.note)}>'
-    yield f'<h3 class="label">{label(annotation)}</h3>'
+    yield f'<h3 class="label"><bdi>{escaped(label(annotation, essay))}</bdi></h3>'
     if words:
         yield f"<blockquote{direction(words)}>{paragraphs(words)}</blockquote>"
     if annotation.note.strip():

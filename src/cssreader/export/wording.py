@@ -29,10 +29,10 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def label(annotation: Annotation) -> str:
-    """The category of a highlight, or the kind of anything else."""
+def label(annotation: Annotation, essay: ExportedEssay) -> str:
+    """The name of a highlight's category, or the kind of anything else."""
     if annotation.category is not None:
-        return annotation.category.value.capitalize()
+        return essay.categories.of(annotation.category).name
     if annotation.kind is AnnotationKind.NOTE and annotation.selector is None:
         return "Note on the essay"
     return annotation.kind.value.capitalize()
