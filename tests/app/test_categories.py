@@ -13,16 +13,13 @@ from small_essays import put_essay
 from cssreader.app.annotate_essay import add_highlight, annotations_of, edit_annotation
 from cssreader.app.apply_change import apply_change
 from cssreader.app.categories import (
-    add_category,
     all_categories,
     categories_called,
     category_counts,
-    change_category,
-    order_categories,
-    remove_category,
     the_category_called,
     with_unknown,
 )
+from cssreader.app.change_categories import add_category, change_category, order_categories, remove_category
 from cssreader.app.complete_export import complete_export, web_annotations
 from cssreader.app.export_annotations import export_annotations
 from cssreader.app.import_annotations import import_annotations

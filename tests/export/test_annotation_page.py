@@ -1,7 +1,9 @@
 """Annotations as one HTML page: self-contained, safe, and legible to everyone."""
 
 import re
+from base64 import b64encode
 from collections.abc import Callable
+from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
@@ -13,7 +15,7 @@ from cssreader.export import write_html
 
 MakeAnnotation = Callable[..., Annotation]
 MakeEssay = Callable[..., ExportedEssay]
-VOID = {"meta", "br", "hr"}
+VOID = {"meta", "br", "hr", "input"}
 URDU = "پانی زندگی ہے۔"
 
 
@@ -38,7 +40,7 @@ class Page(HTMLParser):
         assert tag == self._open.pop()
 
     def handle_data(self, data: str) -> None:
-        if self._open and self._open[-1] not in ("style", "title"):
+        if self._open and self._open[-1] not in ("style", "title", "script"):
             self.text += data
 
     def all(self, tag: str) -> list[dict[str, str | None]]:
@@ -61,18 +63,30 @@ def hostile(make_annotation: MakeAnnotation, make_essay: MakeEssay) -> ExportedE
     )
 
 
-def test_nothing_in_the_page_is_fetched_and_nothing_runs(hostile: ExportedEssay, colours: ExportColours) -> None:
+def test_nothing_in_the_page_is_fetched_and_nothing_runs_but_its_search(
+    hostile: ExportedEssay, colours: ExportColours
+) -> None:
     html = write_html([hostile, hostile], colours)
     page = Page(html)
     allowed = {
         *("html", "head", "meta", "title", "style", "body", "main", "header", "nav", "section", "article"),
         *("h1", "h2", "h3", "p", "br", "ol", "ul", "li", "a", "bdi", "span", "div", "blockquote"),
+        *("form", "details", "summary", "fieldset", "legend", "label", "input", "select", "option", "script"),
     }
     assert {tag for tag, _ in page.tags} <= allowed
     assert not [name for _, attributes in page.tags for name in attributes if name.startswith("on") or name == "src"]
     assert {"#essay-1", "#essay-2"} == {link["href"] for link in page.all("a")}
     assert not re.search(r"url\(|@import", html)
-    assert "default-src 'none'" in (page.all("meta")[1]["content"] or "")
+    policy = page.all("meta")[1]["content"] or ""
+    assert "default-src 'none'" in policy
+    scripts = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
+    allowed_scripts = re.findall(r"script-src 'sha256-([^']+)'", policy)
+    assert [b64encode(sha256(code.encode()).digest()).decode() for code in scripts] == allowed_scripts
+    assert not re.search(r"fetch\(|XMLHttp|WebSocket|import\(|innerHTML|eval", scripts[0])
+
+
+def test_a_page_to_be_printed_has_no_search(hostile: ExportedEssay, colours: ExportColours) -> None:
+    assert not Page(write_html([hostile, hostile], colours, is_searched=False)).all("script")
 
 
 def test_hostile_words_are_shown_as_they_are(hostile: ExportedEssay, colours: ExportColours) -> None:

@@ -5,7 +5,7 @@ from typing import assert_never
 from cssreader.app import (
     annotate_many,
     author_names,
-    categories,
+    change_categories,
     cleaning_rules,
     dossiers,
     find_likenesses,
@@ -51,7 +51,7 @@ def apply_change(workspace: Workspace, change: EssayChange) -> object:
         case ManyAnnotationsChange():
             return annotate_many.apply_many(workspace, change)
         case CategoriesChange():
-            return categories.apply_categories_change(workspace, change)
+            return change_categories.apply_categories_change(workspace, change)
         case VersionChange(essay_id, after=version_id):
             return keep_versions.show_version(workspace, essay_id, version_id)
         case JoinChange(essay_id, into, joined):

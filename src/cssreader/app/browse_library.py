@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cssreader.app.read_essay import open_essay
 from cssreader.app.workspace import Workspace
-from cssreader.domain.categories import AS_SHIPPED, Categories, assembled
+from cssreader.domain.categories import AS_SHIPPED, Categories
 from cssreader.domain.essay import EssayId, EssaySummary
 from cssreader.domain.reading import OpenedEssay
 
@@ -34,9 +34,7 @@ def first_view(workspace: Workspace) -> FirstView:
             opened=None if last is None else open_essay(workspace, last),
             version=workspace.store.data_version(),
             read_only=workspace.store.read_only,
-            categories=assembled(
-                {(each.category, each.trait): each.value for each in workspace.store.categories.sayings()}
-            ),
+            categories=workspace.store.categories.all(),
         )
 
 

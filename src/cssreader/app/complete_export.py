@@ -11,7 +11,7 @@ from cssreader.domain.categories import CategorySaying, CategoryTrait
 from cssreader.domain.content import Block, Content, Picture
 from cssreader.domain.dossiers import DossierPassage
 from cssreader.domain.essay import Essay, EssayFacts, EssayId, VersionId
-from cssreader.domain.export import Collections, CompleteParts, ExportedDossier, ExportedEssay, ExportedPage
+from cssreader.domain.export import Collections, ExportedDossier, ExportedEssay, ExportedPage
 from cssreader.errors import NotFoundError
 from cssreader.export import write_json, write_jsonld
 from cssreader.store import text_hash
@@ -83,13 +83,12 @@ def complete_essays(
 def _completed(workspace: Workspace, item: ExportedEssay, with_essays: bool) -> ExportedEssay:
     store = workspace.store
     essay = store.essays.get(item.essay_id)
-    uid = store.essays.uids((item.essay_id,)).get(item.essay_id)
     marked_in, texts = _marked_in(workspace, item.annotations)
     page = _page(workspace, essay) if with_essays else None
     if page is not None and item.text_hash is not None:
         texts.pop(item.text_hash, None)
-    parts = CompleteParts(
-        uid=uid,
+    parts = replace(
+        item.complete,
         shelf=essay.summary.shelf,
         edited=_edited(essay),
         past=store.history.of(each.id for each in item.annotations),

@@ -15,7 +15,7 @@ from cssreader.app.workspace import Workspace
 from cssreader.domain.annotation import Annotation, AnnotationId
 from cssreader.domain.categories import Categories
 from cssreader.domain.essay import EssayId, EssaySummary
-from cssreader.domain.export import ExportColours, ExportedEssay
+from cssreader.domain.export import CompleteParts, ExportColours, ExportedEssay
 from cssreader.domain.export_format import ExportFormat
 from cssreader.errors import KnownError
 from cssreader.export import (
@@ -80,6 +80,7 @@ def _exported(workspace: Workspace, summary: EssaySummary, categories: Categorie
         text_hash=text_hash(essay.text),
         tags=summary.tags,
         annotations=tuple(workspace.store.annotations.of_essay(summary.id)),
+        complete=CompleteParts(uid=workspace.store.essays.uids((summary.id,)).get(summary.id)),
         categories=categories,
     )
 
@@ -110,6 +111,8 @@ def export_annotations(
             return write_csv(items)
         case ExportFormat.ANKI_TEXT:
             return write_anki_text(items)
+        case ExportFormat.OBSIDIAN:
+            raise KnownError("Notes for Obsidian are several files, so they can only be written to a folder.")
         case ExportFormat.ANKI:
             raise KnownError("An Anki deck is no text, so it can only be written to a file.")
         case ExportFormat.WORD:

@@ -151,7 +151,7 @@ def _state(annotation: Annotation) -> str:
     return type(annotation.placement).__name__.lower()
 
 
-@annotations.command("export", short_help="Write annotations as Markdown, HTML, Word, JSON, CSV or flashcards.")
+@annotations.command("export", short_help="Write annotations for other programs, to read, or to print.")
 @click.argument("more_ids", type=arguments.essay_id, metavar="[ID…]", nargs=-1)
 @click.option(
     "--essay",
@@ -187,7 +187,11 @@ def _state(annotation: Annotation) -> str:
     help="How to write them down; by default as the ending of FILE says, else markdown.",
 )
 @click.option(
-    "--to", "destination", type=click.Path(path_type=Path), metavar="FILE", help="Instead of standard output."
+    "--to",
+    "destination",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Instead of standard output; for obsidian a folder.",
 )
 @click.option(
     "--with-essays",
@@ -220,7 +224,8 @@ def export(
     chosen = _form(form, destination)
     is_printed = destination is None or str(destination) == "-"
     if is_printed and not chosen.is_text:
-        raise click.UsageError("This form is no text: say with --to which file it goes to.", context)
+        place = "folder" if chosen.is_folder else "file"
+        raise click.UsageError(f"This form is no text: say with --to which {place} it goes to.", context)
     if with_essays and (as_json or chosen is not ExportFormat.JSON):
         raise click.UsageError("--with-essays goes with --as json.", context)
     scope = ExportScope(NotebookFilter(picks=_picks(picked)), dossiers, question)
@@ -244,15 +249,28 @@ def export(
                 if as_json
                 else exporting.export_annotations(workspace, wanted, form=chosen, only=only)
             )
+        elif chosen.is_folder:
+            _into_vault(workspace, wanted, destination, only)
         elif as_json:
             exporting.save_text(exporting.annotation_lines(workspace, wanted, only=only), destination)
         else:
             exporting.export_to_file(workspace, wanted, chosen, destination, only=only)
 
 
+def _into_vault(
+    workspace: "Workspace", essay_ids: tuple[EssayId, ...] | None, folder: Path, only: frozenset[AnnotationId] | None
+) -> None:
+    from cssreader.app.vault_notes import export_to_vault
+
+    outcome = export_to_vault(workspace, essay_ids, folder, only=only)
+    for file in outcome.left:
+        tell(f"{file} was changed by hand, so it was left as it is and the note written anew beside it.")
+    tell(f"{outcome.written} written, {outcome.unchanged} unchanged.")
+
+
 def _form(named: str | None, destination: Path | None) -> ExportFormat:
     if named is not None:
         return ExportFormat(named)
     suffix = destination.suffix.lower() if destination else ""
-    by_suffix = {form.suffix: form for form in ExportFormat} | {".htm": ExportFormat.HTML}
+    by_suffix = {form.suffix: form for form in ExportFormat if form.suffix} | {".htm": ExportFormat.HTML}
     return by_suffix.get(suffix, ExportFormat.MARKDOWN)

@@ -51,7 +51,7 @@ def list_kinds(folder: LibraryFolder, everything: bool, as_json: bool) -> None:
 @click.pass_obj
 def add(folder: LibraryFolder, name: str, colour: str | None, icon: str | None) -> None:
     """Add a kind NAME behind the others."""
-    from cssreader.app.categories import add_category
+    from cssreader.app.change_categories import add_category
 
     with library_to_write(folder) as workspace:
         change = add_category(workspace, name, _hue_of(colour), _icon_of(icon))
@@ -64,7 +64,8 @@ def add(folder: LibraryFolder, name: str, colour: str | None, icon: str | None) 
 @click.pass_obj
 def rename(folder: LibraryFolder, kind: str, name: str) -> None:
     """Call KIND by NAME; '' for the name that one ships with."""
-    from cssreader.app.categories import all_categories, change_category, the_category_called
+    from cssreader.app.categories import all_categories, the_category_called
+    from cssreader.app.change_categories import change_category
 
     with library_to_write(folder) as workspace:
         change_category(workspace, the_category_called(all_categories(workspace), kind).id, name=name)
@@ -80,7 +81,8 @@ def change(context: click.Context, kind: str, colour: str | None, icon: str | No
     """Give KIND another colour or another icon."""
     if colour is None and icon is None:
         raise click.UsageError("Say what to change: --colour or --icon.", context)
-    from cssreader.app.categories import all_categories, change_category, the_category_called
+    from cssreader.app.categories import all_categories, the_category_called
+    from cssreader.app.change_categories import change_category
 
     with library_to_write(context.obj) as workspace:
         known = the_category_called(all_categories(workspace), kind)
@@ -93,7 +95,8 @@ def change(context: click.Context, kind: str, colour: str | None, icon: str | No
 @click.pass_obj
 def order(folder: LibraryFolder, kinds: tuple[str, ...]) -> None:
     """Put each KIND in this order, before all that are not named. The first nine have the keys 1 to 9."""
-    from cssreader.app.categories import all_categories, order_categories, the_category_called
+    from cssreader.app.categories import all_categories, the_category_called
+    from cssreader.app.change_categories import order_categories
 
     with library_to_write(folder) as workspace:
         known = all_categories(workspace)
@@ -120,7 +123,8 @@ def show(folder: LibraryFolder, kinds: tuple[str, ...]) -> None:
 
 
 def _show(folder: LibraryFolder, names: tuple[str, ...], *, shown: bool) -> None:
-    from cssreader.app.categories import all_categories, change_category, the_category_called
+    from cssreader.app.categories import all_categories, the_category_called
+    from cssreader.app.change_categories import change_category
 
     with library_to_write(folder) as workspace, workspace.store.transaction():
         known = all_categories(workspace)
@@ -134,13 +138,8 @@ def _show(folder: LibraryFolder, names: tuple[str, ...], *, shown: bool) -> None
 @click.pass_obj
 def remove(folder: LibraryFolder, kind: str, into: str | None) -> None:
     """Remove a KIND of your own. One that highlights have needs --into; one that ships can be hidden."""
-    from cssreader.app.categories import (
-        all_categories,
-        category_counts,
-        remove_category,
-        the_category_called,
-        with_unknown,
-    )
+    from cssreader.app.categories import all_categories, category_counts, the_category_called, with_unknown
+    from cssreader.app.change_categories import remove_category
 
     with library_to_write(folder) as workspace:
         known = with_unknown(all_categories(workspace), category_counts(workspace))

@@ -7,6 +7,8 @@ class ExportFormat(StrEnum):
     """How annotations are written down: to be read, to be shown, or to be taken in again."""
 
     MARKDOWN = "markdown"
+    OBSIDIAN = "obsidian"
+    """A folder with a note for each essay."""
     HTML = "html"
     WORD = "word"
     JSON = "json"
@@ -20,9 +22,10 @@ class ExportFormat(StrEnum):
 
     @property
     def suffix(self) -> str:
-        """The usual ending of a file's name, with its dot."""
+        """The usual ending of a file's name, with its dot; empty for a folder."""
         return {
             "markdown": ".md",
+            "obsidian": "",
             "html": ".html",
             "word": ".docx",
             "json": ".json",
@@ -35,7 +38,12 @@ class ExportFormat(StrEnum):
     @property
     def is_text(self) -> bool:
         """Whether it can be printed, too."""
-        return self not in (ExportFormat.ANKI, ExportFormat.WORD)
+        return self not in (ExportFormat.OBSIDIAN, ExportFormat.ANKI, ExportFormat.WORD)
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is several files, which are known again when it is written once more."""
+        return self is ExportFormat.OBSIDIAN
 
 
 class DossierFormat(StrEnum):
@@ -49,3 +57,18 @@ class DossierFormat(StrEnum):
     def suffix(self) -> str:
         """The usual ending of a file's name, with its dot."""
         return {"markdown": ".md", "word": ".docx", "html": ".html"}[self.value]
+
+
+class EssayFormat(StrEnum):
+    """How whole essays are written down."""
+
+    EPUB = "epub"
+    """A book, with a chapter for each."""
+    PDF = "pdf"
+    MARKDOWN = "markdown"
+    """As they are imported again; several are a folder."""
+
+    @property
+    def suffix(self) -> str:
+        """The usual ending of a file's name, with its dot."""
+        return {"epub": ".epub", "pdf": ".pdf", "markdown": ".md"}[self.value]

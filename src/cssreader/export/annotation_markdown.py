@@ -55,7 +55,7 @@ def _annotation(annotation: Annotation, essay: ExportedEssay) -> list[str]:
     words = passage(annotation)
     if words:
         parts.append(md.quoted([md.body(words)]))
-    heading = f"**{md.escaped(label(annotation, essay))}**"
+    heading = f"**{md.escaped(label(annotation, essay.categories))}**"
     if annotation.tags:
         heading += " · " + _tags(annotation.tags)
     parts.append(heading)

@@ -1,8 +1,10 @@
-"""Annotations as one self-contained HTML page, to be read on a screen or printed.
+"""Annotations as one self-contained HTML page, to be read and searched on a screen, or printed.
 
-Where the passages of an essay are from stands once, under its title.
+Where the passages of an essay are from stands once, under its title. The fields that search are hidden until the script
+of the page shows them (`page_search.js`).
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from cssreader.domain.annotation import Annotation
@@ -13,6 +15,7 @@ from cssreader.export.wording import (
     NOTHING,
     NOTHING_IN_ESSAY,
     citation_facts,
+    colour_of,
     count_text,
     label,
     one_line,
@@ -24,15 +27,22 @@ from cssreader.export.wording import (
 from cssreader.text.safe_html import is_safe_link
 
 
-def write_html(items: Sequence[ExportedEssay], colours: ExportColours) -> str:
-    """The whole page; light or dark as the reader's screen is, and light on paper."""
+def write_html(items: Sequence[ExportedEssay], colours: ExportColours, *, is_searched: bool = True) -> str:
+    """The whole page; light or dark as the reader's screen is, and light on paper.
+
+    One that is to be printed is not searched.
+    """
     title = HEADING if len(items) != 1 else f"{HEADING}: {one_line(items[0].title)}"
-    return whole_page(title, _body(items), colours)
+    is_searched = is_searched and sum(len(essay.annotations) for essay in items) > 1
+    script = "page_search.js" if is_searched else ""
+    return whole_page(title, _body(items, is_searched=is_searched), colours, script=script)
 
 
-def _body(items: Sequence[ExportedEssay]) -> Iterator[str]:
+def _body(items: Sequence[ExportedEssay], *, is_searched: bool) -> Iterator[str]:
     yield f"<header><h1>{HEADING}</h1>"
     yield f'<p class="tally">{tally(items) if items else NOTHING}</p></header>'
+    if is_searched:
+        yield from _search_fields(items)
     if len(items) > 1:
         yield '<nav aria-label="Essays"><ol>'
         for number, essay in enumerate(items, start=1):
@@ -42,6 +52,40 @@ def _body(items: Sequence[ExportedEssay]) -> Iterator[str]:
         yield "</ol></nav>"
     for number, essay in enumerate(items, start=1):
         yield from _essay(essay, number)
+
+
+def _search_fields(items: Sequence[ExportedEssay]) -> Iterator[str]:
+    marks = [each for essay in items for each in essay.annotations]
+    kinds = Counter(_kind(each) for each in marks)
+    looks = {
+        _kind(each): (label(each, essay.categories), colour_of(each, essay.categories))
+        for essay in items
+        for each in essay.annotations
+    }
+    of_all = [each.tags for each in items] + [each.tags for each in marks]
+    tags = {one_line(tag) for some in of_all for tag in some if tag.strip()}
+    yield '<form id="finding" role="search" hidden>'
+    yield '<p><label for="search">Search</label>'
+    yield '<input id="search" type="search" autocomplete="off" spellcheck="false">'
+    yield '<span id="found" role="status"></span></p>'
+    if len(kinds) > 1 or tags:
+        yield "<details><summary>Narrow it down</summary>"
+        yield '<fieldset><legend class="unseen">Only of these kinds</legend>'
+        for kind, count in kinds.most_common():
+            name, colour = looks[kind]
+            box = f'<input type="checkbox" value="{escaped(kind)}">'
+            yield f'<label class="{colour}">{box} <bdi>{escaped(name)}</bdi> <span>{count}</span></label>'
+        yield "</fieldset>"
+        if tags:
+            yield '<p><label for="tagged">Tag</label> <select id="tagged"><option value="">Any</option>'
+            yield from (f"<option>{escaped(tag)}</option>" for tag in sorted(tags, key=str.casefold))
+            yield "</select></p>"
+        yield "</details>"
+    yield "</form>"
+
+
+def _kind(annotation: Annotation) -> str:
+    return annotation.category or annotation.kind.value
 
 
 def _essay(essay: ExportedEssay, number: int) -> Iterator[str]:
@@ -63,10 +107,9 @@ def _essay(essay: ExportedEssay, number: int) -> Iterator[str]:
 
 
 def _annotation(annotation: Annotation, essay: ExportedEssay) -> Iterator[str]:
-    colour = essay.categories.of(annotation.category).hue if annotation.category else annotation.kind.value
-    words = passage(annotation)
-    yield f'<article class="{colour}"{direction(words or annotation.note)}>'
-    yield f'<h3 class="label"><bdi>{escaped(label(annotation, essay))}</bdi></h3>'
+    kind, colour, words = _kind(annotation), colour_of(annotation, essay.categories), passage(annotation)
+    yield f'<article class="{colour}" data-kind="{escaped(kind)}"{direction(words or annotation.note)}>'
+    yield f'<h3 class="label"><bdi>{escaped(label(annotation, essay.categories))}</bdi></h3>'
     if words:
         yield f"<blockquote{direction(words)}>{paragraphs(words)}</blockquote>"
     if annotation.note.strip():

@@ -64,7 +64,11 @@ def _add_annotation(document: Any, annotation: Annotation, essay: ExportedEssay)
     tags = [f"#{one_line(tag)}" for tag in annotation.tags if tag.strip()]
     said = [
         each
-        for each in (" · ".join([label(annotation, essay), *tags]), provenance(annotation), remark(annotation))
+        for each in (
+            " · ".join([label(annotation, essay.categories), *tags]),
+            provenance(annotation),
+            remark(annotation),
+        )
         if each
     ]
     line = _add_small(document, "\n".join(said), words or annotation.note)

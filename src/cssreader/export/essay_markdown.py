@@ -40,8 +40,14 @@ def write_essay_markdown(essay: Essay) -> str:
         byline.append(md.address(facts.address))
     if byline:
         parts.append(" · ".join(byline))
-    parts += [block for block in _blocks(essay.content) if block]
+    if essay.content:
+        parts.append(blocks_as_markdown(essay.content))
     return "\n\n".join(parts) + "\n"
+
+
+def blocks_as_markdown(content: Content) -> str:
+    """The text alone; it ends without a line feed."""
+    return "\n\n".join(block for block in _blocks(content) if block)
 
 
 def _blocks(content: Content) -> Iterator[str]:

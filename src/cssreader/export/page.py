@@ -1,6 +1,8 @@
-"""A whole HTML page in one file: nothing in it is fetched, nothing in it runs."""
+"""A whole HTML page in one file: nothing in it is fetched, and nothing runs but a script of ours where it has one."""
 
+from base64 import b64encode
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 from html import escape
 from pathlib import Path
 
@@ -11,16 +13,24 @@ from cssreader.text.direction import is_right_to_left
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-def whole_page(title: str, body: Iterable[str], colours: ExportColours, *, language: str = "en") -> str:
-    """A document with that body, which is HTML already; `title` and `language` are plain text."""
-    sheet = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
+def whole_page(
+    title: str, body: Iterable[str], colours: ExportColours, *, language: str = "en", script: str = ""
+) -> str:
+    """A document with that body, which is HTML already; `title` and `language` are plain text.
+
+    `script` names a file of this folder; a browser runs it and no other.
+    """
+    sheet = _text_of("page.css")
+    code = _text_of(script) if script else ""
+    # What stands between the two tags is hashed, white space and all.
+    policy = f"{_POLICY}; script-src 'sha256-{b64encode(sha256(code.encode()).digest()).decode()}'" if code else _POLICY
     return "\n".join(
         (
             "<!DOCTYPE html>",
             f'<html lang="{escape(language)}">',
             "<head>",
             '<meta charset="utf-8">',
-            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+            f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             '<meta name="color-scheme" content="light dark">',
             '<meta name="referrer" content="no-referrer">',
@@ -34,11 +44,16 @@ def whole_page(title: str, body: Iterable[str], colours: ExportColours, *, langu
             "<main>",
             *body,
             "</main>",
+            *([f"<script>{code}</script>"] if code else []),
             "</body>",
             "</html>",
             "",
         )
     )
+
+
+def _text_of(name: str) -> str:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8")
 
 
 def _colour_rules(colours: ExportColours) -> str:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from cssreader.domain.annotation import AnnotationId, Category
-from cssreader.domain.categories import CategorySaying
+from cssreader.domain.categories import Categories, CategorySaying, assembled
 from cssreader.store.connection import Connection, Row
 from cssreader.store.values import moment_of, stamp, storable, storable_or_none
 
@@ -29,6 +29,10 @@ class CategoryTable:
             "SELECT category, trait, value, said_at FROM category_sayings ORDER BY category, trait"
         )
         return [CategorySaying(Category(category), trait, value, moment_of(at)) for category, trait, value, at in rows]
+
+    def all(self) -> Categories:
+        """What the sayings make of those that ship, and the own ones."""
+        return assembled({(each.category, each.trait): each.value for each in self.sayings()})
 
     def put(self, sayings: Iterable[CategorySaying]) -> None:
         """Say this in place of what was said."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from cssreader.app import categories as kinds
+from cssreader.app.categories import all_categories, category_counts, with_unknown
 from cssreader.app.workspace import Workspace
 from cssreader.domain.annotation import Category
 from cssreader.domain.categories import Categories, CategoryIcon, Hue
@@ -60,7 +60,9 @@ class KindsFlow(QObject):
         self._dialog = None
 
     def _add(self, name: str) -> None:
-        self._put(kinds.add_category, name)
+        from cssreader.app.change_categories import add_category
+
+        self._put(add_category, name)
 
     def _change(
         self,
@@ -71,15 +73,21 @@ class KindsFlow(QObject):
         icon: CategoryIcon | None = None,
         shown: bool | None = None,
     ) -> None:
+        from cssreader.app.change_categories import change_category
+
         def change(workspace: Workspace) -> CategoriesChange:
-            return kinds.change_category(workspace, category, name=name, hue=hue, icon=icon, shown=shown)
+            return change_category(workspace, category, name=name, hue=hue, icon=icon, shown=shown)
 
         self._put(change)
 
     def _order(self, order: Sequence[Category]) -> None:
-        self._put(kinds.order_categories, tuple(order))
+        from cssreader.app.change_categories import order_categories
+
+        self._put(order_categories, tuple(order))
 
     def _remove(self, category: Category, into: Category | None) -> None:
+        from cssreader.app.change_categories import remove_category
+
         name = shown_name(self._theme.categories.of(category))
 
         def tell(change: CategoriesChange) -> None:
@@ -94,7 +102,7 @@ class KindsFlow(QObject):
                 said = f"{said} {moved}"
             self._panels.notices.show_notice(said, self.tr("Undo"), lambda: self._desk.take_back(change))
 
-        self._put(kinds.remove_category, category, into, tell=tell)
+        self._put(remove_category, category, into, tell=tell)
 
     def _put(
         self,
@@ -133,5 +141,5 @@ class KindsFlow(QObject):
 
 def _known(workspace: Workspace) -> Known:
     with workspace.store.reading():
-        counts = kinds.category_counts(workspace)
-        return kinds.with_unknown(kinds.all_categories(workspace), counts), counts
+        counts = category_counts(workspace)
+        return with_unknown(all_categories(workspace), counts), counts
