@@ -35,7 +35,18 @@ PATIENCE_MS = 30_000
 
 _DIALOGS = (
     *("watched_folders", "fetch", "fetch_queue", "authors", "sites", "subjects", "add_topic", "perhaps_same"),
-    *("cleaning_rules", "check", "details", "topics", "versions", "removed", "reading_options", "keys", "about"),
+    *(
+        "cleaning_rules",
+        "check",
+        "details",
+        "topics",
+        "versions",
+        "removed",
+        "reading_options",
+        "keys",
+        "kinds",
+        "about",
+    ),
 )
 _CUT = re.compile(r"(\w[\w ,]*)…")
 """The beginning of a name that had no room."""

@@ -123,13 +123,13 @@ def remove_category(workspace: Workspace, category: Category, into: Category | N
         categories = all_categories(workspace)
         known = _required(workspace, categories, category)
         if known.shipped_name:
-            raise UnusableInputError(f"“{known.name}” comes with the program. Hide it instead.")
+            raise UnusableInputError(f"The kind “{known.name}” comes with the program. Hide it instead.")
         highlights = workspace.store.categories.highlights(category)
         moved = ManyAnnotationsChange(())
         if highlights:
             if into is None or into == category or into not in categories or categories.of(into).removed:
                 raise UnusableInputError(
-                    f"“{known.name}” is in use. Name another kind that its highlights are to have."
+                    f"The kind “{known.name}” is in use. Name another kind that its highlights are to have."
                 )
             moved = edit_annotations(workspace, highlights, category=into)
         change = _say(workspace, {(category, CategoryTrait.REMOVED): "yes"})

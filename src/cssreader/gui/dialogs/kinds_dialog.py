@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -27,7 +27,8 @@ from cssreader.gui.theme.icons import ICON_SIZE, category_icon, hue_icon
 from cssreader.gui.theme.names import counted, entry_text, joined, shown_name
 from cssreader.gui.theme.tokens import SPACE, Theme
 
-_ID = int(Qt.ItemDataRole.UserRole)
+LOOK_MS = 250
+"""How long a colour or an icon is rested on to be chosen: each one chosen is a step to undo."""
 
 
 def _tr(text: str) -> str:
@@ -60,21 +61,25 @@ class KindsDialog(Dialog):
         self.setWindowTitle(self.tr("Kinds of highlights"))
         self._theme = theme
         self._known: tuple[NamedCategory, ...] = ()
-        self._counts = counts
+        self._counts: Mapping[Category, int] = {}
         self._is_adding = False
+        self._shown: Category | None = None
+        """The one whose fields are shown."""
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Kinds of highlights"))
         self.list.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
         self.list.setMinimumWidth(52 * SPACE)
-        self.list.currentRowChanged.connect(lambda _: self._show_one())
+        self.list.currentRowChanged.connect(lambda _: self._turn_to())
         self.name = QLineEdit(self)
         self.name.setMaxLength(LONGEST_NAME)
         self.name.editingFinished.connect(self._rename)
         self.colour = QComboBox(self)
-        self.colour.activated.connect(lambda _: self._recolour())
+        self._rest = QTimer(self, singleShot=True, interval=LOOK_MS)
+        self._rest.timeout.connect(self._tell_look)
+        self.colour.activated.connect(lambda _: self._rest.start())
         self.icon = QComboBox(self)
         self.icon.setMaxVisibleItems(12)
-        self.icon.activated.connect(lambda _: self._choose_icon())
+        self.icon.activated.connect(lambda _: self._rest.start())
         self.up = self._button(self.tr("&Up"), partial(self._move, -1))
         self.down = self._button(self.tr("&Down"), partial(self._move, 1))
         self.turn = self._button(self.tr("&Hide"), self._turn)
@@ -91,7 +96,7 @@ class KindsDialog(Dialog):
         self.said.setObjectName("kinds_said")
         self._lay_out()
         self.take_room(620, 500)
-        self.show_kinds(categories, counts, None)
+        self.show_kinds(categories, counts)
         self.list.setFocus()
 
     def _button(self, text: str, do: object) -> QPushButton:
@@ -150,29 +155,35 @@ class KindsDialog(Dialog):
 
     # What there is
 
-    def show_kinds(self, categories: Categories, counts: Mapping[Category, int], at: Category | None) -> None:
-        """Show them as they are now, at the one that was changed last, else where one was."""
+    def show_kinds(self, categories: Categories, counts: Mapping[Category, int], *, is_answer: bool = False) -> None:
+        """Show them as they are now. Where it is no answer to what was done here, what is being typed stays."""
+        if not is_answer and (tuple(categories), counts) == (self._known, self._counts):
+            return
+        before, current = {each.id for each in self._known}, self._current()
         self._theme = self._theme._replace(categories=categories)
         self._known, self._counts = tuple(categories), counts
-        current = self._current()
         row = self.list.currentRow()
         ids = [each.id for each in self._known]
-        wanted = next((each for each in (at, current.id if current else None) if each in ids), None)
+        wanted = current.id if current is not None and current.id in ids else None
+        if is_answer and self._is_adding:
+            self._is_adding = False
+            self.new_name.clear()
+            wanted = next((each for each in ids if each not in before), wanted)
         self.list.blockSignals(True)
         self.list.clear()
         digits = {category: digit for digit, category in categories.digits.items()}
         for each in self._known:
             said = self._told(each, digits.get(each.id, ""))
             item = QListWidgetItem(category_icon(each.id, self._theme), f"{shown_name(each)}\n{said}", self.list)
-            item.setData(_ID, each.id)
+            # Letters with signs above them would leave no room for the second line.
+            item.setSizeHint(QSize(0, 2 * self.list.fontMetrics().lineSpacing() + 3 * SPACE))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{shown_name(each)}, {said}")
         self.list.setCurrentRow(ids.index(wanted) if wanted is not None else max(min(row, len(ids) - 1), 0))
         self.list.blockSignals(False)
-        if self._is_adding:
-            self._is_adding = False
-            self.new_name.clear()
-        self._tell("")
-        self._show_one()
+        if is_answer:
+            self._tell("")
+        is_typing = not is_answer and self.name.isModified() and current is not None and current.id == wanted
+        self._show_one(keep_name=is_typing)
 
     def complain(self, sentence: str) -> None:
         """Say why something was not done; the fields show what still holds."""
@@ -198,12 +209,14 @@ class KindsDialog(Dialog):
         row = self.list.currentRow()
         return self._known[row] if 0 <= row < len(self._known) else None
 
-    def _show_one(self) -> None:
+    def _show_one(self, *, keep_name: bool = False) -> None:
         """The fields of the one that is chosen."""
         one = self._current()
-        if one is not None:
+        self._shown = one.id if one is not None else None
+        if one is not None and not keep_name:
             self.name.setText(shown_name(one))
             self.name.setCursorPosition(0)
+        if one is not None and not self._rest.isActive():
             self._fill(self.colour, [(hue, hue_name(hue), (one.icon, hue)) for hue in Hue], one.hue)
             icons = [(icon, icon_name(icon), (icon, one.hue)) for icon in CategoryIcon]
             self._fill(self.icon, icons, one.icon)
@@ -236,15 +249,24 @@ class KindsDialog(Dialog):
         if one is not None and name != one_line(shown_name(one)):
             self.renamed.emit(one.id, name)
 
-    def _recolour(self) -> None:
-        one = self._current()
+    def _tell_look(self) -> None:
+        """Who walks through colours or icons with the arrow keys chooses the one on which they rest."""
+        self._rest.stop()
+        one = next((each for each in self._known if each.id == self._shown), None)
         if one is not None and self.colour.currentData() != one.hue:
             self.recoloured.emit(one.id, Hue(self.colour.currentData()))
-
-    def _choose_icon(self) -> None:
-        one = self._current()
         if one is not None and self.icon.currentData() != one.icon:
             self.icon_chosen.emit(one.id, CategoryIcon(self.icon.currentData()))
+
+    def _turn_to(self) -> None:
+        if self._rest.isActive():
+            self._tell_look()
+        self._show_one()
+
+    def done(self, result: int) -> None:
+        if self._rest.isActive():
+            self._tell_look()
+        super().done(result)
 
     def _move(self, by: int) -> None:
         row, ids = self.list.currentRow(), [each.id for each in self._known]

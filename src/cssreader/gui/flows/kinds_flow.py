@@ -126,15 +126,14 @@ class KindsFlow(QObject):
             self._read()
 
     def _read(self, change: CategoriesChange | None = None) -> None:
-        """Show them as they are now; in the dialog too, which goes to what was changed there."""
+        """Show them as they are now; in the dialog too, as the answer to a change that was made there."""
 
         def take(known: Known) -> None:
             categories, counts = known
             if categories != self._theme.categories:
                 self.changed.emit(categories)
             if self._dialog is not None:
-                at = next((category for category, _ in change.after), None) if change is not None else None
-                self._dialog.show_kinds(categories, counts, at)
+                self._dialog.show_kinds(categories, counts, is_answer=change is not None)
 
         self._desk.ask(_known, then=take)
 

@@ -74,6 +74,8 @@ class CategoryFilter(QWidget):
         previous: QToolButton | None = None
         for place, button in enumerate(self._buttons.values()):
             self._row.insertWidget(place, button)
+            # A screen reader goes by the order of the children, the last of which is the one that lies on top.
+            button.raise_()
             if previous is not None:
                 QWidget.setTabOrder(previous, button)
             previous = button
