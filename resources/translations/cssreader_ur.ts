@@ -255,6 +255,14 @@
             <translation>&amp;ڈوزیئر میں رکھیں</translation>
         </message>
         <message>
+            <source>Copy &amp;link to this passage</source>
+            <translation>اس عبارت کا &amp;ربط نقل کریں</translation>
+        </message>
+        <message>
+            <source>Copy link to this &amp;essay</source>
+            <translation>اس مضمون کا ربط نقل کریں</translation>
+        </message>
+        <message>
             <source>&amp;Save this search</source>
             <translation>یہ تلاش &amp;محفوظ کریں</translation>
         </message>
@@ -3572,6 +3580,17 @@
         </message>
     </context>
     <context>
+        <name>LinkFlow</name>
+        <message>
+            <source>This is no link to an essay of CSS Reader.</source>
+            <translation>یہ سی ایس ایس ریڈر کے کسی مضمون کا ربط نہیں۔</translation>
+        </message>
+        <message>
+            <source>The link was copied.</source>
+            <translation>ربط نقل ہو گیا۔</translation>
+        </message>
+    </context>
+    <context>
         <name>ListFlow</name>
         <message>
             <source>These are the answers to a search. The filter narrows the list of essays: clear the search first.</source>
@@ -5756,7 +5775,7 @@
         </message>
         <message>
             <source>Notes for Obsidian are several files, so they can only be written to a folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>اوبسیڈین کے نوٹ کئی فائلیں ہوتے ہیں، اس لیے وہ صرف کسی فولڈر میں لکھے جا سکتے ہیں۔</translation>
         </message>
         <message>
             <source>An Anki deck is no text, so it can only be written to a file.</source>
@@ -5767,28 +5786,32 @@
             <translation>‏Word دستاویز متن نہیں، اس لیے صرف فائل میں لکھی جا سکتی ہے۔</translation>
         </message>
         <message>
+            <source>A PDF is no text, so it can only be written to a file.</source>
+            <translation>پی ڈی ایف متن نہیں ہوتی، اس لیے وہ صرف فائل میں لکھی جا سکتی ہے۔</translation>
+        </message>
+        <message>
             <source>The export could not be written to {0}: {1}.</source>
             <translation>‏{0} میں برآمد نہ ہو سکا: {1}۔</translation>
         </message>
         <message>
             <source>There is no essay to export.</source>
-            <translation type="unfinished"></translation>
+            <translation>باہر بھیجنے کو کوئی مضمون نہیں۔</translation>
         </message>
         <message>
             <source>There is no essay {0}.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضمون {0} موجود نہیں۔</translation>
         </message>
         <message>
             <source>The essays could not be written to {0}: {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>مضامین {0} میں نہیں لکھے جا سکے: {1}۔</translation>
         </message>
         <message>
             <source>The export was stopped, and nothing was written.</source>
-            <translation type="unfinished"></translation>
+            <translation>برآمد روک دی گئی، اور کچھ نہیں لکھا گیا۔</translation>
         </message>
         <message>
             <source>The pictures could not be written to {0}: {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>تصویریں {0} میں نہیں لکھی جا سکیں: {1}۔</translation>
         </message>
         <message>
             <source>The site shows a page to log in where the essay should be. Save the page in your browser instead.</source>
@@ -5833,6 +5856,18 @@
         <message>
             <source>The essay {0} was itself joined to the essay {1} since. Part those two first.</source>
             <translation>مضمون {0} اس دوران خود مضمون {1} میں ملا دیا گیا۔ پہلے ان دونوں کو الگ کریں۔</translation>
+        </message>
+        <message>
+            <source>The essay that this link leads to is not in this library.</source>
+            <translation>جس مضمون کی طرف یہ ربط لے جاتا ہے وہ اس کتب خانے میں نہیں۔</translation>
+        </message>
+        <message>
+            <source>The highlight that this link leads to is no longer there, so the link leads to its essay.</source>
+            <translation>جس نمایاں عبارت کی طرف یہ ربط لے جاتا ہے وہ اب نہیں رہی، اس لیے ربط اس کے مضمون تک لے جاتا ہے۔</translation>
+        </message>
+        <message>
+            <source>The words that this link leads to are not in the essay as it now is, so the link leads to its beginning.</source>
+            <translation>جن الفاظ کی طرف یہ ربط لے جاتا ہے وہ مضمون کے موجودہ متن میں نہیں، اس لیے ربط اس کے آغاز تک لے جاتا ہے۔</translation>
         </message>
         <message>
             <source>The file {0} is too large to be a file of annotations.</source>
@@ -6004,7 +6039,7 @@
         </message>
         <message>
             <source>The notes could not be written to {0}: {1}.</source>
-            <translation type="unfinished"></translation>
+            <translation>نوٹ {0} میں نہیں لکھے جا سکے: {1}۔</translation>
         </message>
         <message>
             <source>There is no folder at {0}.</source>

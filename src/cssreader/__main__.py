@@ -14,11 +14,17 @@ NO_WINDOW = 3
 """The exit status where no window can be opened."""
 
 
-def _open_window(folder: LibraryFolder) -> int:
+def _open_window(folder: LibraryFolder, link: str = "") -> int:
     # The two front doors are strangers; only here does one lead to the other, and Qt waits until it is wanted.
     from cssreader.gui.main import open_window
 
-    return open_window(folder)
+    return open_window(folder, link)
+
+
+def _make_pdf(page: str) -> bytes:
+    from cssreader.gui.main import pdf_of
+
+    return pdf_of(page)
 
 
 def main() -> int:
@@ -32,7 +38,7 @@ def main() -> int:
     if folder is None:
         from cssreader.cli import run
 
-        return run(_open_window)
+        return run(_open_window, _make_pdf)
     try:
         return _open_window(folder)
     except NoDisplayError as error:

@@ -86,7 +86,7 @@ def everything(workspace: Workspace) -> list[Annotation]:
 
 
 def exported(workspace: Workspace, file: Path) -> Path:
-    return export_to_file(workspace, None, ExportFormat.JSON, file)
+    return export_to_file(workspace, None, ExportFormat.JSON, file, make_pdf=str.encode)
 
 
 def statuses(workspace: Workspace, file: Path) -> list[AnnotationStatus]:

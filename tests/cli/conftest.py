@@ -66,17 +66,24 @@ def opened() -> list[LibraryFolder]:
 
 
 @pytest.fixture
-def run(folder: LibraryFolder, opened: list[LibraryFolder]) -> Run:
+def followed() -> list[str]:
+    """The links that windows were given; empty for none."""
+    return []
+
+
+@pytest.fixture
+def run(folder: LibraryFolder, opened: list[LibraryFolder], followed: list[str]) -> Run:
     """Give a command to the library; a bug in it is raised here."""
 
-    def open_window(folder: LibraryFolder) -> int:
+    def open_window(folder: LibraryFolder, link: str) -> int:
         opened.append(folder)
+        followed.append(link)
         return 0
 
     def run(*arguments: object, library: Path | None = folder.root, **more: Any) -> Result:
         named = [] if library is None else ["--library", str(library)]
         return CliRunner().invoke(
-            command_line(open_window),
+            command_line(open_window, lambda page: b"%PDF-" + page.encode()),
             [*named, *map(str, arguments)],
             prog_name="cssreader",
             catch_exceptions=False,

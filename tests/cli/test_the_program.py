@@ -34,7 +34,7 @@ def commands(group: click.Group, prefix: str = "cssreader") -> list[str]:
 
 def test_every_command_and_option_stands_in_the_docs() -> None:
     docs = (ROOT / "docs" / "command-line.md").read_text("utf-8")
-    group = command_line(lambda _: 0)
+    group = command_line(lambda *_: 0, str.encode)
     for name in commands(group):
         assert f"`{name} " in docs or f"`{name}`" in docs, name
         command: click.Command = group
@@ -48,7 +48,7 @@ def test_every_command_and_option_stands_in_the_docs() -> None:
 
 
 def test_every_command_explains_itself(run: Run) -> None:
-    for name in commands(command_line(lambda _: 0)):
+    for name in commands(command_line(lambda *_: 0, str.encode)):
         result = run(*name.split()[1:], "--help")
         assert 0 == result.exit_code
         assert "Usage: " + name in result.stdout
@@ -73,12 +73,12 @@ def test_the_library_comes_from_the_option_then_from_the_environment(
     ("error", "status"), [(NoDisplayError("There is no display."), 3), (KnownError("The disk is full."), 1)]
 )
 def test_a_known_error_is_a_sentence_and_a_status(error: KnownError, status: int, tmp_path: Path) -> None:
-    def fail(_: LibraryFolder) -> int:
+    def fail(_: LibraryFolder, __: str) -> int:
         raise error
 
     from click.testing import CliRunner
 
-    result = CliRunner().invoke(command_line(fail), ["--library", str(tmp_path)])
+    result = CliRunner().invoke(command_line(fail, str.encode), ["--library", str(tmp_path)])
     assert (status, "", f"{error}\n") == (result.exit_code, result.stdout, result.stderr)
 
 
@@ -291,17 +291,17 @@ def test_the_programs_status_is_that_of_its_command(
     capsys: pytest.CaptureFixture[str], folder: LibraryFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library = ["--library", str(folder.root)]
-    assert 5 == run_program(lambda _: 5, library)
-    assert 0 == run_program(lambda _: 5, [*library, "list"])
-    assert 0 == run_program(lambda _: 5, ["--help"])
-    assert 1 == run_program(lambda _: 5, [*library, "show", "9"])
-    assert 2 == run_program(lambda _: 5, ["fly"])
+    assert 5 == run_program(lambda *_: 5, str.encode, library)
+    assert 0 == run_program(lambda *_: 5, str.encode, [*library, "list"])
+    assert 0 == run_program(lambda *_: 5, str.encode, ["--help"])
+    assert 1 == run_program(lambda *_: 5, str.encode, [*library, "show", "9"])
+    assert 2 == run_program(lambda *_: 5, str.encode, ["fly"])
     assert "No such command 'fly'" in capsys.readouterr().err
 
-    def interrupted(_: LibraryFolder) -> int:
+    def interrupted(_: LibraryFolder, __: str) -> int:
         raise click.Abort
 
-    assert 130 == run_program(interrupted, library)
+    assert 130 == run_program(interrupted, str.encode, library)
 
 
 def test_when_nobody_reads_on_the_import_still_ends(

@@ -137,7 +137,7 @@ def test_hostile_titles_and_notes_stay_words(make_annotation: MakeAnnotation, ma
     )
     essay = make_essay(mark, title="# <img src=x onerror=alert(1)>\n\n* * *", address="javascript:alert(1)")
     rendered = MarkdownIt("commonmark").render(write_markdown([essay]))
-    for tag in ("<script", "<img", "<a ", "<ol", "<pre", 'javascript:alert(1)"'):
+    for tag in ("<script", "<img", "<a ", "<h1>not", 'javascript:alert(1)"'):
         assert tag not in rendered
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in rendered
     assert "&amp;lt;b&amp;gt;" in rendered

@@ -86,7 +86,7 @@ def test_nothing_in_the_page_is_fetched_and_nothing_runs_but_its_search(
 
 
 def test_a_page_to_be_printed_has_no_search(hostile: ExportedEssay, colours: ExportColours) -> None:
-    assert not Page(write_html([hostile, hostile], colours, is_searched=False)).all("script")
+    assert not Page(write_html([hostile, hostile], colours, is_printed=True)).all("script")
 
 
 def test_hostile_words_are_shown_as_they_are(hostile: ExportedEssay, colours: ExportColours) -> None:

@@ -67,7 +67,7 @@ def test_markdown_has_the_outline_in_its_order_and_every_source_once() -> None:
         ("h2", "Sources"),
     ] == plain
     text = write_dossier(PLAN, OUTLINE)
-    order = ["Before all", "**For**", "Upper", "My \\*own\\* remark", "**Against**", "Lower", "A treaty", URDU]
+    order = ["Before all", "**For**", "Upper", "My *own* remark", "**Against**", "Lower", "A treaty", URDU]
     assert order == sorted(order, key=text.index)
     assert 2 == text.split("## Sources")[1].count("\n- ")
     assert "javascript" not in text
@@ -84,7 +84,7 @@ def test_on_the_page_both_sides_of_a_section_stand_beside_each_other() -> None:
     assert ["For", "Against"] == [" ".join(each.itertext()) for each in table.xpath(".//th")]
     left, right = (" ".join(each.itertext()) for each in table.xpath(".//td"))
     assert "Upper riparians" in left
-    assert "My *own* remark" in left
+    assert "My own remark" in " ".join(left.split())
     assert "Lower riparians" in right
     assert "A treaty" not in left + right
     assert ["Rivers <and> *rights*"] == body.xpath("//h1/text()")

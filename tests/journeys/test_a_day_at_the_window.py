@@ -20,6 +20,7 @@ from cssreader.domain.annotation import Annotation, AnnotationKind, Category, sp
 from cssreader.domain.changes import ImportStatus
 from cssreader.domain.export_format import ExportFormat
 from cssreader.domain.library import EssayEdit
+from cssreader.domain.note_draft import NoteDraft
 from cssreader.gui.desk import Desk
 from cssreader.gui.preferences import Preferences
 from cssreader.gui.window import Window
@@ -190,10 +191,10 @@ def test_a_note_being_written_survives_and_clearing_it_is_no_removal(opens_windo
     margin = reader.window.furnishing.panels.margin
     note = reader.annotations[0].id
     margin.draft_discarded.emit(note)  # the text was cleared while it is written
-    margin.draft_changed.emit(note, "Half a thought")
-    found: list[str | None] = []
+    margin.draft_changed.emit(note, NoteDraft("Half a thought"))
+    found: list[NoteDraft | None] = []
     reader.window.desk.find_draft(note, found.append)
-    reader.waits_until(lambda: ["Half a thought"] == found)
+    reader.waits_until(lambda: [NoteDraft("Half a thought")] == found)
     assert [note] == [annotation.id for annotation in reader.annotations]
     margin.writing_cancelled.emit(note)
     reader.waits_until(lambda: not reader.annotations)

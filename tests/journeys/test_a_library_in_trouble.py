@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from cssreader.app.workspace import Workspace, open_workspace
 from cssreader.domain.annotation import Category
+from cssreader.domain.note_draft import NoteDraft
 from cssreader.gui.desk import Desk
 from cssreader.gui.dialogs.repair_dialog import RepairDialog
 from cssreader.gui.preferences import Preferences
@@ -32,17 +33,18 @@ def test_what_is_typed_on_a_full_disk_is_kept_and_saved_when_there_is_room(opens
     mark = reader.marks(reader.window.furnishing.reading.opened.essay.text.split(". ")[1][:40], Category.FACT)
     desk = reader.window.desk
     desk.library.ask(_allow_pages, 0)
-    desk.save_draft(mark.id, "long " * 40_000)
+    typed = NoteDraft("long " * 40_000, ("water",), "A survey", "2024")
+    desk.save_draft(mark.id, typed)
     reader.waits_until(lambda: any("The disk is full" in each for each in reader.said))
     found: list[Any] = []
     desk.find_draft(mark.id, found.append)
-    assert ["long " * 40_000] == found
+    assert [typed] == found
     desk.library.ask(_allow_pages, 1_000_000)
     desk._drafts.try_again()
     reader.waits_until(lambda: any("can be written again" in each for each in reader.exported))
     desk.find_draft(mark.id, found.append)
     reader.waits_until(lambda: len(found) == 2)
-    assert "long " * 40_000 == found[1]
+    assert typed == found[1]
     reader.closes()
 
 

@@ -4,7 +4,7 @@ import contextlib
 import os
 import secrets
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
@@ -31,6 +31,9 @@ from cssreader.export import (
 )
 from cssreader.resources import resource
 from cssreader.store import text_hash
+
+MakePdf = Callable[[str], bytes]
+"""Sets one of our HTML pages as a PDF; the rooms know nothing that could."""
 
 
 def exported_essays(
@@ -117,6 +120,8 @@ def export_annotations(
             raise KnownError("An Anki deck is no text, so it can only be written to a file.")
         case ExportFormat.WORD:
             raise KnownError("A Word document is no text, so it can only be written to a file.")
+        case ExportFormat.PDF:
+            raise KnownError("A PDF is no text, so it can only be written to a file.")
 
 
 def annotation_lines(
@@ -144,11 +149,15 @@ def export_to_file(
     form: ExportFormat,
     destination: Path,
     *,
+    make_pdf: MakePdf,
     only: frozenset[AnnotationId] | None = None,
 ) -> Path:
     """Write an export to a file, whole or not at all. Raises NotFoundError, and KnownError for the disk."""
     if form is ExportFormat.ANKI:
         save_bytes(write_anki_deck(exported_essays(workspace, essay_ids, only=only)), destination)
+    elif form is ExportFormat.PDF:
+        page = write_html(exported_essays(workspace, essay_ids, only=only), export_colours(), is_printed=True)
+        save_bytes(make_pdf(page), destination)
     elif form is ExportFormat.WORD:
         # The library that writes Word documents takes 0.1 s to load.
         from cssreader.export.annotation_word import write_word

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
-from cssreader.app.export_annotations import export_colours, save_bytes, save_text
+from cssreader.app.export_annotations import MakePdf, export_colours, save_bytes, save_text
 from cssreader.app.keep_pictures import picture_bytes
 from cssreader.app.read_essay import open_essay
 from cssreader.app.workspace import Workspace
@@ -25,8 +25,6 @@ from cssreader.export.wording import author_and_site
 from cssreader.text.file_names import free_name
 from cssreader.text.picture_bytes import picture_facts, picture_name
 
-MakePdf = Callable[[str], bytes]
-"""Sets one of our HTML pages as a PDF; the rooms know nothing that could."""
 _MOST_AUTHORS = 5
 _SEVERAL = "Essays"
 

@@ -1,6 +1,6 @@
 """Which annotations a scope lets through."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -50,6 +50,30 @@ def _with_ids(workspace: Workspace, narrowed: NotebookFilter) -> NotebookFilter:
         called = categories_called(categories, pick.value) if pick.facet is Facet.KIND else []
         picks |= {Pick(Facet.KIND, each.id) for each in called} or {pick}
     return replace(narrowed, picks=frozenset(picks))
+
+
+def essays_in(
+    workspace: Workspace, essay_ids: Sequence[EssayId], topics: Sequence[str], question: str
+) -> tuple[EssayId, ...]:
+    """The essays that are named, in that order, or all outside the trash, newest first; narrowed by topic and question.
+
+    Raises NotFoundError for a topic that is not there, and as `LibrarySearch.search` does.
+    """
+    chosen = tuple(dict.fromkeys(essay_ids)) or tuple(
+        each.id for each in workspace.store.essays.summaries() if not each.trashed
+    )
+    if not topics and not question.strip():
+        return chosen
+    search = LibrarySearch(workspace)
+    try:
+        among: set[EssayId] = set(chosen)
+        if topics:
+            among &= set().union(*_essays_of_topics(search, topics).values())
+        if question.strip():
+            among &= search.essays_that_answer(question)
+    finally:
+        search.close()
+    return tuple(each for each in chosen if each in among)
 
 
 def _essays_of_topics(search: LibrarySearch, typed: Iterable[str]) -> dict[str, frozenset[EssayId]]:

@@ -107,11 +107,6 @@ def draft_of(workspace: Workspace, key: str) -> str | None:
     return workspace.store.drafts.get(key)
 
 
-def drafts_among(workspace: Workspace, keys: Iterable[str]) -> tuple[str, ...]:
-    """Those of `keys` that have a draft, in their order."""
-    return tuple(key for key in keys if workspace.store.drafts.get(key) is not None)
-
-
 def drop_draft(workspace: Workspace, key: str) -> None:
     workspace.store.drafts.remove(key)
 

@@ -9,6 +9,7 @@ import click
 
 from cssreader.cli import arguments
 from cssreader.cli.bringing_in import import_file, list_waiting
+from cssreader.cli.exporting import MAKE_PDF
 from cssreader.cli.marking import add, edit, remove
 from cssreader.cli.output import legible, print_line, print_text, shortened, tell
 from cssreader.cli.reshaping import merge, split
@@ -254,7 +255,7 @@ def export(
         elif as_json:
             exporting.save_text(exporting.annotation_lines(workspace, wanted, only=only), destination)
         else:
-            exporting.export_to_file(workspace, wanted, chosen, destination, only=only)
+            exporting.export_to_file(workspace, wanted, chosen, destination, make_pdf=context.meta[MAKE_PDF], only=only)
 
 
 def _into_vault(

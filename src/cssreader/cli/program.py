@@ -1,7 +1,7 @@
 """The program as a whole: its commands, and what becomes of an error."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -12,11 +12,13 @@ from cssreader.cli.cleaning import clean_pages
 from cssreader.cli.defining import define
 from cssreader.cli.dossiers import dossiers
 from cssreader.cli.essays import edit, list_essays, removed, show, trash, untrash
+from cssreader.cli.exporting import MAKE_PDF, MakePdf, export_whole
 from cssreader.cli.fetching import discover
 from cssreader.cli.figures import figures
 from cssreader.cli.importing import import_pages
 from cssreader.cli.kinds import kinds
 from cssreader.cli.material import material
+from cssreader.cli.opening import OPEN_WINDOW, OpenWindow, open_link
 from cssreader.cli.output import close_quietly, speak_utf8, tell
 from cssreader.cli.people import authors, sites
 from cssreader.cli.queueing import queue
@@ -32,28 +34,15 @@ from cssreader.cli.versions import duplicates, versions
 from cssreader.cli.watching import watch
 from cssreader.errors import KnownError, NoDisplayError
 from cssreader.paths import LIBRARY_VARIABLE, LibraryFolder, default_library
-
-OpenWindow = Callable[[LibraryFolder], int]
+from cssreader.text.place_links import SCHEME
 
 SOME_FAILED = 1
 CANNOT_OPEN = 3
 INTERRUPTED = 130
 
 _COMMANDS = (
-    *(
-        import_pages,
-        clean_pages,
-        list_essays,
-        show,
-        search,
-        searches,
-        topics,
-        material,
-        dossiers,
-        annotations,
-        kinds,
-        define,
-    ),
+    *(import_pages, clean_pages, list_essays, show, search, searches, topics, material, dossiers, annotations, kinds),
+    *(define, export_whole, open_link),
     *(edit, authors, sites, trash, untrash, removed, cleaning_rules, reclean, versions, duplicates),
     *(discover, queue, subscriptions, watch),
     figures,
@@ -88,8 +77,8 @@ class Program(click.Group):
         return list(self.commands)
 
 
-def command_line(open_window: OpenWindow) -> click.Group:
-    """All commands; without one, `open_window` is called with the library's folder."""
+def command_line(open_window: OpenWindow, make_pdf: MakePdf) -> click.Group:
+    """All commands; without one, `open_window` is called with the library's folder. `make_pdf` sets a page of HTML."""
 
     @click.group(
         cls=Program,
@@ -110,8 +99,10 @@ def command_line(open_window: OpenWindow) -> click.Group:
     @click.pass_context
     def cssreader(context: click.Context, library: str | None) -> None:
         context.obj = _folder(library)
+        context.meta[MAKE_PDF] = make_pdf
+        context.meta[OPEN_WINDOW] = open_window
         if context.invoked_subcommand is None:
-            context.exit(open_window(context.obj))
+            context.exit(open_window(context.obj, ""))
 
     for command in _COMMANDS:
         cssreader.add_command(command)
@@ -126,11 +117,15 @@ def _folder(named: str | None) -> LibraryFolder:
     return LibraryFolder(Path(named).expanduser().absolute())
 
 
-def run(open_window: OpenWindow, arguments: Sequence[str] | None = None) -> int:
+def run(open_window: OpenWindow, make_pdf: MakePdf, arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say, by default those the program was started with; the exit status."""
     speak_utf8()
+    arguments = list(sys.argv[1:] if arguments is None else arguments)
+    if arguments and arguments[0].startswith(f"{SCHEME}://"):
+        # As a browser calls the program that a link belongs to.
+        arguments.insert(0, "open")
     try:
-        result = command_line(open_window).main(arguments, prog_name="cssreader", standalone_mode=False)
+        result = command_line(open_window, make_pdf).main(arguments, prog_name="cssreader", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         return error.exit_code

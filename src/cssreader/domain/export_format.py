@@ -11,6 +11,7 @@ class ExportFormat(StrEnum):
     """A folder with a note for each essay."""
     HTML = "html"
     WORD = "word"
+    PDF = "pdf"
     JSON = "json"
     JSONLD = "jsonld"
     """Web Annotations of the W3C."""
@@ -28,6 +29,7 @@ class ExportFormat(StrEnum):
             "obsidian": "",
             "html": ".html",
             "word": ".docx",
+            "pdf": ".pdf",
             "json": ".json",
             "jsonld": ".jsonld",
             "csv": ".csv",
@@ -38,7 +40,7 @@ class ExportFormat(StrEnum):
     @property
     def is_text(self) -> bool:
         """Whether it can be printed, too."""
-        return self not in (ExportFormat.OBSIDIAN, ExportFormat.ANKI, ExportFormat.WORD)
+        return self not in (ExportFormat.OBSIDIAN, ExportFormat.ANKI, ExportFormat.WORD, ExportFormat.PDF)
 
     @property
     def is_folder(self) -> bool:

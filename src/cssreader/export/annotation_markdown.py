@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from cssreader.domain.annotation import Annotation
 from cssreader.domain.export import ExportedEssay
 from cssreader.export import markdown_text as md
+from cssreader.export.note_text import note_markdown
 from cssreader.export.wording import (
     HEADING,
     NOTHING,
@@ -60,7 +61,7 @@ def _annotation(annotation: Annotation, essay: ExportedEssay) -> list[str]:
         heading += " · " + _tags(annotation.tags)
     parts.append(heading)
     if annotation.note.strip():
-        parts.append(md.body(annotation.note))
+        parts.append(note_markdown(annotation.note))
     if provenance(annotation):
         parts.append(f"*{md.escaped(provenance(annotation))}*")
     if remark(annotation):

@@ -5,10 +5,11 @@ of the page shows them (`page_search.js`).
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from cssreader.domain.annotation import Annotation
 from cssreader.domain.export import ExportColours, ExportedEssay
+from cssreader.export.note_text import note_html
 from cssreader.export.page import direction, escaped, paragraphs, whole_page
 from cssreader.export.wording import (
     HEADING,
@@ -26,19 +27,26 @@ from cssreader.export.wording import (
 )
 from cssreader.text.safe_html import is_safe_link
 
+_WriteTags = Callable[[Sequence[str]], str]
 
-def write_html(items: Sequence[ExportedEssay], colours: ExportColours, *, is_searched: bool = True) -> str:
+
+def write_html(items: Sequence[ExportedEssay], colours: ExportColours, *, is_printed: bool = False) -> str:
     """The whole page; light or dark as the reader's screen is, and light on paper.
 
-    One that is to be printed is not searched.
+    One that is to be printed has no search, and is plainer: Qt sets it, which knows a part of HTML.
     """
     title = HEADING if len(items) != 1 else f"{HEADING}: {one_line(items[0].title)}"
-    is_searched = is_searched and sum(len(essay.annotations) for essay in items) > 1
+    is_searched = not is_printed and sum(len(essay.annotations) for essay in items) > 1
     script = "page_search.js" if is_searched else ""
-    return whole_page(title, _body(items, is_searched=is_searched), colours, script=script)
+    return whole_page(
+        title,
+        _body(items, is_searched=is_searched, tags=_tags_in_a_line if is_printed else _tags),
+        colours,
+        script=script,
+    )
 
 
-def _body(items: Sequence[ExportedEssay], *, is_searched: bool) -> Iterator[str]:
+def _body(items: Sequence[ExportedEssay], *, is_searched: bool, tags: _WriteTags) -> Iterator[str]:
     yield f"<header><h1>{HEADING}</h1>"
     yield f'<p class="tally">{tally(items) if items else NOTHING}</p></header>'
     if is_searched:
@@ -51,7 +59,7 @@ def _body(items: Sequence[ExportedEssay], *, is_searched: bool) -> Iterator[str]
             yield f'<li><a href="#essay-{number}"><bdi>{escaped(title)}</bdi></a> <span>{count}</span></li>'
         yield "</ol></nav>"
     for number, essay in enumerate(items, start=1):
-        yield from _essay(essay, number)
+        yield from _essay(essay, number, tags)
 
 
 def _search_fields(items: Sequence[ExportedEssay]) -> Iterator[str]:
@@ -88,7 +96,7 @@ def _kind(annotation: Annotation) -> str:
     return annotation.category or annotation.kind.value
 
 
-def _essay(essay: ExportedEssay, number: int) -> Iterator[str]:
+def _essay(essay: ExportedEssay, number: int, tags: _WriteTags) -> Iterator[str]:
     title = one_line(essay.title)
     yield f'<section id="essay-{number}">'
     yield f"<h2{direction(title)}>{escaped(title)}</h2>"
@@ -98,23 +106,23 @@ def _essay(essay: ExportedEssay, number: int) -> Iterator[str]:
         byline.append(f'<a class="address" href="{address}" rel="noreferrer"><bdi>{address}</bdi></a>')
     if byline:
         yield f'<p class="byline"{direction(title)}>{" · ".join(byline)}</p>'
-    yield _tags(essay.tags)
+    yield tags(essay.tags)
     if not essay.annotations:
         yield f'<p class="nothing">{NOTHING_IN_ESSAY}</p>'
     for annotation in essay.annotations:
-        yield from _annotation(annotation, essay)
+        yield from _annotation(annotation, essay, tags)
     yield "</section>"
 
 
-def _annotation(annotation: Annotation, essay: ExportedEssay) -> Iterator[str]:
+def _annotation(annotation: Annotation, essay: ExportedEssay, tags: _WriteTags) -> Iterator[str]:
     kind, colour, words = _kind(annotation), colour_of(annotation, essay.categories), passage(annotation)
     yield f'<article class="{colour}" data-kind="{escaped(kind)}"{direction(words or annotation.note)}>'
     yield f'<h3 class="label"><bdi>{escaped(label(annotation, essay.categories))}</bdi></h3>'
     if words:
         yield f"<blockquote{direction(words)}>{paragraphs(words)}</blockquote>"
     if annotation.note.strip():
-        yield f'<div class="note-text">{paragraphs(annotation.note)}</div>'
-    yield _tags(annotation.tags)
+        yield f'<div class="note-text">{note_html(annotation.note)}</div>'
+    yield tags(annotation.tags)
     if provenance(annotation):
         yield f'<p class="remark">{escaped(provenance(annotation))}</p>'
     if remark(annotation):
@@ -136,3 +144,8 @@ def _tags(tags: Sequence[str]) -> str:
         return ""
     items = "".join(f"<li><bdi>{escaped(tag)}</bdi></li>" for tag in shown)
     return f'<ul class="tags" aria-label="Tags">{items}</ul>'
+
+
+def _tags_in_a_line(tags: Sequence[str]) -> str:
+    shown = " · ".join(f"#{escaped(one_line(tag))}" for tag in tags if tag.strip())
+    return f'<p class="byline">{shown}</p>' if shown else ""

@@ -11,6 +11,7 @@ from docx.shared import Pt
 from cssreader.domain.annotation import Annotation
 from cssreader.domain.export import ExportedEssay
 from cssreader.export import word_document as word
+from cssreader.export.note_word import add_note
 from cssreader.export.wording import (
     HEADING,
     NOTHING,
@@ -60,7 +61,7 @@ def _add_essay(document: Any, essay: ExportedEssay) -> None:
 def _add_annotation(document: Any, annotation: Annotation, essay: ExportedEssay) -> None:
     words = passage(annotation)
     _add_words(document, words, style="Quote")
-    _add_words(document, annotation.note)
+    add_note(document, annotation.note)
     tags = [f"#{one_line(tag)}" for tag in annotation.tags if tag.strip()]
     said = [
         each

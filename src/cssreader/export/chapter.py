@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from cssreader.domain.annotation import Annotation, AnnotationKind, span_of
 from cssreader.domain.reading import OpenedEssay
 from cssreader.export.marked_text import Stretch, marked, tagged
+from cssreader.export.note_text import note_html
 from cssreader.export.page import direction, escaped, paragraphs
 from cssreader.export.wording import (
     HEADING,
@@ -175,7 +176,7 @@ def _list_of_marks(opened: OpenedEssay, numbers: dict[str, int]) -> Iterator[str
         if words:
             yield f"<blockquote{direction(words)}>{_as_xhtml(paragraphs(words))}</blockquote>"
         if annotation.note.strip():
-            yield _as_xhtml(paragraphs(annotation.note))
+            yield _as_xhtml(note_html(annotation.note))
         said = [*(f"#{one_line(tag)}" for tag in annotation.tags if tag.strip()), provenance(annotation)]
         told = " · ".join(filter(None, said))
         if told:

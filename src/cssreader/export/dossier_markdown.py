@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from cssreader.domain.dossiers import Citation, Dossier, DossierHeading, DossierItem, DossierPassage, DossierThought
 from cssreader.export import markdown_text as md
 from cssreader.export.dossier_words import NOTHING, SOURCES, STANCES, cited, safe_address, sources
+from cssreader.export.note_text import note_markdown
 from cssreader.export.wording import one_line
 
 
@@ -36,7 +37,7 @@ def _parts(item: DossierItem) -> Iterator[str]:
             if item.words.strip():
                 yield "\n".join(f"> {line}".rstrip() for line in md.body(item.words).splitlines())
             if item.note.strip():
-                yield md.body(item.note)
+                yield note_markdown(item.note)
             yield f"— {_cited(item.citation, item.speaker)}"
 
 

@@ -14,6 +14,7 @@ from cssreader.domain.dossiers import (
 )
 from cssreader.domain.export import ExportColours
 from cssreader.export.dossier_words import NOTHING, SOURCES, STANCES, cited, safe_address, sources
+from cssreader.export.note_text import note_html
 from cssreader.export.page import direction, escaped, paragraphs, whole_page
 from cssreader.export.wording import one_line
 
@@ -67,9 +68,9 @@ def _item(item: DossierPassage | DossierThought, *, says_side: bool = True) -> s
     if says_side and item.stance is not None:
         side = f'<h4 class="label">{STANCES[item.stance]}</h4>'
     if isinstance(item, DossierThought):
-        return f'<article{kind}>{side}<div class="note-text">{paragraphs(item.words)}</div></article>'
+        return f'<article{kind}>{side}<div class="note-text">{note_html(item.words)}</div></article>'
     words = f"<blockquote{direction(item.words)}>{paragraphs(item.words)}</blockquote>" if item.words.strip() else ""
-    note = f'<div class="note-text">{paragraphs(item.note)}</div>' if item.note.strip() else ""
+    note = f'<div class="note-text">{note_html(item.note)}</div>' if item.note.strip() else ""
     return f'<article{kind}>{side}{words}{note}<p class="byline">{_cited(item.citation, item.speaker)}</p></article>'
 
 

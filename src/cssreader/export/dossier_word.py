@@ -17,6 +17,7 @@ from cssreader.domain.dossiers import (
 )
 from cssreader.export import word_document as word
 from cssreader.export.dossier_words import NOTHING, SOURCES, STANCES, cited, safe_address, sources
+from cssreader.export.note_word import add_note
 from cssreader.export.wording import one_line
 
 _MARGIN_PT = 18
@@ -64,7 +65,7 @@ def _add_item(place: Any, item: DossierPassage | DossierThought, *, says_side: b
         _add_words(place, item.words)
         return
     _add_words(place, item.words, is_quoted=True)
-    _add_words(place, item.note)
+    add_note(place, item.note)
     citation = place.add_paragraph()
     citation.paragraph_format.left_indent = Pt(_MARGIN_PT)
     citation.paragraph_format.space_after = Pt(12)

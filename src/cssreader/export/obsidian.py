@@ -13,6 +13,7 @@ from cssreader.domain.annotation import Annotation
 from cssreader.domain.export import ExportedEssay
 from cssreader.export import markdown_text as md
 from cssreader.export.front_matter import quoted_value
+from cssreader.export.note_text import note_markdown
 from cssreader.export.wording import citation_facts, label, one_line, passage, provenance, remark
 from cssreader.text.place_links import PlaceLink
 from cssreader.text.safe_html import is_safe_link
@@ -133,7 +134,7 @@ def _annotation(annotation: Annotation, essay: ExportedEssay) -> Iterator[str]:
     else:
         yield f"{' · '.join(about)} {block_id}"
     if annotation.note.strip():
-        yield _plain(md.body(annotation.note))
+        yield _plain(note_markdown(annotation.note))
     if provenance(annotation):
         yield f"*{_plain(md.escaped(provenance(annotation)))}*"
     if remark(annotation):

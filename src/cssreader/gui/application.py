@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QSettings, QSocketNotifier, Qt, QtMsgType, qInstallMessageHandler
@@ -21,9 +22,11 @@ NO_WINDOW_STATUS = 3
 SWITCH_SECONDS = 0.001
 
 
-def run(folder: LibraryFolder, settings: Path) -> int:
-    """Show the window until it is closed; the exit status."""
+def run(folder: LibraryFolder, settings: Path, link: str = "") -> int:
+    """Show the window until it is closed; the exit status. A link is followed once the window stands."""
     application, window = make(folder, settings)
+    if link:
+        window.furnished.connect(partial(_follow, window, link), Qt.ConnectionType.SingleShotConnection)
     window.show()
     interrupted = _close_when_interrupted(window)
     status = application.exec()
@@ -37,6 +40,10 @@ def run(folder: LibraryFolder, settings: Path) -> int:
     del interrupted
     _let_go_of_the_clipboard(application)
     return status
+
+
+def _follow(window: Window, link: str) -> None:
+    window.furnishing.links.follow(link)
 
 
 def _let_go_of_the_clipboard(application: QApplication) -> None:

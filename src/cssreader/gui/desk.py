@@ -31,6 +31,7 @@ from cssreader.domain.changes import (
 )
 from cssreader.domain.dictionary import Entry, Sense
 from cssreader.domain.essay import Essay, EssayId, EssaySummary, ReadingPosition, Shelf
+from cssreader.domain.note_draft import NoteDraft
 from cssreader.domain.reading import OpenedEssay
 from cssreader.errors import KnownError, LibraryDamagedError
 from cssreader.gui.history import History
@@ -314,40 +315,38 @@ class Desk(QObject):
         else:
             self._apply(change.reversed(), partial(self.history.done, change.reversed()), lambda: None)
 
-    def save_draft(self, annotation_id: AnnotationId, text: str) -> None:
+    def save_draft(self, annotation_id: AnnotationId, draft: NoteDraft) -> None:
         """Keep what is being typed, in memory for as long as the library cannot be written."""
-        self._drafts.save(annotation_id, text)
+        self._drafts.save(annotation_id, draft)
 
     def _tell_drafts_written(self) -> None:
         self.told.emit(self.tr("The library can be written again: what you typed meanwhile is kept as a draft."))
 
-    def find_draft(self, annotation_id: AnnotationId, then: Callable[[str | None], None]) -> None:
-        from cssreader.app import tend_library
+    def find_draft(self, annotation_id: AnnotationId, then: Callable[[NoteDraft | None], None]) -> None:
+        from cssreader.app import note_drafts
 
         unwritten = self._drafts.get(annotation_id)
         if unwritten is not None:
             then(unwritten)
             return
-        self.library.ask(tend_library.draft_of, f"note:{annotation_id}", done=then, failed=self._fail)
+        self.library.ask(note_drafts.note_draft_of, annotation_id, done=then, failed=self._fail)
 
     def find_unsaved_notes(
         self, annotations: Sequence[AnnotationId], then: Callable[[Sequence[AnnotationId]], None]
     ) -> None:
         """Which of some annotations have a draft that was never saved, as after a crash."""
-        from cssreader.app import tend_library
+        from cssreader.app import note_drafts
 
-        keys = {f"note:{each}": each for each in annotations}
+        def tell(found: Sequence[AnnotationId]) -> None:
+            then([each for each in annotations if each in found or self._drafts.get(each) is not None])
 
-        def tell(found: Sequence[str]) -> None:
-            then([each for key, each in keys.items() if key in found or self._drafts.get(each) is not None])
-
-        self.library.ask(tend_library.drafts_among, tuple(keys), done=tell, failed=self._fail)
+        self.library.ask(note_drafts.with_note_drafts, tuple(annotations), done=tell, failed=self._fail)
 
     def drop_draft(self, annotation_id: AnnotationId) -> None:
-        from cssreader.app import tend_library
+        from cssreader.app import note_drafts
 
         self._drafts.forget(annotation_id)
-        self.library.ask(tend_library.drop_draft, f"note:{annotation_id}", failed=self._fail)
+        self.library.ask(note_drafts.drop_note_draft, annotation_id, failed=self._fail)
 
     def save_position(self, essay_id: EssayId, position: ReadingPosition) -> None:
         """Keep where reading is; a library that can only be read is read all the same, without complaint."""
@@ -444,7 +443,10 @@ class Desk(QObject):
         def tell(file: Path) -> None:
             self.told.emit(self.tr("Exported to {file}.").format(file=file))
 
-        self.library.ask(export_annotations.export_to_file, essays, form, destination, done=tell, failed=self._fail)
+        from cssreader.gui.jobs.page_pdf import pdf_of
+
+        export = partial(export_annotations.export_to_file, make_pdf=pdf_of)
+        self.library.ask(export, essays, form, destination, done=tell, failed=self._fail)
 
     def import_annotations(self, file: Path, then: "Callable[[AnnotationImport], None]") -> None:
         """Take in a file of annotations; `then` has what became of each."""

@@ -28,6 +28,7 @@ from cssreader.gui.flows.going_flow import GoingFlow
 from cssreader.gui.flows.import_flow import ImportFlow
 from cssreader.gui.flows.kinds_flow import KindsFlow
 from cssreader.gui.flows.library_flow import LibraryFlow
+from cssreader.gui.flows.link_flow import LinkFlow
 from cssreader.gui.flows.list_flow import ListFlow
 from cssreader.gui.flows.marking_flow import MarkingFlow
 from cssreader.gui.flows.material_flow import MaterialFlow
@@ -121,6 +122,7 @@ class Furnishing(QObject):
         self.beside = BesideFlow(desk, self.panels, self.reading, window.pane_row, window.make_page, self)
         self.safety = SafetyFlow(desk, self.panels, self)
         self.safety.reopening_wished.connect(window.reopen)
+        self.links = LinkFlow(desk, self.panels, self.reading, self)
         self.taking_along = TakingAlongFlow(desk, self.panels, self.safety.repair, self)
         self.cleaning = CleaningFlow(desk, self.panels, self.reading, self)
         self.watching = WatchingFlow(desk, self.panels, self.reading, self)
@@ -141,9 +143,6 @@ class Furnishing(QObject):
         self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds(), theme.categories)
         self.palette.set_actions(self.actions)
         self.keys = KeyMap([each.spec for each in placed_actions(theme.categories)], preferences.keys_file, self)
-        self.keys.changed.connect(self._give_keys)
-        self.keys.failed.connect(self._complain)
-        self._give_keys()
         self._tend_actions()
         for complaint in (*preferences.complaints, *self.keys.complaints):
             self._complain(sentence_text(complaint))
@@ -162,6 +161,9 @@ class Furnishing(QObject):
 
     def _tend_actions(self) -> None:
         """Let each action be as it can be used, and stay so."""
+        self.keys.changed.connect(self._give_keys)
+        self.keys.failed.connect(self._complain)
+        self._give_keys()
         self._desk.history.changed.connect(self._set_undoable)
         self._desk.history.tell()
         self.going.trail_changed.connect(self._set_trail)
@@ -208,6 +210,7 @@ class Furnishing(QObject):
         QTimer.singleShot(WARM_UP_MS, self._desk.searching.warm_up)
         QTimer.singleShot(WARM_UP_MS, self.topics.begin)
         QTimer.singleShot(WARM_UP_MS, self.fetching.begin)
+        QTimer.singleShot(WARM_UP_MS, self.links.begin)
         if not first.read_only:
             self.backups.begin()
             QTimer.singleShot(WARM_UP_MS, self._desk.watching.look)
@@ -243,6 +246,8 @@ class Furnishing(QObject):
             "search_in_topic": self.topics.search_in_topic,
             "fetch": self.fetching.open,
             "fetch_queue": self.fetching.open_queue,
+            "copy_essay_link": self.links.copy_essay_link,
+            "copy_passage_link": self.links.copy_passage_link,
             "import_annotations": self.taking_along.import_annotations,
             "back_up": self.taking_along.back_up,
             "backups": self.backups.show_backups,

@@ -12,11 +12,14 @@ _BEFORE_QT = ("app.browse_library", "app.open_library", "settings", "gui.theme.t
 WITHOUT_A_WINDOW = "Without a window, use the commands that `cssreader --help` lists, or set QT_QPA_PLATFORM=offscreen."
 
 
-def open_window(folder: LibraryFolder) -> int:
+def open_window(folder: LibraryFolder, link: str = "") -> int:
     """Open the window on a library and stay until it is closed; the exit status.
 
-    Raises NoDisplayError where there is no screen, or where Qt finds a system library missing.
+    A link is followed there, or in the window of the library that is open already. Raises NoDisplayError where there
+    is no screen, or where Qt finds a system library missing.
     """
+    if link and _is_taken(folder, link):
+        return 0
     _require_a_display()
     prepare()
     try:
@@ -26,7 +29,22 @@ def open_window(folder: LibraryFolder) -> int:
             f"The window cannot be opened, because a library it needs is missing ({error}). "
             f"Started with `make run`, the program brings in what it needs on Debian and Ubuntu. {WITHOUT_A_WINDOW}"
         ) from error
-    return application.run(folder, settings_file())
+    return application.run(folder, settings_file(), link)
+
+
+def pdf_of(page: str) -> bytes:
+    """One of our HTML pages as a PDF, made without a window and without a display."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtGui import QGuiApplication
+
+    from cssreader.gui.jobs.page_pdf import pdf_of as set_page
+    from cssreader.gui.theme.fonts import load_fonts
+
+    application = QGuiApplication.instance() or QGuiApplication(["cssreader"])
+    load_fonts()
+    pdf = set_page(page)
+    del application
+    return pdf
 
 
 def prepare() -> None:
@@ -37,6 +55,12 @@ def prepare() -> None:
     # PySide reads the source of every module that is imported after it.
     for module in _BEFORE_QT:
         import_module(f"cssreader.{module}")
+
+
+def _is_taken(folder: LibraryFolder, link: str) -> bool:
+    from cssreader.app.window_door import hand_over
+
+    return hand_over(folder, link)
 
 
 def _require_a_display() -> None:

@@ -236,6 +236,7 @@ class Window(QMainWindow):
             self._furnishing.beside.leave()
             self._furnishing.speaking.stop()
             self._furnishing.reading.leave()
+            self._furnishing.links.leave()
         self._geometry.setValue("window", self.saveGeometry())
         self._geometry.setValue("panes", self.pane_row.saveState())
         if self._furnishing is not None:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from cssreader.domain.annotation import Annotation, AnnotationKind, Category
+from cssreader.domain.note_draft import NoteDraft
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -56,7 +57,7 @@ def test_the_line_tells_a_desk_that_a_note_is_being_written(margin: Any, writer:
     margin.pane.show_essay(writer.opened(mark))
     margin.pane.edit_note(mark.id)
     assert [mark.id] == margin.heard("note_opened")
-    margin.pane.edit_note(mark.id, draft="A draft from yesterday")
+    margin.pane.edit_note(mark.id, draft=NoteDraft("A draft from yesterday"))
     assert "A draft from yesterday" == margin.note_field.toPlainText()
     assert "This is an unsaved draft." == margin.editor_line
     assert [mark.id] == margin.heard("note_opened")
@@ -67,14 +68,14 @@ def test_a_draft_that_comes_late_does_not_overwrite_what_is_typed(margin: Any, w
     margin.pane.show_essay(writer.opened(mark))
     margin.pane.edit_note(mark.id)
     margin.type("Newer")
-    margin.pane.edit_note(mark.id, draft="Older")
+    margin.pane.edit_note(mark.id, draft=NoteDraft("Older"))
     assert "Newer" == margin.note_field.toPlainText()
 
 
 def test_a_draft_that_says_what_is_saved_is_no_draft(margin: Any, writer: Any) -> None:
     mark = writer.mark("Rivers", Category.FACT, note="Same")
     margin.pane.show_essay(writer.opened(mark))
-    margin.pane.edit_note(mark.id, draft="Same\n")
+    margin.pane.edit_note(mark.id, draft=NoteDraft("Same\n"))
     assert "" == margin.editor_line
 
 
@@ -85,7 +86,7 @@ def test_a_draft_goes_out_while_one_types(margin: Any, writer: Any) -> None:
     margin.type("They")
     assert [] == margin.heard("draft_changed")
     _let_draft_go_out(margin)
-    assert [(mark.id, "They")] == margin.heard("draft_changed")
+    assert [(mark.id, NoteDraft("They"))] == margin.heard("draft_changed")
 
 
 def test_a_draft_goes_out_at_once_when_the_field_is_left(margin: Any, writer: Any) -> None:
@@ -94,7 +95,7 @@ def test_a_draft_goes_out_at_once_when_the_field_is_left(margin: Any, writer: An
     margin.pane.edit_note(mark.id)
     margin.type("They")
     margin.cards.setFocus()
-    assert [(mark.id, "They")] == margin.heard("draft_changed")
+    assert [(mark.id, NoteDraft("They"))] == margin.heard("draft_changed")
 
 
 def test_typing_back_to_what_is_saved_discards_the_draft(margin: Any, writer: Any) -> None:
@@ -169,7 +170,7 @@ def test_a_draft_for_the_note_that_is_open_is_put_in_and_stays_a_draft(margin: A
     note = writer.note("Rivers", "")
     margin.pane.show_essay(writer.opened(note))
     margin.pane.edit_note(note.id)
-    margin.pane.edit_note(note.id, draft="From before the crash")
+    margin.pane.edit_note(note.id, draft=NoteDraft("From before the crash"))
     assert "From before the crash" == margin.note_field.toPlainText()
     assert "This is an unsaved draft." == margin.editor_line
     assert [] == margin.heard("draft_discarded")
@@ -182,7 +183,7 @@ def test_a_draft_that_says_what_is_saved_is_not_asked_for_again(margin: Any, wri
     mark = writer.mark("Rivers", Category.FACT, note="Same")
     margin.pane.show_essay(writer.opened(mark))
     margin.pane.edit_note(mark.id)
-    margin.pane.edit_note(mark.id, draft="Same")
+    margin.pane.edit_note(mark.id, draft=NoteDraft("Same"))
     assert [mark.id] == margin.heard("note_opened")
 
 
@@ -193,7 +194,7 @@ def test_the_draft_holds_the_last_words_before_the_note_is_saved(margin: Any, wr
     margin.type("Last words")
     margin.pane.clear()
     told = [(name, what) for name, what in margin.said if name in ("draft_changed", "note_saved", "draft_discarded")]
-    assert [("draft_changed", (mark.id, "Last words")), ("note_saved", (mark.id, "Last words"))] == told
+    assert [("draft_changed", (mark.id, NoteDraft("Last words"))), ("note_saved", (mark.id, "Last words"))] == told
 
 
 def test_going_to_another_note_saves_the_one_before(margin: Any, writer: Any) -> None:
@@ -239,7 +240,7 @@ def test_escape_leaves_the_note_and_what_was_typed_can_be_had_back(margin: Any, 
     assert "Your changes were not saved." == margin.rescue_line
     margin.bring_back()
     assert "Old and new" == margin.note_field.toPlainText()
-    assert [(mark.id, "Old and new")] == margin.heard("draft_changed")
+    assert [(mark.id, NoteDraft("Old and new"))] == margin.heard("draft_changed")
     assert "" == margin.rescue_line
 
 
@@ -291,7 +292,7 @@ def test_what_belongs_to_a_removed_mark_stays_behind_as_a_draft_when_one_leaves_
     margin.type("Mine")
     margin.pane.set_annotations([])
     margin.pane.show_essay(writer.opened(number=2))
-    assert [(mark.id, "Mine")] == margin.heard("draft_changed")
+    assert [(mark.id, NoteDraft("Mine"))] == margin.heard("draft_changed")
     assert [] == margin.heard("draft_discarded")
 
 
@@ -378,3 +379,16 @@ def test_a_note_asked_for_on_a_mark_that_is_not_there_opens_nothing(margin: Any,
     margin.pane.edit_note(gone.id)
     margin.pane.edit_tags(gone.id)
     assert not margin.is_writing
+
+
+def test_the_draft_holds_source_year_and_tags_as_well_as_words(margin: Any, writer: Any) -> None:
+    mark = writer.mark("Rivers", Category.FACT, note="Old")
+    margin.pane.show_essay(writer.opened(mark))
+    margin.pane.edit_note(mark.id)
+    margin.pane.findChild(QLineEdit, "fact_source").setText("A survey")
+    _let_draft_go_out(margin)
+    assert [(mark.id, NoteDraft("Old", source="A survey"))] == margin.heard("draft_changed")
+    margin.pane.edit_note(mark.id, draft=NoteDraft("Old", ("water",), "A survey", "2024", stale=True))
+    margin.pane.findChild(QLineEdit, "fact_year").setText("2025")
+    _let_draft_go_out(margin)
+    assert (mark.id, NoteDraft("Old", source="A survey", year="2025")) == margin.heard("draft_changed")[-1]

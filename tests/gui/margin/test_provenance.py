@@ -64,7 +64,7 @@ def test_what_cancel_throws_away_can_be_brought_back(editor: NoteEditor, writer:
     QTest.keyClicks(editor._provenance.source, "Survey")
     QTest.keyClick(editor._provenance.source, Qt.Key.Key_Escape)
     (unsaved,) = given_up
-    editor.open(fact, unsaved)
+    editor.open(fact, unsaved.draft)
     assert "Survey" == editor._provenance.source.text()
 
 

@@ -220,5 +220,6 @@ def _export(
     workspace: Workspace, essays: tuple[EssayId, ...], only: frozenset[AnnotationId], form: ExportFormat, file: Path
 ) -> Path:
     from cssreader.app.export_annotations import export_to_file
+    from cssreader.gui.jobs.page_pdf import pdf_of
 
-    return export_to_file(workspace, essays, form, file, only=only)
+    return export_to_file(workspace, essays, form, file, make_pdf=pdf_of, only=only)

@@ -25,6 +25,7 @@ from cssreader.domain.changes import (
 )
 from cssreader.domain.dossiers import DossierChange
 from cssreader.domain.essay import EssayId, ReadingPosition
+from cssreader.domain.note_draft import NoteDraft
 from cssreader.domain.reading import OpenedEssay
 from cssreader.domain.searches import SearchesChange
 from cssreader.domain.topics import FilingChange, TopicsChange
@@ -274,7 +275,7 @@ class ReadingFlow(QObject):
             self._desk.remove_annotation(annotation_id)
 
     def _offer_draft(self, annotation_id: AnnotationId) -> None:
-        def offer(draft: str | None) -> None:
+        def offer(draft: NoteDraft | None) -> None:
             if draft is not None:
                 self._panels.margin.edit_note(annotation_id, draft)
 
@@ -356,9 +357,9 @@ class ReadingFlow(QObject):
         if essay_id is None:
             self._panels.notices.show_notice(said)
         else:
-            self._panels.notices.show_notice(said, self.tr("Show"), partial(self._show_place, essay_id, place))
+            self._panels.notices.show_notice(said, self.tr("Show"), partial(self.show_place, essay_id, place))
 
-    def _show_place(self, essay_id: EssayId, place: tuple[int, int] | None) -> None:
+    def show_place(self, essay_id: EssayId, place: tuple[int, int] | None) -> None:
         """Open an essay, if it is on no page, and go to a place of it."""
         self._panels.reveal("reading")
         page = self._panels.pages.with_essay(essay_id)

@@ -10,8 +10,10 @@ _BASE_PT = 11
 _OWN_STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _SHEET = """
 h1 { font-size: 20pt; } h2 { font-size: 15pt; margin-top: 18pt; } h3 { font-size: 13pt; margin-top: 14pt; }
-h4 { font-size: 11pt; margin-top: 12pt; } h4.label, th.label { font-size: 9pt; margin-top: 8pt; }
-blockquote { margin: 8pt 12pt 4pt 18pt; } .byline { font-size: 9pt; margin-left: 18pt; }
+h4 { font-size: 11pt; margin-top: 12pt; }
+h3.label, h4.label, th.label { font-size: 9pt; margin-top: 14pt; margin-bottom: 2pt; }
+blockquote p { margin: 4pt 18pt 4pt 18pt; }
+.byline { font-size: 9pt; } .about p { margin-top: 4pt; margin-bottom: 2pt; }
 a { text-decoration: none; } .sides td, .sides th { padding-right: 12pt; padding-bottom: 4pt; }
 """
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from cssreader.domain.annotation import AnnotationId
+from cssreader.domain.note_draft import NoteDraft
 from cssreader.errors import KnownError
 from cssreader.gui.jobs.library_lane import LibraryLane
 
@@ -25,25 +26,25 @@ class UnwrittenDrafts(QObject):
         self._library = library
         self._failed = failed
         self._written = written
-        self._texts: dict[AnnotationId, str] = {}
+        self._drafts: dict[AnnotationId, NoteDraft] = {}
         self._retry = QTimer(self, interval=RETRY_MS)
         self._retry.timeout.connect(self.try_again)
 
-    def save(self, annotation_id: AnnotationId, text: str) -> None:
+    def save(self, annotation_id: AnnotationId, draft: NoteDraft) -> None:
         """Have the library keep a draft; it is kept here until the library has it."""
-        self._texts[annotation_id] = text
-        self._ask(annotation_id, text, self._complain)
+        self._drafts[annotation_id] = draft
+        self._ask(annotation_id, draft, self._complain)
 
-    def get(self, annotation_id: AnnotationId) -> str | None:
-        return self._texts.get(annotation_id)
+    def get(self, annotation_id: AnnotationId) -> NoteDraft | None:
+        return self._drafts.get(annotation_id)
 
     def forget(self, annotation_id: AnnotationId) -> None:
         """The draft is saved as a note, or was thrown away."""
-        self._texts.pop(annotation_id, None)
+        self._drafts.pop(annotation_id, None)
 
     def try_again(self) -> None:
-        for annotation_id, text in self._texts.items():
-            self._ask(annotation_id, text, lambda _: None)
+        for annotation_id, draft in self._drafts.items():
+            self._ask(annotation_id, draft, lambda _: None)
 
     def stop(self) -> None:
         """Offer what is left once more; nothing is asked later."""
@@ -56,14 +57,14 @@ class UnwrittenDrafts(QObject):
             self._retry.start()
             self._failed(error)
 
-    def _ask(self, annotation_id: AnnotationId, text: str, failed: Callable[[KnownError], None]) -> None:
-        from cssreader.app import tend_library
+    def _ask(self, annotation_id: AnnotationId, draft: NoteDraft, failed: Callable[[KnownError], None]) -> None:
+        from cssreader.app import note_drafts
 
         def note(_: object) -> None:
-            if self._texts.get(annotation_id) == text:
-                del self._texts[annotation_id]
-            if not self._texts and self._retry.isActive():
+            if self._drafts.get(annotation_id) == draft:
+                del self._drafts[annotation_id]
+            if not self._drafts and self._retry.isActive():
                 self._retry.stop()
                 self._written()
 
-        self._library.ask(tend_library.save_draft, f"note:{annotation_id}", text, done=note, failed=failed)
+        self._library.ask(note_drafts.save_note_draft, annotation_id, draft, done=note, failed=failed)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from cssreader.domain.annotation import Annotation, AnnotationKind, Uncertain, Unplaced
 from cssreader.gui.controls.annotation_words import heading_of, is_on_whole_essay, place_words, provenance_of, state_of
 from cssreader.gui.controls.one_line import one_line_font
-from cssreader.gui.margin.laid_text import LaidText, lay_out, lay_out_lines
+from cssreader.gui.margin.laid_text import LaidText, lay_out_lines, lay_out_note
 from cssreader.gui.theme.fonts import font_families, interface_font
 from cssreader.gui.theme.icons import KIND_ICONS, AnyIcon, IconName, category_icon_name, paint_icon
 from cssreader.gui.theme.names import isolated
@@ -88,7 +88,7 @@ def measure_card(annotation: Annotation, text: str, width: int, fonts: CardFonts
     note: LaidText | None = None
     note_top = top + (SPACE if quote is None else _GAP)
     if annotation.note.strip():
-        note = lay_out(annotation.note.strip(), fonts.note, inner)
+        note = lay_out_note(annotation.note.strip(), fonts.note, inner)
         top = note_top + note.height
     provenance, provenance_rect = provenance_of(annotation), QRectF()
     if provenance:

@@ -3,13 +3,16 @@
 A delegate paints a card many times and measures it more often still, so the lines are made once and kept.
 """
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
+from cssreader.domain.content import Block, ListItem, Paragraph, Preformatted, Quotation, Span, Spans, Style
 from cssreader.text.direction import is_right_to_left
-from cssreader.text.utf16 import Utf16Offset, from_utf16
+from cssreader.text.note_content import marker_of, note_content, plain_note
+from cssreader.text.utf16 import Utf16Offset, from_utf16, to_utf16
 
 # No card is so wide that four lines hold more, and shaping a whole page to show four lines is slow.
 _MOST_CHARACTERS = 1200
@@ -44,6 +47,76 @@ def lay_out(text: str, font: QFont, width: float, *, spacing: float = 1.15) -> L
     return LaidText(tuple(paragraphs), top)
 
 
+def lay_out_note(note: str, font: QFont, width: float, *, spacing: float = 1.15) -> LaidText:
+    """All of a note, formatted: each paragraph of it runs the way its first letter does."""
+    content = note_content(note)
+    if (plain := plain_note(content)) is not None:
+        return lay_out(plain, font, width, spacing=spacing)
+    step = QFontMetricsF(font).height()
+    paragraphs: list[tuple[QTextLayout, float]] = []
+    top = 0.0
+    before: Block | None = None
+    for block in content:
+        if before is not None and not (isinstance(before, ListItem) and isinstance(block, ListItem)):
+            top += step / 2
+        before = block
+        for spans, indent in _lines_of(block):
+            text = "".join(span.text for span in spans)
+            inset = min(indent * step, width / 2)
+            layout, height, _ = _laid_paragraph(text, font, width - inset, spacing, None, _formats(spans, font))
+            if inset and not is_right_to_left(text):
+                for number in range(layout.lineCount()):
+                    line = layout.lineAt(number)
+                    line.setPosition(line.position() + QPointF(inset, 0))
+            paragraphs.append((layout, top))
+            top += height
+    return LaidText(tuple(paragraphs), top)
+
+
+def _lines_of(block: Block) -> Iterator[tuple[Spans, float]]:
+    """The lines of a block, each with how far it stands in, in heights of a line."""
+    spans: Spans
+    match block:
+        case Preformatted(text):
+            spans, indent = (Span(text, Style.CODE),), 0.5
+        case ListItem():
+            spans, indent = (Span(marker_of(block)), *block.spans), float(block.depth - 1) + 0.5 * block.continued
+        case Quotation(quoted):
+            spans, indent = tuple(Span(span.text, span.style | Style.EMPHASIS, span.link) for span in quoted), 1.0
+        case Paragraph(words):
+            spans, indent = words, 0.0
+        case _:
+            return
+    line: list[Span] = []
+    for span in spans:
+        first, *others = span.text.split("\n")
+        line.append(Span(first, span.style, span.link))
+        for other in others:
+            yield tuple(line), indent
+            line = [Span(other, span.style, span.link)]
+    yield tuple(line), indent
+
+
+def _formats(spans: Spans, font: QFont) -> list[QTextLayout.FormatRange]:
+    ranges: list[QTextLayout.FormatRange] = []
+    start = 0
+    for span in spans:
+        length = to_utf16(span.text, len(span.text))
+        if length and (span.style or span.link):
+            form = QTextCharFormat()
+            form.setFontWeight(QFont.Weight.DemiBold if Style.STRONG in span.style else font.weight())
+            form.setFontItalic(Style.EMPHASIS in span.style)
+            form.setFontStrikeOut(Style.STRUCK in span.style)
+            form.setFontUnderline(span.link is not None)
+            if Style.CODE in span.style:
+                form.setFontFamilies([QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()])
+            each = QTextLayout.FormatRange()
+            each.start, each.length, each.format = start, length, form
+            ranges.append(each)
+        start += length
+    return ranges
+
+
 def lay_out_lines(text: str, font: QFont, width: float, most: int, *, spacing: float = 1.15) -> LaidText:
     """The beginning of `text` as one paragraph of at most `most` lines, the last one ending in an ellipsis when more
     follows.
@@ -64,7 +137,12 @@ def lay_out_lines(text: str, font: QFont, width: float, most: int, *, spacing: f
 
 
 def _laid_paragraph(
-    text: str, font: QFont, width: float, spacing: float, most: int | None
+    text: str,
+    font: QFont,
+    width: float,
+    spacing: float,
+    most: int | None,
+    formats: Sequence[QTextLayout.FormatRange] = (),
 ) -> tuple[QTextLayout, float, int | None]:
     """The layout, its height, and where its last line starts (in UTF-16 units) if there was no room for all."""
     layout = QTextLayout(text, font)
@@ -75,6 +153,8 @@ def _laid_paragraph(
     # A line knows no direction when it is aligned, so the side is named outright.
     option.setAlignment((Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft) | _ABSOLUTE)
     layout.setTextOption(option)
+    if formats:
+        layout.setFormats(formats)
     layout.setCacheEnabled(True)
     layout.beginLayout()
     top = 0.0

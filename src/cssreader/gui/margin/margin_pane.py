@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWid
 
 from cssreader.domain.annotation import Annotation, AnnotationId
 from cssreader.domain.essay import EssayId
+from cssreader.domain.note_draft import NoteDraft
 from cssreader.domain.reading import OpenedEssay
 from cssreader.gui.margin.details_view import DetailsView
 from cssreader.gui.margin.marks_view import MarksView
@@ -43,7 +44,7 @@ class MarginPane(QWidget):
     """The EssayId of a related essay."""
     note_saved = Signal(object, str)
     """AnnotationId, the whole note"""
-    draft_changed = Signal(object, str)
+    draft_changed = Signal(object, object)
     """AnnotationId, what the note would say: while it is written, a third of a second after the last key"""
     draft_discarded = Signal(object)
     """AnnotationId, whose draft need not be kept; it says nothing of the annotation itself"""
@@ -213,7 +214,7 @@ class MarginPane(QWidget):
         """The tags of the library, for completing."""
         self._marks.set_known_tags(tuple(tags))
 
-    def edit_note(self, annotation_id: AnnotationId, draft: str | None = None) -> None:
+    def edit_note(self, annotation_id: AnnotationId, draft: NoteDraft | None = None) -> None:
         """Open the editor on an annotation's note, with a draft that was left unsaved."""
         self.show_view(MarginView.MARKS)
         self._marks.edit(annotation_id, draft)

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QS
 from shiboken6 import isValid
 
 from cssreader.domain.annotation import Annotation, AnnotationId
+from cssreader.domain.note_draft import NoteDraft
 from cssreader.gui.controls.empty_state import EmptyState
 from cssreader.gui.controls.margins import set_margins
 from cssreader.gui.margin.annotation_list import AnnotationList
 from cssreader.gui.margin.annotation_model import AnnotationModel, MarkFilter, filter_of
 from cssreader.gui.margin.category_filter import CategoryFilter
 from cssreader.gui.margin.note_editor import NoteEditor, UnsavedEdit
-from cssreader.gui.margin.provenance_fields import Provenance
 from cssreader.gui.theme.tokens import SPACE, Theme
 
 
@@ -29,7 +29,8 @@ class MarksView(QWidget):
     note_saved = Signal(object, str)
     tags_saved = Signal(object, object)
     provenance_saved = Signal(object, object)
-    draft_changed = Signal(object, str)
+    draft_changed = Signal(object, object)
+    """AnnotationId, NoteDraft"""
     draft_discarded = Signal(object)
     writing_cancelled = Signal(object)
     note_opened = Signal(object)
@@ -123,16 +124,13 @@ class MarksView(QWidget):
     def set_known_tags(self, tags: tuple[str, ...]) -> None:
         self._editor.set_known_tags(tags)
 
-    def edit(self, annotation_id: AnnotationId, draft: str | None = None) -> None:
+    def edit(self, annotation_id: AnnotationId, draft: NoteDraft | None = None) -> None:
         """Open the editor on a mark's note, with a draft that was not saved."""
         annotation = self._model.annotation(annotation_id)
         if annotation is None:
             return
-        is_unsaved = draft is not None and draft.strip() != annotation.note.strip()
-        unsaved = (
-            UnsavedEdit(annotation_id, draft or "", annotation.tags, Provenance.of(annotation)) if is_unsaved else None
-        )
-        self._open(annotation, unsaved)
+        is_unsaved = draft is not None and not draft.says_the_same(NoteDraft.of(annotation))
+        self._open(annotation, draft if is_unsaved else None)
         if draft is None:
             self.note_opened.emit(annotation_id)
 
@@ -155,7 +153,7 @@ class MarksView(QWidget):
         first = self._model.annotation_at(self._model.index(0, 0)) or self._model.annotation_at(self._model.index(1, 0))
         return first.id if first else None
 
-    def _open(self, annotation: Annotation, unsaved: UnsavedEdit | None, *, at_tags: bool = False) -> None:
+    def _open(self, annotation: Annotation, unsaved: NoteDraft | None, *, at_tags: bool = False) -> None:
         focused = QApplication.focusWidget()
         if focused is not None and not self._editor.isAncestorOf(focused):
             self._came_from = focused
@@ -178,8 +176,8 @@ class MarksView(QWidget):
         if annotation is None:
             self._rescue.wait_for_mark()
             return
-        self._open(annotation, unsaved)
-        self.draft_changed.emit(unsaved.annotation_id, unsaved.note)
+        self._open(annotation, unsaved.draft)
+        self.draft_changed.emit(unsaved.annotation_id, unsaved.draft)
 
     def _reveal(self, annotation_id: AnnotationId | None) -> None:
         """Lift a filter that hides a mark one asks for."""

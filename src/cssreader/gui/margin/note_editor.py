@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind
+from cssreader.domain.note_draft import NoteDraft
 from cssreader.gui.controls.annotation_words import heading_of
 from cssreader.gui.controls.tag_edit import TagEdit
 from cssreader.gui.controls.undo_keys import keep_undo_keys
@@ -24,12 +25,10 @@ _DRAFT_DELAY_MS = 300
 
 
 class UnsavedEdit(NamedTuple):
-    """What stood in the editor and was not saved."""
+    """What stood in the editor when Cancel was pressed."""
 
     annotation_id: AnnotationId
-    note: str
-    tags: tuple[str, ...]
-    provenance: Provenance
+    draft: NoteDraft
 
 
 class NoteEditor(QWidget):
@@ -37,7 +36,8 @@ class NoteEditor(QWidget):
     tags_saved = Signal(object, object)
     provenance_saved = Signal(object, object)
     """AnnotationId, Provenance"""
-    draft_changed = Signal(object, str)
+    draft_changed = Signal(object, object)
+    """AnnotationId, NoteDraft"""
     draft_discarded = Signal(object)
     """The draft of an annotation need not be kept: it says what is saved already, or was thrown away. The annotation
     itself is not concerned, and may be written on still."""
@@ -56,6 +56,7 @@ class NoteEditor(QWidget):
         self._theme = theme
         self._annotation: Annotation | None = None
         self._is_gone = False
+        self._is_filling = False
         self.setObjectName("note_editor")
         self.setProperty("surface", "raised")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -91,7 +92,8 @@ class NoteEditor(QWidget):
 
     def _connect(self) -> None:
         self._timer.timeout.connect(self._send_draft)
-        self._text.textChanged.connect(self._typed)
+        for changed in (self._text.textChanged, self._tags.textChanged, self._provenance.changed):
+            changed.connect(self._typed)
         self._tags.tags_entered.connect(self.save)
         self._save.clicked.connect(self.save)
         self._cancel.clicked.connect(self.cancel)
@@ -134,7 +136,7 @@ class NoteEditor(QWidget):
     def set_known_tags(self, tags: tuple[str, ...]) -> None:
         self._tags.set_known_tags(tags)
 
-    def open(self, annotation: Annotation, unsaved: UnsavedEdit | None = None, *, at_tags: bool = False) -> None:
+    def open(self, annotation: Annotation, unsaved: NoteDraft | None = None, *, at_tags: bool = False) -> None:
         """Begin with an annotation's note, or with what was left `unsaved` of it. What another one has is saved.
 
         Where the editor is open on the annotation already, an unsaved draft is put in, unless something was typed.
@@ -150,7 +152,7 @@ class NoteEditor(QWidget):
         self._heading.setText(heading_of(annotation, self._theme.categories))
         is_bookmark = annotation.kind is AnnotationKind.BOOKMARK
         self._quote.show_quote("" if is_bookmark else annotation.quote, self._ink(annotation))
-        self._fill(unsaved or _saved(annotation), annotation)
+        self._fill(unsaved or NoteDraft.of(annotation), annotation)
         self._say(self.tr("This is an unsaved draft.") if unsaved else "")
         self._save.setEnabled(True)
         self.show()
@@ -177,7 +179,7 @@ class NoteEditor(QWidget):
             self._save.setEnabled(True)
             self._say("")
         if untouched:
-            self._fill(_saved(annotation), annotation)
+            self._fill(NoteDraft.of(annotation), annotation)
 
     def save(self) -> None:
         """Tell what changed, and close. A note without words or tags is told even where nothing changed."""
@@ -186,7 +188,7 @@ class NoteEditor(QWidget):
             return
         note, tags, said = self._text.toPlainText().strip(), self._tags.tags(), self._provenance.value()
         is_changed = note != annotation.note.strip()
-        if is_changed and self._timer.isActive():
+        if self._timer.isActive() and self._is_changed():
             # Should saving fail, the draft holds the last words too.
             self._send_draft()
         had_focus = self._close()
@@ -215,7 +217,7 @@ class NoteEditor(QWidget):
         annotation = self._annotation
         if annotation is None:
             return
-        unsaved = self._written(annotation.id) if self._is_changed() else None
+        unsaved = UnsavedEdit(annotation.id, self._written()) if self._is_changed() else None
         had_focus = self._close()
         self.draft_discarded.emit(annotation.id)
         self.writing_cancelled.emit(annotation.id)
@@ -244,38 +246,40 @@ class NoteEditor(QWidget):
         return self.cancel if event.key() == Qt.Key.Key_Escape else None
 
     def _typed(self) -> None:
-        if self._annotation is not None:
+        if self._annotation is not None and not self._is_filling:
             self._timer.start()
 
     def _send_draft(self) -> None:
         if self._annotation is None:
             return
-        note = self._text.toPlainText()
-        if note.strip() == self._annotation.note.strip():
-            self.draft_discarded.emit(self._annotation.id)
+        if self._is_changed():
+            self.draft_changed.emit(self._annotation.id, self._written())
         else:
-            self.draft_changed.emit(self._annotation.id, note)
+            self.draft_discarded.emit(self._annotation.id)
 
     def _is_changed(self) -> bool:
         annotation = self._annotation
         if annotation is None:
             return False
-        written, saved = self._written(annotation.id), _saved(annotation)
-        return written._replace(note=written.note.strip()) != saved._replace(note=saved.note.strip())
+        return not self._written().says_the_same(NoteDraft.of(annotation))
 
-    def _written(self, annotation_id: AnnotationId) -> UnsavedEdit:
-        return UnsavedEdit(annotation_id, self._text.toPlainText(), self._tags.tags(), self._provenance.value())
+    def _written(self) -> NoteDraft:
+        said = self._provenance.value()
+        return NoteDraft(self._text.toPlainText(), self._tags.tags(), said.source, said.year, said.stale)
 
-    def _fill(self, edit: UnsavedEdit, annotation: Annotation) -> None:
-        self._provenance.setVisible(is_asked_of(annotation) or any(edit.provenance))
-        self._provenance.fill(edit.provenance, annotation.quote)
+    def _fill(self, draft: NoteDraft, annotation: Annotation) -> None:
+        said = Provenance(draft.source, draft.year, draft.stale)
+        self._is_filling = True
+        self._provenance.setVisible(is_asked_of(annotation) or any(said))
+        self._provenance.fill(said, annotation.quote)
         self._text.blockSignals(True)
-        self._text.setPlainText(edit.note)
+        self._text.setPlainText(draft.note)
         self._text.moveCursor(QTextCursor.MoveOperation.End)
         self._text.blockSignals(False)
         self._text.updateGeometry()
-        self._tags.set_tags(edit.tags)
+        self._tags.set_tags(draft.tags)
         self._tags.setCursorPosition(0)
+        self._is_filling = False
 
     def _focus(self, *, at_tags: bool) -> None:
         if not at_tags:
@@ -301,8 +305,3 @@ class NoteEditor(QWidget):
         self._is_gone = False
         self.hide()
         return had_focus
-
-
-def _saved(annotation: Annotation) -> UnsavedEdit:
-    """What the editor holds while nothing is written."""
-    return UnsavedEdit(annotation.id, annotation.note, annotation.tags, Provenance.of(annotation))

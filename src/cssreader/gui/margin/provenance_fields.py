@@ -40,6 +40,7 @@ def years_in(text: str) -> list[str]:
 class ProvenanceFields(QWidget):
     entered = Signal()
     """Enter was pressed in one of the fields."""
+    changed = Signal()
 
     accessible_role = "Grouping"
 
@@ -50,6 +51,8 @@ class ProvenanceFields(QWidget):
         self.year = self._field(self.tr("Year"), "fact_year")
         self.year.setMaximumWidth(self.year.fontMetrics().horizontalAdvance("0" * _YEAR_LETTERS) + 6 * SPACE)
         self.stale = QCheckBox(self.tr("May be &out of date"), self)
+        for change in (self.source.textChanged, self.year.textChanged, self.stale.toggled):
+            change.connect(self.changed)
         line = QHBoxLayout()
         line.setSpacing(SPACE)
         line.addWidget(self.source, 1)

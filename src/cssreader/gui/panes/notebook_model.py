@@ -16,6 +16,7 @@ from cssreader.gui.panes.notebook_arranging import Arranged, FiledEntry
 from cssreader.gui.panes.notebook_groups import NotebookGroup, state_text
 from cssreader.gui.panes.rows_model import Index
 from cssreader.gui.theme.names import date_text, joined, marks_text
+from cssreader.text.note_content import note_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,13 @@ def words_of(entry: NotebookEntry) -> str:
     words = annotation.quote
     if not words.strip() and annotation.kind is AnnotationKind.BOOKMARK and annotation.selector is not None:
         words = annotation.selector.suffix
-    return " ".join((words if words.strip() else annotation.note).split())
+    return " ".join(words.split()) if words.strip() else note_words(annotation.note)
 
 
 def note_of(entry: NotebookEntry) -> str:
     """What a row says below that."""
     annotation = entry.annotation
-    note = " ".join(annotation.note.split())
+    note = note_words(annotation.note)
     return note if note != words_of(entry) else ""
 
 
