@@ -175,8 +175,8 @@ class KindsDialog(Dialog):
         for each in self._known:
             said = self._told(each, digits.get(each.id, ""))
             item = QListWidgetItem(category_icon(each.id, self._theme), f"{shown_name(each)}\n{said}", self.list)
-            # Letters with signs above them would leave no room for the second line.
-            item.setSizeHint(QSize(0, 2 * self.list.fontMetrics().lineSpacing() + 3 * SPACE))
+            # Letters with signs above them are higher than the font says, and would leave no room for the second line.
+            item.setSizeHint(QSize(0, 2 * self.list.fontMetrics().lineSpacing() + 5 * SPACE))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{shown_name(each)}, {said}")
         self.list.setCurrentRow(ids.index(wanted) if wanted is not None else max(min(row, len(ids) - 1), 0))
         self.list.blockSignals(False)
