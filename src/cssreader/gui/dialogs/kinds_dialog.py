@@ -62,7 +62,6 @@ class KindsDialog(Dialog):
         self._theme = theme
         self._known: tuple[NamedCategory, ...] = ()
         self._counts: Mapping[Category, int] = {}
-        self._is_adding = False
         self._shown: Category | None = None
         """The one whose fields are shown."""
         self.list = QListWidget(self)
@@ -155,20 +154,29 @@ class KindsDialog(Dialog):
 
     # What there is
 
-    def show_kinds(self, categories: Categories, counts: Mapping[Category, int], *, is_answer: bool = False) -> None:
-        """Show them as they are now. Where it is no answer to what was done here, what is being typed stays."""
+    def show_kinds(
+        self,
+        categories: Categories,
+        counts: Mapping[Category, int],
+        *,
+        is_answer: bool = False,
+        added: Category | None = None,
+    ) -> None:
+        """Show them as they are now, and the one that was `added`.
+
+        Where it is no answer to what was done here, what is being typed stays.
+        """
         if not is_answer and (tuple(categories), counts) == (self._known, self._counts):
             return
-        before, current = {each.id for each in self._known}, self._current()
+        current = self._current()
         self._theme = self._theme._replace(categories=categories)
         self._known, self._counts = tuple(categories), counts
         row = self.list.currentRow()
         ids = [each.id for each in self._known]
         wanted = current.id if current is not None and current.id in ids else None
-        if is_answer and self._is_adding:
-            self._is_adding = False
+        if added in ids:
             self.new_name.clear()
-            wanted = next((each for each in ids if each not in before), wanted)
+            wanted = added
         self.list.blockSignals(True)
         self.list.clear()
         digits = {category: digit for digit, category in categories.digits.items()}
@@ -187,7 +195,6 @@ class KindsDialog(Dialog):
 
     def complain(self, sentence: str) -> None:
         """Say why something was not done; the fields show what still holds."""
-        self._is_adding = False
         self._show_one()
         self._tell(sentence)
         announce(self, sentence)
@@ -282,7 +289,6 @@ class KindsDialog(Dialog):
     def _add(self) -> None:
         name = one_line(self.new_name.text())
         if name:
-            self._is_adding = True
             self.added.emit(name)
 
     def _remove(self) -> None:

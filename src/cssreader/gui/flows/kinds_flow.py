@@ -62,7 +62,7 @@ class KindsFlow(QObject):
     def _add(self, name: str) -> None:
         from cssreader.app.change_categories import add_category
 
-        self._put(add_category, name)
+        self._put(add_category, name, is_adding=True)
 
     def _change(
         self,
@@ -109,9 +109,10 @@ class KindsFlow(QObject):
         use_case: Callable[..., CategoriesChange],
         *arguments: object,
         tell: Callable[[CategoriesChange], None] | None = None,
+        is_adding: bool = False,
     ) -> None:
         def done(change: CategoriesChange) -> None:
-            self._read(change)
+            self._read(is_answer=True, added=next(iter(change.after))[0] if is_adding else None)
             if tell is not None:
                 tell(change)
 
@@ -125,15 +126,15 @@ class KindsFlow(QObject):
         if isinstance(change, CategoriesChange):
             self._read()
 
-    def _read(self, change: CategoriesChange | None = None) -> None:
-        """Show them as they are now; in the dialog too, as the answer to a change that was made there."""
+    def _read(self, *, is_answer: bool = False, added: Category | None = None) -> None:
+        """Show them as they are now; in the dialog too, which a change that was made there is an answer to."""
 
         def take(known: Known) -> None:
             categories, counts = known
             if categories != self._theme.categories:
                 self.changed.emit(categories)
             if self._dialog is not None:
-                self._dialog.show_kinds(categories, counts, is_answer=change is not None)
+                self._dialog.show_kinds(categories, counts, is_answer=is_answer, added=added)
 
         self._desk.ask(_known, then=take)
 
