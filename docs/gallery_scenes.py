@@ -461,7 +461,17 @@ def import_report(stage: Stage) -> None:
 
 _doing(
     *("watched_folders", "authors", "sites", "subjects", "add_topic", "perhaps_same", "cleaning_rules", "check"),
-    *("details", "topics", "removed", "go_to_paragraph", "reading_options", "own_theme", "profiles", "figures"),
+    *(
+        "details",
+        "topics",
+        "removed",
+        "go_to_paragraph",
+        "reading_options",
+        "own_theme",
+        "profiles",
+        "kinds",
+        "figures",
+    ),
     *("keys", "about"),
 )
 

@@ -1,6 +1,5 @@
 """The categories of highlights: the eight that ship, as the person wants them, and those of the person's own."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -220,14 +219,15 @@ def _said_of(ships: NamedCategory | None, category: Category, values: Mapping[st
 
 def _told_apart(known: Iterable[NamedCategory]) -> Iterator[NamedCategory]:
     """Two machines may have given one name to two: the later in the order has a number then."""
-    seen: Counter[str] = Counter()
+    taken: set[str] = set()
     for each in known:
-        if each.removed:
-            yield each
-            continue
-        name = each.name.casefold()
-        seen[name] += 1
-        yield replace(each, own_name=f"{each.name} ({seen[name]})") if seen[name] > 1 else each
+        name, number = each.name, 1
+        while name.casefold() in taken and not each.removed:
+            number += 1
+            name = f"{each.name} ({number})"
+        if not each.removed:
+            taken.add(name.casefold())
+        yield each if number == 1 else replace(each, own_name=name)
 
 
 def one_line(text: str) -> str:
