@@ -51,34 +51,6 @@
             <translation>سسٹم کی زبان</translation>
         </message>
         <message>
-            <source>Markdown…</source>
-            <translation>Markdown…</translation>
-        </message>
-        <message>
-            <source>Web page…</source>
-            <translation>ویب صفحہ…</translation>
-        </message>
-        <message>
-            <source>Word document…</source>
-            <translation>‏Word دستاویز…</translation>
-        </message>
-        <message>
-            <source>JSON, complete…</source>
-            <translation>‏JSON، مکمل…</translation>
-        </message>
-        <message>
-            <source>CSV, for Readwise…</source>
-            <translation>‏CSV، Readwise کے لیے…</translation>
-        </message>
-        <message>
-            <source>Anki deck…</source>
-            <translation>‏Anki کا مجموعہ…</translation>
-        </message>
-        <message>
-            <source>Text for Anki…</source>
-            <translation>‏Anki کے لیے متن…</translation>
-        </message>
-        <message>
             <source>E&amp;xtent of the highlight</source>
             <translation>نمایاں عبارت کی &amp;حدود</translation>
         </message>
@@ -139,12 +111,8 @@
             <translation>لائے جانے والے صفحات کی &amp;قطار</translation>
         </message>
         <message>
-            <source>Export highlights of this &amp;essay</source>
-            <translation>اس &amp;مضمون کی نمایاں عبارتیں برآمد کریں</translation>
-        </message>
-        <message>
-            <source>Export highlights of the &amp;library</source>
-            <translation>&amp;لائبریری کی نمایاں عبارتیں برآمد کریں</translation>
+            <source>&amp;Export…</source>
+            <translation>&amp;برآمد…</translation>
         </message>
         <message>
             <source>Import &amp;highlights and notes…</source>
@@ -1312,10 +1280,6 @@
             <translation>لائبریری میں پھر لکھا جا سکتا ہے: اس دوران آپ نے جو لکھا وہ مسودے کے طور پر محفوظ ہے۔</translation>
         </message>
         <message>
-            <source>Exported to {file}.</source>
-            <translation>‏{file} میں برآمد ہو گیا۔</translation>
-        </message>
-        <message>
             <source>Taking in {file}…</source>
             <translation>فائل {file} لی جا رہی ہے…</translation>
         </message>
@@ -2185,6 +2149,216 @@
         <message>
             <source>&amp;Put there</source>
             <translation>و&amp;ہاں رکھیں</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>برآمد</translation>
+        </message>
+        <message>
+            <source>&amp;Highlights and notes</source>
+            <translation>&amp;نمایاں عبارتیں اور نوٹ</translation>
+        </message>
+        <message>
+            <source>Whole &amp;essays</source>
+            <translation>پورے &amp;مضامین</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>کون سا</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>سب قسمیں</translation>
+        </message>
+        <message>
+            <source>With highlights and &amp;notes</source>
+            <translation>نمایاں عبارتوں اور &amp;نوٹوں کے ساتھ</translation>
+        </message>
+        <message>
+            <source>E&amp;xport…</source>
+            <translation>&amp;برآمد کریں…</translation>
+        </message>
+        <message>
+            <source>&amp;From</source>
+            <translation>&amp;کہاں سے</translation>
+        </message>
+        <message>
+            <source>&amp;Kind</source>
+            <translation>&amp;قسم</translation>
+        </message>
+        <message>
+            <source>&amp;Form</source>
+            <translation>&amp;شکل</translation>
+        </message>
+        <message>
+            <source>Counting…</source>
+            <translation>گنتی ہو رہی ہے…</translation>
+        </message>
+        <message>
+            <source>EPUB book</source>
+            <translation>ای پب کتاب</translation>
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation>پی ڈی ایف</translation>
+        </message>
+        <message>
+            <source>Markdown</source>
+            <translation>مارک ڈاؤن</translation>
+        </message>
+        <message>
+            <source>Obsidian notes</source>
+            <translation>اوبسیڈین نوٹ</translation>
+        </message>
+        <message>
+            <source>Web page</source>
+            <translation>ویب صفحہ</translation>
+        </message>
+        <message>
+            <source>Word document</source>
+            <translation>ورڈ دستاویز</translation>
+        </message>
+        <message>
+            <source>JSON, complete</source>
+            <translation>جیسن، مکمل</translation>
+        </message>
+        <message>
+            <source>Web Annotations</source>
+            <translation>ویب اینوٹیشنز</translation>
+        </message>
+        <message>
+            <source>CSV, for Readwise</source>
+            <translation>سی ایس وی، ریڈ وائز کے لیے</translation>
+        </message>
+        <message>
+            <source>Anki deck</source>
+            <translation>انکی ڈیک</translation>
+        </message>
+        <message>
+            <source>Text for Anki</source>
+            <translation>انکی کے لیے متن</translation>
+        </message>
+        <message>
+            <source>One book for e-readers, a chapter for each essay.</source>
+            <translation>ای ریڈر کے لیے ایک کتاب، ہر مضمون ایک باب۔</translation>
+        </message>
+        <message>
+            <source>To be printed, each essay on a new page.</source>
+            <translation>چھاپنے کے لیے، ہر مضمون نئے صفحے پر۔</translation>
+        </message>
+        <message>
+            <source>To be imported again. Several essays are a folder of files.</source>
+            <translation>دوبارہ درآمد کرنے کے لیے۔ کئی مضامین فائلوں کا ایک فولڈر ہوتے ہیں۔</translation>
+        </message>
+        <message>
+            <source>To be read, and for notes in other programs.</source>
+            <translation>پڑھنے کے لیے، اور دوسرے پروگراموں کے نوٹوں کے لیے۔</translation>
+        </message>
+        <message>
+            <source>A folder with a note for each essay. What you write there stays.</source>
+            <translation>ایک فولڈر جس میں ہر مضمون کا ایک نوٹ ہے۔ جو آپ وہاں لکھیں وہ رہتا ہے۔</translation>
+        </message>
+        <message>
+            <source>One page that can be searched, light or dark, and printed.</source>
+            <translation>ایک صفحہ جس میں تلاش ہو سکتی ہے، روشن یا تاریک، اور جو چھپ سکتا ہے۔</translation>
+        </message>
+        <message>
+            <source>To be written on. Passages are quotations under the title of their essay.</source>
+            <translation>آگے لکھنے کے لیے۔ عبارتیں اپنے مضمون کے عنوان تلے اقتباس ہیں۔</translation>
+        </message>
+        <message>
+            <source>To be printed.</source>
+            <translation>چھاپنے کے لیے۔</translation>
+        </message>
+        <message>
+            <source>Everything, to be imported again, on another machine too.</source>
+            <translation>سب کچھ، دوبارہ درآمد کرنے کے لیے، دوسری مشین پر بھی۔</translation>
+        </message>
+        <message>
+            <source>For other programs that annotate. Can be imported again.</source>
+            <translation>حاشیہ لکھنے والے دوسرے پروگراموں کے لیے۔ دوبارہ درآمد ہو سکتا ہے۔</translation>
+        </message>
+        <message>
+            <source>For Readwise and spreadsheets.</source>
+            <translation>ریڈ وائز اور اسپریڈ شیٹ کے لیے۔</translation>
+        </message>
+        <message>
+            <source>Flashcards. Importing again changes them and keeps what you have learnt.</source>
+            <translation>فلیش کارڈ۔ دوبارہ درآمد سے وہ بدلتے ہیں اور جو آپ نے سیکھا وہ رہتا ہے۔</translation>
+        </message>
+        <message>
+            <source>Flashcards as a text, to be looked at first.</source>
+            <translation>فلیش کارڈ متن کی صورت میں، تاکہ پہلے دیکھے جا سکیں۔</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportFlow</name>
+        <message>
+            <source>This essay: {title}</source>
+            <translation>یہ مضمون: {title}</translation>
+        </message>
+        <message>
+            <source>What is selected in the list: {essays}</source>
+            <translation>فہرست میں جو چنا ہے: {essays}</translation>
+        </message>
+        <message>
+            <source>The notebook: {marks}</source>
+            <translation>نوٹ بک: {marks}</translation>
+        </message>
+        <message>
+            <source>What answers: {question}</source>
+            <translation>جو اس کا جواب ہے: {question}</translation>
+        </message>
+        <message>
+            <source>A topic</source>
+            <translation>ایک موضوع</translation>
+        </message>
+        <message>
+            <source>A dossier</source>
+            <translation>ایک ڈوزیئر</translation>
+        </message>
+        <message>
+            <source>The whole library</source>
+            <translation>پورا کتب خانہ</translation>
+        </message>
+        <message>
+            <source>There is nothing to export.</source>
+            <translation>برآمد کرنے کو کچھ نہیں۔</translation>
+        </message>
+        <message>
+            <source>Export into a folder</source>
+            <translation>فولڈر میں برآمد</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>برآمد</translation>
+        </message>
+        <message>
+            <source>Essays</source>
+            <translation>مضامین</translation>
+        </message>
+        <message>
+            <source>Highlights and notes</source>
+            <translation>نمایاں عبارتیں اور نوٹ</translation>
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation>برآمد ہو رہا ہے…</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>روکیں</translation>
+        </message>
+        <message>
+            <source>Exported to {file}.</source>
+            <translation>‏{file} میں برآمد ہو گیا۔</translation>
+        </message>
+        <message>
+            <source>Left as they are, because they were changed by hand, and written anew beside them: {names}</source>
+            <translation>جو ہاتھ سے بدلے گئے تھے وہ ویسے ہی چھوڑے گئے اور ان کے ساتھ نئے لکھے گئے: {names}</translation>
         </message>
     </context>
     <context>
@@ -4263,18 +4437,6 @@
             <source>Copied with citation.</source>
             <translation>حوالے کے ساتھ نقل ہو گیا۔</translation>
         </message>
-        <message>
-            <source>Export the notebook</source>
-            <translation>بیاض برآمد کریں</translation>
-        </message>
-        <message>
-            <source>Notebook</source>
-            <translation>بیاض</translation>
-        </message>
-        <message>
-            <source>Exported to {file}.</source>
-            <translation>{file} میں برآمد ہو گیا۔</translation>
-        </message>
     </context>
     <context>
         <name>NotebookPane</name>
@@ -4315,36 +4477,8 @@
             <translation>تمام گروہ &amp;کھولیں</translation>
         </message>
         <message>
-            <source>&amp;Export what is listed</source>
-            <translation>جو دکھایا گیا ہے &amp;برآمد کریں</translation>
-        </message>
-        <message>
-            <source>&amp;Markdown…</source>
-            <translation>&amp;Markdown…</translation>
-        </message>
-        <message>
-            <source>&amp;Web page…</source>
-            <translation>&amp;ویب صفحہ…</translation>
-        </message>
-        <message>
-            <source>W&amp;ord document…</source>
-            <translation>‏W&amp;ord دستاویز…</translation>
-        </message>
-        <message>
-            <source>&amp;JSON, to import again…</source>
-            <translation>&amp;JSON، دوبارہ درآمد کے لیے…</translation>
-        </message>
-        <message>
-            <source>&amp;CSV, for Readwise…</source>
-            <translation>‏&amp;CSV، Readwise کے لیے…</translation>
-        </message>
-        <message>
-            <source>&amp;Anki deck…</source>
-            <translation>‏&amp;Anki کا مجموعہ…</translation>
-        </message>
-        <message>
-            <source>&amp;Text for Anki…</source>
-            <translation>‏Anki کے لیے &amp;متن…</translation>
+            <source>&amp;Export what is listed…</source>
+            <translation>جو فہرست میں ہے &amp;برآمد کریں…</translation>
         </message>
         <message>
             <source>&amp;Show in the essay</source>
@@ -4379,8 +4513,8 @@
             <translation>شاید &amp;پرانا ہو چکا</translation>
         </message>
         <message>
-            <source>&amp;Export</source>
-            <translation>&amp;برآمد کریں</translation>
+            <source>&amp;Export…</source>
+            <translation>&amp;برآمد…</translation>
         </message>
         <message>
             <source>De&amp;lete</source>
@@ -7399,10 +7533,6 @@
     <context>
         <name>TakingAlongFlow</name>
         <message>
-            <source>Highlights and notes</source>
-            <translation>نمایاں عبارتیں اور نوٹ</translation>
-        </message>
-        <message>
             <source>Import highlights and notes</source>
             <translation>نمایاں عبارتیں اور نوٹ درآمد کریں</translation>
         </message>
@@ -7413,10 +7543,6 @@
         <message>
             <source>All files (*)</source>
             <translation>تمام فائلیں (*)</translation>
-        </message>
-        <message>
-            <source>Export highlights and notes</source>
-            <translation>نمایاں عبارتیں اور نوٹ برآمد کریں</translation>
         </message>
     </context>
     <context>

@@ -19,9 +19,11 @@ from cssreader.clean import clean_page
 from cssreader.domain.annotation import Annotation, AnnotationKind, Category, span_of
 from cssreader.domain.changes import ImportStatus
 from cssreader.domain.export_format import ExportFormat
+from cssreader.domain.export_scope import ExportChoice
 from cssreader.domain.library import EssayEdit
 from cssreader.domain.note_draft import NoteDraft
 from cssreader.gui.desk import Desk
+from cssreader.gui.dialogs.export_dialog import Among, ExportWish
 from cssreader.gui.preferences import Preferences
 from cssreader.gui.window import Window
 from cssreader.ingest import read_document
@@ -78,7 +80,9 @@ def test_an_essay_travels_the_whole_way(opens_window: Opens, tmp_path: Path) -> 
 
     taken = tmp_path / "taken.md"
     assert back.window.furnishing.reading.essay_id is not None
-    back.window.desk.export([back.window.furnishing.reading.essay_id], ExportFormat.MARKDOWN, taken)
+    exports = back.window.furnishing.exports
+    wish = ExportWish(Among.ESSAY, "", ExportFormat.MARKDOWN, "", with_marks=True)
+    exports.export_to(wish, ExportChoice((back.window.furnishing.reading.essay_id,)), taken)
     back.waits_until(taken.exists)
     assert "Compare with the ledger of 1991." in taken.read_text("utf-8")
     assert [] == back.said

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from cssreader.app.annotate_essay import add_highlight
@@ -15,6 +16,7 @@ from cssreader.app.workspace import open_workspace
 from cssreader.domain.annotation import Category
 from cssreader.domain.export_format import ExportFormat
 from cssreader.domain.notebook import Facet, Pick
+from cssreader.gui.dialogs.export_dialog import Among, ExportDialog
 from cssreader.gui.panes.notebook_groups import NotebookGrouping, NotebookOrder
 from cssreader.gui.panes.notebook_model import words_of
 from cssreader.gui.panes.notebook_pane import NotebookPane
@@ -153,7 +155,9 @@ def test_what_another_program_marks_and_trashes_is_seen(opens_window: Opens, tmp
     assert f"“{HOUSE}” is in the trash. Its marks are kept." == reader.notice
 
 
-def test_what_is_selected_is_copied_and_written_to_a_file(opens_window: Opens, qtbot: QtBot, tmp_path: Path) -> None:
+def test_what_is_selected_is_copied_and_written_to_a_file(
+    opens_window: Opens, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     reader = opens_window()
     first, second, _ = marks_some(reader)
     pane = opens_notebook(reader)
@@ -166,7 +170,13 @@ def test_what_is_selected_is_copied_and_written_to_a_file(opens_window: Opens, q
     assert copied.startswith(f"“{second}”\nWhose praise?\n— ")
     assert HOUSE in copied
     file = tmp_path / "some.md"
-    reader.window.furnishing.notebooks.export_to(pane.chosen(), ExportFormat.MARKDOWN, file)
+    pane.export_wished.emit()
+    reader.waits_until(lambda: bool(reader.window.findChildren(ExportDialog)))
+    dialog = reader.window.findChildren(ExportDialog)[-1]
+    reader.waits_until(dialog.go_on.isEnabled)
+    assert (Among.NOTEBOOK, ExportFormat.MARKDOWN) == (dialog.wish.among, dialog.wish.form)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    dialog.accept()
     reader.waits_until(file.exists)
     reader.waits_until(lambda: bool(file.read_text("utf-8")))
     assert second in file.read_text("utf-8")

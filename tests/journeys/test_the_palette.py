@@ -176,8 +176,8 @@ def test_what_was_chosen_is_offered_first_when_the_window_opens_again(opens_wind
 def test_actions_of_a_menu_within_a_menu_are_found_by_both_names(opens_window: Opens) -> None:
     reader = opened(opens_window)
     titles = [each.title for each in reader.window.furnishing.palette.entries()]
-    assert "Export highlights of this essay: Markdown…" in titles
-    assert "Export highlights of the library: Markdown…" in titles
+    assert "Extent of the highlight: End one word on" in titles
+    assert "Extent of the highlight: Beginning one word on" in titles
 
 
 def test_every_action_of_the_menus_is_in_the_palette(opens_window: Opens) -> None:

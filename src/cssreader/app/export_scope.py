@@ -82,8 +82,18 @@ def _essays_of_topics(search: LibrarySearch, typed: Iterable[str]) -> dict[str, 
     return {each: search.topics.whole(tree, the_topic_called(tree, each)) for each in typed}
 
 
+def essays_of_dossiers(workspace: Workspace, names: Iterable[str]) -> tuple[EssayId, ...]:
+    """The essays whose passages lie in some dossiers, in the order in which they stand there."""
+    essays = (each.essay_id for each in _passages(workspace, names) if each.essay_id is not None)
+    return tuple(dict.fromkeys(essays))
+
+
 def _in_dossiers(workspace: Workspace, names: Iterable[str]) -> frozenset[AnnotationId]:
+    return frozenset(each.annotation_id for each in _passages(workspace, names) if each.annotation_id)
+
+
+def _passages(workspace: Workspace, names: Iterable[str]) -> list[DossierPassage]:
     with workspace.store.reading():
         table = workspace.store.dossiers
         items = [item for name in names for item in table.items(table.get(name).id)]
-    return frozenset(each.annotation_id for each in items if isinstance(each, DossierPassage) and each.annotation_id)
+    return [each for each in items if isinstance(each, DossierPassage)]

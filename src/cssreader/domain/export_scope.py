@@ -1,7 +1,9 @@
-"""Which annotations are taken along."""
+"""Which annotations and essays are taken along."""
 
 from dataclasses import dataclass, field
 
+from cssreader.domain.annotation import AnnotationId
+from cssreader.domain.essay import EssayId
 from cssreader.domain.notebook import NotebookFilter
 
 
@@ -20,3 +22,14 @@ class ExportScope:
 
     def __bool__(self) -> bool:
         return bool(self.narrowed or self.dossiers or self.question.strip() or self.is_stale)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """What a person chose to take along: whatever all of this lets through."""
+
+    essays: tuple[EssayId, ...] | None = None
+    """None for those of the whole library."""
+    annotations: frozenset[AnnotationId] | None = None
+    """None for all that are on them."""
+    scope: ExportScope = field(default_factory=ExportScope)

@@ -38,21 +38,6 @@ def language_name(language: str) -> str:
     return {"system": _tr("The system's language"), "en": "English", "ur": "اردو"}[language]
 
 
-def _export_menu(title: str, scope: str) -> MenuSpec:
-    return MenuSpec(
-        title,
-        (
-            ActionSpec(f"export_{scope}_markdown", _tr("Markdown…")),
-            ActionSpec(f"export_{scope}_html", _tr("Web page…")),
-            ActionSpec(f"export_{scope}_word", _tr("Word document…")),
-            ActionSpec(f"export_{scope}_json", _tr("JSON, complete…")),
-            ActionSpec(f"export_{scope}_csv", _tr("CSV, for Readwise…")),
-            ActionSpec(f"export_{scope}_anki", _tr("Anki deck…")),
-            ActionSpec(f"export_{scope}_anki-text", _tr("Text for Anki…")),
-        ),
-    )
-
-
 def _extent_menu() -> MenuSpec:
     return MenuSpec(
         _tr("E&xtent of the highlight"),
@@ -93,8 +78,7 @@ def menus(categories: Categories = AS_SHIPPED) -> tuple[MenuSpec, ...]:
                 ActionSpec("fetch", _tr("Fetch from the &web…"), ("Ctrl+U",)),
                 ActionSpec("fetch_queue", _tr("&Queue of pages to fetch"), ("Ctrl+Shift+U",)),
                 LINE,
-                _export_menu(_tr("Export highlights of this &essay"), "essay"),
-                _export_menu(_tr("Export highlights of the &library"), "library"),
+                ActionSpec("export", _tr("&Export…"), ("Ctrl+E",)),
                 ActionSpec("import_annotations", _tr("Import &highlights and notes…")),
                 LINE,
                 ActionSpec("authors", _tr("A&uthors…"), ("Ctrl+Shift+A",)),

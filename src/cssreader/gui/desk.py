@@ -52,7 +52,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from cssreader.domain.export import AnnotationImport
-    from cssreader.domain.export_format import ExportFormat
     from cssreader.domain.library import EssayEdit
     from cssreader.domain.safety import Merge, Repair
 
@@ -435,18 +434,6 @@ class Desk(QObject):
                 then(change)
 
         self.library.ask(tend_library.set_shelf, tuple(essays), shelf, done=keep, failed=self._fail)
-
-    def export(self, essays: Sequence[EssayId] | None, form: "ExportFormat", destination: Path) -> None:
-        """Write the highlights and notes of some essays, or of the whole library, to a file."""
-        from cssreader.app import export_annotations
-
-        def tell(file: Path) -> None:
-            self.told.emit(self.tr("Exported to {file}.").format(file=file))
-
-        from cssreader.gui.jobs.page_pdf import pdf_of
-
-        export = partial(export_annotations.export_to_file, make_pdf=pdf_of)
-        self.library.ask(export, essays, form, destination, done=tell, failed=self._fail)
 
     def import_annotations(self, file: Path, then: "Callable[[AnnotationImport], None]") -> None:
         """Take in a file of annotations; `then` has what became of each."""

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QActionGroup
 
 from cssreader.app.browse_library import FirstView
 from cssreader.domain.essay import Shelf
-from cssreader.domain.export_format import ExportFormat
 from cssreader.gui.actions import KIND_ACTION, language_name, placed_actions
 from cssreader.gui.controls.bars import BarButton
 from cssreader.gui.controls.spoken_roles import tell_roles
@@ -22,6 +21,7 @@ from cssreader.gui.flows.beside_flow import BesideFlow
 from cssreader.gui.flows.cleaning_flow import CleaningFlow
 from cssreader.gui.flows.comfort_flow import ComfortFlow
 from cssreader.gui.flows.dossier_flow import DossierFlow
+from cssreader.gui.flows.export_flow import ExportFlow
 from cssreader.gui.flows.fetch_flow import FetchFlow
 from cssreader.gui.flows.figures_flow import FiguresFlow
 from cssreader.gui.flows.going_flow import GoingFlow
@@ -123,6 +123,7 @@ class Furnishing(QObject):
         self.safety = SafetyFlow(desk, self.panels, self)
         self.safety.reopening_wished.connect(window.reopen)
         self.links = LinkFlow(desk, self.panels, self.reading, self)
+        self.exports = ExportFlow(desk, self.panels, self.notebook, self.list_room, self)
         self.taking_along = TakingAlongFlow(desk, self.panels, self.safety.repair, self)
         self.cleaning = CleaningFlow(desk, self.panels, self.reading, self)
         self.watching = WatchingFlow(desk, self.panels, self.reading, self)
@@ -248,6 +249,7 @@ class Furnishing(QObject):
             "fetch_queue": self.fetching.open_queue,
             "copy_essay_link": self.links.copy_essay_link,
             "copy_passage_link": self.links.copy_passage_link,
+            "export": self.exports.open,
             "import_annotations": self.taking_along.import_annotations,
             "back_up": self.taking_along.back_up,
             "backups": self.backups.show_backups,
@@ -347,9 +349,6 @@ class Furnishing(QObject):
             deeds[f"shelf_{shelf.value}"] = partial(self.library.shelve_open_essay, shelf)
         for category in window.theme.categories.offered:
             deeds[f"{KIND_ACTION}{category.id}"] = partial(self.marking.highlight_selection, category.id)
-        for form in ExportFormat:
-            deeds[f"export_essay_{form.value}"] = partial(self.taking_along.export_essay, form)
-            deeds[f"export_library_{form.value}"] = partial(self.taking_along.export_library, form)
         return deeds
 
     def _put_into_dossier(self) -> None:

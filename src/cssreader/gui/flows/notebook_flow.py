@@ -3,18 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtWidgets import QInputDialog
 
 from cssreader.app.workspace import Workspace
 from cssreader.domain.annotation import AnnotationId, Category
 from cssreader.domain.changes import ManyAnnotationsChange
-from cssreader.domain.essay import EssayId
-from cssreader.domain.export_format import ExportFormat
 from cssreader.domain.notebook import NotebookEntry
 from cssreader.domain.topics import TopicShelf
 from cssreader.gui.desk import Desk
@@ -72,7 +69,6 @@ class NotebookFlow(QObject):
         pane.stale_wished.connect(lambda stale: self._edit(stale=stale))
         pane.dossier_wished.connect(self._into_dossier)
         pane.copy_wished.connect(self._copy)
-        pane.export_wished.connect(self._ask_file)
         pane.removal_wished.connect(self._remove)
         pane.arrangement_chosen.connect(self._keep_arrangement)
         pane.left.connect(self.leave)
@@ -186,22 +182,6 @@ class NotebookFlow(QObject):
         QGuiApplication.clipboard().setText(text)
         self._panels.notices.show_notice(self.tr("Copied with citation."))
 
-    def _ask_file(self, form: ExportFormat) -> None:
-        entries = self._pane.chosen() or self._pane.listed()
-        file, _ = QFileDialog.getSaveFileName(
-            self._panels.window, self.tr("Export the notebook"), f"{self.tr('Notebook')}{form.suffix}"
-        )
-        if file and entries:
-            self.export_to(entries, form, Path(file))
-
-    def export_to(self, entries: Sequence[NotebookEntry], form: ExportFormat, file: Path) -> None:
-        essays = tuple(dict.fromkeys(entry.essay.id for entry in entries))
-        only = frozenset(entry.id for entry in entries)
-        self._desk.ask(_export, essays, only, form, file, then=self._exported)
-
-    def _exported(self, file: Path) -> None:
-        self._panels.notices.show_notice(self.tr("Exported to {file}.").format(file=file))
-
 
 def _topics(shelves: Sequence[TopicShelf]) -> NotebookTopics:
     filled = [shelf for shelf in shelves if shelf.essays]
@@ -214,12 +194,3 @@ def _cited(workspace: Workspace, ids: tuple[AnnotationId, ...]) -> str:
     from cssreader.app.export_annotations import cited_quotations
 
     return cited_quotations(workspace, ids)
-
-
-def _export(
-    workspace: Workspace, essays: tuple[EssayId, ...], only: frozenset[AnnotationId], form: ExportFormat, file: Path
-) -> Path:
-    from cssreader.app.export_annotations import export_to_file
-    from cssreader.gui.jobs.page_pdf import pdf_of
-
-    return export_to_file(workspace, essays, form, file, make_pdf=pdf_of, only=only)

@@ -1,14 +1,12 @@
-"""Taking along and keeping safe: exports, backups, the check of the library."""
+"""Taking in what was taken along, and keeping safe: annotations from files, backups, the check of the library."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from cssreader.domain.changes import CheckReport
-from cssreader.domain.essay import EssayId
 from cssreader.domain.export import AnnotationImport
-from cssreader.domain.export_format import ExportFormat
 from cssreader.gui.desk import Desk
 from cssreader.gui.panels import Panels
 
@@ -17,21 +15,13 @@ _ENDINGS = "*.json *.jsonld *.jsonl *.csv *.lua *.txt *.calibre_annotation_colle
 
 
 class TakingAlongFlow(QObject):
-    """Joins the export, backup and check commands with the desk."""
+    """Joins the commands that import annotations, back up and check with the desk."""
 
     def __init__(self, desk: Desk, panels: Panels, repair: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._panels = panels
         self._repair = repair
-
-    def export_essay(self, form: ExportFormat) -> None:
-        opened = self._panels.pages.in_hand.opened
-        if opened is not None:
-            self._export([opened.essay.id], form, opened.essay.facts.title)
-
-    def export_library(self, form: ExportFormat) -> None:
-        self._export(None, form, self.tr("Highlights and notes"))
 
     def import_annotations(self) -> None:
         from PySide6.QtWidgets import QFileDialog
@@ -54,16 +44,6 @@ class TakingAlongFlow(QObject):
 
     def check(self) -> None:
         self._desk.check(self._show_check)
-
-    def _export(self, essays: Sequence[EssayId] | None, form: ExportFormat, name: str) -> None:
-        plain = "".join(letter for letter in name if letter.isalnum() or letter in " -_")[:80].strip() or "essay"
-        from PySide6.QtWidgets import QFileDialog
-
-        file, _ = QFileDialog.getSaveFileName(
-            self._panels.window, self.tr("Export highlights and notes"), f"{plain}{form.suffix}"
-        )
-        if file:
-            self._desk.export(essays, form, Path(file))
 
     def _show_annotations(self, imported: AnnotationImport) -> None:
         from cssreader.gui.dialogs.annotation_report import AnnotationReportDialog

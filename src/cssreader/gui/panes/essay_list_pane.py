@@ -140,6 +140,12 @@ class EssayListPane(QWidget):
         """The selected essays while the list of essays has the keyboard."""
         if self._result is not None or not self._essays.hasFocus():
             return ()
+        return self.selected_essays()
+
+    def selected_essays(self) -> tuple[EssayId, ...]:
+        """The selected essays, but for those in the trash; none while hits are listed."""
+        if self._result is not None:
+            return ()
         return tuple(summary.id for summary in self._chosen() if not summary.trashed)
 
     def set_result(self, result: "SearchResult | None") -> None:

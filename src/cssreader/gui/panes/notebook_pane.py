@@ -1,6 +1,6 @@
 """The notebook in the room of the list: every annotation of the library."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cssreader.domain.annotation import AnnotationId, AnnotationKind
-from cssreader.domain.export_format import ExportFormat
 from cssreader.domain.notebook import NotebookEntry
 from cssreader.gui.controls.announcing import announce
 from cssreader.gui.panes.empty_state import EmptyState
@@ -41,8 +40,7 @@ class NotebookPane(RoomPage):
     """Whether they may be out of date."""
     dossier_wished = Signal()
     copy_wished = Signal()
-    export_wished = Signal(object)
-    """An ExportFormat."""
+    export_wished = Signal()
     removal_wished = Signal()
     arrangement_chosen = Signal(object, object)
     """A NotebookOrder and a NotebookGrouping."""
@@ -191,27 +189,15 @@ class NotebookPane(RoomPage):
             action.setEnabled(bool(groups))
             action.triggered.connect(partial(self.listing.fold, groups, folded=folded))
         menu.addSeparator()
-        self._add_exports(menu, self.tr("&Export what is listed"), self._export_listed)
+        export = menu.addAction(self.tr("&Export what is listed\u2026"))
+        export.setEnabled(bool(self.listing.now.entries))
+        export.triggered.connect(self._export_listed)
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
         menu.aboutToHide.connect(menu.deleteLater)
 
-    def _export_listed(self, form: ExportFormat) -> None:
+    def _export_listed(self) -> None:
         self.view.clearSelection()
-        self.export_wished.emit(form)
-
-    def _add_exports(self, menu: QMenu, text: str, export: Callable[[ExportFormat], object]) -> None:
-        below = menu.addMenu(text)
-        below.setEnabled(bool(self.listing.now.entries))
-        for form, name in (
-            (ExportFormat.MARKDOWN, self.tr("&Markdown\u2026")),
-            (ExportFormat.HTML, self.tr("&Web page\u2026")),
-            (ExportFormat.WORD, self.tr("W&ord document\u2026")),
-            (ExportFormat.JSON, self.tr("&JSON, to import again\u2026")),
-            (ExportFormat.CSV, self.tr("&CSV, for Readwise\u2026")),
-            (ExportFormat.ANKI, self.tr("&Anki deck\u2026")),
-            (ExportFormat.ANKI_TEXT, self.tr("&Text for Anki\u2026")),
-        ):
-            below.addAction(name).triggered.connect(partial(export, form))
+        self.export_wished.emit()
 
     def _open_entry_menu(self, place: QPoint) -> None:
         row = self.view.currentIndex().data(ROW)
@@ -243,7 +229,7 @@ class NotebookPane(RoomPage):
         stale = menu.addAction(self.tr("&Up to date") if is_stale else self.tr("May be &out of date"))
         stale.triggered.connect(partial(self.stale_wished.emit, not is_stale))
         menu.addSeparator()
-        self._add_exports(menu, self.tr("&Export"), self.export_wished.emit)
+        menu.addAction(self.tr("&Export\u2026")).triggered.connect(self.export_wished)
         menu.addAction(self.tr("De&lete")).triggered.connect(self.removal_wished)
         menu.popup(place)
         menu.aboutToHide.connect(menu.deleteLater)
