@@ -84,6 +84,15 @@ def test_a_guest_who_says_too_much_or_nothing_is_not_heard(library: LibraryFolde
     assert came.empty()
 
 
+@pytest.mark.usefixtures("door")
+@pytest.mark.skipif(os.name == "nt", reason="a named pipe takes whole messages")
+def test_a_guest_who_begins_to_speak_and_stalls_keeps_nobody_out(library: LibraryFolder, came: "Queue[str]") -> None:
+    with Client(window_door._address(library)) as guest:
+        os.write(guest.fileno(), b"\x00\x00\x01\x00cssreader")
+        assert hand_over(library, LINK)
+        assert LINK == came.get(timeout=10)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="a named pipe has no folder")
 def test_a_folder_that_others_may_enter_holds_no_door(library: LibraryFolder, tmp_path: Path) -> None:
     (tmp_path / "run").chmod(0o755)

@@ -8,6 +8,7 @@ import hashlib
 import os
 import tempfile
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Client, Connection, Listener
@@ -17,6 +18,7 @@ from cssreader.paths import LibraryFolder
 
 _MOST_BYTES = 4_096
 _PATIENCE_SECONDS = 1.0
+_PAUSE_SECONDS = 0.1
 _TAKEN, _CLOSING = b"taken", b""
 _NO_DOOR = (OSError, EOFError)
 """Nobody behind it, or somebody who went away."""
@@ -61,19 +63,22 @@ class WindowDoor:
     def _listen(self, listener: Listener) -> None:
         while self._listener is listener:
             try:
-                with listener.accept() as guest:
-                    self._greet(guest)
+                guest = listener.accept()
             except _NO_DOOR:
-                # The guest went away, or spoke too much; or the door was closed.
+                # The guest went away, or the door was closed, or the system has no room for one more.
+                time.sleep(_PAUSE_SECONDS)
                 continue
+            # One who begins to speak and stalls must not keep out the next.
+            threading.Thread(target=self._greet, args=(guest,), name="guest", daemon=True).start()
 
     def _greet(self, guest: Connection) -> None:
-        if not guest.poll(_PATIENCE_SECONDS):
-            return
-        text = guest.recv_bytes(_MOST_BYTES).decode("utf-8", "replace")
-        if text:
-            guest.send_bytes(_TAKEN)
-            self._take(text)
+        with guest, suppress(*_NO_DOOR):
+            if not guest.poll(_PATIENCE_SECONDS):
+                return
+            text = guest.recv_bytes(_MOST_BYTES).decode("utf-8", "replace")
+            if text:
+                guest.send_bytes(_TAKEN)
+                self._take(text)
 
 
 def _listener_at(address: str) -> Listener:
