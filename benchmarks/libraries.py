@@ -19,7 +19,7 @@ from cssreader.app.annotate_essay import add_bookmark, add_highlight, edit_annot
 from cssreader.app.keep_index_fresh import bring_index_up_to_date
 from cssreader.app.tend_library import save_position
 from cssreader.app.workspace import Workspace, open_workspace
-from cssreader.domain.annotation import Category
+from cssreader.domain.categories import SHIPPED_CATEGORIES
 from cssreader.domain.content import Paragraph, Span
 from cssreader.domain.essay import CleanedPage, EssayFacts, EssayId, ReadingPosition
 from cssreader.domain.library import OriginalId
@@ -64,7 +64,7 @@ def add_long_essay(workspace: Workspace, highlights: int) -> EssayId:
     page = CleanedPage(EssayFacts(title=TITLE), tuple(Paragraph((Span(line),)) for line in lines))
     essay_id = _add(workspace, page, 999_999)
     length = len(workspace.store.essays.text(essay_id))
-    kinds = list(Category)
+    kinds = SHIPPED_CATEGORIES
     for number in range(highlights):
         at = number * (length - 100) // highlights
         made = add_highlight(workspace, essay_id, at, at + 60, kinds[number % len(kinds)]).after

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QLineEdit, QListView
 from cssreader.annotate import describe
 from cssreader.app.keep_index_fresh import bring_index_up_to_date
 from cssreader.app.workspace import Workspace, open_workspace
-from cssreader.domain.annotation import Anchored, Annotation, AnnotationId, AnnotationKind, Category
+from cssreader.domain.annotation import Anchored, Annotation, AnnotationId, AnnotationKind
+from cssreader.domain.categories import SHIPPED_CATEGORIES
 from cssreader.gui.panes.notebook_groups import NotebookGrouping, NotebookOrder
 from cssreader.gui.panes.notebook_model import words_of
 from cssreader.paths import LibraryFolder
@@ -87,7 +88,7 @@ def _library(root: Path, count: int) -> LibraryFolder:
 def _annotate(workspace: Workspace) -> None:
     chance, now = random.Random(SEED), datetime.now(UTC)
     essays = [each.id for each in workspace.store.essays.summaries()]
-    kinds, each = list(Category), ANNOTATIONS // len(essays) + 1
+    kinds, each = SHIPPED_CATEGORIES, ANNOTATIONS // len(essays) + 1
     with workspace.store.transaction():
         for essay_id in essays:
             text = workspace.store.essays.text(essay_id)

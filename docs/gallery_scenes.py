@@ -461,7 +461,17 @@ def import_report(stage: Stage) -> None:
 
 _doing(
     *("watched_folders", "authors", "sites", "subjects", "add_topic", "perhaps_same", "cleaning_rules", "check"),
-    *("details", "topics", "removed", "go_to_paragraph", "reading_options", "own_theme", "profiles", "figures"),
+    *(
+        "details",
+        "topics",
+        "removed",
+        "go_to_paragraph",
+        "reading_options",
+        "own_theme",
+        "profiles",
+        "kinds",
+        "figures",
+    ),
     *("keys", "about"),
 )
 
@@ -545,6 +555,6 @@ def _dialogs(stage: Stage) -> list[QWidget]:
 @_scene
 def category_highlighted(stage: Stage) -> None:
     marks = stage.window.furnishing.reading.annotations
-    mark = next(each for each in marks if each.category is Category.ARGUMENT)
+    mark = next(each for each in marks if each.category == Category.ARGUMENT)
     stage.panels.reading.show_annotation(mark.id)
     stage.panels.margin.set_current_annotation(mark.id)

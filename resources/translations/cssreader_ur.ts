@@ -347,6 +347,10 @@
             <translation>&amp;نشان</translation>
         </message>
         <message>
+            <source>Kin&amp;ds of highlights…</source>
+            <translation>نمایاں عبارتوں کی اقسا&amp;م…</translation>
+        </message>
+        <message>
             <source>&amp;Look the word up</source>
             <translation>لفظ کے &amp;معنی دیکھیں</translation>
         </message>
@@ -828,6 +832,10 @@
         <message>
             <source>The saved searches were changed back.</source>
             <translation>محفوظ تلاشیں پہلے جیسی کر دی گئیں۔</translation>
+        </message>
+        <message>
+            <source>The kinds of highlights were changed back.</source>
+            <translation>نمایاں عبارتوں کی اقسام پہلے جیسی کر دی گئیں۔</translation>
         </message>
         <message>
             <source>The topics were changed back.</source>
@@ -3361,6 +3369,270 @@
         </message>
     </context>
     <context>
+        <name>KindsDialog</name>
+        <message>
+            <source>Kinds of highlights</source>
+            <translation>نمایاں عبارتوں کی اقسام</translation>
+        </message>
+        <message>
+            <source>&amp;Up</source>
+            <translation>ا&amp;وپر</translation>
+        </message>
+        <message>
+            <source>&amp;Down</source>
+            <translation>&amp;نیچے</translation>
+        </message>
+        <message>
+            <source>&amp;Hide</source>
+            <translation>چ&amp;ھپائیں</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>&amp;ہٹائیں</translation>
+        </message>
+        <message>
+            <source>Name of a new kind</source>
+            <translation>نئی قسم کا نام</translation>
+        </message>
+        <message>
+            <source>&amp;Add</source>
+            <translation>شامل &amp;کریں</translation>
+        </message>
+        <message>
+            <source>The first nine that are offered have the keys 1 to 9. The list of keys gives any of them others.</source>
+            <translation>پہلی نو پیش کردہ اقسام کی کلیدیں 1 تا 9 ہیں۔ کلیدوں کی فہرست میں کسی کو بھی دوسری دی جا سکتی ہیں۔</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;نام</translation>
+        </message>
+        <message>
+            <source>&amp;Colour</source>
+            <translation>&amp;رنگ</translation>
+        </message>
+        <message>
+            <source>&amp;Icon</source>
+            <translation>&amp;علامت</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>بند کریں</translation>
+        </message>
+        <message>
+            <source>key {digit}</source>
+            <translation>کلید {digit}</translation>
+        </message>
+        <message>
+            <source>hidden</source>
+            <translation>پوشیدہ</translation>
+        </message>
+        <message>
+            <source>S&amp;how</source>
+            <translation>د&amp;کھائیں</translation>
+        </message>
+        <message>
+            <source>It comes with the program: hide it instead</source>
+            <translation>یہ پروگرام کے ساتھ آتی ہے: اسے چھپا دیں</translation>
+        </message>
+        <message numerus="yes">
+            <source>Make its {n} highlights:</source>
+            <translation>
+                <numerusform>اس کی {n} نمایاں عبارت کو یہ بنائیں:</numerusform>
+                <numerusform>اس کی {n} نمایاں عبارتوں کو یہ بنائیں:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>نیلا</translation>
+        </message>
+        <message>
+            <source>Teal</source>
+            <translation>نیلگوں سبز</translation>
+        </message>
+        <message>
+            <source>Amber</source>
+            <translation>کہربائی</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>سبز</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>سرخ</translation>
+        </message>
+        <message>
+            <source>Violet</source>
+            <translation>بنفشی</translation>
+        </message>
+        <message>
+            <source>Cyan</source>
+            <translation>فیروزی</translation>
+        </message>
+        <message>
+            <source>Pink</source>
+            <translation>گلابی</translation>
+        </message>
+        <message>
+            <source>Orange</source>
+            <translation>نارنجی</translation>
+        </message>
+        <message>
+            <source>Indigo</source>
+            <translation>گہرا نیلا</translation>
+        </message>
+        <message>
+            <source>Olive</source>
+            <translation>زیتونی</translation>
+        </message>
+        <message>
+            <source>Grey</source>
+            <translation>سرمئی</translation>
+        </message>
+        <message>
+            <source>Tick</source>
+            <translation>درست کا نشان</translation>
+        </message>
+        <message>
+            <source>Chart</source>
+            <translation>چارٹ</translation>
+        </message>
+        <message>
+            <source>Quotation marks</source>
+            <translation>واوین</translation>
+        </message>
+        <message>
+            <source>Thumb up</source>
+            <translation>اوپر انگوٹھا</translation>
+        </message>
+        <message>
+            <source>Thumb down</source>
+            <translation>نیچے انگوٹھا</translation>
+        </message>
+        <message>
+            <source>Light bulb</source>
+            <translation>بلب</translation>
+        </message>
+        <message>
+            <source>Book</source>
+            <translation>کتاب</translation>
+        </message>
+        <message>
+            <source>Letters</source>
+            <translation>حروف</translation>
+        </message>
+        <message>
+            <source>Scales</source>
+            <translation>ترازو</translation>
+        </message>
+        <message>
+            <source>Globe</source>
+            <translation>گلوب</translation>
+        </message>
+        <message>
+            <source>Public building</source>
+            <translation>سرکاری عمارت</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>لوگ</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>کیلنڈر</translation>
+        </message>
+        <message>
+            <source>Flag</source>
+            <translation>جھنڈا</translation>
+        </message>
+        <message>
+            <source>Star</source>
+            <translation>ستارہ</translation>
+        </message>
+        <message>
+            <source>Heart</source>
+            <translation>دل</translation>
+        </message>
+        <message>
+            <source>Warning sign</source>
+            <translation>انتباہ کا نشان</translation>
+        </message>
+        <message>
+            <source>Question mark</source>
+            <translation>سوالیہ نشان</translation>
+        </message>
+        <message>
+            <source>Lightning</source>
+            <translation>بجلی</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>چابی</translation>
+        </message>
+        <message>
+            <source>Pin on a map</source>
+            <translation>نقشے کی پن</translation>
+        </message>
+        <message>
+            <source>Leaf</source>
+            <translation>پتا</translation>
+        </message>
+        <message>
+            <source>Graduation cap</source>
+            <translation>ڈگری کی ٹوپی</translation>
+        </message>
+        <message>
+            <source>Newspaper</source>
+            <translation>اخبار</translation>
+        </message>
+        <message>
+            <source>Link of a chain</source>
+            <translation>زنجیر کی کڑی</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>ہدف</translation>
+        </message>
+        <message>
+            <source>Piece of a puzzle</source>
+            <translation>پہیلی کا ٹکڑا</translation>
+        </message>
+        <message>
+            <source>Megaphone</source>
+            <translation>بھونپو</translation>
+        </message>
+        <message>
+            <source>Handshake</source>
+            <translation>مصافحہ</translation>
+        </message>
+        <message>
+            <source>Shield</source>
+            <translation>ڈھال</translation>
+        </message>
+        <message>
+            <source>Highlighter</source>
+            <translation>نشان لگانے والا قلم</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindsFlow</name>
+        <message>
+            <source>The kind “{name}” was removed.</source>
+            <translation>قسم ”{name}“ ہٹا دی گئی۔</translation>
+        </message>
+        <message numerus="yes">
+            <source>{n} highlights have another kind now.</source>
+            <translation>
+                <numerusform>{n} نمایاں عبارت کی قسم اب دوسری ہے۔</numerusform>
+                <numerusform>{n} نمایاں عبارتوں کی قسم اب دوسری ہے۔</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>واپس لیں</translation>
+        </message>
+    </context>
+    <context>
         <name>Lane</name>
         <message>
             <source>A part of the program stopped and is being started again.</source>
@@ -3666,10 +3938,6 @@
             <translation>منتخب الفاظ پر نشان لگائیں</translation>
         </message>
         <message>
-            <source>Highlight as {category}</source>
-            <translation>نمایاں کریں: {category}</translation>
-        </message>
-        <message>
             <source>Note (N)</source>
             <translation>نوٹ (N)</translation>
         </message>
@@ -3684,6 +3952,10 @@
         <message>
             <source>Copy the selected words</source>
             <translation>منتخب الفاظ نقل کریں</translation>
+        </message>
+        <message>
+            <source>Highlight as {category}</source>
+            <translation>نمایاں کریں: {category}</translation>
         </message>
     </context>
     <context>
@@ -5550,6 +5822,42 @@
         <message>
             <source>The folder for backups, {0}, is not there. It is tried again later.</source>
             <translation>پشتی نقلوں کا فولڈر {0} موجود نہیں۔ بعد میں پھر کوشش ہوگی۔</translation>
+        </message>
+        <message>
+            <source>Several kinds of highlights are called “{0}”: {1}. Name one of these.</source>
+            <translation>”{0}“ نام کی نمایاں عبارتوں کی کئی اقسام ہیں: {1}۔ ان میں سے ایک بتائیں۔</translation>
+        </message>
+        <message>
+            <source>There is no kind of highlight “{0}”.</source>
+            <translation>نمایاں عبارتوں کی کوئی قسم ”{0}“ نہیں۔</translation>
+        </message>
+        <message>
+            <source>This kind of highlight is no longer in the library.</source>
+            <translation>نمایاں عبارتوں کی یہ قسم اب لائبریری میں نہیں۔</translation>
+        </message>
+        <message>
+            <source>A kind of highlight needs a name.</source>
+            <translation>نمایاں عبارتوں کی قسم کا نام ضروری ہے۔</translation>
+        </message>
+        <message>
+            <source>The name of a kind of highlight may have {0} characters.</source>
+            <translation>نمایاں عبارتوں کی قسم کے نام میں {0} حروف ہو سکتے ہیں۔</translation>
+        </message>
+        <message>
+            <source>Another kind is called “{0}”.</source>
+            <translation>ایک اور قسم کا نام ”{0}“ ہے۔</translation>
+        </message>
+        <message>
+            <source>The kind “{0}” comes with the program. Hide it instead.</source>
+            <translation>یہ قسم پروگرام کے ساتھ آتی ہے: ”{0}“۔ اسے چھپا دیں۔</translation>
+        </message>
+        <message>
+            <source>One kind of highlight must be left to mark with.</source>
+            <translation>نشان لگانے کے لیے ایک قسم باقی رہنی چاہیے۔</translation>
+        </message>
+        <message>
+            <source>The kind “{0}” is in use. Name another kind that its highlights are to have.</source>
+            <translation>یہ قسم استعمال میں ہے: ”{0}“۔ بتائیں کہ اس کی نمایاں عبارتوں کی قسم کیا ہو۔</translation>
         </message>
         <message>
             <source>The {0} {1}; make the index anew.</source>
@@ -7865,6 +8173,17 @@
     </context>
     <context>
         <name>names</name>
+        <message numerus="yes">
+            <source>{n} highlights</source>
+            <translation>
+                <numerusform>{n} نمایاں عبارت</numerusform>
+                <numerusform>{n} نمایاں عبارتیں</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Highlight</source>
+            <translation>نمایاں عبارت</translation>
+        </message>
         <message>
             <source>Fact</source>
             <translation>حقیقت</translation>
@@ -7896,10 +8215,6 @@
         <message>
             <source>Vocabulary</source>
             <translation>ذخیرۂ الفاظ</translation>
-        </message>
-        <message>
-            <source>Highlight</source>
-            <translation>نمایاں عبارت</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -7988,13 +8303,6 @@
             <translation>
                 <numerusform>{n} مکمل</numerusform>
                 <numerusform>{n} مکمل</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{n} highlights</source>
-            <translation>
-                <numerusform>{n} نمایاں عبارت</numerusform>
-                <numerusform>{n} نمایاں عبارتیں</numerusform>
             </translation>
         </message>
         <message>

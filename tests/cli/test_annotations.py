@@ -81,7 +81,6 @@ def test_notes_and_bookmarks(run: Run, records: Records) -> None:
         ["add", "1", "--kind", "note"],
         ["add", "1", "--kind", "note", "--start", "3", "--note", "x"],
         ["add", "1", "--kind", "note", "--note", "x", "--category", "fact"],
-        ["add", "1", "--quote", "Salt", "--category", "hunch"],
         ["edit", "some-id"],
         ["edit", "some-id", "--start", "3"],
         ["edit", "some-id", "--tag", "a", "--no-tags"],
@@ -128,7 +127,7 @@ def test_list_keeps_to_the_essays_named(run: Run, records: Records) -> None:
     assert 2 == len(records("annotations", "list", "--json"))
     shown = run("annotations", "list").stdout
     assert "    1  Canals and Crops\n" in shown
-    assert "fact              “Salt rose”" in shown
+    assert "Fact              “Salt rose”" in shown
     assert "There is no essay 9 in the library.\n" == run("annotations", "list", "--essay", 9).stderr
 
 

@@ -15,6 +15,7 @@ from cssreader.domain.annotation import (
     Selector,
     Unplaced,
 )
+from cssreader.domain.categories import SHIPPED_CATEGORIES
 from cssreader.domain.essay import EssayId
 from cssreader.domain.merging import Copy, merged, past_of, state_of
 
@@ -48,7 +49,7 @@ def histories_of(letters: str) -> st.SearchStrategy[list[Edit]]:
     words = st.text(alphabet=letters + " ", min_size=1, max_size=6).filter(str.strip)
     tags = st.lists(st.sampled_from(letters), unique=True).map(tuple)
     parts: dict[str, st.SearchStrategy[object]] = {"note": words, "source": words, "tags": tags}
-    parts |= {"category": st.sampled_from(Category), "stale": st.booleans()}
+    parts |= {"category": st.sampled_from(SHIPPED_CATEGORIES), "stale": st.booleans()}
     edits = st.one_of(*(st.builds(Edit, st.integers(1, 9), st.just(name), said) for name, said in parts.items()))
     return st.lists(edits, max_size=4)
 

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from cssreader.domain.annotation import Annotation, AnnotationKind, Category, Unplaced
+from cssreader.domain.categories import Hue
 from cssreader.domain.export import ExportColours, ExportedEssay
 from cssreader.export import write_html
 
@@ -108,7 +109,7 @@ def test_a_highlight_has_its_category_in_words_and_the_essay_a_citation(
     page = Page(write_html([make_essay(mark)], colours))
     assert "Counter-argument" in page.text
     assert "Nadia Rehman · Field Notes · 27\u00a0July\u00a02026 · https://notes.example/canals" in page.text
-    assert ["counter-argument"] == [article["class"] for article in page.all("article")]
+    assert ["red"] == [article["class"] for article in page.all("article")]
     assert ["https://notes.example/canals"] == [link["href"] for link in page.all("a")]
 
 
@@ -120,11 +121,11 @@ def test_where_an_essay_is_from_stands_once_and_no_name_twice(
     assert [1, 1, 1] == [text.count(fact) for fact in ("Canals and Crops", "Field Notes", "27\u00a0July\u00a02026")]
 
 
-def test_every_category_and_kind_has_a_colour_or_does_without(colours: ExportColours) -> None:
+def test_every_hue_has_a_colour_and_every_kind_does_without(colours: ExportColours) -> None:
     html = write_html([], colours)
-    for category in Category:
-        assert f".{category} {{ --mark: var(--mark-{category}); --ink: var(--ink-{category}); }}" in html
-        assert f"--mark-{category}: #" in html
+    for hue in Hue:
+        assert f".{hue} {{ --mark: var(--mark-{hue}); --ink: var(--ink-{hue}); }}" in html
+        assert f"--mark-{hue}: #" in html
     assert not [kind for kind in AnnotationKind if f".{kind.value} {{ --mark" in html]
     used = set(re.findall(r"var\((--[a-z-]+)", html)) - {"--mark", "--ink"}
     assert used <= set(re.findall(r"(--[a-z-]+):", html))

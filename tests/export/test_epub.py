@@ -72,7 +72,7 @@ def rich(make_annotation: MakeAnnotation) -> OpenedEssay:
 
 def test_a_mark_leads_to_its_note_and_back(rich: OpenedEssay, colours: ExportColours) -> None:
     chapter = chapters_of(book_of(colours, rich))["essay-00001.xhtml"]
-    marks = [each for each in chapter.iter(f"{XHTML}span") if each.get("class") == "mark fact"]
+    marks = [each for each in chapter.iter(f"{XHTML}span") if each.get("class") == "mark blue"]
     start = rich.essay.text.index("weighty")
     assert "".join(rich.essay.text[start : start + 60].split()) == "".join(map(words_of, marks))
     assert {"Fact"} == {each.get("title") for each in marks}

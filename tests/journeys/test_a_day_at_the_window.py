@@ -281,7 +281,7 @@ def test_a_note_begun_right_after_highlighting_is_the_note_of_that_highlight(
     page.marking.request_note()
     reader.waits_until(lambda: any(each.isVisible() for each in reader.window.findChildren(QTextEdit)))
     page.marking.highlight(Category.QUOTATION)
-    reader.waits_until(lambda: reader.annotations[0].category is Category.QUOTATION)
+    reader.waits_until(lambda: reader.annotations[0].category == Category.QUOTATION)
     assert [marked.id] == [annotation.id for annotation in reader.annotations]
 
 

@@ -37,7 +37,7 @@ _DIALOGS = (
         "go_to_paragraph",
         "own_theme",
     ),
-    *("profiles", "figures", "keys", "about", "reading_options"),
+    *("profiles", "figures", "keys", "kinds", "about", "reading_options"),
 )
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QMenu,
 from pytestqt.qtbot import QtBot
 
 from cssreader.app import import_essays
-from cssreader.domain.annotation import Category
+from cssreader.domain.categories import SHIPPED_CATEGORIES
 from cssreader.domain.changes import ImportStatus
 from cssreader.domain.essay import Shelf
 from cssreader.errors import LibraryError
@@ -35,7 +35,18 @@ PATIENCE_MS = 30_000
 
 _DIALOGS = (
     *("watched_folders", "fetch", "fetch_queue", "authors", "sites", "subjects", "add_topic", "perhaps_same"),
-    *("cleaning_rules", "check", "details", "topics", "versions", "removed", "reading_options", "keys", "about"),
+    *(
+        "cleaning_rules",
+        "check",
+        "details",
+        "topics",
+        "versions",
+        "removed",
+        "reading_options",
+        "keys",
+        "kinds",
+        "about",
+    ),
 )
 _CUT = re.compile(r"(\w[\w ,]*)…")
 """The beginning of a name that had no room."""
@@ -103,11 +114,11 @@ def opens_with_marks(opens: Opens, folder: Path) -> tuple[Any, Listener, list[st
     reader.opens(min(title for title in reader.titles if not is_right_to_left(title)))
     text = reader.window.furnishing.reading.opened.essay.text
     sentences = [each for each in text.split(". ") if 40 < len(each) < 200 and "\n" not in each]
-    for category, words in zip(Category, sentences, strict=False):
+    for category, words in zip(SHIPPED_CATEGORIES, sentences, strict=False):
         reader.marks(words, category)
     reader.writes_note(reader.annotations[0], in_cyrillic("a note"))
     reader.does("bookmark")
-    return reader, Listener(reader, folder), sentences[len(Category) :]
+    return reader, Listener(reader, folder), sentences[len(SHIPPED_CATEGORIES) :]
 
 
 def asks(reader: Any, question: str) -> None:

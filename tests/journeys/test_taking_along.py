@@ -50,7 +50,7 @@ def test_what_is_chosen_is_counted_and_written(marked: Any, tmp_path: Path, monk
     marked.waits_until(lambda: "1 highlight" in dialog.count.text() or "1 mark" in dialog.count.text())
     choose(dialog.among, Among.ALL)
     marked.waits_until(lambda: "2" in dialog.count.text())
-    choose(dialog.kind, Category.FIGURE.value)
+    choose(dialog.kind, Category.FIGURE)
     choose(dialog.form, ExportFormat.HTML)
     marked.waits_until(lambda: "1" in dialog.count.text() and dialog.go_on.isEnabled())
     file = tmp_path / "figures.html"
@@ -60,7 +60,7 @@ def test_what_is_chosen_is_counted_and_written(marked: Any, tmp_path: Path, monk
     assert RIVER in file.read_text("utf-8")
     assert HOUSE not in file.read_text("utf-8")
     again = opens_dialog(marked)
-    assert (Among.ALL, Category.FIGURE.value, ExportFormat.HTML) == (again.wish.among, again.wish.kind, again.wish.form)
+    assert (Among.ALL, Category.FIGURE, ExportFormat.HTML) == (again.wish.among, again.wish.kind, again.wish.form)
 
 
 def test_a_topic_goes_out_as_a_book(marked: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,7 +99,7 @@ def test_a_pdf_is_made_in_the_window(marked: Any, tmp_path: Path, monkeypatch: p
 
 def test_where_nothing_is_chosen_there_is_nothing_to_go_on_with(marked: Any) -> None:
     dialog = opens_dialog(marked)
-    choose(dialog.kind, Category.VOCABULARY.value)
+    choose(dialog.kind, Category.VOCABULARY)
     marked.waits_until(lambda: "nothing to export" in dialog.count.text())
     assert not dialog.go_on.isEnabled()
 

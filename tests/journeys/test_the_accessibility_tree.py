@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QTabB
 from cssreader.app.reading_figures import keep_reading_time
 from cssreader.app.workspace import Workspace
 from cssreader.domain.annotation import AnnotationId, Category
+from cssreader.domain.categories import SHIPPED_CATEGORIES
 from cssreader.domain.changes import LibraryChanges
 from cssreader.domain.essay import EssayId, Shelf
 from cssreader.domain.export import AnnotationImport, AnnotationOutcome, AnnotationStatus
@@ -175,7 +176,7 @@ def sees_the_page_and_its_margin(visitor: Visitor, free: str) -> None:
     QTest.keyClick(part(visitor, GrowingText), Qt.Key.Key_A)
     QTest.keyClick(part(visitor, GrowingText), Qt.Key.Key_Escape)
     visitor.looks()
-    fact = next(each for each in reader.annotations if each.category is Category.FACT)
+    fact = next(each for each in reader.annotations if each.category == Category.FACT)
     visitor.window.furnishing.panels.margin.edit_note(fact.id)
     part(visitor, ProvenanceFields)
     visitor.looks()
@@ -375,12 +376,12 @@ def test_everything_has_a_name_and_a_role(opens_window: Opens, tmp_path: Path, p
     reader.opens(READ)
     text = reader.window.furnishing.reading.opened.essay.text
     sentences = [each for each in text.split(". ") if 40 < len(each) < 200 and "\n" not in each]
-    for category, words in zip(Category, sentences, strict=False):
+    for category, words in zip(SHIPPED_CATEGORIES, sentences, strict=False):
         reader.marks(words, category)
     reader.writes_note(reader.annotations[0], "a note")
     reader.does("bookmark")
-    reader.waits_until(lambda: len(reader.annotations) == len(Category) + 1)
-    sees_the_page_and_its_margin(visitor, sentences[len(Category)])
+    reader.waits_until(lambda: len(reader.annotations) == len(SHIPPED_CATEGORIES) + 1)
+    sees_the_page_and_its_margin(visitor, sentences[len(SHIPPED_CATEGORIES)])
     sees_what_helps_to_read(visitor)
     sees_the_lists(visitor)
     sees_the_material(visitor)

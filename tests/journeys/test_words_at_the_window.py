@@ -51,7 +51,7 @@ def test_a_word_is_looked_up_kept_with_its_sentence_and_taken_back(opens_window:
     assert ("history", "WordNet 3.0") == (entry.headword, entry.dictionary.name)
     qtbot.keyClick(card.senses, Qt.Key.Key_V)
     reader.waits_until(lambda: len(reader.annotations) == before + 1)
-    kept = next(each for each in reader.annotations if each.category is Category.VOCABULARY)
+    kept = next(each for each in reader.annotations if each.category == Category.VOCABULARY)
     assert "history" == kept.quote
     meaning, sentence = kept.note.splitlines()[0], kept.note.splitlines()[-1]
     assert f"history (noun): {sense.definition} [WordNet 3.0]" == meaning
@@ -72,7 +72,7 @@ def test_another_sense_joins_the_note_of_the_word_that_is_kept(opens_window: Ope
             qtbot.keyClick(card.senses, Qt.Key.Key_Down)
         qtbot.keyClick(card.senses, Qt.Key.Key_V)
         reader.waits_until(card.isHidden)
-    vocabulary = [each for each in reader.annotations if each.category is Category.VOCABULARY]
+    vocabulary = [each for each in reader.annotations if each.category == Category.VOCABULARY]
     assert [2] == [each.note.count("history (noun)") for each in vocabulary]
 
 

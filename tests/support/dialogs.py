@@ -3,5 +3,5 @@
 DIALOGS = (
     *("watched_folders", "fetch", "authors", "sites", "subjects", "add_topic", "perhaps_same", "cleaning_rules"),
     *("check", "details", "topics", "versions", "removed", "profiles", "own_theme", "figures", "go_to_paragraph"),
-    *("keys", "about", "backups", "export"),
+    *("keys", "about", "backups", "kinds", "export"),
 )

@@ -10,12 +10,12 @@ from cssreader.domain.annotation import (
     Annotation,
     AnnotationId,
     AnnotationKind,
-    Category,
     Moved,
     Selector,
     Uncertain,
     Unplaced,
 )
+from cssreader.domain.categories import SHIPPED_CATEGORIES
 from cssreader.domain.essay import EssayId, VersionId
 from cssreader.domain.export import ExportedEssay
 
@@ -45,7 +45,7 @@ def annotations(draw: st.DrawFn) -> Annotation:
         id=draw(identities),
         essay_id=EssayId(draw(numbers)),
         kind=kind,
-        category=draw(st.none() | st.sampled_from(Category)) if kind is AnnotationKind.HIGHLIGHT else None,
+        category=draw(st.none() | st.sampled_from(SHIPPED_CATEGORIES)) if kind is AnnotationKind.HIGHLIGHT else None,
         selector=None if whole_essay else draw(selectors),
         version_id=draw(st.none() | numbers.map(VersionId)),
         placement=Unplaced() if whole_essay else draw(placements),

@@ -5,6 +5,7 @@ from typing import assert_never
 from cssreader.app import (
     annotate_many,
     author_names,
+    change_categories,
     cleaning_rules,
     dossiers,
     find_likenesses,
@@ -17,6 +18,7 @@ from cssreader.app.workspace import Workspace
 from cssreader.domain.authors import AuthorsChange
 from cssreader.domain.changes import (
     ApartChange,
+    CategoriesChange,
     DetailsChange,
     EssayChange,
     JoinChange,
@@ -48,6 +50,8 @@ def apply_change(workspace: Workspace, change: EssayChange) -> object:
                 return [tend_library.change_details(workspace, *_told(each)) for each in changes]
         case ManyAnnotationsChange():
             return annotate_many.apply_many(workspace, change)
+        case CategoriesChange():
+            return change_categories.apply_categories_change(workspace, change)
         case VersionChange(essay_id, after=version_id):
             return keep_versions.show_version(workspace, essay_id, version_id)
         case JoinChange(essay_id, into, joined):

@@ -10,9 +10,6 @@ from cssreader.domain.notebook import Facet, NotebookEntry, NotebookFacts, Noteb
 from cssreader.text.fuzzy import folded_whole
 from cssreader.text.names import authors_in
 
-_HIGHLIGHT = "highlight"
-"""The kind of a highlight whose category is not known here."""
-
 
 def annotation_ids(workspace: Workspace) -> tuple[AnnotationId, ...]:
     """Of every annotation, also of essays in the trash, that which was made last first."""
@@ -67,7 +64,7 @@ def values_of(entry: NotebookEntry, facet: Facet, facts: NotebookFacts) -> Colle
 
 def kind_of(annotation: Annotation) -> str:
     """Its category where it has one."""
-    return annotation.category.value if annotation.category is not None else annotation.kind.value
+    return str(annotation.category) if annotation.category is not None else annotation.kind.value
 
 
 def states_of(entry: NotebookEntry) -> list[str]:

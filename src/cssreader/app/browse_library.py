@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from cssreader.app.read_essay import open_essay
 from cssreader.app.workspace import Workspace
+from cssreader.domain.categories import AS_SHIPPED, Categories
 from cssreader.domain.essay import EssayId, EssaySummary
 from cssreader.domain.reading import OpenedEssay
 
@@ -20,6 +21,8 @@ class FirstView:
     version: int
     """Which state of the database this is, to notice another program's changes by."""
     read_only: bool
+    categories: Categories = AS_SHIPPED
+    """How those of highlights are called and look."""
 
 
 def first_view(workspace: Workspace) -> FirstView:
@@ -31,6 +34,7 @@ def first_view(workspace: Workspace) -> FirstView:
             opened=None if last is None else open_essay(workspace, last),
             version=workspace.store.data_version(),
             read_only=workspace.store.read_only,
+            categories=workspace.store.categories.all(),
         )
 
 

@@ -7,6 +7,7 @@ from cssreader.app.export_annotations import exported_essays
 from cssreader.app.waiting_annotations import waiting_essays
 from cssreader.app.workspace import Workspace
 from cssreader.domain.annotation import Annotation, AnnotationId
+from cssreader.domain.categories import CategorySaying, CategoryTrait
 from cssreader.domain.content import Block, Content, Picture
 from cssreader.domain.dossiers import DossierPassage
 from cssreader.domain.essay import Essay, EssayFacts, EssayId, VersionId
@@ -32,7 +33,7 @@ def complete_export(
     with workspace.store.reading():
         items = complete_essays(workspace, essay_ids, only=only, with_essays=with_essays)
         whole = essay_ids is None and only is None
-        return write_json(items, _collections(workspace) if whole else None)
+        return write_json(items, _collections(workspace) if whole else None, _kinds(workspace, items, whole=whole))
 
 
 def web_annotations(
@@ -43,7 +44,23 @@ def web_annotations(
 ) -> str:
     """The annotations of some essays, or of all, as JSON-LD with everything that is known of them."""
     with workspace.store.reading():
-        return write_jsonld(complete_essays(workspace, essay_ids, only=only))
+        items = complete_essays(workspace, essay_ids, only=only)
+        return write_jsonld(items, _kinds(workspace, items, whole=essay_ids is None and only is None))
+
+
+def _kinds(workspace: Workspace, items: Iterable[ExportedEssay], *, whole: bool) -> list[CategorySaying]:
+    """What is said of categories: all with a whole library, else how the own ones in it are called and look.
+
+    Somebody who is given the marks of an essay wants their names, and no others for the categories that ship.
+    """
+    sayings = workspace.store.categories.sayings()
+    if whole:
+        return sayings
+    used = {each.category for item in items for each in item.annotations if each.category}
+    return [each for each in sayings if each.category.is_own and each.category in used and each.trait in _LOOKS]
+
+
+_LOOKS = (CategoryTrait.NAME, CategoryTrait.HUE, CategoryTrait.ICON)
 
 
 def complete_essays(

@@ -9,9 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
+from cssreader.app.categories import all_categories
 from cssreader.app.keep_pictures import pictures_of
 from cssreader.app.workspace import Workspace
 from cssreader.domain.annotation import Annotation, AnnotationId
+from cssreader.domain.categories import Categories
 from cssreader.domain.essay import EssayId, EssaySummary
 from cssreader.domain.export import CompleteParts, ExportColours, ExportedEssay
 from cssreader.domain.export_format import ExportFormat
@@ -46,7 +48,8 @@ def exported_essays(
     the library.
     """
     with workspace.store.reading():
-        items = (_exported(workspace, summary) for summary in _summaries(workspace, essay_ids))
+        categories = all_categories(workspace)
+        items = (_exported(workspace, summary, categories) for summary in _summaries(workspace, essay_ids))
         if only is None:
             return tuple(items)
         chosen = (
@@ -66,7 +69,7 @@ def _summaries(workspace: Workspace, essay_ids: Sequence[EssayId] | None) -> lis
     return [found.get(each) or essays.get(each).summary for each in wanted]
 
 
-def _exported(workspace: Workspace, summary: EssaySummary) -> ExportedEssay:
+def _exported(workspace: Workspace, summary: EssaySummary, categories: Categories) -> ExportedEssay:
     # Whole essays are read one at a time, so that a large library needs no large memory.
     essay = workspace.store.essays.get(summary.id)
     return ExportedEssay(
@@ -81,6 +84,7 @@ def _exported(workspace: Workspace, summary: EssaySummary) -> ExportedEssay:
         tags=summary.tags,
         annotations=tuple(workspace.store.annotations.of_essay(summary.id)),
         complete=CompleteParts(uid=workspace.store.essays.uids((summary.id,)).get(summary.id)),
+        categories=categories,
     )
 
 
@@ -229,7 +233,7 @@ def _theme_colours(name: str) -> dict[str, str]:
     colours = {role: table["surface"][role] for role in ("page", "panel", "line")}
     colours |= {role: table["ink"][role] for role in ("text", "strong", "muted", "link")}
     colours["focus"] = table["mark"]["focus"]
-    for category, pair in table["category"].items():
-        colours[f"mark-{category}"] = pair["mark"]
-        colours[f"ink-{category}"] = pair["ink"]
+    for hue, pair in table["hue"].items():
+        colours[f"mark-{hue}"] = pair["mark"]
+        colours[f"ink-{hue}"] = pair["ink"]
     return colours

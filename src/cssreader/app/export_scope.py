@@ -1,9 +1,11 @@
 """Which annotations a scope lets through."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from cssreader.app.browse_annotations import line_of, notebook_entries, passing
+from cssreader.app.categories import all_categories, categories_called
 from cssreader.app.search_library import LibrarySearch
 from cssreader.app.topics import the_topic_called
 from cssreader.app.workspace import Workspace
@@ -11,7 +13,7 @@ from cssreader.domain.annotation import AnnotationId
 from cssreader.domain.dossiers import DossierPassage
 from cssreader.domain.essay import EssayId
 from cssreader.domain.export_scope import ExportScope
-from cssreader.domain.notebook import Facet, NotebookFacts
+from cssreader.domain.notebook import Facet, NotebookFacts, NotebookFilter, Pick
 
 
 def annotations_in(workspace: Workspace, scope: ExportScope) -> frozenset[AnnotationId] | None:
@@ -29,7 +31,7 @@ def annotations_in(workspace: Workspace, scope: ExportScope) -> frozenset[Annota
     finally:
         search.close()
     collected = _in_dossiers(workspace, scope.dossiers) if scope.dossiers else None
-    passes = passing(scope.narrowed, facts, line_of)
+    passes = passing(_with_ids(workspace, scope.narrowed), facts, line_of)
     return frozenset(
         entry.id
         for entry in notebook_entries(workspace)
@@ -38,6 +40,16 @@ def annotations_in(workspace: Workspace, scope: ExportScope) -> frozenset[Annota
         and (entry.annotation.stale or not scope.is_stale)
         and passes(entry)
     )
+
+
+def _with_ids(workspace: Workspace, narrowed: NotebookFilter) -> NotebookFilter:
+    """The filter with the names of kinds made ids; what is no name stays, for it may be the id of one not known."""
+    categories = all_categories(workspace)
+    picks: set[Pick] = set()
+    for pick in narrowed.picks:
+        called = categories_called(categories, pick.value) if pick.facet is Facet.KIND else []
+        picks |= {Pick(Facet.KIND, each.id) for each in called} or {pick}
+    return replace(narrowed, picks=frozenset(picks))
 
 
 def essays_in(

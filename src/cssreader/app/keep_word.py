@@ -32,7 +32,7 @@ def keep_word(
     meaning = told_sense(entry, sense)
     note = "\n".join(part for part in (meaning, sentence_of(text, start, end)) if part)
     for kept in annotations_of(workspace, essay_id) if is_newest else ():
-        if kept.category is Category.VOCABULARY and span_of(kept.placement) == (start, end):
+        if kept.category == Category.VOCABULARY and span_of(kept.placement) == (start, end):
             more = kept.note if meaning in kept.note else f"{meaning}\n\n{kept.note}" if kept.note else note
             return edit_annotation(workspace, kept.id, note=more)
     return add_highlight(workspace, essay_id, start, end, Category.VOCABULARY, note, version_id=version_id)

@@ -13,7 +13,8 @@ def open_essay(workspace: Workspace, essay_id: EssayId) -> OpenedEssay:
     """An essay with its annotations and its outline. Raises NotFoundError."""
     essay = workspace.store.essays.get(essay_id)
     annotations = workspace.store.annotations.of_essay(essay_id)
-    return OpenedEssay(essay, tuple(annotations), outline_of(essay.content), footnotes_in(essay.content))
+    outline, footnotes = outline_of(essay.content), footnotes_in(essay.content)
+    return OpenedEssay(essay, tuple(annotations), outline, footnotes, workspace.store.categories.all())
 
 
 def carried_place(offset: int, before: str, now: str) -> int:

@@ -8,8 +8,12 @@ from cssreader.domain.export import Collections, ExportedDossier
 
 
 def restore_collections(workspace: Workspace, collections: Collections) -> int:
-    """Add what is not here yet; gives how many items, dossiers and searches that were. Nothing here is changed."""
-    added = sum(_restore_dossier(workspace, dossier) for dossier in collections.dossiers)
+    """Add what is not here yet; gives how many items, dossiers and searches that were.
+
+    Nothing here is changed but how categories are called and look, where that was said later than here.
+    """
+    added = workspace.store.categories.take(collections.categories)
+    added += sum(_restore_dossier(workspace, dossier) for dossier in collections.dossiers)
     return added + sum(_restore_search(workspace, name, typed) for name, typed in collections.searches)
 
 

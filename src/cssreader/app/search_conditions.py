@@ -4,11 +4,14 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from cssreader.app.categories import all_categories, categories_called
 from cssreader.app.topic_members import topics_asked_for
 from cssreader.app.workspace import Workspace
+from cssreader.domain.annotation import AnnotationId
 from cssreader.domain.essay import EssayId
 from cssreader.domain.query import Condition, Known, Query
 from cssreader.domain.search import HitKind
+from cssreader.text.words import fold
 
 if TYPE_CHECKING:
     from cssreader.index.answering import Allow, Allowed
@@ -44,4 +47,11 @@ class Conditions:
             return Allowed(essays=conditions.essays(condition, datetime.now(UTC).astimezone().date()))
         if condition.value in set(HitKind):
             return Allowed(kinds=(HitKind(condition.value),))
-        return Allowed(annotations=conditions.annotations(condition.value))
+        return Allowed(annotations=self._highlights(condition.value))
+
+    def _highlights(self, name: str) -> frozenset[AnnotationId]:
+        """Those of any category that is called so, or has that id without being known."""
+        table = self._workspace.store.categories
+        known = {each.id for each in categories_called(all_categories(self._workspace), name)}
+        wanted = known or {each for each in table.used() if fold(each) == fold(name)}
+        return frozenset(highlight for each in wanted for highlight in table.highlights(each))

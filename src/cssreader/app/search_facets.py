@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from cssreader.app.categories import all_categories
 from cssreader.app.workspace import Workspace
 from cssreader.domain.essay import EssayId, EssaySummary
 from cssreader.domain.search import Facet, FacetName, HitKind, HitOrder
@@ -35,7 +36,10 @@ def facets_of(workspace: Workspace, found: "Everything", topics: Mapping[str, fr
             counts[FacetName.TOPIC][topic] = number
     counts[FacetName.KIND].update({str(kind): number for kind, number in found.kinds.items() if number})
     categories = Counter(each.category for each in store.annotations.some(found.annotations) if each.category)
-    counts[FacetName.KIND].update({str(category): number for category, number in categories.items()})
+    known = all_categories(workspace)
+    for category, number in categories.items():
+        # An own one is asked for by its name, for its id says nothing.
+        counts[FacetName.KIND][known.of(category).name if category.is_own else str(category)] += number
     everything = sum(found.kinds.values())
     return tuple(
         Facet(name, _sorted(name, counted))

@@ -16,6 +16,7 @@ from cssreader.cli.reshaping import merge, split
 from cssreader.cli.session import bring_index_up_to_date, library_to_read
 from cssreader.domain.annotation import Anchored, Annotation, AnnotationId
 from cssreader.domain.essay import EssayId
+from cssreader.domain.export import ExportedEssay
 from cssreader.domain.export_format import ExportFormat
 from cssreader.domain.export_scope import ExportScope
 from cssreader.domain.notebook import Facet, NotebookFilter, Pick, State
@@ -115,7 +116,7 @@ def list_annotations(
     for essay in essays:
         print_line(f"{essay.essay_id:>5}  {legible(essay.title)}")
         for annotation in essay.annotations:
-            _show(annotation)
+            _show(annotation, essay)
         print_line("")
     if not any(essay.annotations for essay in essays):
         nothing = "There are no highlights, notes or bookmarks here yet."
@@ -134,8 +135,8 @@ def _let_through(workspace: "Workspace", scope: ExportScope) -> frozenset[Annota
     return annotations_in(workspace, scope)
 
 
-def _show(annotation: Annotation) -> None:
-    kind = annotation.category.value if annotation.category else annotation.kind.value
+def _show(annotation: Annotation, essay: ExportedEssay) -> None:
+    kind = legible(essay.categories.of(annotation.category).name) if annotation.category else annotation.kind.value
     words = f"“{shortened(annotation.quote, 90)}”" if annotation.quote.strip() else "on the essay as a whole"
     print_line(f"       {annotation.id}  {kind:<16}  {words}")
     aside = [f"[{_state(annotation)}]"] if _state(annotation) else []

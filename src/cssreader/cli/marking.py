@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 OFFSET = click.IntRange(0, 2**31)
 _KINDS = click.Choice([kind.value for kind in AnnotationKind])
-CATEGORY_HELP = f"Of a highlight: {', '.join(Category)}."
-CATEGORIES = click.Choice([category.value for category in Category])
+CATEGORY_HELP = "Of a highlight: its kind, by name or id; `kinds list` tells all."
 
 
 @click.command("add", short_help="Highlight, note or bookmark a place.")
@@ -30,7 +29,7 @@ CATEGORIES = click.Choice([category.value for category in Category])
 @click.option("--start", type=OFFSET, metavar="N", help="The first character, in the plain text of the essay.")
 @click.option("--end", type=OFFSET, metavar="N", help="The character after the last.")
 @click.option("--kind", type=_KINDS, default="highlight", show_default=True)
-@click.option("--category", type=CATEGORIES, metavar="CATEGORY", help=f"{CATEGORY_HELP} By default fact.")
+@click.option("--category", type=arguments.words, metavar="CATEGORY", help=f"{CATEGORY_HELP} By default fact.")
 @click.option("--note", type=arguments.words, metavar="TEXT", default="")
 @click.option("--tag", "tags", type=arguments.words, metavar="TEXT", multiple=True, help="May be given again.")
 @arguments.as_json
@@ -61,9 +60,19 @@ def add(
     with library_to_write(context.obj) as workspace:
         if quote is not None:
             start, end = place_of(workspace, essay_id, quote, occurrence)
-        made = _added(workspace, essay_id, wanted, start, end, Category(category or Category.FACT), note, tags)
+        chosen = category_named(workspace, category) or Category.FACT
+        made = _added(workspace, essay_id, wanted, start, end, chosen, note, tags)
         print_annotation(workspace, made, as_json=as_json)
         bring_index_up_to_date(workspace)
+
+
+def category_named(workspace: "Workspace", name: str | None) -> Category | None:
+    """The category of that name or id; None where none is named. Raises NotFoundError, UnusableInputError."""
+    if name is None:
+        return None
+    from cssreader.app.categories import all_categories, the_category_called
+
+    return the_category_called(all_categories(workspace), name).id
 
 
 def _require_a_place(
@@ -149,7 +158,7 @@ def _added(
 @click.command("edit", short_help="Change an annotation.")
 @click.argument("annotation_id", metavar="ANNOTATION_ID", type=arguments.words)
 @click.option("--note", type=arguments.words, metavar="TEXT")
-@click.option("--category", type=CATEGORIES, metavar="CATEGORY", help=CATEGORY_HELP)
+@click.option("--category", type=arguments.words, metavar="CATEGORY", help=CATEGORY_HELP)
 @click.option(
     "--tag",
     "tags",
@@ -199,7 +208,7 @@ def edit(
             workspace,
             AnnotationId(annotation_id),
             note=note,
-            category=Category(category) if category else None,
+            category=category_named(workspace, category),
             tags=tags if tags or no_tags else None,
             extent=(start, end) if start is not None and end is not None else None,
             source=source,

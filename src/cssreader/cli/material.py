@@ -86,5 +86,5 @@ def _item_record(item: MaterialItem) -> dict[str, Any]:
         "score": round(item.score, 4),
         "speaker": item.speaker,
         "annotation": item.annotation_id,
-        "category": item.category.value if item.category else None,
+        "category": item.category or None,
     }

@@ -16,6 +16,7 @@ from cssreader.cli.exporting import MAKE_PDF, MakePdf, export_whole
 from cssreader.cli.fetching import discover
 from cssreader.cli.figures import figures
 from cssreader.cli.importing import import_pages
+from cssreader.cli.kinds import kinds
 from cssreader.cli.material import material
 from cssreader.cli.opening import OPEN_WINDOW, OpenWindow, open_link
 from cssreader.cli.output import close_quietly, speak_utf8, tell
@@ -40,8 +41,8 @@ CANNOT_OPEN = 3
 INTERRUPTED = 130
 
 _COMMANDS = (
-    *(import_pages, clean_pages, list_essays, show, search, searches, topics, material, dossiers, annotations, define),
-    *(export_whole, open_link),
+    *(import_pages, clean_pages, list_essays, show, search, searches, topics, material, dossiers, annotations, kinds),
+    *(define, export_whole, open_link),
     *(edit, authors, sites, trash, untrash, removed, cleaning_rules, reclean, versions, duplicates),
     *(discover, queue, subscriptions, watch),
     figures,

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from cssreader.domain.authors import Author, Site
+from cssreader.domain.categories import NamedCategory
 from cssreader.domain.changes import CheckReport, ImportOutcome, RulesChange
 from cssreader.domain.cleaning_rules import CleaningRule
 from cssreader.domain.content import Picture
@@ -47,6 +48,19 @@ def clean_record(origin: str, page: CleanedPage | None, error: str | None) -> di
 
 def removed_record(block: RemovedBlock) -> dict[str, Any]:
     return {"text": block.text, "reason": block.reason.value}
+
+
+def kind_record(kind: NamedCategory, highlights: int) -> dict[str, Any]:
+    return {
+        "id": kind.id,
+        "name": kind.name,
+        "own": not kind.shipped_name,
+        "colour": kind.hue.value,
+        "icon": kind.icon.value,
+        "shown": kind.shown,
+        "removed": kind.removed,
+        "highlights": highlights,
+    }
 
 
 def rule_record(rule: CleaningRule) -> dict[str, Any]:

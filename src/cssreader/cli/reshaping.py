@@ -3,14 +3,16 @@
 import click
 
 from cssreader.cli import arguments
-from cssreader.cli.marking import CATEGORIES, CATEGORY_HELP, OFFSET, place_of, print_annotation
+from cssreader.cli.marking import CATEGORY_HELP, OFFSET, category_named, place_of, print_annotation
 from cssreader.cli.session import bring_index_up_to_date, library_to_write
-from cssreader.domain.annotation import AnnotationId, Category, span_of
+from cssreader.domain.annotation import AnnotationId, span_of
 
 
 @click.command("merge", short_help="Make one highlight of several.")
 @click.argument("annotation_ids", metavar="ANNOTATION_ID…", type=arguments.words, nargs=-1, required=True)
-@click.option("--category", type=CATEGORIES, metavar="CATEGORY", help=f"{CATEGORY_HELP} By default that of the first.")
+@click.option(
+    "--category", type=arguments.words, metavar="CATEGORY", help=f"{CATEGORY_HELP} By default that of the first."
+)
 @click.option("--start", type=OFFSET, metavar="N", help="The first character of a passage that shall be one with them.")
 @click.option("--end", type=OFFSET, metavar="N", help="The character after its last.")
 @arguments.as_json
@@ -35,7 +37,7 @@ def merge(
         change = merge_highlights(
             workspace,
             [AnnotationId(each) for each in annotation_ids],
-            category=Category(category) if category else None,
+            category=category_named(workspace, category),
             extent=(start, end) if start is not None and end is not None else None,
         )
         for each in change.changes:

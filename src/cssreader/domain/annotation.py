@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType
+from typing import ClassVar, NewType
 
 from cssreader.domain.essay import EssayId, VersionId
 
@@ -18,17 +18,38 @@ class AnnotationKind(StrEnum):
     BOOKMARK = "bookmark"
 
 
-class Category(StrEnum):
-    """What a highlighted passage is good for."""
+class Category(str):
+    """What a highlighted passage is good for: the id of one of the eight that ship, or of one of the person's own.
 
-    FACT = "fact"
-    FIGURE = "figure"
-    QUOTATION = "quotation"
-    ARGUMENT = "argument"
-    COUNTER_ARGUMENT = "counter-argument"
-    EXAMPLE = "example"
-    DEFINITION = "definition"
-    VOCABULARY = "vocabulary"
+    The eight have words for ids, own ones `OWN_CATEGORY` and random-looking digits. What else stands in a library is
+    kept as it is. How a category is called and looks says `Categories`.
+    """
+
+    __slots__ = ()
+
+    FACT: ClassVar["Category"]
+    FIGURE: ClassVar["Category"]
+    QUOTATION: ClassVar["Category"]
+    ARGUMENT: ClassVar["Category"]
+    COUNTER_ARGUMENT: ClassVar["Category"]
+    EXAMPLE: ClassVar["Category"]
+    DEFINITION: ClassVar["Category"]
+    VOCABULARY: ClassVar["Category"]
+
+    @property
+    def is_own(self) -> bool:
+        return self.startswith(OWN_CATEGORY)
+
+
+OWN_CATEGORY = "own-"
+Category.FACT = Category("fact")
+Category.FIGURE = Category("figure")
+Category.QUOTATION = Category("quotation")
+Category.ARGUMENT = Category("argument")
+Category.COUNTER_ARGUMENT = Category("counter-argument")
+Category.EXAMPLE = Category("example")
+Category.DEFINITION = Category("definition")
+Category.VOCABULARY = Category("vocabulary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +104,8 @@ Placement = Anchored | Moved | Uncertain | Unplaced
 class Annotation:
     """A highlight, a note or a bookmark.
 
-    `category` belongs to highlights and is None for the others, and for a highlight whose category a later version
-    of the program knows and this one does not. `selector` is None only for a note
+    `category` belongs to highlights and is None for the others, and for a highlight that was made without one.
+    `selector` is None only for a note
     on an essay as a whole; `placement` then is Unplaced and means nothing.
     """
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from cssreader.domain.annotation import Annotation, AnnotationId
 from cssreader.domain.authors import AuthorsChange
+from cssreader.domain.categories import Said
 from cssreader.domain.cleaning_rules import CleaningRule
 from cssreader.domain.dossiers import DossierChange
 from cssreader.domain.essay import EssayId, Shelf, VersionId
@@ -60,6 +61,18 @@ class ManyAnnotationsChange:
         """Those whose annotations they are."""
         concerned = (change.after or change.before for change in self.changes)
         return tuple(dict.fromkeys(each.essay_id for each in concerned if each is not None))
+
+
+@dataclass(frozen=True, slots=True)
+class CategoriesChange:
+    """What was said of categories before and after, and the highlights that changed their category with it."""
+
+    before: Said
+    after: Said
+    moved: ManyAnnotationsChange = ManyAnnotationsChange(())
+
+    def reversed(self) -> "CategoriesChange":
+        return CategoriesChange(self.after, self.before, self.moved.reversed())
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +171,7 @@ class RulesChange:
 EssayChange = (
     TrashChange
     | ManyAnnotationsChange
+    | CategoriesChange
     | ShelfChange
     | DetailsChange
     | ManyDetailsChange
@@ -187,6 +201,8 @@ def essays_of(change: EssayChange) -> tuple[EssayId, ...]:
             return essays
         case ManyAnnotationsChange():
             return change.essays
+        case CategoriesChange(moved=moved):
+            return moved.essays
         case ManyDetailsChange(changes):
             return tuple(each.essay_id for each in changes)
         case FilingChange(after=filings):
@@ -209,6 +225,8 @@ def changes_nothing(change: "Change") -> bool:
         case ShelfChange(after=after):
             return not after
         case AnnotationChange(before, after):
+            return before == after
+        case CategoriesChange(before=before, after=after):
             return before == after
         case DetailsChange(before=before, after=after) | FilingChange(before=before, after=after):
             return before == after

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from cssreader.domain.annotation import Annotation, AnnotationId
+from cssreader.domain.categories import AS_SHIPPED, Categories, CategorySaying
 from cssreader.domain.changes import LibraryChanges
 from cssreader.domain.content import SafeHtml
 from cssreader.domain.dossiers import DossierItem, DossierItemId
@@ -61,6 +62,8 @@ class ExportedEssay:
     tags: tuple[str, ...]
     annotations: tuple[Annotation, ...]
     complete: CompleteParts = CompleteParts()
+    categories: Categories = AS_SHIPPED
+    """How its highlights' categories are called and look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ class Collections:
     dossiers: tuple[ExportedDossier, ...] = ()
     searches: tuple[tuple[str, str], ...] = ()
     """Saved searches: the name of each and its question."""
+    categories: tuple[CategorySaying, ...] = ()
+    """What is said of the categories of highlights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,7 @@ class ReadExport:
 class ExportColours:
     """The colours of one look of an exported page, by name, each ``#rrggbb``.
 
-    A category has two: ``mark-fact`` behind the words and ``ink-fact`` for its name.
+    A hue has two: ``mark-blue`` behind the words and ``ink-blue`` for the name of the category.
     """
 
     light: Mapping[str, str]

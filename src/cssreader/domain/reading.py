@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from cssreader.domain.annotation import Annotation, AnnotationId
+from cssreader.domain.categories import AS_SHIPPED, Categories
 from cssreader.domain.content import Content
 from cssreader.domain.essay import Essay
 
@@ -56,6 +57,8 @@ class OpenedEssay:
     annotations: tuple[Annotation, ...]
     outline: tuple[OutlineEntry, ...]
     footnotes: tuple[Footnote, ...] = ()
+    categories: Categories = AS_SHIPPED
+    """How those of its highlights are called and look."""
 
 
 class FindIn(Protocol):

@@ -46,7 +46,9 @@ def _rows(essay: ExportedEssay, annotation: Annotation) -> Iterator[tuple[str, .
     if not words:
         return
     span = span_of(annotation.placement)
-    tags = " ".join(f".{tag}" for name in (label(annotation), *annotation.tags) if (tag := _tag(name)))
+    tags = " ".join(
+        f".{tag}" for name in (label(annotation, essay.categories), *annotation.tags) if (tag := _tag(name))
+    )
     yield (
         words,
         one_line(essay.title),

@@ -10,9 +10,11 @@ from dataclasses import replace
 from typing import Any
 
 from cssreader.domain.annotation import Anchored, Annotation, Moved, Placement, Uncertain
+from cssreader.domain.categories import CategorySaying
 from cssreader.domain.export import Collections, CompleteParts, ExportedEssay
 from cssreader.domain.merging import PastState
 from cssreader.export.annotation_reading import FORMAT, VERSION
+from cssreader.export.category_records import kinds_record
 from cssreader.export.collection_records import collections_record
 from cssreader.export.essay_records import page_record, stored_fact
 
@@ -20,8 +22,13 @@ _ALWAYS = ("title", "author", "site", "published", "address", "origin", "text_ha
 """Keys of an essay that are there even where they say nothing, for scripts."""
 
 
-def write_json(items: Sequence[ExportedEssay], collections: Collections | None = None) -> str:
-    """One document, indented; `read_json` gives the same items back, without the numbers of this library."""
+def write_json(
+    items: Sequence[ExportedEssay], collections: Collections | None = None, kinds: Sequence[CategorySaying] = ()
+) -> str:
+    """One document, indented; `read_json` gives the same items back, without the numbers of this library.
+
+    `kinds` are what is said of the categories of the highlights.
+    """
     document: dict[str, Any] = {
         "format": FORMAT,
         "version": VERSION,
@@ -29,6 +36,8 @@ def write_json(items: Sequence[ExportedEssay], collections: Collections | None =
     }
     if collections is not None:
         document |= collections_record(collections)
+    if kinds:
+        document["kinds"] = kinds_record(kinds)
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -120,7 +129,7 @@ def annotation_record(annotation: Annotation) -> dict[str, Any]:
         "id": annotation.id,
         "essay_id": annotation.essay_id or None,
         "kind": annotation.kind.value,
-        "category": annotation.category.value if annotation.category else None,
+        "category": annotation.category or None,
         "quote": annotation.quote,
         "prefix": selector.prefix if selector else "",
         "suffix": selector.suffix if selector else "",

@@ -11,17 +11,19 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
-from cssreader.domain.annotation import Annotation, AnnotationKind
+from cssreader.domain.annotation import Annotation, AnnotationKind, Category
+from cssreader.domain.categories import CategorySaying
 from cssreader.domain.export import ExportedEssay
 from cssreader.export.annotation_json import complete_annotation, complete_essay
+from cssreader.export.category_records import kinds_record
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-OWN_ANNOTATION, OWN_ESSAY = "cssreader:annotation", "cssreader:essay"
+OWN_ANNOTATION, OWN_ESSAY, OWN_KINDS = "cssreader:annotation", "cssreader:essay", "cssreader:kinds"
 _OWN_CONTEXT: dict[str, Any] = {
     "cssreader": "urn:x-cssreader:",
     **{
         name: {"@id": f"urn:x-cssreader:{name.partition(':')[2]}", "@type": "@json"}
-        for name in (OWN_ANNOTATION, OWN_ESSAY)
+        for name in (OWN_ANNOTATION, OWN_ESSAY, OWN_KINDS)
     },
 }
 _IN_MODEL = ("id", "quote", "prefix", "suffix", "note", "tags", "category", "created", "modified")
@@ -32,8 +34,11 @@ _MOTIVATIONS = {
 }
 
 
-def write_jsonld(items: Sequence[ExportedEssay]) -> str:
-    """One collection with one page; `read_jsonld` gives the same annotations back."""
+def write_jsonld(items: Sequence[ExportedEssay], kinds: Sequence[CategorySaying] = ()) -> str:
+    """One collection with one page; `read_jsonld` gives the same annotations back.
+
+    `kinds` are what is said of the categories of the highlights.
+    """
     # A text that passages were marked in stands with the first of them.
     texts: set[str] = set()
     annotations = [_annotation(annotation, essay, texts) for essay in items for annotation in essay.annotations]
@@ -45,6 +50,8 @@ def write_jsonld(items: Sequence[ExportedEssay]) -> str:
         "label": "CSS Reader",
         "total": len(annotations),
     }
+    if kinds:
+        document[OWN_KINDS] = kinds_record(kinds)
     if annotations:
         page = {"id": f"{collection}#page-1", "type": "AnnotationPage", "partOf": collection, "startIndex": 0}
         document |= {"first": page | {"items": annotations}, "last": page["id"]}
@@ -53,7 +60,10 @@ def write_jsonld(items: Sequence[ExportedEssay]) -> str:
 
 def _annotation(annotation: Annotation, essay: ExportedEssay, texts: set[str]) -> dict[str, Any]:
     record = complete_annotation(annotation, essay.complete)
-    bodies = _bodies(annotation)
+    category = annotation.category or Category("")
+    # Of an own one other programs are told the name; its id, which says nothing, stands where only we look.
+    bodies = _bodies(annotation, essay.categories.of(category).name if category.is_own else category)
+    told = [name for name in _IN_MODEL if name != "category" or not category.is_own]
     return {
         "id": f"urn:uuid:{annotation.id}",
         "type": "Annotation",
@@ -62,17 +72,17 @@ def _annotation(annotation: Annotation, essay: ExportedEssay, texts: set[str]) -
         "modified": _moment(annotation.modified_at),
         **({"body": bodies} if bodies else {}),
         "target": _target(annotation, essay, texts),
-        OWN_ANNOTATION: {name: value for name, value in record.items() if name not in _IN_MODEL},
+        OWN_ANNOTATION: {name: value for name, value in record.items() if name not in told},
     }
 
 
-def _bodies(annotation: Annotation) -> list[dict[str, Any]]:
+def _bodies(annotation: Annotation, category: str) -> list[dict[str, Any]]:
     bodies: list[dict[str, Any]] = []
     if annotation.note:
         note = {"type": "TextualBody", "purpose": "commenting", "format": "text/markdown", "value": annotation.note}
         bodies.append(note)
-    if annotation.category is not None:
-        bodies.append({"type": "TextualBody", "purpose": "classifying", "value": str(annotation.category)})
+    if category:
+        bodies.append({"type": "TextualBody", "purpose": "classifying", "value": category})
     return bodies + [{"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in annotation.tags]
 
 

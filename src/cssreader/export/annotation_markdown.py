@@ -47,16 +47,16 @@ def _essay(essay: ExportedEssay) -> list[str]:
     for number, annotation in enumerate(essay.annotations):
         if number:
             parts.append("* * *")
-        parts += _annotation(annotation)
+        parts += _annotation(annotation, essay)
     return parts
 
 
-def _annotation(annotation: Annotation) -> list[str]:
+def _annotation(annotation: Annotation, essay: ExportedEssay) -> list[str]:
     parts: list[str] = []
     words = passage(annotation)
     if words:
         parts.append(md.quoted([md.body(words)]))
-    heading = f"**{label(annotation)}**"
+    heading = f"**{md.escaped(label(annotation, essay.categories))}**"
     if annotation.tags:
         heading += " · " + _tags(annotation.tags)
     parts.append(heading)

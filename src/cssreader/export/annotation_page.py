@@ -16,6 +16,7 @@ from cssreader.export.wording import (
     NOTHING,
     NOTHING_IN_ESSAY,
     citation_facts,
+    colour_of,
     count_text,
     label,
     one_line,
@@ -64,7 +65,11 @@ def _body(items: Sequence[ExportedEssay], *, is_searched: bool, tags: _WriteTags
 def _search_fields(items: Sequence[ExportedEssay]) -> Iterator[str]:
     marks = [each for essay in items for each in essay.annotations]
     kinds = Counter(_kind(each) for each in marks)
-    named = {_kind(each): label(each) for each in marks}
+    looks = {
+        _kind(each): (label(each, essay.categories), colour_of(each, essay.categories))
+        for essay in items
+        for each in essay.annotations
+    }
     of_all = [each.tags for each in items] + [each.tags for each in marks]
     tags = {one_line(tag) for some in of_all for tag in some if tag.strip()}
     yield '<form id="finding" role="search" hidden>'
@@ -75,8 +80,9 @@ def _search_fields(items: Sequence[ExportedEssay]) -> Iterator[str]:
         yield "<details><summary>Narrow it down</summary>"
         yield '<fieldset><legend class="unseen">Only of these kinds</legend>'
         for kind, count in kinds.most_common():
-            box = f'<input type="checkbox" value="{kind}">'
-            yield f'<label class="{kind}">{box} {named[kind]} <span>{count}</span></label>'
+            name, colour = looks[kind]
+            box = f'<input type="checkbox" value="{escaped(kind)}">'
+            yield f'<label class="{colour}">{box} <bdi>{escaped(name)}</bdi> <span>{count}</span></label>'
         yield "</fieldset>"
         if tags:
             yield '<p><label for="tagged">Tag</label> <select id="tagged"><option value="">Any</option>'
@@ -87,7 +93,7 @@ def _search_fields(items: Sequence[ExportedEssay]) -> Iterator[str]:
 
 
 def _kind(annotation: Annotation) -> str:
-    return annotation.category.value if annotation.category else annotation.kind.value
+    return annotation.category or annotation.kind.value
 
 
 def _essay(essay: ExportedEssay, number: int, tags: _WriteTags) -> Iterator[str]:
@@ -104,14 +110,14 @@ def _essay(essay: ExportedEssay, number: int, tags: _WriteTags) -> Iterator[str]
     if not essay.annotations:
         yield f'<p class="nothing">{NOTHING_IN_ESSAY}</p>'
     for annotation in essay.annotations:
-        yield from _annotation(annotation, tags)
+        yield from _annotation(annotation, essay, tags)
     yield "</section>"
 
 
-def _annotation(annotation: Annotation, tags: _WriteTags) -> Iterator[str]:
-    kind, words = _kind(annotation), passage(annotation)
-    yield f'<article class="{kind}" data-kind="{kind}"{direction(words or annotation.note)}>'
-    yield f'<h3 class="label">{label(annotation)}</h3>'
+def _annotation(annotation: Annotation, essay: ExportedEssay, tags: _WriteTags) -> Iterator[str]:
+    kind, colour, words = _kind(annotation), colour_of(annotation, essay.categories), passage(annotation)
+    yield f'<article class="{colour}" data-kind="{escaped(kind)}"{direction(words or annotation.note)}>'
+    yield f'<h3 class="label"><bdi>{escaped(label(annotation, essay.categories))}</bdi></h3>'
     if words:
         yield f"<blockquote{direction(words)}>{paragraphs(words)}</blockquote>"
     if annotation.note.strip():

@@ -23,6 +23,7 @@ from cssreader.domain.annotation import (
 from cssreader.domain.essay import EssayId, VersionId
 from cssreader.domain.export import Collections, ExportedEssay, ReadExport
 from cssreader.errors import UnusableInputError
+from cssreader.export.category_records import LONGEST_ID
 from cssreader.export.collection_records import read_collections
 from cssreader.export.complete_reading import CompleteReading
 from cssreader.export.json_fields import Fields, OddFieldError
@@ -208,7 +209,9 @@ def _annotation(fields: Fields, name: str, problems: list[str]) -> Annotation:
 
 
 def _category(fields: Fields) -> Category | None:
-    return None if fields.values.get("category") is None else fields.choice("category", Category)
+    """Also one that is not known here: it is kept, and shown under its id."""
+    category = fields.text("category", most=LONGEST_ID)
+    return Category(category) if category else None
 
 
 def _placement(fields: Fields) -> Placement:

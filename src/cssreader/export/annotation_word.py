@@ -55,16 +55,22 @@ def _add_essay(document: Any, essay: ExportedEssay) -> None:
     if not essay.annotations:
         word.write(document.add_paragraph(), NOTHING_IN_ESSAY)
     for annotation in essay.annotations:
-        _add_annotation(document, annotation)
+        _add_annotation(document, annotation, essay)
 
 
-def _add_annotation(document: Any, annotation: Annotation) -> None:
+def _add_annotation(document: Any, annotation: Annotation, essay: ExportedEssay) -> None:
     words = passage(annotation)
     _add_words(document, words, style="Quote")
     add_note(document, annotation.note)
     tags = [f"#{one_line(tag)}" for tag in annotation.tags if tag.strip()]
     said = [
-        each for each in (" · ".join([label(annotation), *tags]), provenance(annotation), remark(annotation)) if each
+        each
+        for each in (
+            " · ".join([label(annotation, essay.categories), *tags]),
+            provenance(annotation),
+            remark(annotation),
+        )
+        if each
     ]
     line = _add_small(document, "\n".join(said), words or annotation.note)
     line.paragraph_format.space_after = Pt(_AFTER_PT)

@@ -11,7 +11,17 @@ from cssreader.domain.reading import OpenedEssay
 from cssreader.export.marked_text import Stretch, marked, tagged
 from cssreader.export.note_text import note_html
 from cssreader.export.page import direction, escaped, paragraphs
-from cssreader.export.wording import HEADING, author_and_site, date_text, label, one_line, passage, provenance, remark
+from cssreader.export.wording import (
+    HEADING,
+    author_and_site,
+    colour_of,
+    date_text,
+    label,
+    one_line,
+    passage,
+    provenance,
+    remark,
+)
 from cssreader.text.direction import is_right_to_left
 from cssreader.text.safe_html import is_safe_link, to_html
 
@@ -71,7 +81,7 @@ def marks_on_words(opened: OpenedEssay) -> list[tuple[Annotation, Stretch]]:
 
 def _text(opened: OpenedEssay, numbered: list[tuple[Annotation, Stretch]], picture_file: PictureFile) -> str:
     stretches = [stretch for _, stretch in numbered]
-    kinds = [(_kind(each), label(each)) for each, _ in numbered]
+    kinds = [(colour_of(each, opened.categories), printable(label(each, opened.categories))) for each, _ in numbered]
     targets: dict[int, str] = {}
     references: dict[int, tuple[str, str]] = {}
     for note in opened.footnotes:
@@ -149,22 +159,20 @@ def _serialised(root: Element) -> str:
     return whole.replace(f' xmlns:epub="{OPS}"', "")
 
 
-def _kind(annotation: Annotation) -> str:
-    return annotation.category.value if annotation.category else annotation.kind.value
-
-
 def _list_of_marks(opened: OpenedEssay, numbers: dict[str, int]) -> Iterator[str]:
     yield f'<section epub:type="endnotes" class="marks"><h2 dir="ltr">{HEADING}</h2>'
     for annotation in opened.annotations:
         number = numbers.get(annotation.id)
+        name = printable(label(annotation, opened.categories))
         words = passage(annotation)
         if number is None:
             yield '<div class="about">'
-            yield f'<p dir="ltr"><span class="label">{label(annotation)}</span></p>'
+            yield f'<p dir="ltr"><span class="label">{name}</span></p>'
         else:
             yield f'<div class="about" epub:type="endnote" id="mark-{number}">'
             back = f'<a href="#place-{number}">†{number}</a>'
-            yield f'<p dir="ltr">{back} <span class="label {_kind(annotation)}">{label(annotation)}</span></p>'
+            colour = colour_of(annotation, opened.categories)
+            yield f'<p dir="ltr">{back} <span class="label {colour}"><bdi>{name}</bdi></span></p>'
         if words:
             yield f"<blockquote{direction(words)}>{_as_xhtml(paragraphs(words))}</blockquote>"
         if annotation.note.strip():

@@ -17,6 +17,7 @@ from cssreader.domain.dossiers import (
     Stance,
 )
 from cssreader.domain.export import Collections, ExportedDossier
+from cssreader.export.category_records import read_kinds
 from cssreader.export.json_fields import Fields, OddFieldError
 
 _LONGEST_TEXT = 2_000_000
@@ -73,7 +74,8 @@ def read_collections(document: Mapping[str, Any], complain: Callable[[str], None
     read = [
         (each.lenient(complain, _line, each, "name"), each.lenient(complain, _line, each, "query")) for each in searches
     ]
-    return Collections(dossiers, tuple((name, query) for name, query in read if name and query))
+    saved = tuple((name, query) for name, query in read if name and query)
+    return Collections(dossiers, saved, read_kinds(document.get("kinds"), complain))
 
 
 def _records(document: Mapping[str, Any], name: str, complain: Callable[[str], None]) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from cssreader.domain.annotation import Annotation
+from cssreader.domain.categories import Categories
 from cssreader.domain.reading import OpenedEssay
 from cssreader.export import markdown_text as md
 from cssreader.export.chapter import marks_on_words
@@ -34,11 +35,11 @@ def write_essay_file(
     body = _with_signs(body, lambda number: f"[^{names[numbered[number][0].id]}]")
     body = _PICTURE.sub(lambda found: f"]({md.address(picture_file(found[1]) or '')})", body)
     parts = ["\n".join(("---", *_front_matter(opened), "---")), *([body] if body else [])]
-    parts += [f"[^{names[each.id]}]: {_note(each)}" for each in noted]
+    parts += [f"[^{names[each.id]}]: {_note(each, opened.categories)}" for each in noted]
     placed = {each.id for each, _ in numbered}
     others = [each for each in opened.annotations if with_marks and each.id not in placed]
     if others:
-        parts += [f"## {HEADING}", "\n".join(f"- {_note(each, passage(each))}" for each in others)]
+        parts += [f"## {HEADING}", "\n".join(f"- {_note(each, opened.categories, passage(each))}" for each in others)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -64,10 +65,10 @@ def _says_more(annotation: Annotation) -> bool:
     return bool(annotation.note.strip() or annotation.tags or provenance(annotation))
 
 
-def _note(annotation: Annotation, words: str = "") -> str:
+def _note(annotation: Annotation, categories: Categories, words: str = "") -> str:
     tags = ", ".join(md.code_span(one_line(tag)) for tag in annotation.tags if tag.strip())
     said = [
-        f"**{label(annotation)}.**",
+        f"**{md.escaped(label(annotation, categories))}.**",
         f"“{md.escaped(one_line(words))}”" if words else "",
         _ON_ONE_LINE.sub(" ", md.escaped(annotation.note.strip())),
         md.escaped(provenance(annotation)),

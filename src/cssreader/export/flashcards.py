@@ -36,7 +36,9 @@ def flashcards(items: Sequence[ExportedEssay]) -> Iterator[Flashcard]:
             sides = _sides(annotation)
             if sides is not None:
                 front, back = (_paragraphs(side) for side in sides)
-                tags = tuple(filter(None, map(_tag, (label(annotation), *annotation.tags, *essay.tags))))
+                tags = tuple(
+                    filter(None, map(_tag, (label(annotation, essay.categories), *annotation.tags, *essay.tags)))
+                )
                 yield Flashcard(annotation.id, front, back, _source(essay), tuple(dict.fromkeys(tags)))
 
 

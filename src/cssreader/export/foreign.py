@@ -17,6 +17,7 @@ from cssreader.domain.annotation import (
     Selector,
     Unplaced,
 )
+from cssreader.domain.categories import SHIPPED
 from cssreader.domain.essay import EssayId
 from cssreader.domain.export import ExportedEssay
 
@@ -107,7 +108,7 @@ def _annotation(program: str, work: Work, passage: Passage, *, keeps_colour: boo
 
 
 def _category(tags: Iterable[str]) -> Category:
-    named = {str(each): each for each in Category}
+    named = {str(each.id): each.id for each in SHIPPED}
     for tag in tags:
         found = named.get(tag.casefold().replace(" ", "-").lstrip("."))
         if found is not None:

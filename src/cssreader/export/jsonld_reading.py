@@ -11,9 +11,10 @@ from html.parser import HTMLParser
 from typing import Any
 
 from cssreader.domain.annotation import Annotation, AnnotationKind
-from cssreader.domain.export import ExportedEssay, ReadExport
-from cssreader.export.annotation_jsonld import CONTEXT, OWN_ANNOTATION, OWN_ESSAY
+from cssreader.domain.export import Collections, ExportedEssay, ReadExport
+from cssreader.export.annotation_jsonld import CONTEXT, OWN_ANNOTATION, OWN_ESSAY, OWN_KINDS
 from cssreader.export.annotation_reading import complain, read_annotation, read_description
+from cssreader.export.category_records import read_kinds
 from cssreader.export.complete_reading import CompleteReading
 from cssreader.export.foreign import Passage, Work, exported_work, told
 from cssreader.export.json_fields import Fields
@@ -42,7 +43,9 @@ def read_jsonld(document: Any) -> ReadExport:
     for each in reading.annotations(document, 0):
         reading.take(each)
     program = "CSS Reader" if reading.has_own else PROGRAM
-    return ReadExport(tuple(reading.essays), tuple(reading.problems), program)
+    records = document.get(OWN_KINDS) if isinstance(document, dict) else None
+    kinds = read_kinds(records, lambda sentence: complain(reading.problems, sentence))
+    return ReadExport(tuple(reading.essays), tuple(reading.problems), program, Collections(categories=kinds))
 
 
 class _Reading:
@@ -92,7 +95,7 @@ class _Reading:
             "id": told(each.get("id")).removeprefix("urn:uuid:"),
             "note": "\n\n".join(value for purpose, value in bodies if purpose not in (*_TAGS, *_CLASSES)),
             "tags": [value for purpose, value in bodies if purpose in _TAGS],
-            "category": next((value for purpose, value in bodies if purpose in _CLASSES), None),
+            "category": own.get("category", next((value for purpose, value in bodies if purpose in _CLASSES), None)),
             "created": each.get("created"),
             "modified": each.get("modified"),
             "quote": quoted.get("exact"),

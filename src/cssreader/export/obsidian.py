@@ -120,7 +120,10 @@ def _annotation(annotation: Annotation, essay: ExportedEssay) -> Iterator[str]:
     words = passage(annotation)
     if words:
         yield md.quoted([_plain(md.body(words))])
-    about = [f"**{label(annotation)}**", *(f"#{name}" for name in map(_tag, annotation.tags) if name)]
+    about = [
+        f"**{md.escaped(label(annotation, essay.categories))}**",
+        *(f"#{name}" for name in map(_tag, annotation.tags) if name),
+    ]
     if essay.complete.uid:
         about.append(f"[open]({PlaceLink(essay.complete.uid, annotation.id).address})")
     block_id = f"^{_NO_ID.sub('-', annotation.id).strip('-')}"

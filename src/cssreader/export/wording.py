@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from cssreader.domain.annotation import Annotation, AnnotationKind, Uncertain, Unplaced
+from cssreader.domain.categories import Categories
 from cssreader.domain.export import ExportedEssay
 
 HEADING = "Highlights and notes"
@@ -29,13 +30,18 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def label(annotation: Annotation) -> str:
-    """The category of a highlight, or the kind of anything else."""
+def label(annotation: Annotation, categories: Categories) -> str:
+    """The name of a highlight's category, or the kind of anything else."""
     if annotation.category is not None:
-        return annotation.category.value.capitalize()
+        return categories.of(annotation.category).name
     if annotation.kind is AnnotationKind.NOTE and annotation.selector is None:
         return "Note on the essay"
     return annotation.kind.value.capitalize()
+
+
+def colour_of(annotation: Annotation, categories: Categories) -> str:
+    """The hue of a highlight's category, or the kind of anything else: what it is drawn in hangs on it."""
+    return categories.of(annotation.category).hue.value if annotation.category else annotation.kind.value
 
 
 def passage(annotation: Annotation) -> str:

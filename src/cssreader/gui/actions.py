@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from cssreader.domain.annotation import Category
-from cssreader.gui.theme.names import category_name, theme_name
+from cssreader.domain.categories import AS_SHIPPED, Categories
+from cssreader.gui.theme.names import entry_text, theme_name
 from cssreader.settings import LANGUAGES, THEME_CHOICES
 
 
@@ -25,6 +25,8 @@ class MenuSpec(NamedTuple):
 
 
 LINE = ActionSpec("")
+KIND_ACTION = "highlight_"
+"""What the names of the actions begin with that mark with a category."""
 
 
 def _tr(text: str) -> str:
@@ -53,12 +55,17 @@ def _extent_menu() -> MenuSpec:
     )
 
 
-def menus() -> tuple[MenuSpec, ...]:
-    """The menu bar, in the language of the interface."""
-    categories = tuple(
-        ActionSpec(f"highlight_{category.value}", category_name(category), told_keys=str(number))
-        for number, category in enumerate(Category, start=1)
+def kind_specs(categories: Categories) -> tuple[ActionSpec, ...]:
+    """To mark with each category that menus offer. Its keys go by its id, so that they stay when it is renamed."""
+    digits = {category: digit for digit, category in categories.digits.items()}
+    return tuple(
+        ActionSpec(f"{KIND_ACTION}{each.id}", entry_text(each), told_keys=digits.get(each.id, ""))
+        for each in categories.offered
     )
+
+
+def menus(categories: Categories = AS_SHIPPED) -> tuple[MenuSpec, ...]:
+    """The menu bar, in the language of the interface."""
     themes = tuple(ActionSpec(f"theme_{theme}", theme_name(theme)) for theme in THEME_CHOICES)
     languages = tuple(ActionSpec(f"language_{language}", language_name(language)) for language in LANGUAGES)
     return (
@@ -152,7 +159,9 @@ def menus() -> tuple[MenuSpec, ...]:
         MenuSpec(
             _tr("&Mark"),
             (
-                *categories,
+                *kind_specs(categories),
+                LINE,
+                ActionSpec("kinds", _tr("Kin&ds of highlights…"), ("Ctrl+Alt+K",)),
                 LINE,
                 ActionSpec("look_up", _tr("&Look the word up"), told_keys="L"),
                 ActionSpec("keep_word", _tr("&Keep the word that was looked up"), told_keys="V"),
@@ -270,9 +279,9 @@ class PlacedAction(NamedTuple):
     spec: ActionSpec
 
 
-def placed_actions() -> list[PlacedAction]:
+def placed_actions(categories: Categories = AS_SHIPPED) -> list[PlacedAction]:
     """Every action, with words for a list in which it stands outside its menu."""
-    return [each for menu in menus() for each in _placed(menu.entries, plain(menu.title), "")]
+    return [each for menu in menus(categories) for each in _placed(menu.entries, plain(menu.title), "")]
 
 
 def _placed(entries: "tuple[ActionSpec | MenuSpec, ...]", menu: str, before: str) -> list[PlacedAction]:

@@ -373,9 +373,16 @@ class Desk(QObject):
         """Run a use case that changes nothing a pane shows; `then` has what it gives."""
         self.library.ask(use_case, *arguments, done=then, failed=self._fail)
 
-    def change(self, use_case: Callable[..., EssayChange], *arguments: Any, then: Callable[[Any], None]) -> None:
+    def change(
+        self,
+        use_case: Callable[..., EssayChange],
+        *arguments: Any,
+        then: Callable[[Any], None],
+        refused: Callable[[str], None] | None = None,
+    ) -> None:
         """Run a use case that changes essays and can be undone; `then` has the change, once it is committed.
 
+        `refused` has the sentence of a use case that did not do it, where it is not to be told as all others are.
         A change that changes nothing is no step to undo; `then` has it all the same, to say so.
         """
 
@@ -383,7 +390,13 @@ class Desk(QObject):
             self._keep(change)
             then(change)
 
-        self.library.ask(use_case, *arguments, done=keep, failed=self._fail)
+        def refuse(error: KnownError) -> None:
+            if refused is None or isinstance(error, LibraryDamagedError):
+                self._fail(error)
+            else:
+                refused(sentence_text(error))
+
+        self.library.ask(use_case, *arguments, done=keep, failed=refuse)
 
     def _keep(self, change: EssayChange) -> None:
         if not changes_nothing(change):
@@ -427,7 +440,8 @@ class Desk(QObject):
         from cssreader.app import import_annotations
 
         def tell(imported: "AnnotationImport") -> None:
-            self._note_changes(imported.changes)
+            # Kinds of highlights may have come in, too.
+            self._note_changes(imported.changes | LibraryChanges(everything=imported.others > 0))
             self._read_again(None)
             then(imported)
 

@@ -8,9 +8,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QActionGroup
 
 from cssreader.app.browse_library import FirstView
-from cssreader.domain.annotation import Category
 from cssreader.domain.essay import Shelf
-from cssreader.gui.actions import language_name, placed_actions
+from cssreader.gui.actions import KIND_ACTION, language_name, placed_actions
 from cssreader.gui.controls.bars import BarButton
 from cssreader.gui.controls.spoken_roles import tell_roles
 from cssreader.gui.desk import Desk
@@ -27,6 +26,7 @@ from cssreader.gui.flows.fetch_flow import FetchFlow
 from cssreader.gui.flows.figures_flow import FiguresFlow
 from cssreader.gui.flows.going_flow import GoingFlow
 from cssreader.gui.flows.import_flow import ImportFlow
+from cssreader.gui.flows.kinds_flow import KindsFlow
 from cssreader.gui.flows.library_flow import LibraryFlow
 from cssreader.gui.flows.link_flow import LinkFlow
 from cssreader.gui.flows.list_flow import ListFlow
@@ -50,7 +50,7 @@ from cssreader.gui.keys.key_map import KeyMap
 from cssreader.gui.language import sentence_text
 from cssreader.gui.list_room import ListRoom
 from cssreader.gui.margin.margin_pane import MarginPane
-from cssreader.gui.menu_bar import fill_menu_bar, give_keys
+from cssreader.gui.menu_bar import fill_menu_bar, give_keys, renew_kinds
 from cssreader.gui.pages import Pages
 from cssreader.gui.pane_row import PANES
 from cssreader.gui.panels import Panels
@@ -130,13 +130,20 @@ class Furnishing(QObject):
         self.backups = BackupsFlow(desk, self.panels, preferences, self._put_down, self)
         self.names = NamesFlow(desk, self.panels, self)
         self.topics = TopicsFlow(desk, self.panels, self)
+        self.kinds = KindsFlow(desk, self.panels, self)
+        self.kinds.changed.connect(window.show_categories)
         self.speaking = SpeakingFlow(desk, self.panels, preferences, self)
         self.versions = VersionsFlow(desk, self.panels, self.reading, self)
         self.palette = PaletteFlow(desk, self.panels, self.reading, preferences, self)
         self._join_flows()
-        self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds())
+        self._make_actions(theme)
+
+    def _make_actions(self, theme: Theme) -> None:
+        window, preferences = self._window, self._preferences
+        self._categories = theme.categories
+        self.actions: dict[str, QAction] = fill_menu_bar(window, self._deeds(), theme.categories)
         self.palette.set_actions(self.actions)
-        self.keys = KeyMap([each.spec for each in placed_actions()], preferences.keys_file, self)
+        self.keys = KeyMap([each.spec for each in placed_actions(theme.categories)], preferences.keys_file, self)
         self._tend_actions()
         for complaint in (*preferences.complaints, *self.keys.complaints):
             self._complain(sentence_text(complaint))
@@ -211,12 +218,17 @@ class Furnishing(QObject):
             QTimer.singleShot(WARM_UP_MS, self._desk.watching.look)
 
     def set_theme(self, theme: Theme) -> None:
+        if theme.categories != self._categories:
+            self._categories = theme.categories
+            renew_kinds(self._window, self.actions, theme.categories, self.marking.highlight_selection)
+            self.keys.renew([each.spec for each in placed_actions(theme.categories)])
         panels = self.panels
         for pane in (panels.search, panels.library, panels.essays, panels.margin, panels.notices):
             pane.set_theme(theme)
         for page in (self.material, self.dossier, self.notebook):
             page.set_theme(theme)
         self.figures.set_theme(theme)
+        self.kinds.set_theme(theme)
         self.speaking.set_theme(theme)
         self.palette.set_theme(theme)
 
@@ -318,6 +330,7 @@ class Furnishing(QObject):
             "full_screen": window.toggle_full_screen,
             "focus_notice": panels.notices.focus,
             "palette": self.palette.turn,
+            "kinds": self.kinds.show,
             "keys": self._show_keys,
             "about": self._show_about,
         }
@@ -335,8 +348,8 @@ class Furnishing(QObject):
             deeds[f"language_{language}"] = partial(self._choose_language, language)
         for shelf in Shelf:
             deeds[f"shelf_{shelf.value}"] = partial(self.library.shelve_open_essay, shelf)
-        for category in Category:
-            deeds[f"highlight_{category.value}"] = partial(self.marking.highlight_selection, category)
+        for category in window.theme.categories.offered:
+            deeds[f"{KIND_ACTION}{category.id}"] = partial(self.marking.highlight_selection, category.id)
         return deeds
 
     def _put_down(self) -> None:
@@ -408,7 +421,8 @@ class Furnishing(QObject):
         from cssreader.gui.dialogs.keys_dialog import KeyRow, KeysDialog
 
         rows = [
-            KeyRow(each.menu, each.deed.rstrip("…"), each.spec.name, each.spec.told_keys) for each in placed_actions()
+            KeyRow(each.menu, each.deed.rstrip("…"), each.spec.name, each.spec.told_keys)
+            for each in placed_actions(self._window.theme.categories)
         ]
         KeysDialog(rows, self.keys, self._window).open()
 

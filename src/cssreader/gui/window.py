@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QPushButton, QV
 
 from cssreader.app.browse_library import FirstView
 from cssreader.app.read_essay import carried_place, find_in_essay, highlight_runs
+from cssreader.domain.categories import AS_SHIPPED, Categories
 from cssreader.domain.reading import OpenedEssay
 from cssreader.domain.topics import TopicId
 from cssreader.gui.desk import Desk
@@ -42,7 +43,8 @@ class Window(QMainWindow):
         self.reopens = False
         """Whether another window is to come when this one is closed."""
         self._furnishing: Furnishing | None = None
-        self._theme = chosen_theme(preferences.settings, dark=system_is_dark())
+        self._categories = AS_SHIPPED
+        self._theme = self._chosen_theme()
         _dress(self._theme)
         self._page = self.make_page()
         self.top_bar = TopBar()
@@ -117,6 +119,7 @@ class Window(QMainWindow):
         self.setWindowTitle(self.tr("CSS Reader"))
 
     def _open_first(self, first: FirstView) -> None:
+        self.show_categories(first.categories)
         if first.opened is not None:
             self._page.show_essay(first.opened)
             self._name_after(first.opened)
@@ -171,11 +174,21 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.furnished.emit()
 
+    def show_categories(self, categories: Categories) -> None:
+        """Draw and call those of highlights so, everywhere."""
+        self._categories = categories
+        self._apply(self._preferences.settings)
+
+    def _chosen_theme(self) -> Theme:
+        theme = chosen_theme(self._preferences.settings, dark=system_is_dark())
+        return theme._replace(categories=self._categories)
+
     def _apply(self, settings: Settings) -> None:
-        theme = chosen_theme(settings, dark=system_is_dark())
+        theme = self._chosen_theme()
         if theme != self._theme:
-            self._theme = theme
-            _dress(self._theme)
+            before, self._theme = self._theme, theme
+            if theme._replace(categories=before.categories) != before:
+                _dress(self._theme)
             if self._furnishing is not None:
                 self._furnishing.set_theme(self._theme)
                 self.top_bar.set_theme(self._theme)

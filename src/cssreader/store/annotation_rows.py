@@ -51,7 +51,7 @@ def row_of(annotation: Annotation) -> Row:
         annotation.id,
         annotation.essay_id,
         annotation.kind.value,
-        annotation.category.value if annotation.category else None,
+        str(annotation.category) if annotation.category else None,
         *quote,
         annotation.version_id,
         *_place_row(annotation.placement),
@@ -79,18 +79,17 @@ def _place_row(placement: Placement) -> Row:
 def annotation_of(row: Row, tags: tuple[str, ...]) -> Annotation:
     """An annotation from the values of COLUMNS. What cannot be read is shown as unresolved, never left out.
 
-    A highlight of a category that is not known has none; a kind that is not known is shown as a note;
+    A category that is not known is kept; a kind that is not known is shown as a note;
     a place that makes no sense is no place.
     """
     (name, essay, kind, category, *quote, version, state, start, end, score) = row[:14]
     note, created, modified, source, year, stale = row[14:]
     known_kind = member_of(AnnotationKind, kind, AnnotationKind.NOTE)
-    known_category = member_of(Category, category, None)
     return Annotation(
         id=AnnotationId(name),
         essay_id=EssayId(essay),
         kind=known_kind,
-        category=known_category if known_kind is AnnotationKind.HIGHLIGHT else None,
+        category=Category(category) if category and known_kind is AnnotationKind.HIGHLIGHT else None,
         selector=_selector_of(*quote),
         version_id=None if version is None else VersionId(version),
         placement=_placement_of(state, start, end, score),

@@ -75,11 +75,6 @@ class ConditionTable:
             AnnotationId(each) for (each,) in self._connection.rows("SELECT id FROM annotations WHERE stale")
         )
 
-    def annotations(self, category: str) -> frozenset[AnnotationId]:
-        """The highlights of a category."""
-        rows = self._connection.rows("SELECT id FROM annotations WHERE category = ?", (category,))
-        return frozenset(AnnotationId(each) for (each,) in rows)
-
     def _where(self, condition: str, *values: str | int) -> frozenset[EssayId]:
         return frozenset(EssayId(number) for (number,) in self._connection.rows(_ESSAYS + condition, values))
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from cssreader.domain.annotation import AnnotationId
 from cssreader.domain.essay import EssayId
+from cssreader.store.categories import CategoryTable
 from cssreader.store.connection import Connection
 from cssreader.store.merging_essays import EssayMerging
 from cssreader.store.merging_rows import Values, insert, insert_unless_known, rows_of, update
@@ -21,7 +22,7 @@ _HANDLED = (
     *("version_pictures", "addresses", "bands", "site_blocks", "joins", "joined_annotations", "drafts"),
     *("dossiers", "dossier_items", "saved_searches", "reading_times", "topic_essays", "likenesses", "web_runner"),
     *("web_queue", "web_queue_log", "web_pages", "subscriptions", "subscription_pages", "cleaning_rules"),
-    *("annotation_history", *_ANNOTATIONS_BROUGHT),
+    *("annotation_history", "category_sayings", *_ANNOTATIONS_BROUGHT),
     # Folders of the other machine.
     *("watched_folders", "watched_files"),
 )
@@ -68,6 +69,8 @@ class Merging:
     def run(self) -> None:
         common = self._common_moment()
         self._essays.run()
+        # Of what both say of a kind, the newest holds, so it matters not which of the two takes the other in.
+        self.others += CategoryTable(self._ours).take(CategoryTable(self._theirs).sayings())
         self._merge_annotations(common)
         self._merge_what_was_brought()
         self._merge_drafts()

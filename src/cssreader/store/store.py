@@ -15,6 +15,7 @@ from cssreader.store.versions import VersionTable
 
 if TYPE_CHECKING:
     from cssreader.store.annotation_history import AnnotationHistoryTable
+    from cssreader.store.categories import CategoryTable
     from cssreader.store.cleaning_rules import CleaningRuleTable
     from cssreader.store.conditions import ConditionTable
     from cssreader.store.dossiers import DossierTable
@@ -87,6 +88,12 @@ class Store:
         from cssreader.store.searches import SearchTable
 
         return SearchTable(self.connection)
+
+    @cached_property
+    def categories(self) -> "CategoryTable":
+        from cssreader.store.categories import CategoryTable
+
+        return CategoryTable(self.connection)
 
     @cached_property
     def topics(self) -> "TopicTable":

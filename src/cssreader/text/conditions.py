@@ -4,9 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from cssreader.domain.annotation import Category
 from cssreader.domain.query import Condition, Known
-from cssreader.domain.search import HitKind
 from cssreader.text.dates import read_date
 
 HAS = ("note", "highlight", "bookmark", "tag", "author", "date")
@@ -35,10 +33,8 @@ def condition_of(known: Known, value: str) -> Condition | None:
 
 def _makes_sense(known: Known, value: str) -> bool:
     match known:
-        case Known.SITE | Known.TOPIC:
+        case Known.SITE | Known.TOPIC | Known.KIND:
             return True
-        case Known.KIND:
-            return value in (*HitKind, *Category)
         case Known.HAS:
             return value.removesuffix("s") in HAS
         case Known.IS:

@@ -171,3 +171,18 @@ _Held = Qt.KeyboardModifier
 )
 def test_pressed_keys_are_named(key: Qt.Key, held: Qt.KeyboardModifier, named: str) -> None:
     assert named == pressed(QKeyCombination(held, key))
+
+
+def test_the_keys_of_a_kind_wait_while_it_is_not_offered_and_come_back_with_it(file: Path) -> None:
+    keys = written_down(file, 'highlight_own-1 = ["Ctrl+J"]')
+    assert () == keys.complaints
+    kind = ActionSpec("highlight_own-1", "Mine", told_keys="1")
+    keys.renew([*SPECS, kind])
+    assert ("Ctrl+J",) == keys.keys(kind.name)
+    keys.set("find", ["Ctrl+E"])
+    keys.renew(SPECS)
+    assert None is keys.holder("Ctrl+J")
+    keys.set("quit", ["Ctrl+H"])
+    again = made(file)
+    again.renew([*SPECS, kind])
+    assert (("Ctrl+J",), ("Ctrl+E",)) == (again.keys(kind.name), again.keys("find"))

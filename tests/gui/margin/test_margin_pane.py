@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTabBar
 
 from cssreader.domain.annotation import AnnotationKind, Category, Moved, Uncertain, Unplaced
+from cssreader.domain.categories import SHIPPED_CATEGORIES
 from cssreader.gui.controls.text_page import TextPage
 from cssreader.gui.margin.margin_pane import MarginView
 from cssreader.gui.theme.tokens import load_theme
@@ -81,9 +82,11 @@ def test_a_mark_far_down_is_brought_into_view(margin: Any, writer: Any) -> None:
     assert margin.cards.viewport().rect().intersects(rect)
 
 
-@pytest.mark.parametrize(("key", "category"), list(zip(range(Qt.Key.Key_1, Qt.Key.Key_9), Category, strict=True)))
+@pytest.mark.parametrize(
+    ("key", "category"), list(zip(range(Qt.Key.Key_1, Qt.Key.Key_9), SHIPPED_CATEGORIES, strict=True))
+)
 def test_a_number_changes_the_kind_of_a_highlight(margin: Any, writer: Any, key: int, category: Category) -> None:
-    other = Category.FACT if category is not Category.FACT else Category.FIGURE
+    other = Category.FACT if category != Category.FACT else Category.FIGURE
     mark = writer.mark("Rivers", other)
     margin.pane.show_essay(writer.opened(mark))
     margin.go_to(0)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPersistentModelIndex
 
 from cssreader.domain.annotation import Category, Unplaced
+from cssreader.domain.categories import SHIPPED_CATEGORIES
 from cssreader.domain.reading import OutlineEntry
 from cssreader.gui.margin.annotation_model import AnnotationModel
 from cssreader.gui.margin.outline_model import OutlineModel
@@ -42,7 +43,7 @@ def test_rows_that_stay_keep_their_identity(writer: Any) -> None:
 def test_whatever_marks_come_and_go_the_rows_are_those_of_a_fresh_model(writer: Any, steps: list[list[int]]) -> None:
     words = ("Rivers", "do", "not", "read", "maps", "They", "cross", "every", "line", "that")
     marks = [
-        writer.mark(word, list(Category)[place % 3], placement=Unplaced() if place % 4 == 3 else None)
+        writer.mark(word, SHIPPED_CATEGORIES[place % 3], placement=Unplaced() if place % 4 == 3 else None)
         for place, word in enumerate(words)
     ]
     model = AnnotationModel()

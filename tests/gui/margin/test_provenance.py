@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from cssreader.domain.annotation import Category
+from cssreader.domain.categories import AS_SHIPPED
 from cssreader.gui.controls.annotation_words import provenance_of, spoken
 from cssreader.gui.margin.annotation_card import card_fonts, measure_card
 from cssreader.gui.margin.note_editor import NoteEditor
@@ -96,4 +97,4 @@ def test_the_card_has_a_line_for_it_and_says_it(writer: Any) -> None:
     assert "" == plain.provenance
     assert full.provenance
     assert full.height > plain.height
-    assert "Economic Survey, 2022-23" in spoken(said, "")
+    assert "Economic Survey, 2022-23" in spoken(said, "", AS_SHIPPED)

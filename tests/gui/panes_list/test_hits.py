@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cssreader.domain.annotation import Category
+from cssreader.domain.categories import AS_SHIPPED
 from cssreader.domain.essay import EssayId, EssaySummary
 from cssreader.domain.search import Excerpt, Hit, HitKind, SearchResult
 from cssreader.gui.panes.choices import AllEssays
@@ -176,10 +177,10 @@ def test_more_matches_are_told_of_under_the_last_passage_only(answer: SearchResu
 
 
 def test_a_hit_is_named_by_its_kind_or_category(hit: MakeHit) -> None:
-    assert "Essay" == hit_name(hit(1))
-    assert "Note" == hit_name(hit(1, kind=HitKind.NOTE))
-    assert "Highlight" == hit_name(hit(1, kind=HitKind.HIGHLIGHT))
-    assert "Definition" == hit_name(hit(1, kind=HitKind.HIGHLIGHT, category=Category.DEFINITION))
+    assert "Essay" == hit_name(hit(1), AS_SHIPPED)
+    assert "Note" == hit_name(hit(1, kind=HitKind.NOTE), AS_SHIPPED)
+    assert "Highlight" == hit_name(hit(1, kind=HitKind.HIGHLIGHT), AS_SHIPPED)
+    assert "Definition" == hit_name(hit(1, kind=HitKind.HIGHLIGHT, category=Category.DEFINITION), AS_SHIPPED)
 
 
 def test_an_answer_is_told_of_in_sentences(answer: SearchResult) -> None:

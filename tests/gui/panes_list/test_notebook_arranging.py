@@ -14,12 +14,12 @@ from cssreader.domain.annotation import (
     Annotation,
     AnnotationId,
     AnnotationKind,
-    Category,
     Moved,
     Placement,
     Selector,
     Unplaced,
 )
+from cssreader.domain.categories import AS_SHIPPED, SHIPPED_CATEGORIES
 from cssreader.domain.essay import EssayId, EssaySummary, Shelf
 from cssreader.domain.notebook import Facet, NotebookEntry, NotebookFacts, NotebookFilter, Pick
 from cssreader.gui.panes import notebook_arranging
@@ -31,13 +31,13 @@ from cssreader.gui.panes.notebook_arranging import (
     count_in_steps,
 )
 from cssreader.gui.panes.notebook_groups import (
-    KINDS,
     QUICK_ORDERS,
     NotebookGrouping,
     NotebookOrder,
     NotebookTopics,
     grouping_name,
     groups_of,
+    kinds_in_order,
     order_key,
     order_name,
 )
@@ -87,7 +87,7 @@ def entries(draw: st.DrawFn) -> NotebookEntry:
         id=AnnotationId(str(draw(st.uuids()))),
         essay_id=essay.id,
         kind=kind,
-        category=draw(st.none() | st.sampled_from(Category)) if kind is AnnotationKind.HIGHLIGHT else None,
+        category=draw(st.none() | st.sampled_from(SHIPPED_CATEGORIES)) if kind is AnnotationKind.HIGHLIGHT else None,
         selector=draw(st.none() | st.just(Selector("the water of the canal", "", "", 4, 9))),
         version_id=None,
         placement=draw(st.sampled_from(PLACES)),
@@ -130,7 +130,7 @@ def held(row: NotebookRow) -> NotebookEntry:
 
 def key_of(order: NotebookOrder) -> Callable[[Any], Any]:
     if order not in QUICK_ORDERS:
-        return order_key(order)
+        return order_key(order, AS_SHIPPED)
     fact, is_backwards = QUICK_ORDERS[order]
     return lambda entry: (-1 if is_backwards else 1) * fact(entry).timestamp()
 
@@ -216,5 +216,4 @@ def test_the_settings_know_every_order_and_grouping_and_each_has_a_name() -> Non
     assert NOTEBOOK_GROUPINGS == tuple(grouping.value for grouping in NotebookGrouping)
     assert len(NotebookOrder) == len({order_name(order) for order in NotebookOrder})
     assert len(NotebookGrouping) == len({grouping_name(grouping) for grouping in NotebookGrouping})
-    assert len(KINDS) == len(set(KINDS))
-    assert Category.FACT.value == KINDS[0]
+    assert [*SHIPPED_CATEGORIES, *AnnotationKind] == [*kinds_in_order(AS_SHIPPED)]

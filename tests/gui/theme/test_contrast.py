@@ -5,7 +5,7 @@ import re
 import pytest
 from PySide6.QtGui import QPalette
 
-from cssreader.domain.annotation import Category
+from cssreader.domain.categories import Hue
 from cssreader.gui.reading.page_painter import SPOKEN_STRENGTH
 from cssreader.gui.theme.contrast import LEAST_FOR_TEXT, contrast
 from cssreader.gui.theme.own_theme import make_own_theme
@@ -50,18 +50,16 @@ def test_selected_and_found_words_can_be_read(theme: Theme, ink: str, ground: st
     assert contrast(getattr(theme, ink), getattr(theme, ground)) >= LEAST_FOR_TEXT
 
 
-@pytest.mark.parametrize("category", Category)
-def test_a_category_can_be_read_on_every_surface_and_its_mark_under_every_text(
-    theme: Theme, category: Category
-) -> None:
-    colours = theme.category(category)
+@pytest.mark.parametrize("hue", Hue)
+def test_a_hue_can_be_read_on_every_surface_and_its_mark_under_every_text(theme: Theme, hue: Hue) -> None:
+    colours = theme.hues[hue]
     grounds = [getattr(theme, surface) for surface in SURFACES]
     assert all(contrast(colours.ink, ground) >= LEAST_FOR_TEXT for ground in [*grounds, colours.mark])
     assert all(contrast(ink, colours.mark) >= LEAST_FOR_TEXT for ink in (theme.text, theme.strong, theme.link))
 
 
 def test_the_sentence_that_is_read_aloud_can_be_read_on_the_page_and_on_every_mark(theme: Theme) -> None:
-    grounds = [theme.page, *(theme.category(category).mark for category in Category)]
+    grounds = [theme.page, *(each.mark for each in theme.hues.values())]
     lit = [mixed(ground, theme.accent, SPOKEN_STRENGTH) for ground in grounds]
     assert all(contrast(ink, ground) >= LEAST_FOR_TEXT for ink in (theme.text, theme.strong) for ground in lit)
     # The word that is said is underlined.
@@ -104,7 +102,7 @@ def test_the_focus_can_be_seen_on_every_surface(theme: Theme, surface: str) -> N
 
 
 def test_what_was_found_is_told_from_highlights_by_a_line_that_can_be_seen(theme: Theme) -> None:
-    grounds = [theme.page, *(theme.category(category).mark for category in Category)]
+    grounds = [theme.page, *(each.mark for each in theme.hues.values())]
     assert all(contrast(hit_edge(theme), ground) >= LEAST_FOR_SHAPES for ground in grounds)
     assert contrast(theme.strong, theme.hit_current) >= LEAST_FOR_SHAPES
 

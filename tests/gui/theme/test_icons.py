@@ -9,11 +9,12 @@ from PySide6.QtGui import QColor, QIcon, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from cssreader.domain.annotation import AnnotationKind, Category
+from cssreader.domain.categories import SHIPPED, SHIPPED_CATEGORIES, CategoryIcon
 from cssreader.domain.essay import Shelf
 from cssreader.gui.theme.icons import (
-    CATEGORY_ICONS,
     KIND_ICONS,
     SHELF_ICONS,
+    AnyIcon,
     IconName,
     Ink,
     category_icon,
@@ -33,16 +34,15 @@ def darkest(made: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal, state: QIcon.Stat
     return max(pixels, key=lambda pixel: pixel.alpha())
 
 
-@pytest.mark.parametrize("name", IconName)
-def test_the_family_has_every_icon(qapp: QApplication, name: IconName) -> None:
+@pytest.mark.parametrize("name", [*IconName, *CategoryIcon])
+def test_the_family_has_every_icon(qapp: QApplication, name: AnyIcon) -> None:
     assert icon_exists(name)
 
 
 def test_every_category_kind_and_shelf_has_an_icon_of_its_own() -> None:
-    assert set(Category) == set(CATEGORY_ICONS)
     assert set(AnnotationKind) == set(KIND_ICONS)
     assert set(Shelf) == set(SHELF_ICONS)
-    together = [*CATEGORY_ICONS.values(), *KIND_ICONS.values(), *SHELF_ICONS.values()]
+    together = [*(each.icon for each in SHIPPED), *KIND_ICONS.values(), *SHELF_ICONS.values()]
     assert len(together) == len(set(together))
 
 
@@ -62,7 +62,7 @@ def test_a_disabled_icon_is_faint(qapp: QApplication) -> None:
     assert darkest(made, QIcon.Mode.Disabled).alpha() < darkest(made).alpha() / 1.5
 
 
-@pytest.mark.parametrize("category", Category)
+@pytest.mark.parametrize("category", SHIPPED_CATEGORIES)
 def test_the_icon_of_a_category_is_drawn_in_its_ink(qapp: QApplication, category: Category) -> None:
     theme = load_theme("sepia")
     assert theme.category(category).ink == darkest(category_icon(category, theme)).name()

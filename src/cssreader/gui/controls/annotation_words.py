@@ -11,6 +11,7 @@ from cssreader.domain.annotation import (
     Unplaced,
     span_of,
 )
+from cssreader.domain.categories import Categories
 from cssreader.gui.theme.names import category_name, joined, kind_name
 
 _PLACE_CHARACTERS = 90
@@ -29,10 +30,10 @@ def is_waiting(annotation: Annotation) -> bool:
     return annotation.selector is not None and isinstance(annotation.placement, Unplaced)
 
 
-def heading_of(annotation: Annotation) -> str:
+def heading_of(annotation: Annotation, categories: Categories) -> str:
     """What kind of annotation it is: the category of a highlight, or 'Note', or 'Bookmark'."""
     if annotation.kind is AnnotationKind.HIGHLIGHT:
-        return category_name(annotation.category)
+        return category_name(annotation.category, categories)
     return _tr("On the whole essay") if is_on_whole_essay(annotation) else kind_name(annotation.kind)
 
 
@@ -88,17 +89,20 @@ def place_words(annotation: Annotation, text: str) -> str:
     return " ".join((selector.exact or selector.suffix).split()) if selector else ""
 
 
-def told_on_page(annotation: Annotation) -> str:
+def told_on_page(annotation: Annotation, categories: Categories) -> str:
     """What a mark says besides its words, which are being read: 'Fact. Note: to be checked.'"""
-    parts = [heading_of(annotation), state_of(annotation.placement) if annotation.selector is not None else ""]
+    parts = [
+        heading_of(annotation, categories),
+        state_of(annotation.placement) if annotation.selector is not None else "",
+    ]
     if annotation.note:
         parts.append(_tr("Note: {note}").format(note=annotation.note))
     return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
 
-def spoken(annotation: Annotation, text: str) -> str:
+def spoken(annotation: Annotation, text: str, categories: Categories) -> str:
     """The whole card as sentences, for a screen reader."""
-    parts = [heading_of(annotation)]
+    parts = [heading_of(annotation, categories)]
     if annotation.kind is AnnotationKind.BOOKMARK:
         parts.append(place_words(annotation, text))
     elif annotation.quote:

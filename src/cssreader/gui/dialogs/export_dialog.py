@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cssreader.domain.annotation import Category
+from cssreader.domain.categories import Categories
 from cssreader.domain.export_format import EssayFormat, ExportFormat
 from cssreader.gui.dialogs.dialog import Dialog
-from cssreader.gui.theme.names import category_name
+from cssreader.gui.theme.names import shown_name
 from cssreader.gui.theme.tokens import SPACE
 
 
@@ -65,6 +65,7 @@ class ExportDialog(Dialog):
         self,
         offered: Mapping[Among, str],
         named: Mapping[Among, Sequence[str]],
+        categories: Categories,
         last: ExportWish,
         parent: QWidget | None = None,
     ) -> None:
@@ -84,8 +85,8 @@ class ExportDialog(Dialog):
         self.name.setAccessibleName(self.tr("Which"))
         self.kind = QComboBox(self)
         self.kind.addItem(self.tr("All kinds"), "")
-        for category in Category:
-            self.kind.addItem(category_name(category), category.value)
+        for each in categories:
+            self.kind.addItem(shown_name(each), str(each.id))
         self.form = QComboBox(self)
         self.told = QLabel(self)
         self.told.setWordWrap(True)

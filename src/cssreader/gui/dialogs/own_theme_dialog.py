@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cssreader.domain.annotation import Category
+from cssreader.domain.categories import Hue
 from cssreader.gui.dialogs.dialog import Dialog
 from cssreader.gui.theme.fonts import font_families
 from cssreader.gui.theme.names import isolated
@@ -133,7 +133,7 @@ class _Sample(QWidget):
                 theme.text,
                 12.0,
                 QFont.Weight.Normal,
-                theme.category(Category.QUOTATION).mark,
+                theme.hues[Hue.AMBER].mark,
             ),
             (self.tr("What is said in passing"), theme.muted, 10.0, QFont.Weight.Normal, ""),
             (self.tr("A link to elsewhere"), theme.link, 10.0, QFont.Weight.Normal, ""),

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from cssreader.domain.annotation import Annotation, AnnotationKind
-from cssreader.domain.changes import AnnotationChange, Change, ShelfChange
+from cssreader.domain.categories import Categories
+from cssreader.domain.changes import AnnotationChange, CategoriesChange, Change, ShelfChange
 from cssreader.domain.search import SearchResult
 from cssreader.domain.searches import SearchesChange
 from cssreader.domain.topics import FilingChange, TopicsChange
@@ -32,17 +33,25 @@ class AnnouncingFlow(QObject):
     def _join_page(self, page: ReadingPane) -> None:
         page.marks_met.connect(self._tell_marks)
 
+    @property
+    def _categories(self) -> Categories:
+        return self._panels.reading.theme.categories
+
     def _say(self, sentence: str) -> None:
         announce(self._panels.reading, sentence)
 
     def _tell_marks(self, annotations: Sequence[Annotation]) -> None:
-        self._say(" ".join(map(told_on_page, annotations)))
+        self._say(" ".join(told_on_page(each, self._categories) for each in annotations))
 
     def _tell_change(self, change: AnnotationChange) -> None:
         """A mark was made or edited; of one that was removed a notice tells, with a way back."""
         match change:
             case AnnotationChange(None, Annotation(kind=AnnotationKind.HIGHLIGHT, quote=quote) as made):
-                self._say(self.tr("Highlighted as {category}: {words}").format(category=heading_of(made), words=quote))
+                self._say(
+                    self.tr("Highlighted as {category}: {words}").format(
+                        category=heading_of(made, self._categories), words=quote
+                    )
+                )
             case AnnotationChange(None, Annotation(kind=AnnotationKind.BOOKMARK)):
                 self._say(self.tr("Bookmark set."))
             case AnnotationChange(Annotation() as before, Annotation() as after):
@@ -51,7 +60,7 @@ class AnnouncingFlow(QObject):
     def _difference(self, before: Annotation, after: Annotation) -> str:
         said = []
         if after.category != before.category:
-            said.append(self.tr("Now {category}.").format(category=heading_of(after)))
+            said.append(self.tr("Now {category}.").format(category=heading_of(after, self._categories)))
         if after.note != before.note:
             said.append(self.tr("Note saved.") if after.note else self.tr("The note is empty."))
         if after.tags != before.tags:
@@ -67,6 +76,8 @@ class AnnouncingFlow(QObject):
                 self._say(self.tr("The shelf was changed back."))
             case SearchesChange():
                 self._say(self.tr("The saved searches were changed back."))
+            case CategoriesChange():
+                self._say(self.tr("The kinds of highlights were changed back."))
             case TopicsChange() | FilingChange():
                 self._say(self.tr("The topics were changed back."))
 
@@ -75,7 +86,7 @@ class AnnouncingFlow(QObject):
         if concerned is None or self._panels.pages.with_essay(concerned.essay_id) is None:
             # A notice says in which other essay it was.
             return
-        mark = told_on_page(concerned)
+        mark = told_on_page(concerned, self._categories)
         if after is None:
             self._say(self.tr("The mark is gone: {mark}").format(mark=mark))
         elif before is None:

@@ -77,7 +77,9 @@ class ExportFlow(QObject):
             Among.DOSSIER: [each.name for each in dossiers],
         }
         offered = self._offered({among for among, names in named.items() if names})
-        dialog = self._dialog = ExportDialog(offered, named, wish, self._panels.window)
+        dialog = self._dialog = ExportDialog(
+            offered, named, self._panels.reading.theme.categories, wish, self._panels.window
+        )
         dialog.turned.connect(self._count)
         dialog.chosen.connect(self._ask_where)
         dialog.open()

@@ -151,7 +151,7 @@ class PaletteFlow(QObject):
 
     def _action_entries(self) -> list[Entry]:
         entries = []
-        for menu, deed, spec in placed_actions():
+        for menu, deed, spec in placed_actions(self._panels.reading.theme.categories):
             action = self._actions.get(spec.name)
             if action is None or spec.name == "palette":
                 continue

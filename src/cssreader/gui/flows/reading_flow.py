@@ -12,6 +12,7 @@ from cssreader.domain.authors import AuthorsChange
 from cssreader.domain.changes import (
     AnnotationChange,
     ApartChange,
+    CategoriesChange,
     Change,
     DetailsChange,
     JoinChange,
@@ -321,7 +322,7 @@ class ReadingFlow(QObject):
             case ShelfChange():
                 # The list and the sidebar show it.
                 return
-            case SearchesChange() | DossierChange() | TopicsChange() | FilingChange():
+            case SearchesChange() | DossierChange() | TopicsChange() | FilingChange() | CategoriesChange():
                 # The sidebar shows it, or whoever looks after dossiers says it.
                 return
             case RulesChange(essays=essays):

@@ -84,7 +84,7 @@ class ReshapingFlow(QObject):
         menu.setObjectName("merge_as")
         menu.setAccessibleName(self.tr("Merge the highlights"))
         for category in categories:
-            text = self.tr("Merge as {category}").format(category=category_name(category))
+            text = self.tr("Merge as {category}").format(category=category_name(category, page.theme.categories))
             action = menu.addAction(category_icon(category, page.theme), text)
             action.triggered.connect(lambda _=False, chosen=category: merge(chosen))
         span = span_of(highlights[0].placement)

@@ -142,7 +142,9 @@ class SpeakingFlow(QObject):
 
     def _tell_kept(self, change: AnnotationChange) -> None:
         if change.after is not None and change.after.category is not None:
-            said = self.tr("Kept: {category}.").format(category=category_name(change.after.category))
+            said = self.tr("Kept: {category}.").format(
+                category=category_name(change.after.category, self._page.theme.categories)
+            )
             self._panels.notices.show_notice(said, self.tr("Undo"), partial(self._desk.take_back, change))
 
     # What happens

@@ -7,12 +7,26 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from cssreader.errors import KnownError
-from cssreader.gui.actions import ActionSpec
+from cssreader.gui.actions import KIND_ACTION, ActionSpec
 from cssreader.gui.keys.key_file import load_keys, save_keys
 from cssreader.gui.keys.key_rules import trouble_with, written
 from cssreader.gui.language import sentence_text
 
 Keys = tuple[str, ...]
+
+
+def _usual_of(specs: Sequence[ActionSpec]) -> dict[str, Keys]:
+    return {spec.name: tuple(map(written, spec.keys)) for spec in specs}
+
+
+def _of_panes_in(specs: Sequence[ActionSpec]) -> dict[str, str]:
+    """The action of each key that a pane handles itself."""
+    found: dict[str, str] = {}
+    for spec in specs:
+        for told in spec.told_keys.split(","):
+            if key := written(told):
+                found.setdefault(key, spec.name)
+    return found
 
 
 class KeyMap(QObject):
@@ -28,12 +42,7 @@ class KeyMap(QObject):
     def __init__(self, specs: Sequence[ActionSpec], file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file = file
-        self._usual = {spec.name: tuple(map(written, spec.keys)) for spec in specs}
-        self._of_panes: dict[str, str] = {}
-        for spec in specs:
-            for told in spec.told_keys.split(","):
-                if key := written(told):
-                    self._of_panes.setdefault(key, spec.name)
+        self._usual, self._of_panes = _usual_of(specs), _of_panes_in(specs)
         self._own: dict[str, Keys] = {}
         self._not_understood: dict[str, Any] = {}
         """Stands in the file and goes back into it: nothing that was written by hand is lost."""
@@ -43,10 +52,23 @@ class KeyMap(QObject):
         if trouble:
             complaints.append(trouble)
         for name, keys in table.items():
-            if sentence := self._take_up(name, keys):
+            if name not in self._usual and name.startswith(KIND_ACTION):
+                # A kind of another library, or one that is not offered now.
+                self._not_understood[name] = keys
+            elif sentence := self._take_up(name, keys):
                 self._not_understood[name] = keys
                 complaints.append(sentence)
         self.complaints = tuple(complaints)
+
+    def renew(self, specs: Sequence[ActionSpec]) -> None:
+        """Other actions: kinds of highlights come and go. The keys of one that went wait for it."""
+        self._usual, self._of_panes = _usual_of(specs), _of_panes_in(specs)
+        for name in [each for each in self._own if each not in self._usual]:
+            self._not_understood[name] = list(self._own.pop(name))
+        for name in [each for each in self._not_understood if each in self._usual]:
+            if not self._take_up(name, self._not_understood[name]):
+                del self._not_understood[name]
+        self.changed.emit()
 
     def _take_up(self, name: str, keys: Any) -> str:
         """Use one line of the file. Gives a sentence where it cannot be used."""

@@ -10,7 +10,7 @@ from cssreader.gui.controls.annotation_words import heading_of, is_on_whole_essa
 from cssreader.gui.controls.one_line import one_line_font
 from cssreader.gui.margin.laid_text import LaidText, lay_out_lines, lay_out_note
 from cssreader.gui.theme.fonts import font_families, interface_font
-from cssreader.gui.theme.icons import CATEGORY_ICONS, KIND_ICONS, IconName, paint_icon
+from cssreader.gui.theme.icons import KIND_ICONS, AnyIcon, IconName, category_icon_name, paint_icon
 from cssreader.gui.theme.names import isolated
 from cssreader.gui.theme.tokens import RADIUS, SPACE, Theme
 from cssreader.text.direction import is_right_to_left
@@ -212,8 +212,8 @@ def _ink(annotation: Annotation, theme: Theme) -> str:
     return theme.accent if annotation.kind is AnnotationKind.BOOKMARK else theme.muted
 
 
-def _icon_of(annotation: Annotation) -> IconName:
-    return CATEGORY_ICONS[annotation.category] if annotation.category else KIND_ICONS[annotation.kind]
+def _icon_of(annotation: Annotation, theme: Theme) -> AnyIcon:
+    return category_icon_name(annotation.category, theme) if annotation.category else KIND_ICONS[annotation.kind]
 
 
 def _paint_header(painter: QPainter, card: Card, theme: Theme, fonts: CardFonts) -> None:
@@ -221,7 +221,7 @@ def _paint_header(painter: QPainter, card: Card, theme: Theme, fonts: CardFonts)
     ink = QColor(_ink(annotation, theme))
     middle = _TOP + card.header_height / 2
     icon = QRectF(_LEFT, middle - _ICON / 2, _ICON, _ICON)
-    paint_icon(painter, _placed(icon, card, painter), _icon_of(annotation), ink)
+    paint_icon(painter, _placed(icon, card, painter), _icon_of(annotation, theme), ink)
     left = _LEFT + _ICON + SPACE + 2
     right = float(card.width - _RIGHT)
     vertical = Qt.AlignmentFlag.AlignVCenter
@@ -247,4 +247,4 @@ def _paint_header(painter: QPainter, card: Card, theme: Theme, fonts: CardFonts)
         return
     painter.setFont(fonts.heading)
     painter.setPen(ink)
-    painter.drawText(line, Qt.AlignmentFlag.AlignLeft | vertical, heading_of(annotation))
+    painter.drawText(line, Qt.AlignmentFlag.AlignLeft | vertical, heading_of(annotation, theme.categories))

@@ -8,7 +8,6 @@ from cssreader.domain.annotation import (
     Annotation,
     AnnotationId,
     AnnotationKind,
-    Category,
     Moved,
     Uncertain,
     certain_span,
@@ -18,18 +17,17 @@ from cssreader.gui.controls.viewport import know_viewport
 from cssreader.gui.margin.annotation_delegate import AnnotationDelegate
 from cssreader.gui.margin.annotation_model import AnnotationModel
 from cssreader.gui.theme.icons import IconName, Ink, category_icon, icon
-from cssreader.gui.theme.names import category_name
+from cssreader.gui.theme.names import kind_entries
 from cssreader.gui.theme.tokens import Theme
 
-_CATEGORIES = tuple(Category)
-_CATEGORY_KEYS = {Qt.Key(int(Qt.Key.Key_1) + number): category for number, category in enumerate(_CATEGORIES)}
+_DIGITS = {Qt.Key(int(Qt.Key.Key_1) + number): str(number + 1) for number in range(9)}
 _NOTE_KEYS = (Qt.Key.Key_N, Qt.Key.Key_F2)
 _REMOVE_KEYS = (Qt.Key.Key_Delete,)
 _CHOOSE_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MEASURED_AT_ONCE = 300
 """With more cards than this they are measured when the resizing rests, so that the edge follows the hand."""
 _OWN_KEYS = frozenset(
-    (*_CATEGORY_KEYS, *_NOTE_KEYS, *_REMOVE_KEYS, *_CHOOSE_KEYS, Qt.Key.Key_T, Qt.Key.Key_P, Qt.Key.Key_Y, Qt.Key.Key_D)
+    (*_DIGITS, *_NOTE_KEYS, *_REMOVE_KEYS, *_CHOOSE_KEYS, Qt.Key.Key_T, Qt.Key.Key_P, Qt.Key.Key_Y, Qt.Key.Key_D)
 )
 
 
@@ -50,6 +48,7 @@ class AnnotationList(QListView):
         know_viewport(self)
         self._theme = theme
         self._marks = model
+        model.categories = theme.categories
         self.setModel(model)
         self._delegate = AnnotationDelegate(theme, self)
         self.setItemDelegate(self._delegate)
@@ -71,6 +70,7 @@ class AnnotationList(QListView):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._marks.categories = theme.categories
         self._delegate.set_theme(theme)
         self.viewport().update()
 
@@ -148,10 +148,10 @@ class AnnotationList(QListView):
             self._add(menu, self.tr("Put into the dossier"), "D", IconName.OUTLINE, annotation, Qt.Key.Key_D)
         if annotation.kind is AnnotationKind.HIGHLIGHT:
             kinds = menu.addMenu(self.tr("Kind of highlight"))
-            for number, category in enumerate(_CATEGORIES, start=1):
-                action = kinds.addAction(category_icon(category, self._theme), f"{category_name(category)}\t{number}")
+            for category, text in kind_entries(self._theme.categories):
+                action = kinds.addAction(category_icon(category, self._theme), text)
                 action.setCheckable(True)
-                action.setChecked(category is annotation.category)
+                action.setChecked(category == annotation.category)
                 action.triggered.connect(
                     lambda _=False, wanted=category: self.category_chosen.emit(annotation.id, wanted)
                 )
@@ -200,8 +200,8 @@ class AnnotationList(QListView):
             if isinstance(annotation.placement, Moved | Uncertain):
                 self.place_confirmed.emit(annotation.id)
         elif annotation.kind is AnnotationKind.HIGHLIGHT:
-            category = _CATEGORY_KEYS[key]
-            if category is not annotation.category:
+            category = self._theme.categories.digits.get(_DIGITS[key])
+            if category is not None and category != annotation.category:
                 self.category_chosen.emit(annotation.id, category)
 
     def _choose(self, index: QModelIndex) -> None:

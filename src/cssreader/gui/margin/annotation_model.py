@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from cssreader.domain.annotation import Annotation, AnnotationId, AnnotationKind, Category, span_of
+from cssreader.domain.categories import AS_SHIPPED
 from cssreader.gui.controls.annotation_words import is_on_whole_essay, is_waiting, spoken, state_sentence
 from cssreader.gui.controls.dragged import MARK_MIME
 
@@ -43,6 +44,7 @@ class AnnotationModel(QAbstractListModel):
         self._rows: list[Row] = []
         self._wanted: frozenset[MarkFilter] = frozenset()
         self._text = ""
+        self.categories = AS_SHIPPED
 
     @property
     def text(self) -> str:
@@ -115,7 +117,7 @@ class AnnotationModel(QAbstractListModel):
             return row.title if role == Qt.ItemDataRole.DisplayRole else None
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return spoken(row, self._text)
+                return spoken(row, self._text, self.categories)
             case Qt.ItemDataRole.ToolTipRole:
                 return state_sentence(row) or None
             case _:

@@ -11,7 +11,6 @@ from cssreader.gui.theme.icons import KIND_ICONS, Ink, category_icon, icon
 from cssreader.gui.theme.names import category_name, joined, number_text
 from cssreader.gui.theme.tokens import SPACE, Theme
 
-_ORDER: tuple[MarkFilter, ...] = (*Category, AnnotationKind.NOTE, AnnotationKind.BOOKMARK)
 _FEWEST_MARKS = 6
 """Below this one sees all marks at a glance, and a filter is only in the way."""
 
@@ -31,29 +30,60 @@ class CategoryFilter(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, SPACE)
         row.setSpacing(0)
-        self._buttons: dict[MarkFilter, QToolButton] = {}
-        for key in _ORDER:
-            button = QToolButton(self)
-            button.setCheckable(True)
-            button.setAutoRaise(True)
-            button.setIconSize(QSize(16, 16))
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.toggled.connect(self._tell)
-            row.addWidget(button)
-            self._buttons[key] = button
+        self._theme = theme
+        self._row = row
         row.addStretch(1)
+        self._buttons: dict[MarkFilter, QToolButton] = {}
+        self._counts: Mapping[MarkFilter, int] = {}
         self.set_theme(theme)
         self.hide()
 
     def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
         for key, button in self._buttons.items():
-            if isinstance(key, Category):
-                button.setIcon(category_icon(key, theme))
-            else:
-                button.setIcon(icon(KIND_ICONS[key], theme, Ink.MUTED))
+            self._dress(key, button)
+        self.set_counts(self._counts)
+
+    def _dress(self, key: MarkFilter, button: QToolButton) -> None:
+        if isinstance(key, Category):
+            button.setIcon(category_icon(key, self._theme))
+        else:
+            button.setIcon(icon(KIND_ICONS[key], self._theme, Ink.MUTED))
+
+    def _make(self, key: MarkFilter) -> None:
+        button = QToolButton(self)
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(16, 16))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.toggled.connect(self._tell)
+        self._buttons[key] = button
+        self._dress(key, button)
+
+    def _arrange(self, counts: Mapping[MarkFilter, int]) -> None:
+        """A button for each kind at hand, in the person's order; the Tab key follows it."""
+        for key in counts:
+            if key not in self._buttons:
+                self._make(key)
+        order: list[MarkFilter] = [*self._theme.categories.ids, *AnnotationKind]
+        ranks = {key: rank for rank, key in enumerate(order)}
+        before = self._buttons
+        self._buttons = dict(sorted(before.items(), key=lambda item: (ranks.get(item[0], len(order)), item[0])))
+        if [*before] == [*self._buttons] and self._row.count() == len(before) + 1:
+            return
+        previous: QToolButton | None = None
+        for place, button in enumerate(self._buttons.values()):
+            self._row.insertWidget(place, button)
+            # A screen reader goes by the order of the children, the last of which is the one that lies on top.
+            button.raise_()
+            if previous is not None:
+                QWidget.setTabOrder(previous, button)
+            previous = button
 
     def set_counts(self, counts: Mapping[MarkFilter, int]) -> None:
         """How many marks each filter would show; the row hides itself where it would be of no use."""
+        self._counts = counts
+        self._arrange(counts)
         for key, button in self._buttons.items():
             count = counts.get(key, 0)
             name = self._name(key)
@@ -82,7 +112,7 @@ class CategoryFilter(QWidget):
 
     def _name(self, key: MarkFilter) -> str:
         if isinstance(key, Category):
-            return category_name(key)
+            return category_name(key, self._theme.categories)
         names = {
             AnnotationKind.NOTE: self.tr("Notes"),
             AnnotationKind.BOOKMARK: self.tr("Bookmarks"),

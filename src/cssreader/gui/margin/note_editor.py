@@ -149,7 +149,7 @@ class NoteEditor(QWidget):
             self.save_if_open()
         self._annotation = annotation
         self._is_gone = False
-        self._heading.setText(heading_of(annotation))
+        self._heading.setText(heading_of(annotation, self._theme.categories))
         is_bookmark = annotation.kind is AnnotationKind.BOOKMARK
         self._quote.show_quote("" if is_bookmark else annotation.quote, self._ink(annotation))
         self._fill(unsaved or NoteDraft.of(annotation), annotation)
@@ -172,7 +172,7 @@ class NoteEditor(QWidget):
             return
         untouched = not self._is_changed()
         self._annotation = annotation
-        self._heading.setText(heading_of(annotation))
+        self._heading.setText(heading_of(annotation, self._theme.categories))
         self._quote.set_theme(self._theme, self._ink(annotation))
         if self._is_gone:
             self._is_gone = False

@@ -91,7 +91,7 @@ class DossierDelegate(QStyledItemDelegate):
         stance = None if isinstance(item, DossierHeading) else item.stance
         inner = ground.adjusted(_PAD, 0, -_PAD, 0)
         if stance is not None:
-            ink = QColor(theme.categories[_CATEGORIES[stance]].ink)
+            ink = QColor(theme.category(_CATEGORIES[stance]).ink)
             edge = ground.right() - _STRIP if mirrored else ground.left()
             painter.fillRect(QRectF(edge, ground.top() + RADIUS, _STRIP, ground.height() - 2 * RADIUS), ink)
             painter.setFont(self._label)

@@ -13,7 +13,7 @@ from cssreader.gui.panes.hit_list_model import Passage, foot_text, passage_name,
 from cssreader.gui.panes.paint import near_edge, paint_ground, scaled
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.panes.text_lines import TextLines, lay_out, mark_of_matches
-from cssreader.gui.theme.icons import CATEGORY_ICONS, IconName, paint_icon
+from cssreader.gui.theme.icons import AnyIcon, IconName, category_icon_name, paint_icon
 from cssreader.gui.theme.names import isolated
 from cssreader.gui.theme.tokens import SPACE, Theme
 
@@ -148,10 +148,10 @@ class HitDelegate(QStyledItemDelegate):
         line = QRectF(left, top + 1, width, self._small_height)
         ink = QColor(theme.category(passage.hit.category).ink if passage.hit.category else theme.muted)
         icon = QRectF(line.right() - _ICON if mirrored else line.left(), line.center().y() - _ICON / 2, _ICON, _ICON)
-        paint_icon(painter, icon, _icon_of(passage.hit), ink)
+        paint_icon(painter, icon, _icon_of(passage.hit, theme), ink)
         painter.setFont(self._fonts.small)
         metrics = QFontMetricsF(self._fonts.small)
-        name = passage_name(passage)
+        name = passage_name(passage, theme.categories)
         taken = _ICON + SPACE
         near = near_edge(mirrored=mirrored)
         painter.setPen(ink)
@@ -184,9 +184,9 @@ def _from(line: QRectF, taken: float, *, mirrored: bool) -> QRectF:
     return line.adjusted(0, 0, -taken, 0) if mirrored else line.adjusted(taken, 0, 0, 0)
 
 
-def _icon_of(hit: Hit) -> IconName:
+def _icon_of(hit: Hit, theme: Theme) -> AnyIcon:
     if hit.kind is HitKind.ESSAY:
         return IconName.ESSAY
     if hit.kind is HitKind.NOTE:
         return IconName.NOTE
-    return CATEGORY_ICONS[hit.category] if hit.category else IconName.HIGHLIGHT
+    return category_icon_name(hit.category, theme)

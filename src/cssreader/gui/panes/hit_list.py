@@ -29,6 +29,7 @@ class HitList(RowsView):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         self._passages = HitListModel(parent)
         super().__init__(self._passages, parent)
+        self._passages.categories = theme.categories
         self._delegate = HitDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Search results"))
@@ -148,6 +149,7 @@ class HitList(RowsView):
         super().mouseReleaseEvent(event)
 
     def set_theme(self, theme: Theme) -> None:
+        self._passages.categories = theme.categories
         self._delegate.set_theme(theme)
         self.viewport().update()
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 
 from cssreader.domain.annotation import AnnotationId
+from cssreader.domain.categories import AS_SHIPPED, Categories
 from cssreader.domain.essay import EssayId, EssaySummary
 from cssreader.domain.search import Excerpt, Hit, HitKind
 from cssreader.gui.panes.essay_list_model import shown_title
@@ -65,10 +66,10 @@ def shown_words(excerpt: Excerpt) -> tuple[str, tuple[tuple[int, int], ...]]:
     return before + text + after, tuple((start + shift, end + shift) for start, end in excerpt.matches)
 
 
-def hit_name(hit: Hit) -> str:
+def hit_name(hit: Hit, categories: Categories) -> str:
     """What sort of thing a hit is: 'Essay', 'Argument' for a highlight of that category, 'Note'."""
     if hit.kind is HitKind.HIGHLIGHT and hit.category is not None:
-        return category_name(hit.category)
+        return category_name(hit.category, categories)
     return kind_name(hit.kind)
 
 
@@ -121,9 +122,9 @@ def fold_state(row: Passage) -> str:
     return ""
 
 
-def passage_name(row: Passage) -> str:
+def passage_name(row: Passage, categories: Categories) -> str:
     """What sort of thing a hit is, and whether it answers in part."""
-    name = hit_name(row.hit)
+    name = hit_name(row.hit, categories)
     return (
         QCoreApplication.translate("HitList", "{name}, some of the words").format(name=name) if row.is_partial else name
     )
@@ -143,6 +144,9 @@ def foot_text(row: Passage) -> str:
 class HitListModel(RowsModel[Passage]):
     """Rows of Passage, those of one hit together."""
 
+    categories = AS_SHIPPED
+    """How those of highlights are called."""
+
     def key_of(self, row: Passage) -> Hashable:
         place = row.excerpt.at if row.excerpt is not None else None
         return row.hit.essay_id, row.hit.annotation_id, row.number if place is None else ("at", place)
@@ -156,7 +160,7 @@ class HitListModel(RowsModel[Passage]):
             words = f"{words} {foot_text(row)}"
         return (
             QCoreApplication.translate("HitList", "%1: %2. %3")
-            .replace("%1", ", ".join(filter(None, (passage_name(row), fold_state(row)))))
+            .replace("%1", ", ".join(filter(None, (passage_name(row, self.categories), fold_state(row)))))
             .replace("%2", row.title)
             .replace("%3", words)
         )

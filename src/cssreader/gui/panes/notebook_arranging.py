@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from cssreader.app.browse_annotations import line_of, passing, values_of
 from cssreader.domain.annotation import AnnotationId
+from cssreader.domain.categories import Categories
 from cssreader.domain.notebook import Facet, NotebookEntry, NotebookFacts, NotebookFilter
 from cssreader.gui import garbage
 from cssreader.gui.panes.notebook_groups import (
@@ -67,7 +68,9 @@ class NotebookMemory:
     def __init__(self) -> None:
         self._lines: dict[AnnotationId, tuple[NotebookEntry, str]] = {}
         self._filed: dict[tuple[AnnotationId, NotebookGroup], FiledEntry] = {}
-        self._sorted: tuple[Sequence[NotebookEntry], NotebookOrder, Sequence[NotebookEntry]] | None = None
+        self._sorted: (
+            tuple[Sequence[NotebookEntry], tuple[NotebookOrder, Categories], Sequence[NotebookEntry]] | None
+        ) = None
 
     @contextmanager
     def growing(self) -> Iterator[None]:
@@ -97,16 +100,16 @@ class NotebookMemory:
         self._filed.clear()
 
     def sort_in_steps(
-        self, entries: Sequence[NotebookEntry], order: NotebookOrder
+        self, entries: Sequence[NotebookEntry], order: NotebookOrder, categories: Categories
     ) -> Generator[None, None, Sequence[NotebookEntry]]:
         """The entries in an order; those that are nearly so already take no time to speak of."""
-        if self._sorted is not None and self._sorted[0] is entries and self._sorted[1] is order:
+        if self._sorted is not None and self._sorted[0] is entries and self._sorted[1] == (order, categories):
             return self._sorted[2]
         if order in QUICK_ORDERS:
             fact, is_backwards = QUICK_ORDERS[order]
             made = sorted(entries, key=fact, reverse=is_backwards)
         else:
-            key = order_key(order)
+            key = order_key(order, categories)
             placed: list[tuple[Any, int, NotebookEntry]] = []
             for begin in range(0, len(entries), AT_ONCE):
                 if begin:
@@ -118,7 +121,7 @@ class NotebookMemory:
             made = [each for _, _, each in placed]
         if len(entries) > AT_ONCE:
             yield
-        self._sorted = entries, order, made
+        self._sorted = entries, (order, categories), made
         return made
 
 
@@ -127,7 +130,7 @@ def arrange_in_steps(
 ) -> Generator[None, None, Arranged]:
     """Each step looks at no more than `AT_ONCE` entries; what is returned is the whole."""
     passes = passing(wanted.filter, NotebookFacts(now, wanted.topics.essays), memory.line_of)
-    ordered = yield from memory.sort_in_steps(entries, wanted.order)
+    ordered = yield from memory.sort_in_steps(entries, wanted.order, wanted.topics.categories)
     if wanted.filter:
         listed: list[NotebookEntry] = []
         for begin in range(0, len(ordered), AT_ONCE):

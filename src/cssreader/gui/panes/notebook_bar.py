@@ -16,13 +16,13 @@ from cssreader.gui.controls.flow_layout import FlowLayout
 from cssreader.gui.panes.notebook_arranging import FacetCounts
 from cssreader.gui.panes.notebook_groups import (
     DAYS,
-    KINDS,
     NO_TOPICS,
     NotebookGrouping,
     NotebookOrder,
     NotebookTopics,
     facet_name,
     grouping_name,
+    kinds_in_order,
     order_name,
     pick_text,
 )
@@ -134,6 +134,8 @@ class NotebookBar(QWidget):
 
     def set_topics(self, topics: NotebookTopics) -> None:
         self._topics = topics
+        for pick, made in self._chips.items():
+            self._name(pick, made)
 
     def set_counts(self, counts: FacetCounts) -> None:
         """How many annotations have each value that can be picked."""
@@ -190,7 +192,10 @@ class NotebookBar(QWidget):
         if facet in _BY_COUNT:
             often = sorted(counts, key=lambda value: (-counts[value], value.casefold()))[:_MOST_OFFERED]
             return [*often, *sorted(picked.difference(often))]
-        order = KINDS if facet is Facet.KIND else tuple(state.value for state in State)
+        order = tuple(state.value for state in State)
+        if facet is Facet.KIND:
+            known = kinds_in_order(self._topics.categories)
+            order = (*known, *sorted((picked | counts.keys()).difference(known)))
         return [value for value in order if counts.get(value) or value in picked]
 
     def _pick(self, pick: Pick, on: bool) -> None:
@@ -217,6 +222,11 @@ class NotebookBar(QWidget):
         if (before.typed.split(), before.picks) != (wanted.typed.split(), wanted.picks):
             self.filter_changed.emit(wanted)
 
+    def _name(self, pick: Pick, made: QToolButton) -> None:
+        made.setText(pick_text(pick, self._topics).replace("&", "&&"))
+        made.setAccessibleName(self.tr("No longer only: {trait}").format(trait=pick_text(pick, self._topics)))
+        made.setToolTip(made.accessibleName())
+
     def _show(self) -> None:
         # A chip that goes hands the keyboard to the field.
         had_focus = any(each.hasFocus() for each in (*self._chips.values(), self._clear))
@@ -226,9 +236,8 @@ class NotebookBar(QWidget):
             gone.hide()
             gone.deleteLater()
         for pick in sorted(self._filter.picks.difference(self._chips)):
-            made = self._chips[pick] = chip("notebook_pick", pick_text(pick, self._topics))
-            made.setAccessibleName(self.tr("No longer only: {trait}").format(trait=made.text()))
-            made.setToolTip(made.accessibleName())
+            made = self._chips[pick] = chip("notebook_pick", "")
+            self._name(pick, made)
             made.setIcon(icon(IconName.CLEAR, self._theme, Ink.MUTED))
             made.clicked.connect(partial(self._pick, pick, False))
             self._flow.removeWidget(self._clear)

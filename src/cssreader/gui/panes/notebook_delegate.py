@@ -25,7 +25,7 @@ from cssreader.gui.panes.paint import near_edge, paint_ground, scaled
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.panes.text_lines import TextLines, lay_out, line_height
 from cssreader.gui.theme.fonts import font_families
-from cssreader.gui.theme.icons import CATEGORY_ICONS, KIND_ICONS, IconName, paint_icon
+from cssreader.gui.theme.icons import KIND_ICONS, IconName, category_icon_name, paint_icon
 from cssreader.gui.theme.names import isolated, joined
 from cssreader.gui.theme.tokens import SPACE, Theme
 
@@ -112,7 +112,8 @@ class NotebookDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
         painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
-        icon = CATEGORY_ICONS[annotation.category] if annotation.category else KIND_ICONS[annotation.kind]
+        category = annotation.category
+        icon = category_icon_name(category, theme) if category else KIND_ICONS[annotation.kind]
         sign = QRectF(0, bar.top() + (self._line - _ICON) / 2, _ICON, _ICON)
         sign.moveLeft(bar.left() - 2 * SPACE - _ICON if mirrored else bar.right() + 2 * SPACE)
         paint_icon(painter, sign, icon, ink)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cssreader.app.browse_annotations import kind_of
 from cssreader.domain.annotation import AnnotationKind, Category, Moved, Uncertain, Unplaced, span_of
+from cssreader.domain.categories import AS_SHIPPED, Categories
 from cssreader.domain.essay import EssayId
 from cssreader.domain.notebook import Facet, NotebookEntry, Pick, State
 from cssreader.gui.panes.essay_list_model import shown_title
@@ -19,7 +20,6 @@ from cssreader.gui.theme.names import category_name, counted, date_text, kind_na
 from cssreader.text.names import authors_in
 
 DAYS = (7, 30, 365)
-KINDS = (*(each.value for each in Category), *(each.value for each in AnnotationKind))
 
 
 def _tr(text: str) -> str:
@@ -60,13 +60,19 @@ class NotebookGroup(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class NotebookTopics:
-    """The topics of the sidebar, in their order, and which essays lie in each."""
+    """The topics of the sidebar, in their order, and which essays lie in each; and what categories are called."""
 
     names: Mapping[str, str]
     essays: Mapping[str, frozenset[EssayId]]
+    categories: Categories = AS_SHIPPED
 
 
 NO_TOPICS = NotebookTopics({}, {})
+
+
+def kinds_in_order(categories: Categories) -> tuple[str, ...]:
+    """What `kind_of` may say, in the person's order; what is not among it comes behind."""
+    return (*categories.ids, *(each.value for each in AnnotationKind))
 
 
 def order_name(order: NotebookOrder) -> str:
@@ -117,11 +123,11 @@ def facet_name(facet: Facet) -> str:
             return _tr("Marked")
 
 
-def kind_text(kind: str) -> str:
+def kind_text(kind: str, categories: Categories) -> str:
     """A kind as it heads a group: 'Fact', 'Note'."""
     if kind in {each.value for each in AnnotationKind}:
         return kind_name(AnnotationKind(kind))
-    return category_name(Category(kind))
+    return category_name(Category(kind), categories)
 
 
 def state_text(state: State) -> str:
@@ -148,7 +154,7 @@ def pick_text(pick: Pick, topics: NotebookTopics) -> str:
     """What is picked, as a chip says it."""
     match pick.facet:
         case Facet.KIND:
-            return kind_text(pick.value)
+            return kind_text(pick.value, topics.categories)
         case Facet.STATE:
             return state_text(State(pick.value))
         case Facet.TOPIC:
@@ -167,12 +173,12 @@ QUICK_ORDERS: Mapping[NotebookOrder, tuple[Callable[[NotebookEntry], Any], bool]
 """By what is there already, and whether from the greatest down."""
 
 
-def order_key(order: NotebookOrder) -> Callable[[NotebookEntry], Any]:
+def order_key(order: NotebookOrder, categories: Categories) -> Callable[[NotebookEntry], Any]:
     """What entries are sorted by, ascending, in an order that is none of the quick ones."""
     if order is NotebookOrder.PLACE:
         return _place
     assert order is NotebookOrder.KIND
-    ranks = {kind: rank for rank, kind in enumerate(KINDS)}
+    ranks = {kind: rank for rank, kind in enumerate(kinds_in_order(categories))}
     return lambda entry: (
         ranks.get(kind_of(entry.annotation), len(ranks)),
         -entry.annotation.created_at.timestamp(),
@@ -197,8 +203,8 @@ def groups_of(grouping: NotebookGrouping, topics: NotebookTopics) -> Groups:
         case NotebookGrouping.ESSAY:
             return lambda entry: (_essay(entry),)
         case NotebookGrouping.KIND:
-            ranks = {kind: rank for rank, kind in enumerate(KINDS)}
-            return lambda entry: (_of_kind(kind_of(entry.annotation), ranks),)
+            ranks = {kind: rank for rank, kind in enumerate(kinds_in_order(topics.categories))}
+            return lambda entry: (_of_kind(kind_of(entry.annotation), ranks, topics.categories),)
         case NotebookGrouping.TAG:
             return lambda entry: _named(entry.annotation.tags, _tr("Without a tag"))
         case NotebookGrouping.TOPIC:
@@ -218,8 +224,10 @@ def _essay(entry: NotebookEntry) -> NotebookGroup:
     return NotebookGroup(is_unknown=False, place=0, word=f"{alphabetical(title)}\0{entry.essay.id}", name=title)
 
 
-def _of_kind(kind: str, ranks: Mapping[str, int]) -> NotebookGroup:
-    return NotebookGroup(is_unknown=False, place=ranks.get(kind, len(ranks)), word=kind, name=kind_text(kind))
+def _of_kind(kind: str, ranks: Mapping[str, int], categories: Categories) -> NotebookGroup:
+    return NotebookGroup(
+        is_unknown=False, place=ranks.get(kind, len(ranks)), word=kind, name=kind_text(kind, categories)
+    )
 
 
 def _named(names: tuple[str, ...], unknown: str) -> tuple[NotebookGroup, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 
 from cssreader.domain.annotation import AnnotationKind
+from cssreader.domain.categories import AS_SHIPPED
 from cssreader.domain.notebook import NotebookEntry, State
 from cssreader.gui.controls.annotation_words import heading_of, state_of
 from cssreader.gui.panes.essay_list_model import byline, shown_title
@@ -89,6 +90,9 @@ def warning_of(entry: NotebookEntry) -> str:
 
 
 class NotebookModel(HeadedModel[NotebookRow]):
+    categories = AS_SHIPPED
+    """How those of highlights are called."""
+
     def key_of(self, row: NotebookRow) -> Hashable:
         if isinstance(row, NotebookEntry):
             return row.annotation.id
@@ -121,7 +125,14 @@ class NotebookModel(HeadedModel[NotebookRow]):
         entry = entry_of(row)
         assert entry is not None
         tags = ", ".join(entry.annotation.tags)
-        parts = (heading_of(entry.annotation), words_of(entry), note_of(entry), tags, about(entry), warning_of(entry))
+        parts = (
+            heading_of(entry.annotation, self.categories),
+            words_of(entry),
+            note_of(entry),
+            tags,
+            about(entry),
+            warning_of(entry),
+        )
         return ". ".join(part for part in parts if part)
 
     def match(self, start: Index, role: int, value: Any, hits: int = 1, flags: Qt.MatchFlag = Qt.MatchFlag(0)) -> Any:  # noqa: ARG002, B008 - Qt's

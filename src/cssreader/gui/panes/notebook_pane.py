@@ -1,26 +1,27 @@
 """The notebook in the room of the list: every annotation of the library."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from cssreader.domain.annotation import AnnotationId, AnnotationKind, Category
+from cssreader.domain.annotation import AnnotationId, AnnotationKind
 from cssreader.domain.notebook import NotebookEntry
 from cssreader.gui.controls.announcing import announce
 from cssreader.gui.panes.empty_state import EmptyState
 from cssreader.gui.panes.headed_model import described_heading
 from cssreader.gui.panes.notebook_bar import NotebookBar
 from cssreader.gui.panes.notebook_delegate import NotebookDelegate
-from cssreader.gui.panes.notebook_groups import NotebookGroup, NotebookTopics, kind_text
+from cssreader.gui.panes.notebook_groups import NotebookGroup, NotebookTopics
 from cssreader.gui.panes.notebook_listing import NotebookListing
 from cssreader.gui.panes.notebook_model import NotebookHeading, NotebookModel, heading_name
 from cssreader.gui.panes.notebook_view import NotebookView
 from cssreader.gui.panes.room_page import RoomPage
 from cssreader.gui.panes.rows_model import ROW
 from cssreader.gui.theme.icons import IconName, category_icon, icon
-from cssreader.gui.theme.names import marks_text
+from cssreader.gui.theme.names import entry_text, marks_text
 from cssreader.gui.theme.tokens import Theme
 
 _MOST_TAGS = 20
@@ -93,6 +94,8 @@ class NotebookPane(RoomPage):
         self._delegate.set_theme(theme)
         self._empty.set_theme(theme)
         self.bar.set_theme(theme)
+        self._model.categories = theme.categories
+        self.set_topics(self.listing.wanted.topics)
         self._more.setIcon(icon(IconName.MORE, theme))
         self._close.setIcon(icon(IconName.CLEAR, theme))
         self.view.viewport().update()
@@ -101,7 +104,8 @@ class NotebookPane(RoomPage):
         self.listing.set_entries(entries)
 
     def set_topics(self, topics: NotebookTopics) -> None:
-        """The topics of the sidebar, with the essays that lie in each."""
+        """The topics of the sidebar, with the essays that lie in each; categories are called as the theme says."""
+        topics = replace(topics, categories=self._theme.categories)
         self.bar.set_topics(topics)
         self.listing.arrange(topics=topics)
 
@@ -211,8 +215,9 @@ class NotebookPane(RoomPage):
         menu.addSeparator()
         if any(entry.annotation.kind is AnnotationKind.HIGHLIGHT for entry in chosen):
             kinds = menu.addMenu(self.tr("&Kind"))
-            for category in Category:
-                action = kinds.addAction(category_icon(category, self._theme), kind_text(category.value))
+            for each in self._theme.categories.offered:
+                category = each.id
+                action = kinds.addAction(category_icon(category, self._theme), entry_text(each))
                 action.triggered.connect(partial(self.category_wished.emit, category))
         menu.addAction(self.tr("Add a &tag\u2026")).triggered.connect(self.tag_wished)
         tags = list(dict.fromkeys(tag for entry in chosen for tag in entry.annotation.tags))[:_MOST_TAGS]

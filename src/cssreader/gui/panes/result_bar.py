@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from cssreader.domain.annotation import Category
+from cssreader.domain.categories import Categories
 from cssreader.domain.search import Facet, FacetName, HitKind
 from cssreader.gui.controls.flow_layout import FlowLayout
 from cssreader.gui.controls.margins import set_margins
@@ -164,7 +165,10 @@ class ResultBar(QWidget):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setAccessibleName(_tr("Narrow by: {name}").format(name=facet_name(facet.name)))
         button.setToolTip(button.accessibleName())
-        rows = [(value, value_name(facet.name, value), number_text(number)) for value, number in facet.values]
+        rows = [
+            (value, value_name(facet.name, value, self._theme.categories), number_text(number))
+            for value, number in facet.values
+        ]
         menu = TickMenu(rows, button)
         menu.setLayoutDirection(self.layoutDirection())
         menu.chosen.connect(partial(self._narrow, facet.name))
@@ -191,11 +195,11 @@ def facet_name(name: FacetName) -> str:
             return _tr("Kind")
 
 
-def value_name(name: FacetName, value: str) -> str:
+def value_name(name: FacetName, value: str, categories: Categories) -> str:
     """A value as it stands in a menu."""
     if name is not FacetName.KIND:
         return " ".join(value.split())
-    return kind_name(HitKind(value)) if value in set(HitKind) else category_name(Category(value))
+    return kind_name(HitKind(value)) if value in set(HitKind) else category_name(Category(value), categories)
 
 
 def chip_words(part: QuestionPart) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from cssreader.domain.annotation import AnnotationKind
 from cssreader.gui.reading.page_marks import PlacedSign
-from cssreader.gui.theme.icons import CATEGORY_ICONS, IconName, paint_icon
+from cssreader.gui.theme.icons import AnyIcon, IconName, category_icon_name, paint_icon
 from cssreader.gui.theme.tokens import Theme
 
 
@@ -60,11 +60,10 @@ def paint_signs(
         paint_icon(painter, QRectF(left, middle - spacing.side / 2, spacing.side, spacing.side), name, QColor(ink))
 
 
-def _icons(signs: Sequence[PlacedSign], theme: Theme) -> Iterator[tuple[IconName, str]]:
+def _icons(signs: Sequence[PlacedSign], theme: Theme) -> Iterator[tuple[AnyIcon, str]]:
     for sign in signs:
         if sign.kind is AnnotationKind.HIGHLIGHT:
-            name = CATEGORY_ICONS[sign.category] if sign.category else IconName.HIGHLIGHT
-            yield name, theme.category(sign.category).ink
+            yield category_icon_name(sign.category, theme), theme.category(sign.category).ink
         if sign.is_uncertain:
             yield IconName.HELP, theme.muted
     if any(sign.has_note for sign in signs):

@@ -1,15 +1,16 @@
-"""The small bar beside selected words: the eight categories, a note, a copy. It never takes the keyboard."""
+"""The small bar beside selected words: the categories, a note, a copy. It never takes the keyboard."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
 
 from cssreader.domain.annotation import Category
-from cssreader.gui.reading.page_keys import CATEGORY_KEYS
+from cssreader.domain.categories import Categories
 from cssreader.gui.theme.icons import ICON_SIZE, IconName, category_icon, icon
-from cssreader.gui.theme.names import category_name
+from cssreader.gui.theme.names import shown_name
 from cssreader.gui.theme.tokens import SPACE, Theme
 
 _GAP = 7
+_MOST_IN_LINE = 12
 _BUTTON = 30
 _FRAME = 2 * (SPACE - 1)
 
@@ -31,15 +32,12 @@ class MarkingBar(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(self.tr("Mark the selected words"))
-        self._categories = {
-            category: self._button(f"{category_name(category)} ({key})", self.tr("Highlight as {category}"), category)
-            for key, category in CATEGORY_KEYS.items()
-        }
+        self._shown = Categories(())
+        self._categories: dict[Category, QToolButton] = {}
         self._note = self._button(self.tr("Note (N)"), self.tr("Highlight with a note"))
         self._note.clicked.connect(self.note_chosen)
         self._copy = self._button(self.tr("Copy (Ctrl+C)"), self.tr("Copy the selected words"))
         self._copy.clicked.connect(self.copy_chosen)
-        self._buttons = [*self._categories.values(), self._note, self._copy]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(SPACE - 1, SPACE - 1, SPACE - 1, SPACE - 1)
         self._grid.setSpacing(0)
@@ -55,21 +53,42 @@ class MarkingBar(QFrame):
         button.setFixedSize(_BUTTON, _BUTTON)
         button.setToolTip(tip)
         if category is not None:
-            name = name.format(category=category_name(category))
             button.clicked.connect(lambda _=False, chosen=category: self.category_chosen.emit(chosen))
         button.setAccessibleName(name)
         return button
 
     def set_theme(self, theme: Theme) -> None:
+        if theme.categories != self._shown:
+            self._make_buttons(theme.categories)
         for category, button in self._categories.items():
             button.setIcon(category_icon(category, theme))
         self._note.setIcon(icon(IconName.NOTE, theme))
         self._copy.setIcon(icon(IconName.COPY, theme))
 
+    def _make_buttons(self, categories: Categories) -> None:
+        for gone in self._categories.values():
+            self._grid.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self._shown, self._columns = categories, 0
+        digits = {category: digit for digit, category in categories.digits.items()}
+        self._categories = {}
+        for each in categories.offered:
+            name = shown_name(each)
+            tip = f"{name} ({digits[each.id]})" if each.id in digits else name
+            said = self.tr("Highlight as {category}").format(category=name)
+            self._categories[each.id] = self._button(tip, said, each.id)
+
+    @property
+    def _buttons(self) -> list[QToolButton]:
+        return [*self._categories.values(), self._note, self._copy]
+
     def show_beside(self, first: QRect, last: QRect) -> None:
         """Come up over the first line of a selection, or under its last one; both in the page's coordinates."""
         room = self._page.rect()
-        self._arrange(len(self._buttons) if len(self._buttons) * _BUTTON + _FRAME <= room.width() else 5)
+        # More than a dozen would make a long line, which the eye has to search.
+        in_line = len(self._buttons) <= _MOST_IN_LINE and len(self._buttons) * _BUTTON + _FRAME <= room.width()
+        self._arrange(len(self._buttons) if in_line else -(-len(self._buttons) // 2) if self._fit_two(room) else 5)
         self.adjustSize()
         size = self.sizeHint()
         line, y = first, first.top() - size.height() - _GAP
@@ -82,6 +101,11 @@ class MarkingBar(QFrame):
         self.setGeometry(x, y, size.width(), size.height())
         self.show()
         self.raise_()
+
+    def _fit_two(self, room: QRect) -> bool:
+        """Whether two rows are enough."""
+        half = -(-len(self._buttons) // 2)
+        return half <= _MOST_IN_LINE and len(self._buttons) > _MOST_IN_LINE and half * _BUTTON + _FRAME <= room.width()
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:

@@ -142,7 +142,7 @@ class MarkingGuide(QObject):
         self.annotation_chosen.emit(annotations[number])
         annotation = self._view.marks.annotation(annotations[number])
         if annotation is not None:
-            said = told_on_page(annotation)
+            said = told_on_page(annotation, self._theme.categories)
             if len(annotations) > 1:
                 where = self.tr("{n} of {count} marks here.").format(n=number + 1, count=len(annotations))
                 said = f"{said} {where}"

@@ -1,6 +1,7 @@
 """What a key means on the page of an essay."""
 
 import unicodedata
+from collections.abc import Mapping
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -170,12 +171,13 @@ _MODIFIED = {
     Qt.KeyboardModifier.ControlModifier: _WITH_CONTROL,
     Qt.KeyboardModifier.AltModifier: _WITH_ALT,
 }
-CATEGORY_KEYS = {str(number): category for number, category in enumerate(Category, start=1)}
-"""The digit that marks selected words with each category."""
 
 
-def read_key(event: QKeyEvent, *, has_caret: bool) -> KeyMeaning | None:
-    """The meaning of a key press, or None for a key that is not the page's."""
+def read_key(event: QKeyEvent, digits: Mapping[str, Category], *, has_caret: bool) -> KeyMeaning | None:
+    """The meaning of a key press, or None for a key that is not the page's.
+
+    `digits` are the keys that mark selected words, each with its category.
+    """
     for table, selects in ((_SELECTING, True), (_WITH_CARET if has_caret else {}, False)):
         for key, operation in table.items():
             if event.matches(key):
@@ -189,12 +191,12 @@ def read_key(event: QKeyEvent, *, has_caret: bool) -> KeyMeaning | None:
         return Scroll.END
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if modifiers == Qt.KeyboardModifier.NoModifier:
-        return _category(event) or _PLAIN.get(Qt.Key(event.key()))
+        return _category(event, digits) or _PLAIN.get(Qt.Key(event.key()))
     return _MODIFIED.get(modifiers, {}).get(Qt.Key(event.key()))
 
 
-def _category(event: QKeyEvent) -> Category | None:
+def _category(event: QKeyEvent, digits: Mapping[str, Category]) -> Category | None:
     """The category of a digit, in the digits of any script."""
     text = event.text()
     digit = unicodedata.digit(text, None) if len(text) == 1 else None
-    return CATEGORY_KEYS.get(str(digit))
+    return digits.get(str(digit))

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from cssreader.domain.annotation import Annotation, AnnotationKind, Category
 from cssreader.gui.controls.annotation_words import heading_of
 from cssreader.gui.controls.told_keys import keys_of
-from cssreader.gui.reading.page_keys import CATEGORY_KEYS, Press
+from cssreader.gui.reading.page_keys import Press
 from cssreader.gui.theme.icons import KIND_ICONS, IconName, category_icon, icon
-from cssreader.gui.theme.names import category_name, isolated
+from cssreader.gui.theme.names import isolated, kind_entries
 from cssreader.gui.theme.tokens import Theme
 
 _WORDS_WIDTH = 260
@@ -46,12 +46,12 @@ class PageMenu(QMenu):
         if not has_selection and len(under) > 1:
             self._offer_marks(under, on)
         if has_selection or (on is not None and on.kind is AnnotationKind.HIGHLIGHT):
-            for key, category in CATEGORY_KEYS.items():
-                action = self.addAction(category_icon(category, theme), f"{category_name(category)}\t{key}")
+            for category, text in kind_entries(theme.categories):
+                action = self.addAction(category_icon(category, theme), text)
                 self._meanings[action] = category
                 if not has_selection and on is not None:
                     action.setCheckable(True)
-                    action.setChecked(category is on.category)
+                    action.setChecked(category == on.category)
                     _show_chosen(action)
             self.addSeparator()
         has_note = on is not None and bool(on.note) and not has_selection
@@ -102,7 +102,7 @@ class PageMenu(QMenu):
             sign = (
                 category_icon(each.category, self._theme) if is_highlight else icon(KIND_ICONS[each.kind], self._theme)
             )
-            action = marks.addAction(sign, f"{heading_of(each)}: {words}".replace("&", "&&"))
+            action = marks.addAction(sign, f"{heading_of(each, self._theme.categories)}: {words}".replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(on is not None and each.id == on.id)
             _show_chosen(action)

@@ -135,7 +135,7 @@ class PageView(PageCanvas):
     # Keyboard
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        meaning = read_key(event, has_caret=self.has_caret)
+        meaning = read_key(event, self._shown.style.theme.categories.digits, has_caret=self.has_caret)
         match meaning:
             case Scroll.PARAGRAPH_DOWN | Scroll.PARAGRAPH_UP:
                 self.step_paragraph(1 if meaning is Scroll.PARAGRAPH_DOWN else -1)

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 )
 
 from cssreader.domain.annotation import AnnotationKind, Category
+from cssreader.domain.categories import CategoryIcon, Hue
 from cssreader.domain.essay import Shelf
 from cssreader.gui.theme.tokens import Theme
 
@@ -112,15 +113,6 @@ class IconName(StrEnum):
     SKIP_BACK = "skip-back"
     SKIP_FORWARD = "skip-forward"
 
-    FACT = "circle-wavy-check"
-    FIGURE = "chart-bar"
-    QUOTATION = "quotes"
-    ARGUMENT = "thumbs-up"
-    COUNTER_ARGUMENT = "thumbs-down"
-    EXAMPLE = "lightbulb"
-    DEFINITION = "book-bookmark"
-    VOCABULARY = "translate"
-
 
 class Ink(StrEnum):
     """The colour role of an icon; the value is the name of the theme's colour."""
@@ -134,16 +126,7 @@ class Ink(StrEnum):
     DANGER = "danger"
 
 
-CATEGORY_ICONS = {
-    Category.FACT: IconName.FACT,
-    Category.FIGURE: IconName.FIGURE,
-    Category.QUOTATION: IconName.QUOTATION,
-    Category.ARGUMENT: IconName.ARGUMENT,
-    Category.COUNTER_ARGUMENT: IconName.COUNTER_ARGUMENT,
-    Category.EXAMPLE: IconName.EXAMPLE,
-    Category.DEFINITION: IconName.DEFINITION,
-    Category.VOCABULARY: IconName.VOCABULARY,
-}
+AnyIcon = IconName | CategoryIcon
 KIND_ICONS = {
     AnnotationKind.HIGHLIGHT: IconName.HIGHLIGHT,
     AnnotationKind.NOTE: IconName.NOTE,
@@ -174,12 +157,12 @@ def _family() -> _Family | None:
         return None
     font = QRawFont(str(fonts[-1]), _EM, QFont.HintingPreference.PreferNoHinting)
     codes: dict[str, str] = json.loads(charmaps[-1].read_text("utf-8"))
-    wanted = {name.value for name in IconName}
+    wanted = {name.value for names in (IconName, CategoryIcon) for name in names}
     return _Family(font, {name: chr(int(code, 16)) for name, code in codes.items() if name in wanted})
 
 
 @cache
-def _outline(name: IconName) -> QPainterPath:
+def _outline(name: AnyIcon) -> QPainterPath:
     """The outline in a square of `_EM` units with its origin at the top left."""
     family = _family()
     if family is None or name.value not in family.characters:
@@ -191,11 +174,11 @@ def _outline(name: IconName) -> QPainterPath:
     return path
 
 
-def icon_exists(name: IconName) -> bool:
+def icon_exists(name: AnyIcon) -> bool:
     return not _outline(name).isEmpty()
 
 
-def paint_icon(painter: QPainter, rect: QRectF, name: IconName, colour: QColor) -> None:
+def paint_icon(painter: QPainter, rect: QRectF, name: AnyIcon, colour: QColor) -> None:
     """Draw an icon as large as fits into `rect`, in its middle: for delegates."""
     side = min(rect.width(), rect.height())
     painter.save()
@@ -209,7 +192,7 @@ def paint_icon(painter: QPainter, rect: QRectF, name: IconName, colour: QColor) 
 class _Engine(QIconEngine):
     """Paints an outline at whatever size is asked for, so that an icon is sharp on every screen."""
 
-    def __init__(self, name: IconName, normal: QColor, checked: QColor, disabled: QColor) -> None:
+    def __init__(self, name: AnyIcon, normal: QColor, checked: QColor, disabled: QColor) -> None:
         super().__init__()
         self._name = name
         self._normal = normal
@@ -232,7 +215,7 @@ class _Engine(QIconEngine):
         return _Engine(self._name, self._normal, self._checked, self._disabled)
 
 
-def _icon(name: IconName, theme: Theme, colour: str) -> QIcon:
+def _icon(name: AnyIcon, theme: Theme, colour: str) -> QIcon:
     normal = QColor(colour)
     faint = QColor(theme.muted)
     faint.setAlphaF(0.45)
@@ -240,12 +223,12 @@ def _icon(name: IconName, theme: Theme, colour: str) -> QIcon:
     return QIcon(_Engine(name, normal, checked, faint))
 
 
-def icon(name: IconName, theme: Theme, ink: Ink = Ink.TEXT) -> QIcon:
+def icon(name: AnyIcon, theme: Theme, ink: Ink = Ink.TEXT) -> QIcon:
     """An icon in an ink of the theme; in the accent when its button is down, faint when disabled."""
     return _icon(name, theme, str(getattr(theme, ink.value)))
 
 
-def quiet_icon(name: IconName) -> QIcon:
+def quiet_icon(name: AnyIcon) -> QIcon:
     """An icon in the quiet ink of the application's palette: for dialogs, which are made anew with each theme."""
     quiet = QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)
     return QIcon(_Engine(name, quiet, quiet, quiet))
@@ -253,5 +236,14 @@ def quiet_icon(name: IconName) -> QIcon:
 
 def category_icon(category: Category | None, theme: Theme) -> QIcon:
     """The icon of a category in the category's ink; that of a plain highlight where there is none."""
-    name = CATEGORY_ICONS[category] if category else IconName.HIGHLIGHT
-    return _icon(name, theme, theme.category(category).ink)
+    return _icon(category_icon_name(category, theme), theme, theme.category(category).ink)
+
+
+def hue_icon(name: CategoryIcon, hue: Hue, theme: Theme) -> QIcon:
+    """An icon as it looks on a category of that hue."""
+    return _icon(name, theme, theme.hues[hue].ink)
+
+
+def category_icon_name(category: Category | None, theme: Theme) -> AnyIcon:
+    """The icon of a category; that of a plain highlight where there is none."""
+    return theme.categories.of(category).icon if category else IconName.HIGHLIGHT

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
 from cssreader.domain.annotation import AnnotationKind, Category
+from cssreader.domain.categories import LONGEST_NAME, Categories, NamedCategory, one_line
 from cssreader.domain.essay import Shelf
 
 if TYPE_CHECKING:
@@ -40,8 +41,19 @@ def _translated(source: str) -> str:
     return QCoreApplication.translate("names", source)
 
 
-def category_name(category: Category | None) -> str:
-    """The category's name at the head of a line: 'Counter-argument'; 'Highlight' where there is none."""
+def category_name(category: Category | None, categories: Categories) -> str:
+    """The person's name for a category, else that which it ships with; 'Highlight' where there is none."""
+    if category is None:
+        return _translated("Highlight")
+    return shown_name(categories.of(category))
+
+
+def shown_name(category: NamedCategory) -> str:
+    """As `category_name`: 'Counter-argument'. Of one that is not known its id."""
+    return category.own_name or _shipped_name(category.id) or one_line(category.id)[:LONGEST_NAME]
+
+
+def _shipped_name(category: Category) -> str:
     match category:
         case Category.FACT:
             return _translated("Fact")
@@ -59,8 +71,19 @@ def category_name(category: Category | None) -> str:
             return _translated("Definition")
         case Category.VOCABULARY:
             return _translated("Vocabulary")
-        case None:
-            return _translated("Highlight")
+        case _:
+            return ""
+
+
+def kind_entries(categories: Categories) -> "list[tuple[Category, str]]":
+    """The categories that menus offer, each with the words of its entry: its name and, behind a tab, its digit."""
+    digits = {category: digit for digit, category in categories.digits.items()}
+    return [(each.id, "\t".join(filter(None, (entry_text(each), digits.get(each.id))))) for each in categories.offered]
+
+
+def entry_text(category: NamedCategory) -> str:
+    """The name of a category as it stands in a menu, which would make a key of an ampersand."""
+    return isolated(shown_name(category)).replace("&", "&&")
 
 
 def theme_name(theme: str) -> str:

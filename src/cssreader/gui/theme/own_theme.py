@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from types import MappingProxyType
 
-from cssreader.domain.annotation import Category
+from cssreader.domain.categories import Hue
 from cssreader.gui.theme.contrast import LEAST_FOR_TEXT, contrast, luminance
 from cssreader.gui.theme.style_sheet import mixed
-from cssreader.gui.theme.tokens import CategoryColours, Theme, load_theme
+from cssreader.gui.theme.tokens import MarkColours, Theme, load_theme
 from cssreader.settings import OWN_THEME, OwnThemeSettings
 
 _WHITE, _BLACK = "#ffffff", "#000000"
@@ -36,13 +36,18 @@ def make_own_theme(chosen: OwnThemeSettings) -> Theme:
     grounds = tuple(surfaces.values())
     text = _readable(chosen.text, far, grounds)
     accent = _readable(chosen.accent, far, grounds)
-    marks = {category: mixed(page, base.category(category).mark, 0.75) for category in Category}
+    marks = {hue: mixed(page, base.hues[hue].mark, 0.75) for hue in Hue}
     on_marks = (*grounds, *marks.values())
     text = _readable(text, far, (*on_marks, mixed(page, base.hit, 0.8), mixed(page, base.hit_current, 0.8)))
     return base._replace(
         name=OWN_THEME,
         dark=dark,
-        **surfaces,
+        window=surfaces["window"],
+        panel=surfaces["panel"],
+        page=page,
+        raised=surfaces["raised"],
+        hover=surfaces["hover"],
+        selected=surfaces["selected"],
         line=mixed(page, far, 0.15),
         text=text,
         strong=mixed(text, far, 0.6),
@@ -55,10 +60,10 @@ def make_own_theme(chosen: OwnThemeSettings) -> Theme:
         hit=_ground(mixed(page, base.hit, 0.8), page, text),
         hit_current=_ground(mixed(page, base.hit_current, 0.8), page, text),
         focus=accent,
-        categories=MappingProxyType(
+        hues=MappingProxyType(
             {
-                category: CategoryColours(mark, _readable(base.category(category).ink, far, (*grounds, mark)))
-                for category, mark in marks.items()
+                hue: MarkColours(mark, _readable(base.hues[hue].ink, far, (*grounds, mark)))
+                for hue, mark in marks.items()
             }
         ),
     )

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from cssreader.domain.annotation import Category
+from cssreader.domain.categories import AS_SHIPPED, Categories, Hue
 from cssreader.resources import resource
 
 SPACE = 4
@@ -16,15 +17,21 @@ QUIET_EDGE = 15
 """How far the words of a button without a frame stand from its edge, in device-independent pixels."""
 
 
-class CategoryColours(NamedTuple):
+class MarkColours(NamedTuple):
+    """The shades of a hue."""
+
     mark: str
     """Behind the highlighted words."""
     ink: str
-    """For the category's name, icon and bar on a panel."""
+    """For a category's name, icon and bar on a panel."""
 
 
 class Theme(NamedTuple):
-    """One set of colours, each ``#rrggbb``. Text on any surface has a contrast of at least 4.5 to 1."""
+    """One set of colours, each ``#rrggbb``. Text on any surface has a contrast of at least 4.5 to 1.
+
+    With it goes how the person's categories of highlights are called and look, so that whatever draws one follows
+    when either changes.
+    """
 
     name: str
     dark: bool
@@ -46,12 +53,14 @@ class Theme(NamedTuple):
     hit: str
     hit_current: str
     focus: str
-    categories: MappingProxyType[Category, CategoryColours]
+    hues: MappingProxyType[Hue, MarkColours]
+    categories: Categories = AS_SHIPPED
 
-    def category(self, category: Category | None) -> CategoryColours:
-        """The colours of a category; a highlight whose category is not known is drawn as a neutral mark."""
-        neutral = CategoryColours(self.selected, self.muted)
-        return self.categories.get(category, neutral) if category else neutral
+    def category(self, category: Category | None) -> MarkColours:
+        """The colours of a category; a highlight without one is drawn as a neutral mark."""
+        if not category:
+            return MarkColours(self.selected, self.muted)
+        return self.hues[self.categories.of(category).hue]
 
 
 @cache
@@ -59,12 +68,12 @@ def load_theme(name: str) -> Theme:
     """The theme of that name from ``resources/themes/``."""
     with resource(f"themes/{name}.toml").open("rb") as stream:
         table: dict[str, Any] = tomllib.load(stream)
-    categories = {category: CategoryColours(**table["category"][category.value]) for category in Category}
+    hues = {hue: MarkColours(**table["hue"][hue.value]) for hue in Hue}
     return Theme(
         name=name,
         dark=table["dark"],
         **table["surface"],
         **table["ink"],
         **table["mark"],
-        categories=MappingProxyType(categories),
+        hues=MappingProxyType(hues),
     )
