@@ -17,6 +17,7 @@ from cssreader.gui.controls.annotation_words import heading_of
 from cssreader.gui.controls.tag_edit import TagEdit
 from cssreader.gui.controls.undo_keys import keep_undo_keys
 from cssreader.gui.margin.growing_text import GrowingText
+from cssreader.gui.margin.note_preview import NotePreview
 from cssreader.gui.margin.provenance_fields import Provenance, ProvenanceFields, is_asked_of
 from cssreader.gui.margin.quote_view import QuoteView
 from cssreader.gui.theme.tokens import SPACE, Theme
@@ -81,6 +82,7 @@ class NoteEditor(QWidget):
         self._text.setObjectName("note_text")
         self._text.setAccessibleName(self.tr("Note"))
         self._text.setPlaceholderText(self.tr("Write a note"))
+        self._preview = NotePreview(self._text.document(), self._theme.muted)
         self._tags = TagEdit(self)
         self._provenance = ProvenanceFields(self)
         self._save = QPushButton(self.tr("Save"), self)
@@ -130,6 +132,7 @@ class NoteEditor(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._preview.set_muted(theme.muted)
         if self._annotation:
             self._quote.set_theme(theme, self._ink(self._annotation))
 
