@@ -7303,6 +7303,10 @@
             <translation>ونڈو کی زبان</translation>
         </message>
         <message>
+            <source>Let the cards in the margin stand beside their lines</source>
+            <translation>حاشیے کے کارڈ اپنی سطروں کے سامنے رہیں</translation>
+        </message>
+        <message>
             <source>Scroll the page smoothly, unless the system asks for no motion</source>
             <translation>صفحہ ہمواری سے سرکائیں، سوائے اس کے کہ نظام حرکت نہ چاہے</translation>
         </message>

@@ -87,6 +87,7 @@ class AppearanceSettings:
     day_theme: str = _setting("light", "The theme when the system is light and is followed", choices=THEMES)
     night_theme: str = _setting("dark", "The theme when the system is dark and is followed", choices=THEMES)
     language: str = _setting("system", "Language of the window", choices=LANGUAGES)
+    cards_beside_lines: bool = _setting(True, "Let the cards in the margin stand beside their lines")
     smooth_scrolling: bool = _setting(True, "Scroll the page smoothly, unless the system asks for no motion")
 
 

@@ -30,6 +30,7 @@ from cssreader.gui.flows.kinds_flow import KindsFlow
 from cssreader.gui.flows.library_flow import LibraryFlow
 from cssreader.gui.flows.link_flow import LinkFlow
 from cssreader.gui.flows.list_flow import ListFlow
+from cssreader.gui.flows.margin_flow import MarginFlow
 from cssreader.gui.flows.marking_flow import MarkingFlow
 from cssreader.gui.flows.material_flow import MaterialFlow
 from cssreader.gui.flows.names_flow import NamesFlow
@@ -94,6 +95,7 @@ class Furnishing(QObject):
             notices=NoticeBar(theme),
             reveal=window.pane_row.reveal,
         )
+        self.margin = MarginFlow(self.panels, preferences, self)
         self.listing = ListFlow(self.panels, preferences, self)
         self.comfort = ComfortFlow(preferences, self.panels, self)
         self.reading = ReadingFlow(desk, self.panels, self)
@@ -171,6 +173,7 @@ class Furnishing(QObject):
         self.going.trail_changed.connect(self._set_trail)
         self._set_trail(False, False)
         self._window.pane_row.arranged.connect(self._check_actions)
+        self._window.pane_row.arranged.connect(self.margin.arrange)
         for name in (
             "focus_mode",
             *(f"theme_{theme}" for theme in THEME_CHOICES),

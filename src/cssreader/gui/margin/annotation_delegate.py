@@ -23,6 +23,8 @@ class AnnotationDelegate(QStyledItemDelegate):
         self._view = view
         self._fonts = card_fonts()
         self._cards: dict[AnnotationId, Card] = {}
+        self._gaps: tuple[int, ...] = ()
+        self._tail = 0
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -31,7 +33,28 @@ class AnnotationDelegate(QStyledItemDelegate):
         """Drop what was measured, for another essay."""
         self._cards.clear()
 
+    def stand(self, gaps: tuple[int, ...], tail: int) -> bool:
+        """Leave so much room above each row, and below the last. False where that is so already."""
+        if (gaps, tail) == (self._gaps, self._tail):
+            return False
+        self._gaps, self._tail = gaps, tail
+        return True
+
+    def room_around(self, index: _Index) -> tuple[int, int]:
+        """What is left above and below a row, in pixels."""
+        number = index.row()
+        above = self._gaps[number] if number < len(self._gaps) else 0
+        return above, self._tail if number == len(self._gaps) - 1 else 0
+
+    def height_of(self, index: _Index) -> int:
+        """Of a row itself, in pixels."""
+        return self._own_size(index).height()
+
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002
+        size = self._own_size(index)
+        return QSize(size.width(), size.height() + sum(self.room_around(index)))
+
+    def _own_size(self, index: _Index) -> QSize:
         width = self._view.viewport().width()
         row = index.data(ROW_ROLE)
         if isinstance(row, GroupHeading):
@@ -41,7 +64,8 @@ class AnnotationDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row = index.data(ROW_ROLE)
-        rect = QRectF(option.rect)
+        above, below = self.room_around(index)
+        rect = QRectF(option.rect).adjusted(0, above, 0, -below)
         if isinstance(row, GroupHeading):
             self._paint_heading(painter, rect, row)
             return

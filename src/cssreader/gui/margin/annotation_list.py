@@ -1,6 +1,18 @@
 """The list of marks: cards one goes through with the arrow keys, and keys that act on the one in hand."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, SignalInstance
+from collections.abc import Mapping
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
@@ -16,6 +28,7 @@ from cssreader.gui.controls.told_keys import keys_of
 from cssreader.gui.controls.viewport import know_viewport
 from cssreader.gui.margin.annotation_delegate import AnnotationDelegate
 from cssreader.gui.margin.annotation_model import AnnotationModel
+from cssreader.gui.margin.beside_lines import standing
 from cssreader.gui.theme.icons import IconName, Ink, category_icon, icon
 from cssreader.gui.theme.names import kind_entries
 from cssreader.gui.theme.tokens import Theme
@@ -52,6 +65,7 @@ class AnnotationList(QListView):
         self.setModel(model)
         self._delegate = AnnotationDelegate(theme, self)
         self.setItemDelegate(self._delegate)
+        self._standing = standing((), (), 0)
         self.setObjectName("annotation_list")
         self.setAccessibleName(self.tr("Marks"))
         self.setProperty("surface", "none")
@@ -66,7 +80,12 @@ class AnnotationList(QListView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.verticalScrollBar().setSingleStep(24)
         self.clicked.connect(self._choose)
-        model.modelReset.connect(self._delegate.forget)
+        model.modelReset.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._delegate.forget()
+        self._standing = standing((), (), 0)
+        self._delegate.stand((), 0)
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
@@ -77,6 +96,10 @@ class AnnotationList(QListView):
     def current_annotation(self) -> Annotation | None:
         return self._marks.annotation_at(self.currentIndex())
 
+    def annotation_in(self, row: int) -> Annotation | None:
+        """The annotation of a row; None for a heading."""
+        return self._marks.annotation_at(self._marks.index(row, 0))
+
     def set_current(self, annotation_id: AnnotationId | None) -> None:
         """Mark a card as the one in hand and bring it into view; tells nobody."""
         index = self._marks.index_of(annotation_id) if annotation_id else QModelIndex()
@@ -85,6 +108,55 @@ class AnnotationList(QListView):
             return
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    # Beside the lines of the page
+
+    def stand_beside(self, lines: Mapping[AnnotationId, int], page: int) -> None:
+        """Let each card stand beside its line, as far as the others leave room; in a plain list without lines.
+
+        `lines` are heights on the page, which is `page` high altogether, in pixels.
+        """
+        indexes = [self._marks.index(number, 0) for number in range(self._marks.rowCount())] if lines else []
+        found = [self._marks.annotation_at(index) for index in indexes]
+        self._standing = standing(
+            [self._delegate.height_of(index) for index in indexes],
+            [lines.get(each.id) if each is not None else None for each in found],
+            page,
+        )
+        if self._delegate.stand(self._standing.gaps, self._standing.tail):
+            self.scheduleDelayedItemsLayout()
+
+    def follow(self, top: int, reading_line: int, above: int) -> None:
+        """Scroll along with the page, whose first pixel in view is `top`.
+
+        At `reading_line`, so many pixels below that, a card is just beside its line. `above` is how much lower this
+        list begins on the screen than the page.
+        """
+        if self._standing.lines:
+            beside = self._standing.beside(top + reading_line)
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(beside - reading_line + above)
+
+    def card_rect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        """Where a row itself is seen, without the room around it."""
+        above, below = self._delegate.room_around(index)
+        return self.visualRect(index).adjusted(0, above, 0, -below)
+
+    def indexAt(self, p: QPoint) -> QModelIndex:
+        index = super().indexAt(p)
+        return index if index.isValid() and self.card_rect(index).contains(p) else QModelIndex()
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        if not self._standing.lines or hint != QAbstractItemView.ScrollHint.EnsureVisible:
+            super().scrollTo(index, hint)
+            return
+        card, room = self.card_rect(index), self.viewport().height()
+        by = min(card.top(), 0) or max(min(card.bottom() - room, card.top()), 0)
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + by)
 
     def doItemsLayout(self) -> None:
         # A scroll bar that comes or goes changes the width that the cards were measured for. Qt measures them anew a

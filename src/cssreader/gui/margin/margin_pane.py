@@ -12,6 +12,7 @@ from cssreader.domain.annotation import Annotation, AnnotationId
 from cssreader.domain.essay import EssayId
 from cssreader.domain.note_draft import NoteDraft
 from cssreader.domain.reading import OpenedEssay
+from cssreader.gui.margin.annotation_list import AnnotationList
 from cssreader.gui.margin.details_view import DetailsView
 from cssreader.gui.margin.marks_view import MarksView
 from cssreader.gui.margin.outline_list import OutlineView
@@ -233,6 +234,11 @@ class MarginPane(QWidget):
         # The pane itself shows no focus: it hands it on to what it shows, or to the tabs where that is empty.
         super().focusInEvent(event)
         self._focus_view()
+
+    @property
+    def cards(self) -> AnnotationList:
+        """The cards of the marks."""
+        return self._marks.list
 
     @property
     def view(self) -> MarginView:

@@ -108,6 +108,11 @@ class MarksView(QWidget):
         if current is not None and self._list.current_annotation() is None:
             self._list.set_current(current.id)
 
+    @property
+    def list(self) -> AnnotationList:
+        """The cards."""
+        return self._list
+
     def current(self) -> AnnotationId | None:
         annotation = self._list.current_annotation()
         return annotation.id if annotation else None

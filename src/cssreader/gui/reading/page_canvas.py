@@ -1,6 +1,6 @@
 """The page in its window: the column, the marks on it, and the scroll position that survives every change of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -254,6 +254,11 @@ class PageCanvas(QTextBrowser):
         margin = self._shown.style.line
         if top < self._scroll + margin or min(bottom, top + height / 2) > self._scroll + height - margin:
             self._scroll_to(top - height / 3)
+
+    def heights_of(self, offsets: Sequence[int]) -> list[int]:
+        """How far below the top of the page the lines of some places are, in order: pixels, exact to a line or so."""
+        whole = self.document().documentLayout().documentSize().height()
+        return [round(share * whole) for share in self._shown.geometry.shares(offsets)]
 
     def lines_of(self, start: int, end: int) -> tuple[QRect, QRect] | None:
         """The first and the last line of a range as far as they are in view, in the viewport's coordinates."""

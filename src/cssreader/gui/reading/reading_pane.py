@@ -374,6 +374,11 @@ class ReadingPane(QWidget):
         lines = self._view.lines_of(start, end)
         return self._view.viewport().mapToGlobal(lines[0].bottomLeft() if lines else QPoint(0, 0))
 
+    @property
+    def paper_view(self) -> PageView:
+        """What shows the page, for those who stand beside it: where it is scrolled to, and where its lines are."""
+        return self._view
+
     def reading_position(self) -> ReadingPosition:
         first, last, whole = self._view.anchor.offset, self._view.last_offset_in_view(), self._view.places.end
         if last >= whole:
