@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from cssreader.gui.dialogs.essay_topics_dialog import EssayTopicsDialog
+from cssreader.gui.dialogs.export_dialog import ExportDialog
 from cssreader.gui.dialogs.figures.figures_dialog import FiguresDialog
 from cssreader.gui.dialogs.import_report import ImportDialog
 from cssreader.gui.dialogs.keys_dialog import KeysDialog
@@ -200,7 +201,12 @@ def test_setting_and_leaving(hands: Hands, tmp_path: Path) -> None:
     hands.escapes(FiguresDialog)
     hands.press("Ctrl+K")
     hands.comes_to(PaletteSheet)
-    hands.types("export essay markdown")
+    hands.types(">export")
+    hands.press("Return")
+    hands.comes_to(ExportDialog)
+    # From highlights and notes to whole essays.
+    hands.press("Down")
+    hands.waits(hands.window.findChildren(ExportDialog)[-1].go_on.isEnabled)
     hands.names_a_file(("Return",), tmp_path / "out.md")
     hands.waits((tmp_path / "out.md").exists)
     hands.comes_forward()
