@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -74,6 +75,28 @@ def test_what_a_person_wrote_is_kept(make_annotation: MakeAnnotation, make_essay
     said = front_matter(again)
     assert (5, ["May"], ["water", "mine"]) == (said["rating"], said["read"], said["tags"])
     assert "> Two." in again
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["tags: [mine, exam/css]", "tags: [\"mine\", 'exam/css']", "tags: mine, exam/css", "tags: [mine, exam/css, ]"],
+)
+def test_tags_that_a_person_wrote_on_one_line_are_kept(
+    line: str, make_annotation: MakeAnnotation, make_essay: MakeEssay
+) -> None:
+    essay = make_essay(make_annotation("One."), tags=(), complete=CompleteParts(uid=UID))
+    earlier = read_vault_note(write_vault_note(essay).replace("title:", f"{line}\ntitle:", 1))
+    assert earlier is not None
+    assert ("mine", "exam/css") == earlier.tags
+    assert ["mine", "exam/css"] == front_matter(write_vault_note(essay, earlier))["tags"]
+
+
+def test_a_property_of_tags_with_none_in_it_gives_none(make_annotation: MakeAnnotation, make_essay: MakeEssay) -> None:
+    essay = make_essay(make_annotation("One."), tags=(), complete=CompleteParts(uid=UID))
+    for line in ("tags:", "tags: []", "tags: ''"):
+        earlier = read_vault_note(write_vault_note(essay).replace("title:", f"{line}\ntitle:", 1))
+        assert earlier is not None
+        assert () == earlier.tags
 
 
 def test_a_note_that_was_changed_above_its_line_says_so(make_annotation: MakeAnnotation, make_essay: MakeEssay) -> None:

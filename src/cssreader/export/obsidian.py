@@ -73,13 +73,27 @@ def read_vault_note(text: str) -> VaultNote | None:
             ours[name] = (found[2] or "").strip().strip("\"'")
         if name not in _PROPERTIES:
             others.append(line)
-        elif name == "tags" and (item := _ITEM.fullmatch(line)) is not None:
-            tags.append(item[1].strip().strip("\"'"))
+        elif name == "tags":
+            tags += _tags_in(line, found)
     if not ours.get(_ESSAY) or not ours.get(_SUM):
         return None
     above, line, below = behind.removeprefix("\n").partition(f"{YOURS}\n")
     is_untouched = bool(line) and ours[_SUM] == _sum_of(above + line)
     return VaultNote(ours[_ESSAY], is_untouched, below, tuple(others), tuple(tags))
+
+
+def _tags_in(line: str, found: re.Match[str] | None) -> list[str]:
+    """The tags that a line of the property holds, in each of the ways in which people write them."""
+    item = _ITEM.fullmatch(line)
+    if item is not None:
+        names = [item[1]]
+    elif found is not None:
+        # All on one line: `[a, b]`, or `a, b` without brackets. No tag holds a comma.
+        names = (found[2] or "").strip().removeprefix("[").removesuffix("]").split(",")
+    else:
+        names = []
+    plain = (each.strip().strip("\"'") for each in names)
+    return [each for each in plain if each]
 
 
 def _sum_of(body: str) -> str:
