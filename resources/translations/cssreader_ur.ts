@@ -2377,12 +2377,12 @@
             <translation>نمایاں عبارتیں اور نوٹ</translation>
         </message>
         <message>
-            <source>Exporting…</source>
-            <translation>برآمد ہو رہا ہے…</translation>
-        </message>
-        <message>
             <source>Stop</source>
             <translation>روکیں</translation>
+        </message>
+        <message>
+            <source>Exporting…</source>
+            <translation>برآمد ہو رہا ہے…</translation>
         </message>
         <message>
             <source>Exported to {file}.</source>

@@ -189,7 +189,9 @@ class ExportFlow(QObject):
     def export_to(self, wish: ExportWish, choice: ExportChoice, place: Path) -> None:
         """Write what is chosen; the notice while that lasts can stop it."""
         self._stopped = Event()
-        self._panels.notices.show_notice(self.tr("Exporting\u2026"), self.tr("Stop"), self._stopped.set)
+        # Highlights are written in one go; only essays come one after the other.
+        stop = (self.tr("Stop"), self._stopped.set) if wish.whole_essays else (None, None)
+        self._panels.notices.show_notice(self.tr("Exporting\u2026"), *stop)
         self._lane.ask(
             _written,
             wish,
