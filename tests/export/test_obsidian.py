@@ -67,9 +67,9 @@ def test_what_obsidian_reads_beyond_markdown_is_made_plain(
 def test_what_a_person_wrote_is_kept(make_annotation: MakeAnnotation, make_essay: MakeEssay) -> None:
     essay = make_essay(make_annotation("One."), tags=("water",), complete=CompleteParts(uid=UID))
     # As Obsidian writes properties that are edited there.
-    edited = write_vault_note(essay).replace('"', "").replace("tags:", "rating: 5\nread:\n  - May\ntags:\n  - mine")
+    edited = write_vault_note(essay).replace('"', "").replace("\ntags:", "\nrating: 5\nread:\n  - May\ntags:\n  - mine")
     earlier = read_vault_note(edited + "My own thought.\n")
-    assert VaultNote(UID, True, "My own thought.\n", ("rating: 5", "read:", "  - May"), ("mine", "water")) == earlier
+    assert VaultNote(UID, True, "My own thought.\n", ("rating: 5", "read:", "  - May"), ("mine",)) == earlier
     again = write_vault_note(make_essay(make_annotation("Two."), tags=("water",), complete=essay.complete), earlier)
     assert again.endswith(f"{YOURS}\nMy own thought.\n")
     said = front_matter(again)
@@ -110,3 +110,14 @@ def test_a_note_that_was_changed_above_its_line_says_so(make_annotation: MakeAnn
 def test_other_notes_are_none_of_ours() -> None:
     for text in ("", "# A note", "---\ntitle: x\n---\n# A note", "---\ncssreader-essay: a\n", "---\n---\n"):
         assert read_vault_note(text) is None
+
+
+def test_a_tag_that_is_gone_from_the_library_goes_and_a_persons_own_stays(
+    make_annotation: MakeAnnotation, make_essay: MakeEssay
+) -> None:
+    mark = make_annotation("One.")
+    before = write_vault_note(make_essay(mark, tags=("water", "rule of law"), complete=CompleteParts(uid=UID)))
+    earlier = read_vault_note(before.replace('  - "water"', '  - "water"\n  - mine'))
+    assert earlier is not None
+    after = write_vault_note(make_essay(mark, tags=("rule of law",), complete=CompleteParts(uid=UID)), earlier)
+    assert ["rule-of-law", "mine"] == front_matter(after)["tags"]

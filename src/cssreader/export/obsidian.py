@@ -21,7 +21,9 @@ from cssreader.text.safe_html import is_safe_link
 YOURS = "%% What you write below this line stays when the highlights are exported again. %%"
 _FENCE = "---"
 _ESSAY, _SUM = "cssreader-essay", "cssreader-sum"
-_PROPERTIES = ("title", "author", "site", "published", "url", "tags", "link", "highlights", _ESSAY, _SUM)
+_TAGS = "cssreader-tags"
+"""Which of the tags are ours, so that one that is gone from the library goes from the note, and no other."""
+_PROPERTIES = ("title", "author", "site", "published", "url", "tags", "link", "highlights", _ESSAY, _SUM, _TAGS)
 _OWN_MARKUP = re.compile(r"(?<!\\)([#$^]|%%|==)")
 """What Obsidian reads beyond CommonMark: tags, mathematics, block ids, comments and highlights."""
 _NO_TAG = re.compile(r"[^\w/-]+")
@@ -42,6 +44,7 @@ class VaultNote(NamedTuple):
     properties: tuple[str, ...] = ()
     """The lines of the front matter that are none of ours."""
     tags: tuple[str, ...] = ()
+    """Those that a person has put there."""
 
 
 def essay_key(essay: ExportedEssay) -> str:
@@ -79,7 +82,9 @@ def read_vault_note(text: str) -> VaultNote | None:
         return None
     above, line, below = behind.removeprefix("\n").partition(f"{YOURS}\n")
     is_untouched = bool(line) and ours[_SUM] == _sum_of(above + line)
-    return VaultNote(ours[_ESSAY], is_untouched, below, tuple(others), tuple(tags))
+    written = {each.strip() for each in ours.get(_TAGS, "").split(",")}
+    own = tuple(each for each in tags if each not in written)
+    return VaultNote(ours[_ESSAY], is_untouched, below, tuple(others), own)
 
 
 def _tags_in(line: str, found: re.Match[str] | None) -> list[str]:
@@ -124,6 +129,9 @@ def _front_matter(essay: ExportedEssay, more_tags: Iterable[str]) -> Iterator[st
     if tags:
         yield "tags:"
         yield from (f"  - {quoted_value(name)}" for name in dict.fromkeys(tags))
+    ours = [name for name in map(_tag, essay.tags) if name]
+    if ours:
+        yield f"{_TAGS}: {quoted_value(', '.join(dict.fromkeys(ours)))}"
     if essay.complete.uid:
         yield f"link: {quoted_value(PlaceLink(essay.complete.uid).address)}"
     yield f"highlights: {len(essay.annotations)}"
