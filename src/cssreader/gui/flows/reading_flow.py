@@ -34,9 +34,6 @@ from cssreader.gui.flows.told_back import essay_changed, many_told_back, place_c
 from cssreader.gui.panels import Panels
 from cssreader.gui.reading.reading_pane import ReadingPane
 
-_REST_MS = 20
-"""When what hangs on an essay follows its words: a timer of no time runs before the paint now and then."""
-
 
 class ReadingFlow(QObject):
     """Joins the page and its margin with the desk."""
@@ -57,8 +54,8 @@ class ReadingFlow(QObject):
         """Whether the person is told otherwise why the essay has another text."""
         self._awaited: AnnotationId | None = None
         """What is to be the current annotation once the margin has those of the essay."""
-        # Behind the paint: what `singleShot` posts would run before it.
-        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        # A timer of no time runs behind all that is posted, and so behind the paint; `singleShot` would post.
+        self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._follow)
         self._join()
 
