@@ -4,10 +4,10 @@ import contextlib
 import os
 import secrets
 import tomllib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import IO, Any
 
 from cssreader.app.categories import all_categories
 from cssreader.app.keep_pictures import pictures_of
@@ -182,19 +182,30 @@ def save_text(text: str, destination: Path) -> None:
 
 
 def save_bytes(content: bytes, destination: Path) -> None:
-    """Write a file, whole or not at all: what stood there before is replaced only at the end.
+    """Write a file, whole or not at all. Raises as `whole_file` does."""
+    with whole_file(destination) as stream:
+        stream.write(content)
+
+
+@contextlib.contextmanager
+def whole_file(destination: Path) -> Iterator[IO[bytes]]:
+    """A file to be written, which takes its place at the end: what stood there before is replaced only then.
 
     Raises KnownError with a sentence when it cannot be written.
     """
     try:
         if destination.exists() and not destination.is_file():
             # A device or a pipe is written to and never replaced.
-            _write(content, destination, "wb")
+            with destination.open("wb") as stream:
+                yield stream
             return
         whole = destination.resolve()
         temporary = whole.with_name(f".export-{secrets.token_hex(8)}")
         try:
-            _write(content, temporary, "xb")
+            with temporary.open("xb") as stream:
+                yield stream
+                stream.flush()
+                os.fsync(stream.fileno())
             temporary.replace(whole)
         except BaseException:
             with contextlib.suppress(OSError):
@@ -202,14 +213,6 @@ def save_bytes(content: bytes, destination: Path) -> None:
             raise
     except OSError as error:
         raise KnownError(f"The export could not be written to {destination}: {error.strerror or error}.") from error
-
-
-def _write(content: bytes, file: Path, mode: Literal["wb", "xb"]) -> None:
-    with file.open(mode) as stream:
-        stream.write(content)
-        stream.flush()
-        if mode == "xb":
-            os.fsync(stream.fileno())
 
 
 def essay_as_html(workspace: Workspace, essay_id: EssayId) -> str:

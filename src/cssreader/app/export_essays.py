@@ -1,15 +1,12 @@
 """Take whole essays along: as a book, as a PDF, or as Markdown; with the marks of their reader or without."""
 
-import os
-import secrets
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
-from cssreader.app.export_annotations import MakePdf, export_colours, save_bytes, save_text
+from cssreader.app.export_annotations import MakePdf, export_colours, save_bytes, save_text, whole_file
 from cssreader.app.keep_pictures import picture_bytes
 from cssreader.app.read_essay import open_essay
 from cssreader.app.workspace import Workspace
@@ -72,7 +69,7 @@ def export_essays(
 
     match wanted.form:
         case EssayFormat.EPUB:
-            with _whole_file(destination) as stream:
+            with whole_file(destination) as stream:
                 write_epub(
                     _book(workspace, wanted), opened(), _picture_reader(workspace), stream, with_marks=wanted.with_marks
                 )
@@ -141,25 +138,6 @@ def _picture_reader(workspace: Workspace) -> Callable[[OpenedEssay, str], bytes 
             return None
 
     return read
-
-
-@contextmanager
-def _whole_file(destination: Path) -> Iterator[IO[bytes]]:
-    """A file to be written, which takes its place at the end; what stood there before stays until then."""
-    temporary = destination.with_name(f".export-{secrets.token_hex(8)}")
-    try:
-        try:
-            with temporary.open("xb") as stream:
-                yield stream
-                stream.flush()
-                os.fsync(stream.fileno())
-            temporary.replace(destination)
-        except BaseException:
-            with suppress(OSError):
-                temporary.unlink()
-            raise
-    except OSError as error:
-        raise KnownError(f"The export could not be written to {destination}: {error.strerror or error}.") from error
 
 
 def _write_folder(workspace: Workspace, folder: Path, essays: Iterator[OpenedEssay], *, with_marks: bool) -> None:
