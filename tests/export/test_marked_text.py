@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from some_content import contents
 
@@ -47,6 +47,10 @@ def test_what_becomes_a_link_is_none_before() -> None:
 cuts = st.lists(st.tuples(st.integers(0, 200), st.integers(0, 60), st.booleans()), max_size=5)
 
 
+# A stretch that ends with the tab between two cells.
+@example((TableRow(((Span("one"),), (Span("two"),)), starts=True),), [(0, 4, True)])
+# One that ends with a blank of another style.
+@example((Paragraph((Span("one"), Span(" ", Style.STRONG), Span("two"))),), [(0, 4, True)])
 @given(contents, cuts)
 def test_no_letter_is_lost_and_each_stretch_holds_its_own(content: Content, drawn: list[tuple[int, int, bool]]) -> None:
     text = plain_text(content)

@@ -55,9 +55,17 @@ def tagged(
 
 
 def _last_character(placed: Sequence[PlacedBlock], stretch: Stretch) -> int:
-    """Where the last word of a stretch ends; white space between two blocks is no part of either."""
-    ends = [min(stretch.end, each.end) for each in placed if each.start < stretch.end and stretch.start < each.end]
-    return max(ends, default=-1)
+    """Where the last word of a stretch ends; -1 for one without words.
+
+    White space at its end may be that between two blocks or two cells, which is part of neither.
+    """
+    for each in reversed(placed):
+        if each.start < stretch.end and stretch.start < each.end:
+            first = max(stretch.start, each.start)
+            words = each.text[first - each.start : stretch.end - each.start].rstrip()
+            if words:
+                return first + len(words)
+    return -1
 
 
 def _block(placed: PlacedBlock, stretches: Sequence[Stretch], ends: Sequence[int]) -> Block:
@@ -93,7 +101,7 @@ def _cut(
             words = _FOREIGN.sub("\ufffd", span.text[first - start : last - start])
             link = None if any(stretches[number].unlinked for number in over) else span.link
             yield Span(_enclosed(words, over), span.style, link)
-            points = [number for number in over if stretches[number].has_point and ends[number] <= last]
+            points = [number for number in over if stretches[number].has_point and first < ends[number] <= last]
             if points:
                 yield Span("".join(f"{_POINT}{number}{_MIDDLE}" for number in points))
         start = end
